@@ -1,0 +1,68 @@
+/** Folders of src/, lowest first. A folder may import only from folders on earlier lines (and its own). */
+const layers = [
+  ['i18n', 'access', 'secrets', 'queue', 'network'],
+  ['content'],
+  ['ledger'],
+  ['outbox', 'channels', 'newsletter', 'feeds', 'audience'],
+  ['dissemination'],
+  ['admin', 'app', 'demo'],
+  ['run'],
+]
+const folder = (names) => `^src/(${names.join('|')})/`
+const tests = '(\\.test\\.tsx?$|^src/testing/)'
+
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'src-knows-no-collection-file',
+      comment: 'Collections use src; src knows them only by slug and generated type.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^collections/' },
+    },
+    {
+      name: 'templates-are-leaves',
+      severity: 'error',
+      from: { path: '^emails/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(src|collections)/' },
+    },
+    {
+      name: 'tests-stay-in-tests',
+      severity: 'error',
+      from: { pathNot: `(${tests}|^bench/)` },
+      to: { path: '^src/testing/' },
+    },
+    ...layers.slice(0, -1).map((names, level) => ({
+      name: `downward-only-from-${names[0]}`,
+      severity: 'error',
+      from: { path: folder(names), pathNot: tests },
+      to: { path: folder(layers.slice(level + 1).flat()) },
+    })),
+    ...layers.flat().map((name) => ({
+      name: `siblings-apart-${name}`,
+      severity: 'error',
+      from: { path: `^src/${name}/`, pathNot: tests },
+      to: {
+        path: folder(
+          layers
+            .find((names) => names.includes(name))
+            .filter((other) => other !== name)
+            .concat('-'),
+        ),
+      },
+    })),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^src/(migrations|payload-types)' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js'] },
+  },
+}

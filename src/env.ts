@@ -1,0 +1,61 @@
+import { z } from 'zod'
+
+/** An empty variable is an unset one: `.env` files are full of them. */
+const unset = z.literal('').transform(() => undefined)
+const optional = <T extends z.ZodType>(type: T) => unset.or(type).optional()
+
+const schema = z.object({
+  /** PostgreSQL 15 or newer. Unset: `npm start` brings its own. */
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  /** Signs sessions of the admin. At least 32 characters. */
+  PAYLOAD_SECRET: optional(z.string().min(32)),
+  /** Key ring for links and stored secrets: `id:base64(32 bytes)`, comma separated, the current one first. */
+  EMISSARY_KEYS: optional(z.string()),
+  /** Where the world reaches us, without a path: links in mails, posts and feeds start with it. */
+  PUBLIC_URL: z.url().default('http://localhost:3000'),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  /** Folder of uploaded files. */
+  MEDIA_DIR: z.string().default('.data/media'),
+  /** `smtp://user:password@host:port` or `smtps://`. */
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  RESEND_API_KEY: optional(z.string()),
+  RESEND_BASE_URL: optional(z.url()),
+  /** Address that mails come from; the name before it is the newsletter's. */
+  MAIL_FROM: z.email().default('news@emissary.example'),
+  /** `host:port` pairs on a private network that channels may reach, comma separated. Everything else private is refused. */
+  ALLOWED_PRIVATE_HOSTS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').filter((host) => host !== '')),
+  /** Set by `npm start` together with its own database: the demo network exists only there. */
+  EMISSARY_DEMO: z
+    .enum(['0', '1', ''])
+    .default('0')
+    .transform((value) => value === '1'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+export type Env = z.infer<typeof schema>
+
+/** @throws {Error} with one sentence that names every variable that cannot be used. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const result = schema.safeParse(source)
+  if (result.success) return result.data
+  const faults = result.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`)
+  throw new Error(`these environment variables cannot be used: ${faults.join(', ')}`)
+}
+
+/** The only place that reads `process.env`. */
+export const env = readEnv(process.env)
+
+/**
+ * What a serving process cannot do without. A build or a type generation can.
+ * @throws {Error} with one sentence that names every variable that is missing.
+ */
+export function requireEnv({ DATABASE_URL, PAYLOAD_SECRET, EMISSARY_KEYS }: Env): void {
+  const missing = Object.entries({ DATABASE_URL, PAYLOAD_SECRET, EMISSARY_KEYS })
+    .filter(([, value]) => value === undefined)
+    .map(([name]) => name)
+  if (missing.length > 0) throw new Error(`set these environment variables: ${missing.join(', ')}`)
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { createInstance, type TFunction } from 'i18next'
+
+import { interfaceLocales, type Locale, sourceLocale } from './locales.ts'
+
+/** One JSON file per locale and namespace: `locales/<locale>/<namespace>.json`, flat keys, i18next v4 plurals. */
+export const namespaces = ['admin', 'email', 'site', 'terms'] as const
+export type Namespace = (typeof namespaces)[number]
+
+/** Every npm script runs in the project's root, so the texts are found from there. */
+const folder = join(process.cwd(), 'locales')
+
+/** @throws when the file is missing or no JSON: a text that a person would see is not there. */
+export function messages(locale: Locale, namespace: Namespace): Record<string, string> {
+  return JSON.parse(readFileSync(join(folder, locale, `${namespace}.json`), 'utf8'))
+}
+
+export const hasInterface = (locale: Locale): boolean =>
+  (interfaceLocales as readonly Locale[]).includes(locale)
+
+const i18n = createInstance()
+const loaded = new Set<Locale>()
+
+await i18n.init({
+  lng: sourceLocale,
+  fallbackLng: false,
+  ns: [...namespaces],
+  initAsync: false,
+  // Keys are flat: `practices.title` is a name, not a path.
+  keySeparator: false,
+  nsSeparator: false,
+  resources: {},
+  // Escaping happens once, at the HTML boundary; subjects and plain text need the raw string.
+  interpolation: { escapeValue: false },
+  returnNull: false,
+})
+
+/**
+ * Texts of one namespace in one locale, without fallback: a locale that lacks a text is not an interface locale.
+ * @throws {RangeError} when there are no interface texts in that locale.
+ */
+export function translator(locale: Locale, namespace: Namespace): TFunction {
+  if (!hasInterface(locale)) throw new RangeError(`no interface texts in ${locale}: add locales/${locale}`)
+  if (!loaded.has(locale)) {
+    for (const name of namespaces) i18n.addResourceBundle(locale, name, messages(locale, name))
+    loaded.add(locale)
+  }
+  return i18n.getFixedT(locale, namespace)
+}
