@@ -1,0 +1,162 @@
+import { sql } from '@payloadcms/db-postgres'
+import {
+  bigint,
+  bigserial,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from '@payloadcms/db-postgres/drizzle/pg-core'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+/**
+ * One row per item, locale and channel account: what should stand there, what does, and how far we are.
+ * Project evidence: rows outlive the item and the account, so neither is a foreign key and both are named in the row.
+ */
+export const channelDeliveries = pgTable(
+  'channel_deliveries',
+  {
+    id: uuid('id').primaryKey(),
+    collection: text('collection').notNull(),
+    itemId: uuid('item_id').notNull(),
+    locale: text('locale').notNull(),
+    channelId: uuid('channel_id').notNull(),
+    service: text('service').notNull(),
+    title: text('title').notNull(),
+    /** live | absent */
+    desired: text('desired').notNull(),
+    /** Outbox entry that last changed `desired` or the content; a later one is never undone by an earlier. */
+    outboxId: bigint('outbox_id', { mode: 'number' }).notNull(),
+    /** planned | submitting | submitted | unconfirmed | failed | skipped */
+    state: text('state').notNull(),
+    /** Why it was skipped, failed, is unconfirmed or waits. Null when there is nothing to explain. */
+    reason: text('reason'),
+    /** none | live | absent | unconfirmed */
+    remoteState: text('remote_state').notNull().default('none'),
+    remoteId: text('remote_id'),
+    remoteUrl: text('remote_url'),
+    /** Outbox entry that the other side shows. Null: none. */
+    remoteOutboxId: bigint('remote_outbox_id', { mode: 'number' }),
+    /** Counts new posts, not attempts: part of the idempotency key. */
+    generation: integer('generation').notNull().default(1),
+    attempts: integer('attempts').notNull().default(0),
+    dueAt: moment('due_at').notNull().defaultNow(),
+    leaseUntil: moment('lease_until'),
+    leaseToken: uuid('lease_token'),
+    plannedAt: moment('planned_at').notNull().defaultNow(),
+    submittedAt: moment('submitted_at'),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('channel_deliveries_once').on(table.collection, table.itemId, table.locale, table.channelId),
+    index('channel_deliveries_due').on(table.dueAt).where(sql`state = 'planned'`),
+    index('channel_deliveries_leased').on(table.leaseUntil).where(sql`state = 'submitting'`),
+  ],
+)
+
+/** What was tried and what came of it, append-only. */
+export const channelAttempts = pgTable(
+  'channel_attempts',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    deliveryId: uuid('delivery_id').notNull(),
+    /** publish | update | remove */
+    action: text('action').notNull(),
+    /** State after it. */
+    outcome: text('outcome').notNull(),
+    reason: text('reason'),
+    remoteUrl: text('remote_url'),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (table) => [index('channel_attempts_delivery').on(table.deliveryId, table.id)],
+)
+
+/** An issue in one language, rendered once and never changed. */
+export const editions = pgTable(
+  'editions',
+  {
+    id: uuid('id').primaryKey(),
+    issueId: uuid('issue_id').notNull(),
+    locale: text('locale').notNull(),
+    subject: text('subject').notNull(),
+    preheader: text('preheader').notNull(),
+    html: text('html').notNull(),
+    text: text('text').notNull(),
+    contentHash: text('content_hash').notNull(),
+    /** `{collection, id, shownIn: Locale | null, reason: string | null}[]`: which items it holds, in which language, which were left out and why. */
+    manifest: jsonb('manifest').notNull(),
+    renderedAt: moment('rendered_at').notNull().defaultNow(),
+  },
+  (table) => [uniqueIndex('editions_once').on(table.issueId, table.locale)],
+)
+
+/** One row per issue and person: also for those who get nothing, with the reason. Goes with the person; the counts stay. */
+export const emailDeliveries = pgTable(
+  'email_deliveries',
+  {
+    id: uuid('id').primaryKey(),
+    issueId: uuid('issue_id').notNull(),
+    /** Null after erasure. */
+    subscriberId: uuid('subscriber_id'),
+    newsletterId: uuid('newsletter_id').notNull(),
+    /** Null where there was none to give. */
+    editionId: uuid('edition_id'),
+    /** Language of the edition. Null when skipped for want of one. */
+    locale: text('locale'),
+    /** first-language | further-language | fallback-edition. Null when there is no edition. */
+    localeReason: text('locale_reason'),
+    /** planned | submitting | submitted | unconfirmed | failed | skipped */
+    state: text('state').notNull(),
+    reason: text('reason'),
+    attempts: integer('attempts').notNull().default(0),
+    dueAt: moment('due_at').notNull().defaultNow(),
+    leaseUntil: moment('lease_until'),
+    leaseToken: uuid('lease_token'),
+    /** The frozen batch it was handed over in. Null where the transport takes single mails or it was never handed over. */
+    batchId: uuid('batch_id'),
+    position: integer('position'),
+    providerId: text('provider_id'),
+    submittedAt: moment('submitted_at'),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('email_deliveries_once').on(table.issueId, table.subscriberId),
+    index('email_deliveries_due').on(table.dueAt, table.id).where(sql`state = 'planned'`),
+    index('email_deliveries_leased').on(table.leaseUntil).where(sql`state = 'submitting'`),
+    index('email_deliveries_issue').on(table.issueId, table.state, table.locale),
+  ],
+)
+
+/** A frozen set of mails handed to a transport that drops a repeated key: replayed with the same bytes or not at all. */
+export const emailBatches = pgTable(
+  'email_batches',
+  {
+    id: uuid('id').primaryKey(),
+    issueId: uuid('issue_id').notNull(),
+    editionId: uuid('edition_id').notNull(),
+    transport: text('transport').notNull(),
+    /** SHA-256 of what was sent first. A replay with another payload is refused. Null until the first attempt. */
+    payloadHash: text('payload_hash'),
+    firstAttemptAt: moment('first_attempt_at'),
+    /** open | settled */
+    state: text('state').notNull().default('open'),
+    attempts: integer('attempts').notNull().default(0),
+    dueAt: moment('due_at').notNull().defaultNow(),
+    leaseUntil: moment('lease_until'),
+    leaseToken: uuid('lease_token'),
+  },
+  (table) => [index('email_batches_open').on(table.dueAt).where(sql`state = 'open'`)],
+)
+
+export const ownTables = {
+  channel_deliveries: channelDeliveries,
+  channel_attempts: channelAttempts,
+  editions,
+  email_deliveries: emailDeliveries,
+  email_batches: emailBatches,
+}
