@@ -1,10 +1,12 @@
 /** Folders of src/, lowest first. A folder may import only from folders on earlier lines (and its own). */
 const layers = [
+  ['database'],
   ['i18n', 'access', 'secrets', 'queue', 'network'],
   ['content'],
   ['ledger'],
   ['outbox', 'channels', 'newsletter', 'feeds', 'audience'],
   ['dissemination'],
+  ['site'],
   ['admin', 'app', 'demo'],
   ['run'],
 ]

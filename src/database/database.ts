@@ -1,0 +1,31 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { Payload, PayloadRequest } from 'payload'
+
+type Statement = ReturnType<typeof sql>
+
+/** Whatever runs SQL: the pool, or the transaction of one request. */
+export interface Database {
+  execute<Row extends Record<string, unknown>>(
+    statement: Statement,
+  ): Promise<{ rows: Row[]; rowCount?: number | null }>
+}
+
+/** Outside any transaction: each statement commits by itself. */
+export const databaseOf = (payload: Payload): Database => payload.db.drizzle as unknown as Database
+
+/** The transaction that the request's item is being saved in, so that a row of ours stands or falls with the item. */
+export async function transactionOf(req: PayloadRequest): Promise<Database> {
+  const id = await req.transactionID
+  const session = id === undefined || id === null ? undefined : req.payload.db.sessions?.[String(id)]
+  return (session?.db as unknown as Database | undefined) ?? databaseOf(req.payload)
+}
+
+/** Runs several statements as one. Any error rolls all of them back and goes up. */
+export async function inTransaction<Result>(
+  payload: Payload,
+  work: (transaction: Database) => Promise<Result>,
+): Promise<Result> {
+  return payload.db.drizzle.transaction((transaction) => work(transaction as unknown as Database))
+}
+
+export { sql }

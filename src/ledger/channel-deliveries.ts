@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto'
+
+import type { ContentCollection, ItemReference } from '../content/published-item.ts'
+import { type Database, sql } from '../database/database.ts'
+import type { Locale } from '../i18n/locales.ts'
+import type { ChannelSkipReason, DeliveryState } from './delivery-state.ts'
+
+/** What one change calls for on one channel account in one locale. */
+export interface PlannedDelivery {
+  readonly item: ItemReference
+  readonly locale: Locale
+  readonly channelId: string
+  readonly service: string
+  readonly title: string
+  readonly desired: 'live' | 'absent'
+  readonly outboxId: number
+  /** Null: to be carried out. Otherwise why it is not. */
+  readonly skip: ChannelSkipReason | null
+}
+
+/** A delivery that this worker holds. */
+export interface ClaimedDelivery {
+  readonly id: string
+  readonly leaseToken: string
+  readonly item: ItemReference
+  readonly locale: Locale
+  readonly channelId: string
+  readonly desired: 'live' | 'absent'
+  readonly outboxId: number
+  readonly remoteState: 'none' | 'live' | 'absent' | 'unconfirmed'
+  readonly remoteId: string | null
+  readonly remoteUrl: string | null
+  readonly generation: number
+  /** The one under way included. */
+  readonly attempts: number
+}
+
+export type ChannelAction = 'publish' | 'update' | 'remove' | 'none'
+
+/** What came of an attempt. */
+export interface ChannelSettlement {
+  readonly action: ChannelAction
+  readonly state: Exclude<DeliveryState, 'submitting'>
+  readonly reason: string | null
+  /** For `planned`: when to try again. */
+  readonly dueAt?: Date
+  readonly remote?: {
+    readonly state: 'live' | 'absent' | 'unconfirmed'
+    readonly id: string | null
+    readonly url: string | null
+  }
+}
+
+/** Longer than any request may take, or two workers would submit the same delivery. */
+const LEASE = '5 minutes'
+
+/**
+ * Enters a plan. The ledger keeps one row per item, locale and channel: a later change overwrites what is desired, an
+ * earlier one never does, and a skip overwrites nothing but another skip. A row under way keeps its state (`settle` sees
+ * that it was overtaken), and so does an unconfirmed one: only a person plans it again. Entering a plan twice changes nothing. Answers the ids of the rows that are to be worked on.
+ */
+export async function enter(deliveries: readonly PlannedDelivery[], database: Database): Promise<string[]> {
+  if (deliveries.length === 0) return []
+  const rows = deliveries.map(({ item, ...rest }) => ({
+    ...rest,
+    id: randomUUID(),
+    collection: item.collection,
+    itemId: item.id,
+    state: rest.skip === null ? 'planned' : 'skipped',
+  }))
+  const { rows: entered } = await database.execute<{ id: string }>(sql`
+    insert into channel_deliveries as d
+      (id, collection, item_id, locale, channel_id, service, title, desired, outbox_id, state, reason)
+    select id, collection, "itemId", locale, "channelId", service, title, desired, "outboxId", state, skip
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (
+      id uuid, collection text, "itemId" uuid, locale text, "channelId" uuid, service text, title text,
+      desired text, "outboxId" bigint, state text, skip text
+    )
+    on conflict (collection, item_id, locale, channel_id) do update set
+      desired = excluded.desired,
+      outbox_id = excluded.outbox_id,
+      title = case when excluded.title = '' then d.title else excluded.title end,
+      state = case when d.state in ('submitting', 'unconfirmed') then d.state else excluded.state end,
+      reason = case when d.state in ('submitting', 'unconfirmed') then d.reason else excluded.reason end,
+      attempts = 0, due_at = now(), updated_at = now()
+    where d.outbox_id < excluded.outbox_id
+      and (excluded.state = 'planned' or (d.state = 'skipped' and d.remote_state in ('none', 'absent')))
+    returning id, state
+  `)
+  return entered.filter((row) => (row as { state?: string }).state === 'planned').map(({ id }) => id)
+}
+
+interface ClaimedRow extends Record<string, unknown> {
+  id: string
+  collection: ContentCollection
+  item_id: string
+  locale: Locale
+  channel_id: string
+  desired: 'live' | 'absent'
+  outbox_id: string
+  remote_state: ClaimedDelivery['remoteState']
+  remote_id: string | null
+  remote_url: string | null
+  generation: number
+  attempts: number
+}
+
+/**
+ * Takes a delivery that is due, or answers null: it is done, not due yet, or somebody else holds it. One statement,
+ * committed before anything is sent, so that a crash leaves a trace.
+ */
+export async function claim(deliveryId: string, database: Database): Promise<ClaimedDelivery | null> {
+  const leaseToken = randomUUID()
+  const { rows } = await database.execute<ClaimedRow>(sql`
+    update channel_deliveries
+    set state = 'submitting', attempts = attempts + 1, lease_token = ${leaseToken},
+        lease_until = now() + ${LEASE}::interval, updated_at = now()
+    where id = (
+      select id from channel_deliveries where id = ${deliveryId} and state = 'planned' and due_at <= now()
+      for update skip locked
+    )
+    returning *
+  `)
+  const [row] = rows
+  if (row === undefined) return null
+  return {
+    id: row.id,
+    leaseToken,
+    item: { collection: row.collection, id: row.item_id },
+    locale: row.locale,
+    channelId: row.channel_id,
+    desired: row.desired,
+    outboxId: Number(row.outbox_id),
+    remoteState: row.remote_state,
+    remoteId: row.remote_id,
+    remoteUrl: row.remote_url,
+    generation: row.generation,
+    attempts: row.attempts,
+  }
+}
+
+/**
+ * Writes down what came of an attempt, if this worker still holds the delivery. A change that was planned meanwhile is
+ * due at once. Answers whether it was written: a late writer is refused.
+ */
+export async function settle(
+  { id, leaseToken, outboxId }: ClaimedDelivery,
+  { action, state, reason, dueAt, remote }: ChannelSettlement,
+  database: Database,
+): Promise<boolean> {
+  const wrote = remote !== undefined && remote.state !== 'unconfirmed'
+  const { rows } = await database.execute(sql`
+    with settled as (
+      update channel_deliveries set
+        state = case when outbox_id > ${outboxId} and ${state} <> 'unconfirmed' then 'planned' else ${state} end,
+        reason = case when outbox_id > ${outboxId} and ${state} <> 'unconfirmed' then null else ${reason}::text end,
+        due_at = case when outbox_id > ${outboxId} then now() else coalesce(${dueAt?.toISOString() ?? null}::timestamptz, due_at) end,
+        remote_state = coalesce(${remote?.state ?? null}::text, remote_state),
+        remote_id = case when ${remote !== undefined} then ${remote?.id ?? null}::text else remote_id end,
+        remote_url = case when ${remote !== undefined} then ${remote?.url ?? null}::text else remote_url end,
+        remote_outbox_id = case when ${wrote} then ${outboxId}::bigint else remote_outbox_id end,
+        generation = case when ${remote?.state === 'absent'} then generation + 1 else generation end,
+        submitted_at = case when ${state === 'submitted'} then now() else submitted_at end,
+        lease_token = null, lease_until = null, updated_at = now()
+      where id = ${id} and state = 'submitting' and lease_token = ${leaseToken}
+      returning id
+    )
+    insert into channel_attempts (delivery_id, action, outcome, reason, remote_url)
+    select id, ${action}, ${state}, ${reason}::text, ${remote?.url ?? null}::text from settled
+    returning delivery_id
+  `)
+  return rows.length === 1
+}
+
+/**
+ * Deliveries whose worker vanished in the middle: what it had sent may have been accepted. They are due again, marked
+ * so that the next worker asks the other side before it sends anything.
+ */
+export async function releaseLapsed(database: Database): Promise<string[]> {
+  const { rows } = await database.execute<{ id: string }>(sql`
+    update channel_deliveries
+    set state = 'planned', reason = 'worker-vanished', due_at = now(), lease_token = null, lease_until = null,
+        remote_state = case when remote_state = 'none' or remote_state = 'absent' then 'unconfirmed' else remote_state end,
+        updated_at = now()
+    where state = 'submitting' and lease_until < now()
+    returning id
+  `)
+  return rows.map(({ id }) => id)
+}
+
+/** Deliveries that are due, oldest first: for the sweep, which finds those whose job was lost or whose time has come. */
+export async function dueDeliveries(limit: number, database: Database): Promise<string[]> {
+  const { rows } = await database.execute<{ id: string }>(sql`
+    select id from channel_deliveries where state = 'planned' and due_at <= now() order by due_at limit ${limit}
+  `)
+  return rows.map(({ id }) => id)
+}

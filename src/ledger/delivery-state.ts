@@ -1,0 +1,34 @@
+/**
+ * The life of a delivery: planned → submitting → submitted, unconfirmed or failed; or skipped, with the reason.
+ *
+ * - `submitted`: the service accepted it. Not that anybody has read it.
+ * - `unconfirmed`: sent, but we cannot know whether it was accepted. Only a person may plan it again.
+ * - `skipped`: decided against.
+ */
+export const deliveryStates = [
+  'planned',
+  'submitting',
+  'submitted',
+  'unconfirmed',
+  'failed',
+  'skipped',
+] as const
+
+export type DeliveryState = (typeof deliveryStates)[number]
+
+/** Why an item does not stand on a channel in a locale. */
+export type ChannelSkipReason =
+  | 'not-translated' // the item is not public in the channel's language
+  | 'collection-not-wanted' // the channel does not take this kind of item
+  | 'channel-off' // nothing is announced there by itself
+  | 'withdrawn-before-sending'
+  | 'cannot-edit' // the service shows the first version for ever
+
+/** Why a person does not get an issue. */
+export type EmailSkipReason =
+  | 'no-edition-in-language'
+  | 'paused'
+  | 'suppressed'
+  | 'unsubscribed' // between freezing the audience and sending
+  | 'address-not-supported' // UTF-8 mailbox name, and the transport cannot
+  | 'cancelled'

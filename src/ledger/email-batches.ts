@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto'
+
+import { type Database, sql } from '../database/database.ts'
+import type { Locale } from '../i18n/locales.ts'
+import type { ClaimedMail } from './email-deliveries.ts'
+
+/**
+ * A frozen set of mails for a transport that drops a repeated key. Its members and their order never change, so the
+ * same bytes can be replayed under the same key as long as the service remembers it.
+ */
+export interface ClaimedBatch {
+  readonly id: string
+  readonly leaseToken: string
+  readonly editionId: string
+  readonly mails: readonly ClaimedMail[]
+  /** SHA-256 of what was sent at the first attempt. Null before it. */
+  readonly payloadHash: string | null
+  /** Null before the first attempt. The key lives from here. */
+  readonly firstAttemptAt: Date | null
+  /** The one under way included. */
+  readonly attempts: number
+}
+
+const LEASE = '5 minutes'
+
+/** Freezes mails that this worker holds. Answers how many are in; who is no longer held stays out. */
+export async function freezeBatch(
+  batch: { readonly issueId: string; readonly editionId: string; readonly transport: string },
+  ids: readonly string[],
+  leaseToken: string,
+  transaction: Database,
+): Promise<number> {
+  const batchId = randomUUID()
+  await transaction.execute(sql`
+    insert into email_batches (id, issue_id, edition_id, transport)
+    values (${batchId}, ${batch.issueId}, ${batch.editionId}, ${batch.transport})
+  `)
+  const { rows } = await transaction.execute(sql`
+    update email_deliveries d set
+      state = 'submitting', attempts = attempts + 1, batch_id = ${batchId}, position = wanted.position,
+      lease_token = null, lease_until = null, updated_at = now()
+    from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) with ordinality as wanted (id, position)
+    where d.id = wanted.id::uuid and d.state = 'planned' and d.lease_token = ${leaseToken} and d.lease_until > now()
+    returning d.id
+  `)
+  return rows.length
+}
+
+/** Takes an open batch of the issue that is due and that nobody holds. Null when there is none. */
+export async function claimBatch(issueId: string, database: Database): Promise<ClaimedBatch | null> {
+  const leaseToken = randomUUID()
+  const { rows } = await database.execute<{
+    id: string
+    edition_id: string
+    payload_hash: string | null
+    first_attempt_at: string | Date | null
+    attempts: number
+  }>(sql`
+    update email_batches
+    set lease_token = ${leaseToken}, lease_until = now() + ${LEASE}::interval, attempts = attempts + 1
+    where id = (
+      select id from email_batches
+      where issue_id = ${issueId} and state = 'open' and due_at <= now()
+        and (lease_until is null or lease_until < now())
+      order by due_at limit 1 for update skip locked
+    )
+    returning id, edition_id, payload_hash, first_attempt_at, attempts
+  `)
+  const [batch] = rows
+  if (batch === undefined) return null
+  return {
+    id: batch.id,
+    leaseToken,
+    editionId: batch.edition_id,
+    mails: await mailsOf(batch.id, database),
+    payloadHash: batch.payload_hash,
+    firstAttemptAt: batch.first_attempt_at === null ? null : new Date(batch.first_attempt_at),
+    attempts: batch.attempts,
+  }
+}
+
+/**
+ * The frozen members in their order. Somebody erased since then is missing here: the payload then differs from the
+ * first one, which is noticed, and the batch is not replayed.
+ */
+async function mailsOf(batchId: string, database: Database): Promise<ClaimedMail[]> {
+  const { rows } = await database.execute<{
+    id: string
+    subscriber_id: string
+    email: string
+    edition_id: string
+    locale: Locale
+    attempts: number
+  }>(sql`
+    select d.id, d.subscriber_id, person.email, d.edition_id, d.locale, d.attempts
+    from email_deliveries d join subscribers person on person.id = d.subscriber_id
+    where d.batch_id = ${batchId} and d.state = 'submitting' order by d.position
+  `)
+  return rows.map(({ id, subscriber_id, email, edition_id, locale, attempts }) => ({
+    id,
+    subscriberId: subscriber_id,
+    address: email,
+    editionId: edition_id,
+    locale,
+    attempts,
+  }))
+}
+
+/** Written before the first request leaves: what the key stands for, and since when. */
+export async function recordFirstAttempt(
+  batchId: string,
+  payloadHash: string,
+  database: Database,
+): Promise<void> {
+  await database.execute(sql`
+    update email_batches set payload_hash = ${payloadHash}, first_attempt_at = now()
+    where id = ${batchId} and payload_hash is null
+  `)
+}
+
+export interface BatchOutcome {
+  readonly id: string
+  readonly state: 'submitted' | 'failed' | 'unconfirmed'
+  readonly reason: string | null
+  readonly providerId: string | null
+}
+
+/** Closes the batch with the outcome of each of its mails, if this worker still holds it. */
+export async function settleBatch(
+  { id, leaseToken }: Pick<ClaimedBatch, 'id' | 'leaseToken'>,
+  outcomes: readonly BatchOutcome[],
+  database: Database,
+): Promise<number> {
+  const { rows } = await database.execute(sql`
+    with closed as (
+      update email_batches set state = 'settled', lease_token = null, lease_until = null
+      where id = ${id} and lease_token = ${leaseToken} and state = 'open' returning id
+    )
+    update email_deliveries d set
+      state = o.state, reason = o.reason, provider_id = o."providerId",
+      submitted_at = case when o.state = 'submitted' then now() end, updated_at = now()
+    from closed, jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb)
+      as o (id uuid, state text, reason text, "providerId" text)
+    where d.batch_id = closed.id and d.id = o.id and d.state = 'submitting'
+    returning d.id
+  `)
+  return rows.length
+}
+
+/** Asks again later under the same key. */
+export async function postponeBatch(
+  { id, leaseToken }: Pick<ClaimedBatch, 'id' | 'leaseToken'>,
+  dueAt: Date,
+  database: Database,
+): Promise<void> {
+  await database.execute(sql`
+    update email_batches set due_at = ${dueAt.toISOString()}, lease_token = null, lease_until = null
+    where id = ${id} and lease_token = ${leaseToken} and state = 'open'
+  `)
+}

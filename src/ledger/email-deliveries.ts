@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto'
+
+import { type Database, sql } from '../database/database.ts'
+import type { Locale } from '../i18n/locales.ts'
+import type { DeliveryState, EmailSkipReason } from './delivery-state.ts'
+
+export interface Audience {
+  readonly issueId: string
+  readonly newsletterId: string
+  /** Edition for those who read none of the issue's languages. Null: they get nothing, and a row says so. */
+  readonly fallbackLocale: Locale | null
+}
+
+/**
+ * Enters one row for every person who subscribes to the newsletter: the edition in the first of their languages that
+ * there is, or the fallback edition, or a skip with its reason. One statement, so the audience is that of one moment;
+ * a person who is in already stays as they are, so it can be repeated.
+ */
+export async function enterAudience(
+  { issueId, newsletterId, fallbackLocale }: Audience,
+  database: Database,
+): Promise<void> {
+  await database.execute(sql`
+    insert into email_deliveries
+      (id, issue_id, subscriber_id, newsletter_id, edition_id, locale, locale_reason, state, reason)
+    select gen_random_uuid(), ${issueId}::uuid, person.id, ${newsletterId}::uuid, edition.id, edition.locale,
+      case
+        when edition.id is null then null
+        when own.position = 1 then 'first-language'
+        when own.position > 1 then 'further-language'
+        else 'fallback-edition'
+      end,
+      case when excluded.reason is null then 'planned' else 'skipped' end,
+      excluded.reason
+    from subscriptions tie
+    join subscribers person on person.id = tie.subscriber_id
+    left join lateral (
+      select e.id, wanted.position
+      from jsonb_array_elements_text(jsonb_build_array(person.locale::text) || coalesce(person.further_locales, '[]'::jsonb))
+        with ordinality as wanted (locale, position)
+      join editions e on e.issue_id = ${issueId}::uuid and e.locale = wanted.locale
+      order by wanted.position limit 1
+    ) own on true
+    left join editions edition on edition.id = coalesce(
+      own.id, (select e.id from editions e where e.issue_id = ${issueId}::uuid and e.locale = ${fallbackLocale}::text)
+    )
+    left join lateral (
+      select case
+        when exists (select from suppressions s where s.address_key = person.address_key
+                     and s.scope in ('global', ${newsletterId}::text)) then 'suppressed'
+        when person.paused_until > now() then 'paused'
+        when edition.id is null then 'no-edition-in-language'
+      end as reason
+    ) excluded on true
+    where tie.newsletter_id = ${newsletterId}::uuid and tie.state = 'confirmed'
+    on conflict (issue_id, subscriber_id) do nothing
+  `)
+}
+
+/** A mail that this worker holds. */
+export interface ClaimedMail {
+  readonly id: string
+  readonly subscriberId: string
+  readonly address: string
+  readonly editionId: string
+  readonly locale: Locale
+  readonly attempts: number
+}
+
+export interface ClaimedMails {
+  readonly leaseToken: string
+  readonly mails: readonly ClaimedMail[]
+}
+
+/** Longer than the longest submission may take. */
+const LEASE = '10 minutes'
+
+/**
+ * Holds up to `limit` mails of one edition for this worker. Nothing is under way yet: should the worker vanish now, they
+ * are simply due again. Consent and suppression are looked up in this very statement; who left meanwhile is skipped.
+ */
+export async function holdMails(issueId: string, limit: number, database: Database): Promise<ClaimedMails> {
+  const leaseToken = randomUUID()
+  const { rows } = await database.execute<{
+    id: string
+    subscriber_id: string
+    email: string
+    edition_id: string
+    locale: Locale
+    attempts: number
+    state: DeliveryState
+  }>(sql`
+    with due as (
+      select d.id, d.edition_id from email_deliveries d
+      where d.issue_id = ${issueId} and d.state = 'planned' and d.due_at <= now()
+        and (d.lease_until is null or d.lease_until < now())
+      order by d.edition_id, d.due_at, d.id limit ${limit} for update skip locked
+    ), one_edition as (
+      select id from due where edition_id = (select edition_id from due order by edition_id limit 1)
+    ), allowed as (
+      select d.id, person.email,
+        case
+          when person.id is null or tie.state is distinct from 'confirmed' then 'unsubscribed'
+          when exists (select from suppressions s where s.address_key = person.address_key
+                       and s.scope in ('global', d.newsletter_id::text)) then 'suppressed'
+          when person.paused_until > now() then 'paused'
+        end as skip
+      from email_deliveries d
+      left join subscribers person on person.id = d.subscriber_id
+      left join subscriptions tie on tie.subscriber_id = d.subscriber_id and tie.newsletter_id = d.newsletter_id
+      where d.id in (select id from one_edition)
+    )
+    update email_deliveries d set
+      state = case when allowed.skip is null then d.state else 'skipped' end,
+      reason = allowed.skip,
+      lease_token = case when allowed.skip is null then ${leaseToken}::uuid end,
+      lease_until = case when allowed.skip is null then now() + ${LEASE}::interval end,
+      updated_at = now()
+    from allowed where d.id = allowed.id
+    returning d.id, d.subscriber_id, allowed.email, d.edition_id, d.locale, d.attempts, d.state
+  `)
+  const mails = rows
+    .filter(({ state }) => state === 'planned')
+    .map(({ id, subscriber_id, email, edition_id, locale, attempts }) => ({
+      id,
+      subscriberId: subscriber_id,
+      address: email,
+      editionId: edition_id,
+      locale,
+      attempts,
+    }))
+  return { leaseToken, mails }
+}
+
+/**
+ * The point of no return, committed before the mails leave: from here on a vanished worker means `unconfirmed`.
+ * Answers the ids that may be submitted; one that is no longer held must not be.
+ */
+export async function beginSubmitting(
+  ids: readonly string[],
+  leaseToken: string,
+  database: Database,
+): Promise<Set<string>> {
+  const { rows } = await database.execute<{ id: string }>(sql`
+    update email_deliveries
+    set state = 'submitting', attempts = attempts + 1, lease_until = now() + ${LEASE}::interval, updated_at = now()
+    where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)
+      and state = 'planned' and lease_token = ${leaseToken} and lease_until > now()
+    returning id
+  `)
+  return new Set(rows.map(({ id }) => id))
+}
+
+export interface MailSettlement {
+  readonly id: string
+  readonly state: Exclude<DeliveryState, 'submitting'>
+  readonly reason: string | EmailSkipReason | null
+  readonly providerId: string | null
+  /** For `planned`: when to try again. */
+  readonly dueAt: Date | null
+}
+
+/** Writes down what came of the mails that this worker still holds. Answers how many were written. */
+export async function settleMails(
+  settlements: readonly MailSettlement[],
+  leaseToken: string,
+  database: Database,
+): Promise<number> {
+  const { rows } = await database.execute(sql`
+    update email_deliveries d set
+      state = s.state, reason = s.reason, provider_id = s."providerId", due_at = coalesce(s."dueAt", d.due_at),
+      submitted_at = case when s.state = 'submitted' then now() end,
+      lease_token = null, lease_until = null, updated_at = now()
+    from jsonb_to_recordset(${JSON.stringify(settlements)}::jsonb)
+      as s (id uuid, state text, reason text, "providerId" text, "dueAt" timestamptz)
+    where d.id = s.id and d.lease_token = ${leaseToken} and d.state in ('planned', 'submitting')
+    returning d.id
+  `)
+  return rows.length
+}
+
+/** Gives back what is held but not under way, at once instead of when the lease ends. */
+export async function releaseHeld(leaseToken: string, database: Database): Promise<void> {
+  await database.execute(sql`
+    update email_deliveries set lease_token = null, lease_until = null
+    where lease_token = ${leaseToken} and state = 'planned'
+  `)
+}
+
+/**
+ * Mails whose worker vanished while they were under way. They may have been accepted, so they are recorded as
+ * `unconfirmed` and nobody sends them again but a person. Those of a batch that can be replayed under its key stay.
+ */
+export async function settleLapsed(database: Database): Promise<number> {
+  const { rows } = await database.execute(sql`
+    update email_deliveries
+    set state = 'unconfirmed', reason = 'worker-vanished', lease_token = null, lease_until = null, updated_at = now()
+    where state = 'submitting' and lease_until < now() and batch_id is null
+    returning id
+  `)
+  return rows.length
+}

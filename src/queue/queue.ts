@@ -1,0 +1,96 @@
+import type { Payload } from 'payload'
+import { fromDrizzle, PgBoss } from 'pg-boss'
+
+import { type Database, databaseOf, sql } from '../database/database.ts'
+
+/**
+ * What can be asked of a worker. A job carries ids and wakes somebody up: what is still to do stands in the outbox
+ * and the ledger, so a job that runs twice, late or never changes nothing.
+ */
+export interface Jobs {
+  /** Turn changes that the outbox holds into deliveries. */
+  'plan-changes': { readonly outboxId: number }
+  'deliver-to-channel': { readonly deliveryId: string }
+  /** Freeze an issue: render its editions, enter its deliveries. */
+  'prepare-issue': { readonly issueId: string }
+  /** Send what is due of an issue. Several may run at once. */
+  'send-issue': { readonly issueId: string }
+  /** Find what is due and has no job: after a crash, or when its time has come. */
+  sweep: Record<string, never>
+}
+
+export type QueueName = keyof Jobs
+
+export const queueNames = [
+  'plan-changes',
+  'deliver-to-channel',
+  'prepare-issue',
+  'send-issue',
+  'sweep',
+] as const satisfies readonly QueueName[]
+
+export const QUEUE_SCHEMA = 'pgboss'
+
+/** Long enough for the slowest job; a worker that dies is noticed by its missing heartbeat long before. */
+const EXPIRE_SECONDS = 30 * 60
+const HEARTBEAT_SECONDS = 20
+
+/** Creates the queue's own schema and queues. Safe to repeat; run it where migrations run. */
+export async function installQueues(connectionString: string): Promise<void> {
+  const boss = new PgBoss({
+    connectionString,
+    schema: QUEUE_SCHEMA,
+    supervise: false,
+    schedule: false,
+    max: 2,
+  })
+  await boss.start()
+  for (const name of queueNames) {
+    const options = {
+      notify: true,
+      retryLimit: 3,
+      retryBackoff: true,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+      expireInSeconds: EXPIRE_SECONDS,
+      retentionSeconds: 7 * 24 * 3600,
+      deleteAfterSeconds: 3600,
+    }
+    await boss.createQueue(name, options)
+  }
+  await boss.stop({ graceful: false })
+}
+
+const senders = new WeakMap<Payload, Promise<PgBoss>>()
+
+/** Sends only, over Payload's own pool: a web process needs no second one. */
+function senderOf(payload: Payload): Promise<PgBoss> {
+  let sender = senders.get(payload)
+  if (sender === undefined) {
+    sender = new PgBoss({
+      db: fromDrizzle(databaseOf(payload), sql as unknown as Parameters<typeof fromDrizzle>[1]),
+      schema: QUEUE_SCHEMA,
+      supervise: false,
+      schedule: false,
+      migrate: false,
+      registerInstance: false,
+    }).start()
+    senders.set(payload, sender)
+  }
+  return sender
+}
+
+/** Wakes a worker once the transaction commits; nothing happens when it does not. */
+export async function enqueue<Name extends QueueName>(
+  payload: Payload,
+  name: Name,
+  jobs: readonly Jobs[Name][],
+  transaction: Database = databaseOf(payload),
+): Promise<void> {
+  if (jobs.length === 0) return
+  const sender = await senderOf(payload)
+  await sender.insert(
+    name,
+    jobs.map((data) => ({ data })),
+    { db: fromDrizzle(transaction, sql as unknown as Parameters<typeof fromDrizzle>[1]) },
+  )
+}
