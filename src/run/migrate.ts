@@ -5,6 +5,7 @@ import { Client } from 'pg'
 
 import config from '../../payload.config.ts'
 import { env } from '../env.ts'
+import { installQueues } from '../queue/queue.ts'
 
 /** Any number that nothing else locks with: two releases that start at once must not migrate at once. */
 const LOCK = 7_236_645_011
@@ -17,6 +18,7 @@ async function migrate(payload: Payload): Promise<void> {
   await session.query('select pg_advisory_lock($1)', [LOCK])
   try {
     await payload.db.migrate()
+    await installQueues(env.DATABASE_URL ?? '')
   } finally {
     await session.end()
   }

@@ -1,0 +1,91 @@
+import type { ItemReference } from '../content/published-item.ts'
+import { type Database, sql } from '../database/database.ts'
+import type { Locale } from '../i18n/locales.ts'
+import type { DeliveryState } from './delivery-state.ts'
+
+/** Where one item stands on one channel in one language. */
+export interface ItemDelivery {
+  readonly deliveryId: string
+  readonly channelId: string
+  readonly service: string
+  readonly locale: Locale
+  readonly desired: 'live' | 'absent'
+  readonly state: DeliveryState
+  readonly reason: string | null
+  readonly remoteState: 'none' | 'live' | 'absent' | 'unconfirmed'
+  readonly remoteUrl: string | null
+  readonly attempts: number
+  readonly updatedAt: Date
+}
+
+export async function channelDeliveriesOf(
+  { collection, id }: ItemReference,
+  database: Database,
+): Promise<ItemDelivery[]> {
+  const { rows } = await database.execute<{
+    id: string
+    channel_id: string
+    service: string
+    locale: Locale
+    desired: ItemDelivery['desired']
+    state: DeliveryState
+    reason: string | null
+    remote_state: ItemDelivery['remoteState']
+    remote_url: string | null
+    attempts: number
+    updated_at: string | Date
+  }>(sql`
+    select id, channel_id, service, locale, desired, state, reason, remote_state, remote_url, attempts, updated_at
+    from channel_deliveries where collection = ${collection} and item_id = ${id} order by channel_id, locale
+  `)
+  return rows.map((row) => ({
+    deliveryId: row.id,
+    channelId: row.channel_id,
+    service: row.service,
+    locale: row.locale,
+    desired: row.desired,
+    state: row.state,
+    reason: row.reason,
+    remoteState: row.remote_state,
+    remoteUrl: row.remote_url,
+    attempts: row.attempts,
+    updatedAt: new Date(row.updated_at),
+  }))
+}
+
+/** One edition in which the item stands, and how many people it was submitted to. */
+export interface ItemEdition {
+  readonly issueId: string
+  readonly editionLocale: Locale
+  /** Null: left out of this edition, for `reason`. */
+  readonly shownIn: Locale | null
+  readonly reason: string | null
+  readonly submitted: number
+}
+
+export async function editionsWith(
+  { collection, id }: ItemReference,
+  database: Database,
+): Promise<ItemEdition[]> {
+  const { rows } = await database.execute<{
+    issue_id: string
+    locale: Locale
+    shown_in: Locale | null
+    reason: string | null
+    submitted: number
+  }>(sql`
+    select e.issue_id, e.locale, entry->>'shownIn' as shown_in, entry->>'reason' as reason,
+      (select count(*)::int from email_deliveries d where d.edition_id = e.id and d.state = 'submitted') as submitted
+    from editions e cross join lateral jsonb_array_elements(e.manifest) entry
+    where e.manifest @> ${JSON.stringify([{ collection, id }])}::jsonb
+      and entry->>'id' = ${id} and entry->>'collection' = ${collection}
+    order by e.rendered_at desc, e.locale
+  `)
+  return rows.map(({ issue_id, locale, shown_in, reason, submitted }) => ({
+    issueId: issue_id,
+    editionLocale: locale,
+    shownIn: shown_in,
+    reason,
+    submitted,
+  }))
+}
