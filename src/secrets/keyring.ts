@@ -1,0 +1,67 @@
+import { hkdfSync } from 'node:crypto'
+
+import { env } from '../env.ts'
+
+/** What a key is used for. Each use has its own key, so that nothing made for one is accepted by another. */
+const uses = ['secret', 'sealed-token', 'signed-token', 'address'] as const
+export type KeyUse = (typeof uses)[number]
+
+export interface RingKey {
+  /** Letters, digits, `-` and `_`: it stands in tokens and stored secrets, in the clear. */
+  readonly id: string
+  readonly keys: Readonly<Record<KeyUse, Buffer>>
+}
+
+/** Current key first: it seals and signs. All of them open and verify. The last is the oldest. */
+export type Keyring = readonly [current: RingKey, ...older: RingKey[]]
+
+const KEY_BYTES = 32
+
+/**
+ * Reads `id:base64,id:base64,…`. To rotate, put a new key in front; drop an old one only when nothing sealed or signed
+ * with it matters any more, and never the last one (see `addressKey`).
+ * @throws {Error} naming the entry that cannot be used, never its key.
+ */
+export function parseKeyring(text: string): Keyring {
+  const [current, ...older] = text.split(',').map((entry) => parseKey(entry.trim()))
+  if (current === undefined) throw new Error('the key ring is empty')
+  const ring: Keyring = [current, ...older]
+  const ids = ring.map(({ id }) => id)
+  if (new Set(ids).size < ids.length) throw new Error('two keys in the key ring have the same id')
+  return ring
+}
+
+function parseKey(entry: string): RingKey {
+  const [, id, encoded] = /^([\w-]{1,32}):([A-Za-z0-9+/]+={0,2})$/.exec(entry) ?? []
+  if (id === undefined || encoded === undefined)
+    throw new Error('an entry of the key ring is not of the form id:base64')
+  const master = Buffer.from(encoded, 'base64')
+  if (master.length !== KEY_BYTES) throw new Error(`key ${id} in the key ring is not ${KEY_BYTES} bytes long`)
+  return {
+    id,
+    keys: {
+      secret: derive(master, 'secret'),
+      'sealed-token': derive(master, 'sealed-token'),
+      'signed-token': derive(master, 'signed-token'),
+      address: derive(master, 'address'),
+    },
+  }
+}
+
+/** RFC 5869, without salt: the master key is random already. */
+const derive = (master: Buffer, use: KeyUse): Buffer =>
+  Buffer.from(hkdfSync('sha256', master, '', `emissary/v1/${use}`, KEY_BYTES))
+
+let ownRing: Keyring | undefined
+
+/**
+ * The ring of `EMISSARY_KEYS`.
+ * @throws {Error} when the variable is unset or cannot be used.
+ */
+export function ownKeyring(): Keyring {
+  if (env.EMISSARY_KEYS === undefined) throw new Error('set this environment variable: EMISSARY_KEYS')
+  ownRing ??= parseKeyring(env.EMISSARY_KEYS)
+  return ownRing
+}
+
+export const findKey = (id: string, ring: Keyring): RingKey | undefined => ring.find((key) => key.id === id)
