@@ -1,0 +1,100 @@
+import type { CollectionSlug, Payload, Where } from 'payload'
+
+import { databaseOf } from '../database/database.ts'
+import type { Locale } from '../i18n/locales.ts'
+import { publicDatesOf, publicNamesOf } from './public-locales.ts'
+import type { ContentCollection, ItemReference, PublishedItem } from './published-item.ts'
+import { toPublishedItem } from './to-published-item.ts'
+
+export interface PublishedQuery {
+  readonly collection: ContentCollection
+  readonly locale: Locale
+  /** 1 to 100. */
+  readonly limit: number
+  /** From 1. */
+  readonly page?: number
+  readonly where?: Where
+  /** Payload's notation: `-date`. Newest first unless given. */
+  readonly sort?: string
+}
+
+export interface PublishedPage {
+  readonly items: readonly PublishedItem[]
+  readonly total: number
+}
+
+/** What readers expect first. */
+const newestFirst: Readonly<Record<ContentCollection, string>> = {
+  practices: '-createdAt',
+  publications: '-date',
+  events: '-start',
+  news: '-date',
+}
+
+/** One page of what is public in a locale. */
+export async function readPublishedPage(payload: Payload, query: PublishedQuery): Promise<PublishedPage> {
+  const { collection, locale, limit, page = 1, where, sort = newestFirst[collection] } = query
+  const published: Where = { _status: { equals: 'published' } }
+  const { docs, totalDocs } = await payload.find({
+    collection: collection as CollectionSlug,
+    where: where === undefined ? published : { and: [published, where] },
+    locale,
+    fallbackLocale: false,
+    draft: false,
+    depth: 1,
+    limit,
+    page,
+    sort: [sort, '-id'],
+  })
+  return { items: await inContext(payload, collection, locale, docs), total: totalDocs }
+}
+
+/** The items that are public in the locale, in the order asked for. The others are simply not there. */
+export async function readPublishedItems(
+  payload: Payload,
+  references: readonly ItemReference[],
+  locale: Locale,
+): Promise<PublishedItem[]> {
+  const found = new Map<string, PublishedItem>()
+  for (const collection of new Set(references.map((reference) => reference.collection))) {
+    const ids = references.filter((reference) => reference.collection === collection).map(({ id }) => id)
+    const { items } = await readPublishedPage(payload, {
+      collection,
+      locale,
+      limit: ids.length,
+      where: { id: { in: ids } },
+    })
+    for (const item of items) found.set(`${collection}/${item.id}`, item)
+  }
+  return references.flatMap(({ collection, id }) => found.get(`${collection}/${id}`) ?? [])
+}
+
+/** Null: not public in that locale, or not there at all. */
+export async function readPublished(
+  payload: Payload,
+  reference: ItemReference,
+  locale: Locale,
+): Promise<PublishedItem | null> {
+  return (await readPublishedItems(payload, [reference], locale))[0] ?? null
+}
+
+async function inContext(
+  payload: Payload,
+  collection: ContentCollection,
+  locale: Locale,
+  docs: readonly { readonly id: string | number }[],
+): Promise<PublishedItem[]> {
+  if (docs.length === 0) return []
+  const ids = docs.map(({ id }) => String(id))
+  const database = databaseOf(payload)
+  const names = await publicNamesOf(collection, ids, database)
+  const dates = await publicDatesOf(collection, ids, locale, database)
+  return docs.map((doc) =>
+    toPublishedItem(doc as never, {
+      collection,
+      locale,
+      names: names.get(String(doc.id)) ?? new Map(),
+      dates: dates.get(String(doc.id)) ?? null,
+    }),
+  )
+}
