@@ -1,0 +1,30 @@
+import type { Locale } from '../i18n/locales.ts'
+import type { Html } from './html.ts'
+
+/** One page, without what all pages share. */
+export interface Page {
+  /** Without the network's name, which is added. */
+  readonly title: string
+  /** For search engines and link previews. Null where there is none to give. */
+  readonly description: string | null
+  readonly main: Html
+  /** Locale → path of every language in which this page exists, this one included. Empty for a page that has no languages. */
+  readonly alternates: Alternates
+  readonly section?: Section
+  readonly feeds?: readonly FeedLink[]
+  /** Absolute address of the picture for link previews. */
+  readonly image?: string
+  readonly head?: Html
+  /** Pages for one person, and pages that say that something is missing, are for no search engine. */
+  readonly unlisted?: boolean
+}
+
+export type Alternates = Readonly<Partial<Record<Locale, string>>>
+
+export type Section = 'practices' | 'publications' | 'events' | 'news' | 'communities'
+
+export interface FeedLink {
+  readonly title: string
+  readonly path: string
+  readonly type: 'application/rss+xml' | 'application/atom+xml'
+}

@@ -1,0 +1,53 @@
+import { siteUrl } from '../content/site-url.ts'
+import type { Locale } from '../i18n/locales.ts'
+import { footer } from './footer.ts'
+import { type Html, html } from './html.ts'
+import { offered } from './languages.ts'
+import { masthead } from './masthead.ts'
+import type { Page } from './page.ts'
+import type { SiteContext } from './site-context.ts'
+import { scriptPath, stylesheetPath } from './stylesheet.ts'
+
+/** The whole document. */
+export function document(context: SiteContext, page: Page): Html {
+  const { locale, direction, t, network } = context
+  const own = page.alternates[locale]
+  return html`<!doctype html>
+<html lang="${locale}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${t('page.title', { title: page.title, network: network.name })}</title>
+${page.description !== null && html`<meta name="description" content="${page.description}">`}
+${page.unlisted === true ? html`<meta name="robots" content="noindex">` : listing(page, own, locale)}
+<link rel="icon" href="/brand/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${stylesheetPath}">
+<script src="${scriptPath}" defer></script>
+${page.head}
+</head>
+<body>
+<a class="skip" href="#main">${t('page.skip')}</a>
+${masthead(context, page)}
+${page.main}
+${footer(context)}
+</body>
+</html>
+`
+}
+
+function listing(page: Page, own: string | undefined, locale: Locale): Html {
+  return html`${own !== undefined && html`<link rel="canonical" href="${siteUrl(own)}">`}
+${offered(page.alternates).map(
+  (alternate) =>
+    html`<link rel="alternate" hreflang="${alternate.locale}" href="${siteUrl(alternate.path)}">
+`,
+)}${(page.feeds ?? []).map(
+  (feed) => html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.path}">
+`,
+)}<meta property="og:title" content="${page.title}">
+<meta property="og:locale" content="${locale}">
+${own !== undefined && html`<meta property="og:url" content="${siteUrl(own)}">`}
+${page.description !== null && html`<meta property="og:description" content="${page.description}">`}
+${page.image !== undefined && html`<meta property="og:image" content="${page.image}">`}`
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Every npm script runs in the project's root. */
+const packages = join(process.cwd(), 'node_modules', '@fontsource-variable')
+const styles = join(process.cwd(), 'src', 'site', 'styles')
+
+/** Families of the site and the scripts that our locales are written in. Browsers fetch only the files that a page needs. */
+const families: Readonly<Record<string, readonly string[]>> = {
+  'noto-sans': ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext'],
+  'source-serif-4': ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext'],
+  'noto-sans-arabic': ['arabic'],
+  'noto-naskh-arabic': ['arabic'],
+}
+
+/** In the order of the cascade: what a narrow screen changes comes last. */
+const sheets = [
+  'tokens',
+  'ground',
+  'arabic',
+  'parts',
+  'masthead',
+  'home',
+  'lists',
+  'item',
+  'forms',
+  'footer',
+  'narrow',
+] as const
+
+/** Names of the font files that may be asked for, and where they lie. */
+export const fontFiles: ReadonlyMap<string, string> = new Map(
+  Object.entries(families).flatMap(([family, subsets]) =>
+    subsets.map((subset) => {
+      const name = `${family}-${subset}-wght-normal.woff2`
+      return [name, join(packages, family, 'files', name)]
+    }),
+  ),
+)
+
+/** The whole style sheet: the packages' own font faces with our addresses, then ours. */
+export const stylesheet: string = [
+  ...Object.keys(families).map(fontFaces),
+  ...sheets.map((sheet) => readFileSync(join(styles, `${sheet}.css`), 'utf8')),
+].join('\n')
+
+/** Changes with the content, so that browsers may keep the file for ever. */
+export const stylesheetPath = `/assets/site.${fingerprint(stylesheet)}.css`
+
+/** Closes the open sheet on Escape and on a click beside it. Everything works without it. */
+export const script: string = readFileSync(join(styles, '..', 'site.js'), 'utf8')
+
+export const scriptPath = `/assets/site.${fingerprint(script)}.js`
+
+function fontFaces(family: string): string {
+  const faces = readFileSync(join(packages, family, 'index.css'), 'utf8')
+    .split(/(?=\/\*)/)
+    .filter((face) => [...fontFiles.keys()].some((name) => face.includes(`/${name})`)))
+  return faces.join('').replaceAll('url(./files/', 'url(/assets/')
+}
+
+function fingerprint(content: string): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 12)
+}
