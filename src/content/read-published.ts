@@ -42,6 +42,7 @@ export async function readPublishedPage(payload: Payload, query: PublishedQuery)
     fallbackLocale: false,
     draft: false,
     depth: 1,
+    populate: { projects: { acronym: true, awardSigned: true, statement: true, disclaimers: true } },
     limit,
     page,
     sort: [sort, '-id'],

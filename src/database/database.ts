@@ -28,4 +28,28 @@ export async function inTransaction<Result>(
   return payload.db.drizzle.transaction((transaction) => work(transaction as unknown as Database))
 }
 
+/** Ends a transaction that was never meant to last. */
+class Rehearsed extends Error {
+  override readonly name = 'Rehearsed'
+}
+
+/** Runs statements for what they would answer, and takes all of them back. */
+export async function rehearse<Result>(
+  payload: Payload,
+  work: (transaction: Database) => Promise<Result>,
+): Promise<Result> {
+  const answers: Result[] = []
+  try {
+    await inTransaction(payload, async (transaction) => {
+      answers.push(await work(transaction))
+      throw new Rehearsed('taken back')
+    })
+  } catch (error) {
+    if (!(error instanceof Rehearsed)) throw error
+  }
+  const [answer] = answers
+  if (answer === undefined) throw new Error('the rehearsal was never played')
+  return answer
+}
+
 export { sql }

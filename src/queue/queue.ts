@@ -79,18 +79,22 @@ function senderOf(payload: Payload): Promise<PgBoss> {
   return sender
 }
 
-/** Wakes a worker once the transaction commits; nothing happens when it does not. */
+/**
+ * Wakes a worker once the transaction commits; nothing happens when it does not.
+ * @param startAfter not before this moment. Unset: at once.
+ */
 export async function enqueue<Name extends QueueName>(
   payload: Payload,
   name: Name,
   jobs: readonly Jobs[Name][],
   transaction: Database = databaseOf(payload),
+  startAfter?: Date,
 ): Promise<void> {
   if (jobs.length === 0) return
   const sender = await senderOf(payload)
   await sender.insert(
     name,
-    jobs.map((data) => ({ data })),
+    jobs.map((data) => ({ data, ...(startAfter !== undefined && { startAfter }) })),
     { db: fromDrizzle(transaction, sql as unknown as Parameters<typeof fromDrizzle>[1]) },
   )
 }

@@ -1,0 +1,155 @@
+import type { CollectionSlug, Payload } from 'payload'
+
+import { acknowledgementOf, type StoredProject } from '../content/acknowledgement.ts'
+import {
+  type Acknowledgement,
+  type ContentCollection,
+  type ItemReference,
+  isContentCollection,
+} from '../content/published-item.ts'
+import { isLocale, type Locale, sourceLocale } from '../i18n/locales.ts'
+import { hasInterface } from '../i18n/translator.ts'
+import type { ItemFallback } from './compose-editions.ts'
+
+export type ByLocale = Readonly<Partial<Record<Locale, string>>>
+
+/** An issue with everything that its editions need, in all its languages. */
+export interface IssueSource {
+  readonly id: string
+  readonly number: number
+  /** When it was sent; now, when it was not. */
+  readonly date: Date
+  readonly state: 'draft' | 'preparing' | 'sending' | 'sent' | 'cancelled'
+  readonly subject: ByLocale
+  readonly preheader: ByLocale
+  readonly intro: ByLocale
+  readonly items: readonly ItemReference[]
+  readonly newsletter: NewsletterSource
+  readonly networkName: ByLocale
+}
+
+export interface NewsletterSource {
+  readonly id: string
+  readonly slug: string
+  readonly name: ByLocale
+  readonly fromName: ByLocale
+  /** Null: answers go to the sender. */
+  readonly replyTo: string | null
+  readonly postalAddress: string
+  /** Those that it comes in, as far as the network has enabled them and we have texts for its mails. */
+  readonly locales: readonly Locale[]
+  readonly itemFallback: ItemFallback
+  /** Edition for those who read none of the issue's languages. Null: they get nothing. */
+  readonly fallbackLocale: Locale | null
+  acknowledgementsIn(locale: Locale): Acknowledgement[]
+}
+
+interface StoredIssue {
+  readonly id: string
+  readonly number?: number | null
+  readonly sentAt?: string | null
+  readonly state: IssueSource['state']
+  readonly newsletter: string
+  readonly subject?: ByLocale | null
+  readonly preheader?: ByLocale | null
+  readonly intro?: ByLocale | null
+  readonly items?: readonly { readonly relationTo: string; readonly value: unknown }[] | null
+}
+
+interface StoredNewsletter {
+  readonly id: string
+  readonly slug: string
+  readonly name?: ByLocale | null
+  readonly fromName?: ByLocale | null
+  readonly replyTo?: string | null
+  readonly postalAddress?: string | null
+  readonly locales?: readonly string[] | null
+  readonly itemFallback?: ItemFallback | null
+  readonly editionFallback?: 'fallback-locale' | 'skip' | null
+  readonly fallbackLocale?: string | null
+  readonly project?: string | null
+}
+
+interface StoredNetwork {
+  readonly name?: ByLocale | null
+  readonly enabledLocales?: readonly string[] | null
+  readonly postalAddress?: string | null
+}
+
+/**
+ * Null when there is no such issue.
+ * @param now the date of an issue that was not sent yet.
+ */
+export async function readIssue(
+  payload: Payload,
+  issueId: string,
+  now = new Date(),
+): Promise<IssueSource | null> {
+  const issue = await stored<StoredIssue>(payload, 'issues', issueId)
+  if (issue === null) return null
+  const newsletter = await stored<StoredNewsletter>(payload, 'newsletters', issue.newsletter)
+  if (newsletter === null) return null
+  const network = (await payload.findGlobal({
+    slug: 'network',
+    locale: 'all',
+    depth: 0,
+  })) as unknown as StoredNetwork
+  const project = newsletter.project
+    ? await stored<StoredProject>(payload, 'projects', newsletter.project)
+    : null
+  return {
+    id: issue.id,
+    number: issue.number ?? 0,
+    date: issue.sentAt ? new Date(issue.sentAt) : now,
+    state: issue.state,
+    subject: issue.subject ?? {},
+    preheader: issue.preheader ?? {},
+    intro: issue.intro ?? {},
+    items: (issue.items ?? []).flatMap(({ relationTo, value }) =>
+      isContentCollection(relationTo)
+        ? { collection: relationTo as ContentCollection, id: String(value) }
+        : [],
+    ),
+    newsletter: newsletterSource(newsletter, network, project),
+    networkName: network.name ?? {},
+  }
+}
+
+function newsletterSource(
+  newsletter: StoredNewsletter,
+  network: StoredNetwork,
+  project: StoredProject | null,
+): NewsletterSource {
+  const name = newsletter.name ?? {}
+  const enabled = new Set(network.enabledLocales ?? [])
+  const locales = (newsletter.locales ?? [])
+    .filter(isLocale)
+    .filter((locale) => enabled.has(locale) && hasInterface(locale) && name[locale])
+  const wanted = newsletter.fallbackLocale ?? sourceLocale
+  return {
+    id: newsletter.id,
+    slug: newsletter.slug,
+    name,
+    fromName: newsletter.fromName ?? {},
+    replyTo: newsletter.replyTo ?? null,
+    postalAddress: newsletter.postalAddress || network.postalAddress || '',
+    locales,
+    itemFallback: newsletter.itemFallback ?? 'leave-out',
+    fallbackLocale:
+      newsletter.editionFallback === 'skip' ? null : (locales.find((locale) => locale === wanted) ?? null),
+    acknowledgementsIn: (locale) =>
+      project === null ? [] : acknowledgementOf(project, { locale, responsible: null }),
+  }
+}
+
+async function stored<Row>(payload: Payload, collection: string, id: string): Promise<Row | null> {
+  const row = await payload.findByID({
+    collection: collection as CollectionSlug,
+    id,
+    locale: 'all',
+    depth: 0,
+    draft: false,
+    disableErrors: true,
+  })
+  return row as Row | null
+}

@@ -1,0 +1,52 @@
+import { type Database, sql } from '../database/database.ts'
+import type { IssueSource } from './issue-source.ts'
+
+/** Why an issue that was to be sent is a draft again. */
+export type IssueProblem = 'no-items' | 'no-edition' | 'edition-refused'
+
+interface Step {
+  readonly from: IssueSource['state']
+  readonly to: IssueSource['state']
+  readonly problem?: IssueProblem | null
+}
+
+/**
+ * Moves an issue on, if it still stands where the caller saw it. One statement, so of two who press the button at once
+ * one is told that it has been done. Answers whether it moved.
+ */
+export async function moveIssue(
+  issueId: string,
+  { from, to, problem = null }: Step,
+  database: Database,
+): Promise<boolean> {
+  const { rows } = await database.execute(sql`
+    update issues set
+      state = ${to}::text::enum_issues_state,
+      problem = ${problem}::text,
+      sent_at = case when ${to} = 'sent' then now() else sent_at end,
+      updated_at = now()
+    where id = ${issueId} and state = ${from}::text::enum_issues_state
+    returning id
+  `)
+  return rows.length === 1
+}
+
+/** Issues that were to be prepared and have no worker on them: for the sweep. */
+export async function issuesToPrepare(database: Database): Promise<string[]> {
+  const { rows } = await database.execute<{ id: string }>(sql`
+    select id from issues where state = 'preparing' and updated_at < now() - interval '1 minute'
+  `)
+  return rows.map(({ id }) => id)
+}
+
+/** Issues of which every mail is settled are sent. Answers their ids. */
+export async function finishIssues(database: Database): Promise<string[]> {
+  const { rows } = await database.execute<{ id: string }>(sql`
+    update issues set state = 'sent', sent_at = now(), updated_at = now()
+    where state = 'sending' and not exists (
+      select from email_deliveries d where d.issue_id = issues.id and d.state in ('planned', 'submitting')
+    )
+    returning id
+  `)
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,64 @@
+import type { Payload } from 'payload'
+
+import { publicNames } from '../content/public-locales.ts'
+import { inTransaction } from '../database/database.ts'
+import { isLocale, type Locale } from '../i18n/locales.ts'
+import { enter } from '../ledger/channel-deliveries.ts'
+import { markPlanned, takeUnplanned } from '../outbox/outbox.ts'
+import { enqueue } from '../queue/queue.ts'
+import { type ChannelAccount, plan } from './plan.ts'
+
+/** How many changes one transaction plans: few enough to give the locks back soon. */
+const BATCH = 50
+
+/** Outbox → ledger, until nothing waits. Safe to run twice and in parallel. Answers how many changes were planned. */
+export async function planChanges(payload: Payload): Promise<number> {
+  let planned = 0
+  for (;;) {
+    const taken = await planBatch(payload)
+    planned += taken
+    if (taken < BATCH) return planned
+  }
+}
+
+async function planBatch(payload: Payload): Promise<number> {
+  const channels = await channelAccounts(payload)
+  return inTransaction(payload, async (transaction) => {
+    const entries = await takeUnplanned(BATCH, transaction)
+    for (const entry of entries) {
+      const names = await publicNames(entry.item, transaction)
+      const publicTitles = new Map([...names].map(([locale, { title }]) => [locale, title] as const))
+      const due = await enter(plan({ ...entry, publicTitles }, channels), transaction)
+      await enqueue(
+        payload,
+        'deliver-to-channel',
+        due.map((deliveryId) => ({ deliveryId })),
+        transaction,
+      )
+    }
+    await markPlanned(
+      entries.map(({ outboxId }) => outboxId),
+      transaction,
+    )
+    return entries.length
+  })
+}
+
+interface StoredChannel {
+  readonly id: string
+  readonly service: string
+  readonly locales?: readonly string[] | null
+  readonly collections?: ChannelAccount['collections'] | null
+  readonly mode?: ChannelAccount['mode'] | null
+}
+
+async function channelAccounts(payload: Payload): Promise<ChannelAccount[]> {
+  const { docs } = await payload.find({ collection: 'channels', pagination: false, depth: 0, sort: 'id' })
+  return (docs as unknown as StoredChannel[]).map(({ id, service, locales, collections, mode }) => ({
+    id,
+    service,
+    locales: (locales ?? []).filter((locale): locale is Locale => isLocale(locale)),
+    collections: collections ?? [],
+    mode: mode ?? 'auto',
+  }))
+}

@@ -1,0 +1,68 @@
+import type { Payload } from 'payload'
+import { PgBoss } from 'pg-boss'
+
+import { type Jobs, QUEUE_SCHEMA, type QueueName } from './queue.ts'
+
+/** What a worker does for each kind of job, and how many of them at once. */
+export type Handlers = {
+  readonly [Name in QueueName]: {
+    readonly concurrency: number
+    readonly run: (job: Jobs[Name]) => Promise<void>
+  }
+}
+
+export interface Worker {
+  /** Takes nothing new, waits up to `STOP_MS` for what is under way, gives the rest back. */
+  stop(): Promise<void>
+}
+
+const STOP_MS = 8_000
+/** New jobs wake the worker at once; this finds those whose time has come. */
+const POLL_SECONDS = 2
+
+/** Works on every queue until it is stopped. Any number of processes may do so side by side. */
+export async function startWorker(
+  payload: Payload,
+  connectionString: string,
+  handlers: Handlers,
+): Promise<Worker> {
+  const boss = new PgBoss({
+    connectionString,
+    schema: QUEUE_SCHEMA,
+    migrate: false,
+    useListenNotify: true,
+    max: 6,
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
+    application_name: 'emissary-worker',
+  })
+  boss.on('error', (err) => payload.logger.error({ msg: 'the queue failed', err }))
+  await boss.start()
+  await boss.schedule('sweep', '* * * * *', {})
+  for (const name of Object.keys(handlers) as QueueName[]) await workOn(boss, name, handlers, payload)
+  return { stop: () => boss.stop({ graceful: true, timeout: STOP_MS }) }
+}
+
+async function workOn<Name extends QueueName>(
+  boss: PgBoss,
+  name: Name,
+  handlers: Handlers,
+  payload: Payload,
+): Promise<void> {
+  const { concurrency, run } = handlers[name]
+  const options = {
+    localConcurrency: concurrency,
+    pollingIntervalSeconds: POLL_SECONDS,
+    notifyPollingIntervalSeconds: POLL_SECONDS,
+  }
+  await boss.work<Jobs[Name]>(name, options, async (jobs) => {
+    for (const { id, data } of jobs) {
+      try {
+        await run(data)
+      } catch (err) {
+        payload.logger.error({ msg: 'a job failed and is tried again', queue: name, jobId: id, err })
+        throw err
+      }
+    }
+  })
+}
