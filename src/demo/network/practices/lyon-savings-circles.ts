@@ -67,7 +67,7 @@ export const lyonSavingsCircles: DemoPractice = {
         'Members who completed a year',
         'Businesses that received a first loan',
         'Loans repaid on time, against other first loans of the same lender',
-        'Loan in the middle of the range',
+        'Median loan',
       ],
       userOpinion: 'My mother saved like this, and hers too. I am the first to have it signed.',
       evaluation:
@@ -159,7 +159,7 @@ export const lyonSavingsCircles: DemoPractice = {
         'أعضاء أكملوا عامًا',
         'أعمال حصلت على قرض أول',
         'قروض سُددت في موعدها، مقارنة بالقروض الأولى الأخرى لدى المُقرض نفسه',
-        'القرض الأوسط',
+        'القيمة الوسيطة للقرض',
       ],
       userOpinion: 'هكذا كانت أمي تدّخر، وأمها من قبلها. أنا أول من حصلت على توقيع.',
       evaluation:
@@ -270,7 +270,7 @@ export const lyonSavingsCircles: DemoPractice = {
       whatFailed:
         'Kreise aus Fremden, mit Plakaten geworben, waren bis zum vierten Monat alle zerfallen. Eine App statt des Hefts kostete uns zwei Kreise: Die Mitglieder wollten die Unterschriften sehen. 2020 liefen die Kreise per Überweisung weiter; in vier Fällen fiel eine fehlende Einzahlung erst am Ende der Runde auf, und wir glichen 1.900 € aus unserer Rücklage aus.\n\nAm längsten haben wir gebraucht, um zu verstehen, was eine Absage nach einem Jahr Sparen bedeutet. Seit 2022 nennt der Kreditgeber den Grund im Gespräch, und die Beraterin sitzt dabei.',
       transferability:
-        'Reihum sparen hat viele Namen, etwa Tontine, Susu oder Dschamʿiya; wahrscheinlich gibt es also auch in Ihrer Stadt solche Kreise. Sie brauchen einen Kreditgeber, der ein Formular zu ändern bereit ist, und eine Juristin, die bestätigt, dass ein Kreis eine private Absprache ist. In manchen Ländern könnte er als Einlagengeschäft gelten. Fragen Sie, bevor Sie das Heft drucken.',
+        'Reihum sparen hat viele Namen, etwa Tontine, Susu oder Jam’iya; wahrscheinlich gibt es also auch in Ihrer Stadt solche Kreise. Sie brauchen einen Kreditgeber, der ein Formular zu ändern bereit ist, und eine Juristin, die bestätigt, dass ein Kreis eine private Absprache ist. In manchen Ländern könnte er als Einlagengeschäft gelten. Fragen Sie, bevor Sie das Heft drucken.',
       resourcesNeeded:
         'Eine Beraterin mit 60 %, 2 € je Heft und ein Garantiefonds von 45.000 €, von dem seit 2018 3.800 € gebraucht wurden.',
       eligibility:
