@@ -30,9 +30,9 @@ export const askAnAdviser: DemoEvent = {
       body: 'Seven rooms, one for each language. In each sit an adviser and a loan officer.\n\n- What a lender wants to see, and what nobody reads\n- What to do without a credit history in this country\n- What to ask before you sign',
     },
     fr: {
-      title: 'Une question au conseiller : votre premier prêt',
+      title: 'Une question au conseiller : votre premier prêt',
       summary:
-        'Quatre-vingt-dix minutes en ligne avec des personnes qui décident de petits prêts. Envoyez votre question à l’avance dans votre langue ; la réponse vient dans cette langue, sans votre nom.',
+        'Quatre-vingt-dix minutes en ligne avec des personnes qui décident de petits prêts. Envoyez votre question à l’avance dans votre langue ; la réponse vient dans cette langue, sans votre nom.',
       body: 'Sept salles, une par langue. Dans chacune, un conseiller et une chargée de prêts.\n\n- Ce qu’un prêteur veut voir, et ce que personne ne lit\n- Que faire sans historique bancaire dans ce pays\n- Que demander avant de signer',
     },
     de: {

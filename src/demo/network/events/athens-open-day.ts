@@ -40,10 +40,10 @@ export const athensOpenDay: DemoEvent = {
       venue: 'The Old Printworks, Athens',
     },
     fr: {
-      title: 'Journée portes ouvertes à Athènes : de l’idée à la boutique',
+      title: 'Journée portes ouvertes à Athènes : de l’idée à la boutique',
       summary:
         'Une journée pour celles et ceux qui veulent ouvrir une entreprise et pour ceux qui les accompagnent. Douze tables de conseil, trois récits, une interprétation en arabe, anglais et français. Sur place ou en ligne.',
-      body: 'Le matin, la parole est à ceux qui ont ouvert : un atelier de couture, une cuisine, un garage. L’après-midi, chacun choisit jusqu’à trois tables : permis, prêts, baux, comptabilité, mentors.\n\nÀ distance, on réserve un appel vidéo avec les mêmes tables. Une salle accueille les enfants ; écrivez-nous avant le 10 février.',
+      body: 'Le matin, la parole est à ceux qui ont ouvert : un atelier de couture, une cuisine, un garage. L’après-midi, chacun choisit jusqu’à trois tables : permis, prêts, baux, comptabilité, mentors.\n\nÀ distance, on réserve un appel vidéo avec les mêmes tables. Une salle accueille les enfants ; écrivez-nous avant le 10 février.',
       venue: 'Ancienne imprimerie, Athènes',
     },
     ar: {

@@ -10,7 +10,7 @@ export const finalConference: DemoEvent = {
   topics: ['networking', 'local-policy'],
   audiences: ['eu-institutions', 'national-authorities', 'local-authorities', 'civil-society'],
   responsible: 'aeidl',
-  workPackage: 4,
+  workPackage: 5,
   related: [
     { collection: 'publications', key: 'inclusive-ecosystems' },
     { collection: 'news', key: 'network-closes' },
@@ -36,7 +36,7 @@ export const finalConference: DemoEvent = {
     fr: {
       title: 'Conférence finale',
       summary:
-        'Préparée avec deux consortiums issus du même appel européen, et passée en ligne en septembre 2020 : ce que trois ans de comparaisons, de visites et de conseils ont appris, et ce qu’il reste à faire pour les entrepreneurs migrants.',
+        'Préparée avec deux consortiums issus du même appel européen, et passée en ligne en septembre 2020 : ce que trois ans de comparaisons, de visites et de conseils ont appris, et ce qu’il reste à faire pour les entrepreneurs migrants.',
       statusNote: 'Passée en ligne en raison de la pandémie.',
     },
     el: {

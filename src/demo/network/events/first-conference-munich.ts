@@ -10,7 +10,7 @@ export const firstConferenceMunich: DemoEvent = {
   topics: ['networking', 'mentoring', 'incubation'],
   audiences: ['civil-society', 'innovators', 'local-authorities'],
   responsible: 'social-impact',
-  workPackage: 2,
+  workPackage: 5,
   related: [{ collection: 'news', key: 'seventy-in-munich' }],
   type: 'conference',
   status: 'as-planned',

@@ -34,8 +34,8 @@ export const launchBrussels: DemoEvent = {
     fr: {
       title: 'Lancement du réseau',
       summary:
-        'Une cinquantaine de personnes se sont retrouvées deux jours à Bruxelles pour lancer le réseau européen de l’entrepreneuriat des migrants : douze partenaires, trois communautés de pratique, trois ans de travail devant eux.',
-      body: 'Le réseau est né d’un appel européen aux réseaux transnationaux qui améliorent l’appui aux entrepreneurs migrants.\n\nTrois communautés de pratique ont commencé leur travail : coaching et mentorat, accès au financement, associations professionnelles et gestion de la diversité. Toutes trois sont ouvertes aux organisations actives dans ce domaine.',
+        'Une cinquantaine de personnes se sont retrouvées deux jours à Bruxelles pour lancer le réseau européen de l’entrepreneuriat des migrants : douze partenaires, trois communautés de pratique, trois ans de travail devant eux.',
+      body: 'Le réseau est né d’un appel européen aux réseaux transnationaux qui améliorent l’appui aux entrepreneurs migrants.\n\nTrois communautés de pratique ont commencé leur travail : coaching et mentorat, accès au financement, associations professionnelles et gestion de la diversité. Toutes trois sont ouvertes aux organisations actives dans ce domaine.',
       venue: 'Bruxelles',
     },
     de: {

@@ -32,10 +32,10 @@ export const peerReviewLyon: DemoEvent = {
       statusNote: 'Moved from November 2026 to March 2027 so that last year’s figures are complete.',
     },
     fr: {
-      title: 'Revue par les pairs : un incubateur ouvre ses livres',
+      title: 'Revue par les pairs : un incubateur ouvre ses livres',
       summary:
-        'Pendant deux jours, un incubateur pour nouveaux arrivants montre à cinq pairs venus d’autres pays comment il travaille : ses chiffres, ses doutes, sa liste d’attente. Le second après-midi, ils lui disent ce qu’ils changeraient.',
-      body: 'Les places vont à des personnes qui dirigent elles-mêmes un tel dispositif. Ce qui se dit dans la salle y reste ; l’hôte décide de ce qui est publié.',
+        'Pendant deux jours, un incubateur pour nouveaux arrivants montre à cinq pairs venus d’autres pays comment il travaille : ses chiffres, ses doutes, sa liste d’attente. Le second après-midi, ils lui disent ce qu’ils changeraient.',
+      body: 'Les places vont à des personnes qui dirigent elles-mêmes un tel dispositif. Ce qui se dit dans la salle y reste ; l’hôte décide de ce qui est publié.',
       venue: 'Atelier des Pentes, Lyon',
       statusNote:
         'Reportée de novembre 2026 à mars 2027 pour disposer des chiffres complets de l’année écoulée.',

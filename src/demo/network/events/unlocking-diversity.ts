@@ -10,7 +10,7 @@ export const unlockingDiversity: DemoEvent = {
   topics: ['diversity-management', 'microfinance', 'local-policy'],
   audiences: ['civil-society', 'investors', 'local-authorities', 'research'],
   responsible: 'aeidl',
-  workPackage: 4,
+  workPackage: 5,
   related: [{ collection: 'news', key: 'third-meeting-online' }],
   type: 'webinar',
   status: 'moved-online',
@@ -31,7 +31,7 @@ export const unlockingDiversity: DemoEvent = {
       statusNote: 'Held as four webinars because people could not travel.',
     },
     fr: {
-      title: 'Libérer la diversité : quatre webinaires',
+      title: 'Libérer la diversité : quatre webinaires',
       summary:
         'La troisième rencontre annuelle du réseau n’a pas pu se tenir dans une salle. Elle est devenue une série de quatre webinaires en juin 2020, dont un sur le financement en temps de crise et un sur la résilience des villes diverses.',
       statusNote: 'Tenue sous forme de quatre webinaires, faute de pouvoir voyager.',

@@ -30,7 +30,7 @@ export const loanFormRewritten: DemoNews = {
       title: 'Un formulaire de prêt réécrit par celles et ceux qui le remplissent',
       teaser:
         'Six entrepreneurs et deux chargées de prêts se sont assis avec un crayon rouge. Quatorze pages sont devenues cinq, et une question a disparu pour de bon.',
-      body: 'La question supprimée est « Pays d’origine ». Elle ne décidait de rien, disent les chargées de prêts, et figurait là de mémoire d’homme.\n\nCe qui est nouveau : une case « Je ne comprends pas cette question ». Elle est cochée le plus souvent à « garanties ». Le mot est désormais expliqué à côté.',
+      body: 'La question supprimée est « Pays d’origine ». Elle ne décidait de rien, disent les chargées de prêts, et figurait là de mémoire d’homme.\n\nCe qui est nouveau : une case « Je ne comprends pas cette question ». Elle est cochée le plus souvent à « garanties ». Le mot est désormais expliqué à côté.',
     },
     ar: {
       title: 'استمارة قرض أعاد كتابتها من كان عليهم أن يملؤوها',

@@ -35,8 +35,8 @@ export const mentorsWanted: DemoNews = {
     fr: {
       title: 'On cherche des mentors à Thessalonique et à Athènes',
       teaser:
-        'Vous tenez une boutique, un atelier ou un bureau, et vous avez deux heures par mois ? Trente entrepreneurs attendent quelqu’un à qui demander. Candidatures jusqu’au 15 janvier.',
-      body: 'Il ne faut ni formation ni certificat. Il faut avoir tenu une entreprise pendant trois ans et savoir dire « Je ne sais pas, mais je sais qui sait ».\n\nNous vous présentons deux ou trois personnes ; le choix est des deux côtés. Après trois mois, chacun peut arrêter sans donner de raison.\n\n- Deux heures par mois, pendant neuf mois\n- Grec, anglais, arabe, français ou ukrainien\n- Première rencontre le 18 février 2027, à la journée portes ouvertes d’Athènes',
+        'Vous tenez une boutique, un atelier ou un bureau, et vous avez deux heures par mois ? Trente entrepreneurs attendent quelqu’un à qui demander. Candidatures jusqu’au 15 janvier.',
+      body: 'Il ne faut ni formation ni certificat. Il faut avoir tenu une entreprise pendant trois ans et savoir dire « Je ne sais pas, mais je sais qui sait ».\n\nNous vous présentons deux ou trois personnes ; le choix est des deux côtés. Après trois mois, chacun peut arrêter sans donner de raison.\n\n- Deux heures par mois, pendant neuf mois\n- Grec, anglais, arabe, français ou ukrainien\n- Première rencontre le 18 février 2027, à la journée portes ouvertes d’Athènes',
     },
   },
 }

@@ -27,7 +27,7 @@ export const networkCloses: DemoNews = {
       title: 'Trois ans, et une porte qui reste ouverte',
       teaser:
         'Le projet est terminé, le rapport final est paru, et plus de 150 organisations ont rejoint les douze partenaires. Le site et les réseaux sociaux restent ouverts.',
-      body: 'Le 30 septembre, les trois ans du projet se sont achevés. Le rapport final, « Inclusive Ecosystems », rassemble ce que les partenaires ont appris, en chapitres que plusieurs d’entre eux ont aussi publiés sur leur propre site.\n\nLe réseau ne ferme pas ses portes. Le site et les comptes sur les réseaux sociaux restent ouverts, et les communautés de pratique accueillent toujours celles et ceux qui travaillent dans ce domaine.',
+      body: 'Le 30 septembre, les trois ans du projet se sont achevés. Le rapport final, « Inclusive Ecosystems », rassemble ce que les partenaires ont appris, en chapitres que plusieurs d’entre eux ont aussi publiés sur leur propre site.\n\nLe réseau ne ferme pas ses portes. Le site et les comptes sur les réseaux sociaux restent ouverts, et les communautés de pratique accueillent toujours celles et ceux qui travaillent dans ce domaine.',
     },
     de: {
       title: 'Drei Jahre, und eine Tür, die offen bleibt',

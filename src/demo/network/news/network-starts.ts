@@ -21,10 +21,10 @@ export const networkStarts: DemoNews = {
       body: 'Cooperatives, chambers of commerce, trade unions, cities, a university and associations of migrant entrepreneurs have joined forces for three years. AEIDL coordinates the network, Diesis looks after communication.\n\nThe work is done in three communities of practice: coaching and mentoring, access to finance, and professional associations and diversity management. They are open to every organisation in the field, not only to the partners.\n\nThe working language is English. Other languages are used wherever they help.',
     },
     fr: {
-      title: 'Douze partenaires, trois communautés : le réseau commence',
+      title: 'Douze partenaires, trois communautés : le réseau commence',
       teaser:
         'À partir d’aujourd’hui, douze organisations de toute l’Europe travaillent ensemble pour que l’appui aux entrepreneurs migrants soit meilleur et plus facile à trouver.',
-      body: 'Coopératives, chambres de commerce, syndicats, villes, une université et des associations d’entrepreneurs migrants unissent leurs forces pour trois ans. AEIDL coordonne le réseau, Diesis s’occupe de la communication.\n\nLe travail se fait dans trois communautés de pratique : coaching et mentorat, accès au financement, associations professionnelles et gestion de la diversité. Elles sont ouvertes à toute organisation du domaine, pas seulement aux partenaires.\n\nLa langue de travail est l’anglais. Les autres langues servent partout où elles aident.',
+      body: 'Coopératives, chambres de commerce, syndicats, villes, une université et des associations d’entrepreneurs migrants unissent leurs forces pour trois ans. AEIDL coordonne le réseau, Diesis s’occupe de la communication.\n\nLe travail se fait dans trois communautés de pratique : coaching et mentorat, accès au financement, associations professionnelles et gestion de la diversité. Elles sont ouvertes à toute organisation du domaine, pas seulement aux partenaires.\n\nLa langue de travail est l’anglais. Les autres langues servent partout où elles aident.',
     },
     de: {
       title: 'Zwölf Partner, drei Communities: Das Netzwerk beginnt',

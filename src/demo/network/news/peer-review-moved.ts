@@ -23,8 +23,8 @@ export const peerReviewMoved: DemoNews = {
     fr: {
       title: 'La revue par les pairs de Lyon est reportée à mars',
       teaser:
-        'L’hôte a demandé du temps : les chiffres de l’année doivent être complets avant que d’autres les lisent. Nouvelles dates : les 9 et 10 mars 2027.',
-      body: 'Les places attribuées le restent. Les trains et les chambres réservés par nos soins ont été modifiés ; écrivez-nous si vous avez réservé vous-même.\n\nDeux places de plus sont ouvertes, pour des personnes qui dirigent leur propre dispositif.',
+        'L’hôte a demandé du temps : les chiffres de l’année doivent être complets avant que d’autres les lisent. Nouvelles dates : les 9 et 10 mars 2027.',
+      body: 'Les places attribuées le restent. Les trains et les chambres réservés par nos soins ont été modifiés ; écrivez-nous si vous avez réservé vous-même.\n\nDeux places de plus sont ouvertes, pour des personnes qui dirigent leur propre dispositif.',
     },
     it: {
       title: 'La revisione tra pari di Lione passa a marzo',

@@ -24,7 +24,7 @@ export const secondLease: DemoNews = {
       title: 'La cuisine partagée signe son deuxième bail',
       teaser:
         'À Barcelone, quatre cuisinières se sont partagé un fourneau pendant deux ans. En janvier, elles en auront deux, et une porte sur la rue.',
-      body: 'La première cuisine était une ancienne cantine, ouverte dès cinq heures du matin parce que l’école en avait besoin à onze heures. Chacune avait une étagère, une clé et deux matinées par semaine.\n\nLa deuxième est à elles : une coopérative de sept, avec un bail de six ans. Le plus dur a été la caution. Une association de voisins en a prêté la moitié, sans intérêts, contre des repas.',
+      body: 'La première cuisine était une ancienne cantine, ouverte dès cinq heures du matin parce que l’école en avait besoin à onze heures. Chacune avait une étagère, une clé et deux matinées par semaine.\n\nLa deuxième est à elles : une coopérative de sept, avec un bail de six ans. Le plus dur a été la caution. Une association de voisins en a prêté la moitié, sans intérêts, contre des repas.',
     },
     es: {
       title: 'La cocina compartida firma su segundo contrato',

@@ -30,7 +30,7 @@ export const seventyInMunich: DemoNews = {
       title: 'Soixante-dix personnes, deux jours, une maison à Munich',
       teaser:
         'La première conférence annuelle s’est tenue les 23 et 24 avril au Social Impact Lab de Munich. Les trois communautés de pratique s’y sont vues en personne.',
-      body: 'Environ soixante-dix personnes sont venues à la première conférence annuelle du réseau.\n\nLes communautés de pratique profitent de ces journées pour travailler à une même table. Entre-temps, elles se retrouvent dans des forums en ligne et dans des ateliers « greffés » : de courtes réunions en marge d’un événement que quelqu’un d’autre organise de toute façon.',
+      body: 'Environ soixante-dix personnes sont venues à la première conférence annuelle du réseau.\n\nLes communautés de pratique profitent de ces journées pour travailler à une même table. Entre-temps, elles se retrouvent dans des forums en ligne et dans des ateliers « greffés » : de courtes réunions en marge d’un événement que quelqu’un d’autre organise de toute façon.',
     },
   },
 }

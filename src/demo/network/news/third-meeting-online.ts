@@ -22,10 +22,10 @@ export const thirdMeetingOnline: DemoNews = {
       body: 'Nobody can travel, and the questions have become more urgent, not less. So the third annual event of the network takes place as a series of four webinars under the title “Unlocking diversity”.\n\nOne looks at how migrant entrepreneurs get finance in a crisis, another at what makes diverse cities resilient.',
     },
     fr: {
-      title: 'On se retrouve en ligne : quatre webinaires au lieu d’une conférence',
+      title: 'On se retrouve en ligne : quatre webinaires au lieu d’une conférence',
       teaser:
-        'La troisième rencontre annuelle devient « Unlocking diversity », quatre webinaires en juin : le financement en temps de crise, la résilience des villes diverses et d’autres sujets.',
-      body: 'Personne ne peut voyager, et les questions sont devenues plus pressantes, pas moins. La troisième rencontre annuelle du réseau a donc lieu sous la forme de quatre webinaires, sous le titre « Unlocking diversity ».\n\nL’un porte sur le financement des entrepreneurs migrants en temps de crise, un autre sur ce qui rend résilientes les villes diverses.',
+        'La troisième rencontre annuelle devient « Unlocking diversity », quatre webinaires en juin : le financement en temps de crise, la résilience des villes diverses et d’autres sujets.',
+      body: 'Personne ne peut voyager, et les questions sont devenues plus pressantes, pas moins. La troisième rencontre annuelle du réseau a donc lieu sous la forme de quatre webinaires, sous le titre « Unlocking diversity ».\n\nL’un porte sur le financement des entrepreneurs migrants en temps de crise, un autre sur ce qui rend résilientes les villes diverses.',
     },
     it: {
       title: 'Ci vediamo in rete: quattro webinar invece di una conferenza',

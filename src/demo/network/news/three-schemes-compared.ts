@@ -22,10 +22,10 @@ export const threeSchemesCompared: DemoNews = {
       body: 'In its first year the community led by Social Impact in Berlin listed the key actors, mapped the coaching and mentoring services in the European Union and beyond, and wrote its first working paper.\n\nThe paper compares three schemes:\n\n- TERN in the United Kingdom\n- Start-Up Refugees in Finland\n- THSN in Germany\n\nIt names what is special about each of them, so that others can decide what to borrow.',
     },
     fr: {
-      title: 'Un an après : trois dispositifs comparés',
+      title: 'Un an après : trois dispositifs comparés',
       teaser:
         'La communauté Coaching et mentorat a mis TERN, Start-Up Refugees et THSN côte à côte, en quatre catégories.',
-      body: 'En un an, la communauté animée par Social Impact à Berlin a dressé la liste des acteurs clés, recensé les services de coaching et de mentorat dans l’Union européenne et au-delà, et écrit son premier document de travail.\n\nIl compare trois dispositifs :\n\n- TERN au Royaume-Uni\n- Start-Up Refugees en Finlande\n- THSN en Allemagne\n\nIl dit ce que chacun a de particulier, pour que d’autres sachent quoi reprendre.',
+      body: 'En un an, la communauté animée par Social Impact à Berlin a dressé la liste des acteurs clés, recensé les services de coaching et de mentorat dans l’Union européenne et au-delà, et écrit son premier document de travail.\n\nIl compare trois dispositifs :\n\n- TERN au Royaume-Uni\n- Start-Up Refugees en Finlande\n- THSN en Allemagne\n\nIl dit ce que chacun a de particulier, pour que d’autres sachent quoi reprendre.',
     },
     de: {
       title: 'Nach einem Jahr: drei Programme im Vergleich',

@@ -30,7 +30,7 @@ export const womenOfTheMarket: DemoNews = {
       title: 'Les femmes du marché du samedi ont une seule caisse',
       teaser:
         'Onze marchandes de Palerme épargnent ensemble. Chaque semaine, l’une d’elles prend la cagnotte. Depuis mars, aucune n’a manqué une semaine.',
-      body: 'L’idée est plus vieille que n’importe quelle banque, et plusieurs la connaissent de chez elles. Ce qui est nouveau, c’est le cahier : qui verse, qui prend, et pour quoi, en trois langues et avec une colonne de dessins.\n\nEn octobre, le cahier servira pour la première fois à demander un vrai prêt : le prêteur l’accepte comme preuve de paiements réguliers.',
+      body: 'L’idée est plus vieille que n’importe quelle banque, et plusieurs la connaissent de chez elles. Ce qui est nouveau, c’est le cahier : qui verse, qui prend, et pour quoi, en trois langues et avec une colonne de dessins.\n\nEn octobre, le cahier servira pour la première fois à demander un vrai prêt : le prêteur l’accepte comme preuve de paiements réguliers.',
     },
     ar: {
       title: 'نساء سوق السبت لهنّ صندوق واحد',

@@ -30,7 +30,7 @@ export const askingAgain: DemoPublication = {
       title: 'Redemander au bout de douze mois',
       subtitle: 'Savoir ce qu’une entreprise est devenue une fois l’appui terminé',
       abstract:
-        'La plupart des dispositifs comptent les gens à l’entrée et s’arrêtent là. Ce rapport décrit un court entretien téléphonique, un an après la dernière séance : neuf questions, quinze minutes, dans la langue de la personne. Il dit ce que les réponses montrent et ne montrent pas, ce que cela coûte, et pourquoi une personne sur trois n’a pas décroché.',
+        'La plupart des dispositifs comptent les gens à l’entrée et s’arrêtent là. Ce rapport décrit un court entretien téléphonique, un an après la dernière séance : neuf questions, quinze minutes, dans la langue de la personne. Il dit ce que les réponses montrent et ne montrent pas, ce que cela coûte, et pourquoi une personne sur trois n’a pas décroché.',
     },
     ar: {
       title: 'نسأل من جديد بعد اثني عشر شهرًا',

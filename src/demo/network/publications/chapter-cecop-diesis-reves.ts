@@ -26,7 +26,7 @@ export const chapterCecopDiesisReves: DemoPublication = {
         'Three partners from the social economy wrote one chapter of the network’s final report together. CECOP has published it again on its own site, so that members of cooperatives find it where they look first.',
     },
     fr: {
-      title: 'Des écosystèmes inclusifs : le chapitre de CECOP, Diesis et REVES',
+      title: 'Des écosystèmes inclusifs : le chapitre de CECOP, Diesis et REVES',
       abstract:
         'Trois partenaires de l’économie sociale ont écrit ensemble un chapitre du rapport final du réseau. La CECOP l’a republié sur son propre site, là où les membres des coopératives cherchent en premier. Le texte est en anglais.',
     },

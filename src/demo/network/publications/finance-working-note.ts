@@ -28,7 +28,7 @@ export const financeWorkingNote: DemoPublication = {
     fr: {
       title: 'Note de travail sur le financement des entrepreneurs migrants',
       abstract:
-        'Qu’est-ce qui sépare un entrepreneur migrant d’un prêt ? La communauté Accès au financement, animée par THUAS-FINE à La Haye, pose les questions auxquelles institutions de microfinance, banques éthiques et dispositifs d’appui doivent répondre ensemble. La note est en anglais.',
+        'Qu’est-ce qui sépare un entrepreneur migrant d’un prêt ? La communauté Accès au financement, animée par THUAS-FINE à La Haye, pose les questions auxquelles institutions de microfinance, banques éthiques et dispositifs d’appui doivent répondre ensemble. La note est en anglais.',
     },
     el: {
       title: 'Σημείωμα εργασίας για τη χρηματοδότηση των μεταναστών',

@@ -33,7 +33,7 @@ export const inclusiveEcosystems: DemoPublication = {
       title: 'Des écosystèmes inclusifs',
       subtitle: 'Vers un accompagnement complet des entrepreneurs migrants en Europe',
       abstract:
-        'Le rapport final du réseau, par P. Martínez Sáez (AEIDL) avec les partenaires. Il s’est écrit à plusieurs mains : chaque chapitre a ses auteurs, et certains partenaires ont republié le leur sur leur propre site. Il clôt trois années de travail, d’octobre 2017 à septembre 2020, menées par douze partenaires et par plus de 150 organisations qui les avaient rejoints à la fin. Le rapport lui-même est en anglais.',
+        'Le rapport final du réseau, par P. Martínez Sáez (AEIDL) avec les partenaires. Il s’est écrit à plusieurs mains : chaque chapitre a ses auteurs, et certains partenaires ont republié le leur sur leur propre site. Il clôt trois années de travail, d’octobre 2017 à septembre 2020, menées par douze partenaires et par plus de 150 organisations qui les avaient rejoints à la fin. Le rapport lui-même est en anglais.',
     },
     de: {
       title: 'Inklusive Ökosysteme',

@@ -33,7 +33,7 @@ export const mappingCoachingMentoring: DemoPublication = {
       title: 'Cartographie des services de coaching et de mentorat',
       subtitle: 'Dans l’Union européenne et au-delà',
       abstract:
-        'Où trouver, quand on arrive avec une idée d’entreprise, quelqu’un qui écoute, conseille et reste ? La communauté Coaching et mentorat recense ces services dans l’Union européenne et au-delà. Ce travail prolonge la liste des acteurs clés et prépare la comparaison de trois dispositifs. Le document est en anglais.',
+        'Où trouver, quand on arrive avec une idée d’entreprise, quelqu’un qui écoute, conseille et reste ? La communauté Coaching et mentorat recense ces services dans l’Union européenne et au-delà. Ce travail prolonge la liste des acteurs clés et prépare la comparaison de trois dispositifs. Le document est en anglais.',
     },
     de: {
       title: 'Coaching- und Mentoringangebote im Überblick',

@@ -24,7 +24,7 @@ export const oneDoor: DemoPublication = {
       title: 'Une seule porte',
       subtitle: 'Ouvrir à la mairie un guichet pour celles et ceux qui créent leur entreprise',
       abstract:
-        'Permis, statut, local, compte bancaire : quatre bureaux, quatre rendez-vous, quatre fois la même histoire à raconter. Ce guide montre comment une ville moyenne peut réunir ces démarches à une seule porte, avec deux agents, un interprète le mardi et un calendrier affiché. Il dit aussi ce qui n’a pas marché : le formulaire en ligne, que presque personne n’a ouvert.',
+        'Permis, statut, local, compte bancaire : quatre bureaux, quatre rendez-vous, quatre fois la même histoire à raconter. Ce guide montre comment une ville moyenne peut réunir ces démarches à une seule porte, avec deux agents, un interprète le mardi et un calendrier affiché. Il dit aussi ce qui n’a pas marché : le formulaire en ligne, que presque personne n’a ouvert.',
     },
     en: {
       title: 'One door',

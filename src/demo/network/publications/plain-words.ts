@@ -29,7 +29,7 @@ export const plainWords: DemoPublication = {
       title: 'Des mots simples',
       subtitle: 'Expliquer un prêt, une licence et un bail',
       abstract:
-        'Trente termes que l’on rencontre la première année, chacun expliqué en trois phrases, avec la question que les gens posent vraiment. Pour les conseillers assis en face de quelqu’un qui lit dans une deuxième ou une troisième langue. Essayé lors de onze entretiens ; quatre explications ont été jetées et réécrites.',
+        'Trente termes que l’on rencontre la première année, chacun expliqué en trois phrases, avec la question que les gens posent vraiment. Pour les conseillers assis en face de quelqu’un qui lit dans une deuxième ou une troisième langue. Essayé lors de onze entretiens ; quatre explications ont été jetées et réécrites.',
     },
     de: {
       title: 'Einfach gesagt',
