@@ -27,13 +27,16 @@ export interface ClaimedDelivery {
   readonly channelId: string
   readonly desired: 'live' | 'absent'
   readonly outboxId: number
-  readonly remoteState: 'none' | 'live' | 'absent' | 'unconfirmed'
+  readonly remoteState: RemoteState
   readonly remoteId: string | null
   readonly remoteUrl: string | null
   readonly generation: number
   /** The one under way included. */
   readonly attempts: number
 }
+
+/** What stands at the other side. `unlinked`: somebody removed our post there, which is respected for good. */
+export type RemoteState = 'none' | 'live' | 'absent' | 'unconfirmed' | 'unlinked'
 
 export type ChannelAction = 'publish' | 'update' | 'remove' | 'none'
 
@@ -44,8 +47,10 @@ export interface ChannelSettlement {
   readonly reason: string | null
   /** For `planned`: when to try again. */
   readonly dueAt?: Date
+  /** The attempt does not count: the fault is the account's, not the post's. */
+  readonly uncounted?: boolean
   readonly remote?: {
-    readonly state: 'live' | 'absent' | 'unconfirmed'
+    readonly state: Exclude<RemoteState, 'none'>
     readonly id: string | null
     readonly url: string | null
   }
@@ -105,9 +110,12 @@ interface ClaimedRow extends Record<string, unknown> {
   attempts: number
 }
 
+/** A channel that is paused keeps its deliveries: they go on when a person resumes it. */
+const onActiveChannel = sql`not exists (select from channels c where c.id = channel_id and c.paused)`
+
 /**
- * Takes a delivery that is due, or answers null: it is done, not due yet, or somebody else holds it. One statement,
- * committed before anything is sent, so that a crash leaves a trace.
+ * Takes a delivery that is due, or answers null: it is done, not due yet, its channel is paused, or somebody else holds
+ * it. One statement, committed before anything is sent, so that a crash leaves a trace.
  */
 export async function claim(deliveryId: string, database: Database): Promise<ClaimedDelivery | null> {
   const leaseToken = randomUUID()
@@ -116,7 +124,7 @@ export async function claim(deliveryId: string, database: Database): Promise<Cla
     set state = 'submitting', attempts = attempts + 1, lease_token = ${leaseToken},
         lease_until = now() + ${LEASE}::interval, updated_at = now()
     where id = (
-      select id from channel_deliveries where id = ${deliveryId} and state = 'planned' and due_at <= now()
+      select id from channel_deliveries where id = ${deliveryId} and state = 'planned' and due_at <= now() and ${onActiveChannel}
       for update skip locked
     )
     returning *
@@ -140,16 +148,16 @@ export async function claim(deliveryId: string, database: Database): Promise<Cla
 }
 
 /**
- * Writes down what came of an attempt, if this worker still holds the delivery. A change that was planned meanwhile is
- * due at once. Answers whether it was written: a late writer is refused.
+ * Writes down what came of an attempt, if this worker still holds the delivery.
+ * Answers `overtaken` when a change was planned meanwhile, which is then due at once, and `refused` to a late writer.
  */
 export async function settle(
   { id, leaseToken, outboxId }: ClaimedDelivery,
-  { action, state, reason, dueAt, remote }: ChannelSettlement,
+  { action, state, reason, dueAt, remote, uncounted = false }: ChannelSettlement,
   database: Database,
-): Promise<boolean> {
+): Promise<'written' | 'overtaken' | 'refused'> {
   const wrote = remote !== undefined && remote.state !== 'unconfirmed'
-  const { rows } = await database.execute(sql`
+  const { rows } = await database.execute<{ overtaken: boolean }>(sql`
     with settled as (
       update channel_deliveries set
         state = case when outbox_id > ${outboxId} and ${state} <> 'unconfirmed' then 'planned' else ${state} end,
@@ -159,17 +167,21 @@ export async function settle(
         remote_id = case when ${remote !== undefined} then ${remote?.id ?? null}::text else remote_id end,
         remote_url = case when ${remote !== undefined} then ${remote?.url ?? null}::text else remote_url end,
         remote_outbox_id = case when ${wrote} then ${outboxId}::bigint else remote_outbox_id end,
+        attempts = case when ${uncounted} then attempts - 1 else attempts end,
         generation = case when ${remote?.state === 'absent'} then generation + 1 else generation end,
         submitted_at = case when ${state === 'submitted'} then now() else submitted_at end,
         lease_token = null, lease_until = null, updated_at = now()
       where id = ${id} and state = 'submitting' and lease_token = ${leaseToken}
-      returning id
+      returning id, state = 'planned' and outbox_id > ${outboxId} as overtaken
+    ), noted as (
+      insert into channel_attempts (delivery_id, action, outcome, reason, remote_url)
+      select id, ${action}, ${state}, ${reason}::text, ${remote?.url ?? null}::text from settled
     )
-    insert into channel_attempts (delivery_id, action, outcome, reason, remote_url)
-    select id, ${action}, ${state}, ${reason}::text, ${remote?.url ?? null}::text from settled
-    returning delivery_id
+    select overtaken from settled
   `)
-  return rows.length === 1
+  const [settled] = rows
+  if (settled === undefined) return 'refused'
+  return settled.overtaken ? 'overtaken' : 'written'
 }
 
 /**
@@ -191,7 +203,8 @@ export async function releaseLapsed(database: Database): Promise<string[]> {
 /** Deliveries that are due, oldest first: for the sweep, which finds those whose job was lost or whose time has come. */
 export async function dueDeliveries(limit: number, database: Database): Promise<string[]> {
   const { rows } = await database.execute<{ id: string }>(sql`
-    select id from channel_deliveries where state = 'planned' and due_at <= now() order by due_at limit ${limit}
+    select id from channel_deliveries where state = 'planned' and due_at <= now() and ${onActiveChannel}
+    order by due_at limit ${limit}
   `)
   return rows.map(({ id }) => id)
 }

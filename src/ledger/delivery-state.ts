@@ -23,6 +23,8 @@ export type ChannelSkipReason =
   | 'channel-off' // nothing is announced there by itself
   | 'withdrawn-before-sending'
   | 'cannot-edit' // the service shows the first version for ever
+  | 'cannot-remove' // what was posted stays
+  | 'removed-there' // somebody removed our post at the other side, which is respected
 
 /** Why a person does not get an issue. */
 export type EmailSkipReason =

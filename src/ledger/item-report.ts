@@ -1,6 +1,7 @@
 import type { ItemReference } from '../content/published-item.ts'
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
+import type { RemoteState } from './channel-deliveries.ts'
 import type { DeliveryState } from './delivery-state.ts'
 
 /** Where one item stands on one channel in one language. */
@@ -12,7 +13,7 @@ export interface ItemDelivery {
   readonly desired: 'live' | 'absent'
   readonly state: DeliveryState
   readonly reason: string | null
-  readonly remoteState: 'none' | 'live' | 'absent' | 'unconfirmed'
+  readonly remoteState: RemoteState
   readonly remoteUrl: string | null
   readonly attempts: number
   readonly updatedAt: Date

@@ -36,7 +36,7 @@ export const channelDeliveries = pgTable(
     state: text('state').notNull(),
     /** Why it was skipped, failed, is unconfirmed or waits. Null when there is nothing to explain. */
     reason: text('reason'),
-    /** none | live | absent | unconfirmed */
+    /** none | live | absent | unconfirmed | unlinked */
     remoteState: text('remote_state').notNull().default('none'),
     remoteId: text('remote_id'),
     remoteUrl: text('remote_url'),
