@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+
+import { dateLeafOf, languageNames, monthOf, whenOf, zoneNameOf, zoneOffsetOf } from './dates.ts'
+
+const webinar = {
+  start: new Date('2026-06-09T12:00:00Z'),
+  end: new Date('2026-06-09T14:00:00Z'),
+  timeZone: 'Europe/Brussels',
+}
+
+test.for([
+  { locale: 'en', when: 'Tuesday, 9 June 2026, 14:00–16:00' },
+  { locale: 'el', when: 'Τρίτη 9 Ιουνίου 2026, 14:00–16:00' },
+  { locale: 'ar', when: 'الثلاثاء، 9 يونيو 2026، 14:00–16:00' },
+  { locale: 'fa', when: 'سه‌شنبه 9 ژوئن 2026،‏ 14:00 تا 16:00' },
+])(
+  'an event is dated in $locale, in the Gregorian calendar and the time of its own place',
+  ({ locale, when }) => {
+    expect(whenOf(webinar, locale)).toBe(when)
+  },
+)
+
+test('the zone is named, with the offset that holds on that day', () => {
+  expect([zoneNameOf(webinar, 'en'), zoneOffsetOf(webinar, 'en')]).toEqual(['Central European Time', 'GMT+2'])
+  const winter = { ...webinar, start: new Date('2026-10-25T12:00:00Z') }
+  expect(zoneOffsetOf(winter, 'en')).toBe('GMT+1')
+})
+
+test('the day is that of the place, not of the server or the reader', () => {
+  const late = { ...webinar, start: new Date('2026-06-09T22:30:00Z'), end: new Date('2026-06-09T23:30:00Z') }
+  expect(dateLeafOf(late, 'en')).toEqual({ month: 'June', day: '10', time: '00:30' })
+})
+
+test('several days of one month stand on one leaf, else the first', () => {
+  expect(dateLeafOf({ ...webinar, end: new Date('2026-06-11T14:00:00Z') }, 'en').day).toBe('9–11')
+  expect(dateLeafOf({ ...webinar, end: new Date('2026-07-01T14:00:00Z') }, 'en').day).toBe('9')
+})
+
+test('months and languages are named in the reader’s language', () => {
+  expect(monthOf(new Date('2026-06-30T23:30:00Z'), 'fr')).toBe('juin 2026')
+  expect(languageNames(['en', 'fa-AF'], 'de')).toBe('Englisch, Dari')
+})
