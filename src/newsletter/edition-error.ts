@@ -1,0 +1,17 @@
+/** Why an edition cannot be sent. */
+export type EditionErrorReason =
+  | 'unknown-placeholder' // something that looks like a placeholder and is none of ours
+  | 'missing-placeholder' // without it nobody could unsubscribe
+  | 'too-large' // mail programs would cut it off, and with it the way to unsubscribe
+  | 'unsafe-link' // an address that is not http or https
+
+/** An edition that must not be sent as it is. */
+export class EditionError extends Error {
+  override readonly name = 'EditionError'
+  readonly reason: EditionErrorReason
+
+  constructor(reason: EditionErrorReason, message: string) {
+    super(message)
+    this.reason = reason
+  }
+}

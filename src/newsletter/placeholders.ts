@@ -1,0 +1,43 @@
+import { type PlaceholderName, placeholderNames } from '../../emails/mjml.ts'
+
+export type { PlaceholderName }
+
+/** A person's own values. Addresses, absolute. */
+export type PlaceholderValues = Readonly<Record<PlaceholderName, string>>
+
+/** A stretch of text that is the same for everybody, or where a person's value goes. */
+export type Segment = string | { readonly name: PlaceholderName }
+
+/** Two braces never come from content: the templates neutralise them, in HTML and in plain text. */
+const token = /\{\{([^{}]*)\}\}/g
+
+const isPlaceholder = (name: string): name is PlaceholderName =>
+  placeholderNames.some((known) => known === name)
+
+/** Cuts a rendered text at its placeholders. What looks like one and is none stays text, for `unknownIn` to find. */
+export function segmentsOf(text: string): Segment[] {
+  const segments: Segment[] = []
+  let from = 0
+  for (const match of text.matchAll(token)) {
+    const [whole, name = ''] = match
+    if (!isPlaceholder(name)) continue
+    if (match.index > from) segments.push(text.slice(from, match.index))
+    segments.push({ name })
+    from = match.index + whole.length
+  }
+  if (from < text.length) segments.push(text.slice(from))
+  return segments
+}
+
+/** Ours that occur, each once. */
+export const usedPlaceholders = (text: string): PlaceholderName[] =>
+  placeholderNames.filter((name) => text.includes(`{{${name}}}`))
+
+/** The first thing that looks like a placeholder but is none of ours, or null. */
+export function leftoverIn(text: string): string | null {
+  for (const segment of segmentsOf(text)) {
+    const at = typeof segment === 'string' ? segment.indexOf('{{') : -1
+    if (typeof segment === 'string' && at >= 0) return segment.slice(at, at + 40)
+  }
+  return null
+}

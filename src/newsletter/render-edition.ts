@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto'
+
+import type { LetterProps, Texts } from '../../emails/letter.ts'
+import { newsletter } from '../../emails/newsletter.ts'
+import { newsletterText } from '../../emails/newsletter-text.ts'
+import type { Acknowledgement, PublishedItem } from '../content/published-item.ts'
+import { directionOf, type Locale } from '../i18n/locales.ts'
+import { translator } from '../i18n/translator.ts'
+import { assertSendable } from './assert-sendable.ts'
+import { htmlOf } from './html-of.ts'
+import type { PlaceholderName } from './placeholders.ts'
+import { usedPlaceholders } from './placeholders.ts'
+
+/** An item of the issue in the language in which this edition shows it. */
+export interface EditionItem {
+  readonly item: PublishedItem
+  /** The item's own `locale`, where it is public. */
+  readonly shownLocale: Locale
+  /** Why it is not shown in the edition's language. Null when it is. */
+  readonly fallbackReason: string | null
+}
+
+/** Everything an edition is made of. The same props give the same bytes. Addresses are absolute, http or https. */
+export interface EditionProps {
+  readonly locale: Locale
+  readonly newsletter: {
+    readonly name: string
+    /** Line breaks become commas. */
+    readonly postalAddress: string
+    /** Where somebody else can subscribe, in the edition's language. */
+    readonly subscribeUrl: string
+  }
+  readonly network: {
+    readonly name: string
+    readonly url: string
+    readonly privacyUrl: string
+    /** PNG of 96 x 72. Null: the name alone. */
+    readonly logoUrl: string | null
+  }
+  readonly issue: {
+    readonly number: number
+    /** Its month is shown, in UTC. */
+    readonly date: Date
+    readonly subject: string
+    readonly preheader: string
+    /** Paragraphs, separated by blank lines. May be empty. */
+    readonly intro: string
+    /** PNG, 1200 wide. Null: the first item's image, or none. */
+    readonly coverUrl: string | null
+  }
+  readonly webUrl: string
+  /** PNG of the European emblem with its white border, 164 wide. */
+  readonly emblemUrl: string
+  /** Every locale that has an edition of this issue, this one included. */
+  readonly editionLocales: readonly Locale[]
+  /** In their order. The first leads. */
+  readonly items: readonly EditionItem[]
+  /** The newsletter's own. Those of the items are added. */
+  readonly acknowledgements: readonly Acknowledgement[]
+  /** Says on top and in the subject that it is a test. */
+  readonly test: boolean
+}
+
+/** An issue in one language, rendered once. Nothing in it belongs to a person yet. */
+export interface RenderedEdition {
+  readonly locale: Locale
+  readonly subject: string
+  readonly preheader: string
+  readonly html: string
+  readonly text: string
+  /** SHA-256 in hex of all the above. */
+  readonly contentHash: string
+  /** Size of the HTML in UTF-8: what mail programs count before they clip. */
+  readonly bytes: number
+  readonly placeholders: readonly PlaceholderName[]
+}
+
+/**
+ * Renders an edition.
+ * @throws {EditionError} when it must not be sent: see its reasons.
+ * @throws {RangeError} when there are no interface texts in its locale.
+ */
+export async function renderEdition(
+  props: EditionProps,
+  texts: Texts = textsIn(props.locale),
+): Promise<RenderedEdition> {
+  const letter = letterOf(props)
+  const subject = props.test ? texts.t('test.subject', { subject: props.issue.subject }) : props.issue.subject
+  const html = await htmlOf(newsletter(letter, texts))
+  const text = newsletterText(letter, texts).source
+  assertSendable({ html, text })
+  const { locale } = props
+  const { preheader } = props.issue
+  const hash = createHash('sha256').update(JSON.stringify([locale, subject, preheader, html, text]))
+  return {
+    locale,
+    subject,
+    preheader,
+    html,
+    text,
+    contentHash: hash.digest('hex'),
+    bytes: Buffer.byteLength(html),
+    placeholders: usedPlaceholders(html),
+  }
+}
+
+/** What a mail's texts are taken from. */
+export const textsIn = (locale: Locale): Texts => ({
+  t: translator(locale, 'email'),
+  terms: translator(locale, 'terms'),
+})
+
+const languageOf = (locale: Locale) => ({ locale, direction: directionOf(locale) })
+
+function letterOf({ locale, items, editionLocales, ...rest }: EditionProps): LetterProps {
+  const given = acknowledgementsIn(locale, [
+    ...rest.acknowledgements,
+    ...items.flatMap(({ item }) => item.acknowledgements),
+  ])
+  return {
+    ...rest,
+    language: languageOf(locale),
+    otherLanguages: editionLocales.filter((other) => other !== locale).length,
+    items: items.map(({ item, shownLocale }) => ({
+      ...item,
+      alternates: definedOf(item.alternates),
+      language: languageOf(shownLocale),
+    })),
+    acknowledgements: given.map(({ statement, emblem, disclaimer }) => ({
+      statement,
+      emblem,
+      disclaimer: disclaimer && { text: disclaimer.text, language: languageOf(disclaimer.locale) },
+    })),
+  }
+}
+
+/**
+ * Each project once, in the wording approved in the edition's language where any of its items brings that. Projects
+ * that say the very same share one emblem.
+ */
+function acknowledgementsIn(locale: Locale, given: readonly Acknowledgement[]): Acknowledgement[] {
+  const byProject = new Map<string, Acknowledgement>()
+  for (const each of given) {
+    const known = byProject.get(each.project)
+    if (known === undefined || (isIn(locale, each) && !isIn(locale, known))) byProject.set(each.project, each)
+  }
+  const bySaying = new Map<string, Acknowledgement>()
+  for (const each of byProject.values())
+    bySaying.set(JSON.stringify([each.statement, each.emblem, each.disclaimer?.text]), each)
+  return [...bySaying.values()]
+}
+
+const isIn = (locale: Locale, { disclaimer }: Acknowledgement): boolean => disclaimer?.locale === locale
+
+const definedOf = (alternates: PublishedItem['alternates']): Record<string, string> =>
+  Object.fromEntries(Object.entries(alternates).filter(([, url]) => url !== undefined))
