@@ -18,9 +18,7 @@ export function masthead(context: SiteContext, page: Page): Html {
       )}</a></li>`,
   )}</ul>`
   return html`<header class="masthead"><div class="wrap">
-<a class="brand" href="/${locale}">${mark}<strong>${network.shortName}</strong>${
-    network.name !== network.shortName && html`<small>${network.name}</small>`
-  }</a>
+<a class="brand" href="/${locale}">${mark}<strong>${network.name}</strong></a>
 <nav class="nav" aria-label="${t('masthead.sections')}">${links}</nav>
 ${languages(context, page)}
 <details class="menu sheet-holder"><summary class="tool" aria-label="${t('masthead.menu')}">${icon('menu')}<span>${t(

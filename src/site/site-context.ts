@@ -21,7 +21,6 @@ export interface SiteContext {
 }
 
 export interface Network {
-  /** Short, as in the masthead. */
   readonly name: string
   /** One sentence that says what the network is for. Empty when there is none in this locale. */
   readonly tagline: string
@@ -33,6 +32,8 @@ export interface Network {
 export interface PageLink {
   readonly title: string
   readonly slug: string
+  /** about | privacy | imprint | accessibility | other */
+  readonly kind: string
 }
 
 /** What of the context follows from the locale alone. */

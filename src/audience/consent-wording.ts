@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+
+import type { Locale } from '../i18n/locales.ts'
+import { translator } from '../i18n/translator.ts'
+
+/** To be changed whenever `consent.agreement` in `locales/` is: old proofs name the version that they were given on. */
+const WORDING_VERSION = '2026-11-1'
+
+/** The words that a person agrees to, as they are shown. */
+export interface ConsentWording {
+  readonly text: string
+  readonly version: string
+  /** SHA-256 of the text, base64url. */
+  readonly hash: string
+  readonly locale: Locale
+}
+
+/** The same words on the form, on the confirmation page and in the proof. */
+export function consentWording(locale: Locale, network: string): ConsentWording {
+  const text = translator(locale, 'site')('consent.agreement', { network })
+  const hash = createHash('sha256').update(text).digest('base64url')
+  return { text, version: WORDING_VERSION, hash, locale }
+}
+
+/** In place of words where somebody withdraws: leaving needs none. */
+export const noWording = (locale: Locale): ConsentWording => ({
+  text: '',
+  version: WORDING_VERSION,
+  hash: '',
+  locale,
+})

@@ -1,0 +1,36 @@
+import { siteUrl } from '../content/site-url.ts'
+import type { Locale } from '../i18n/locales.ts'
+import { signToken, verifyToken } from '../secrets/signed-token.ts'
+
+/** Purposes keep one link from being used as another. Changing one breaks every link that was mailed with it. */
+const UNSUBSCRIBE = 'unsubscribe'
+const PREFERENCES = 'preferences'
+
+/** A person and the newsletter that a link is about. */
+export interface Tie {
+  readonly subscriberId: string
+  readonly newsletterId: string
+}
+
+/** Absolute. For the `List-Unsubscribe` header and the foot of a letter; it works for as long as letters are kept. */
+export const unsubscribeUrl = ({ subscriberId, newsletterId }: Tie): string =>
+  siteUrl(`/u/${signToken(UNSUBSCRIBE, [subscriberId, newsletterId])}`)
+
+/** Null when the token is not ours or for something else. */
+export function readUnsubscribeToken(token: string): Tie | null {
+  const [subscriberId, newsletterId] = verifyToken(UNSUBSCRIBE, token) ?? []
+  return subscriberId === undefined || newsletterId === undefined ? null : { subscriberId, newsletterId }
+}
+
+/** Absolute. Languages, newsletters, pause and erasure of one person. */
+export const preferencesUrl = (subscriberId: string): string => siteUrl(preferencesPath(subscriberId))
+
+export const preferencesPath = (subscriberId: string): string =>
+  `/preferences/${signToken(PREFERENCES, [subscriberId])}`
+
+/** Id of the subscriber. Null when the token is not ours or for something else. */
+export const readPreferencesToken = (token: string): string | null =>
+  verifyToken(PREFERENCES, token)?.[0] ?? null
+
+/** Absolute. Where a confirmation mail leads. */
+export const confirmUrl = (locale: Locale, token: string): string => siteUrl(`/${locale}/confirm/${token}`)

@@ -1,0 +1,56 @@
+import ipaddr from 'ipaddr.js'
+
+import { type Database, sql } from '../database/database.ts'
+import { addressKey } from '../secrets/address-key.ts'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
+interface Limit {
+  /** Says what is counted; the value behind it only as a keyed hash. */
+  readonly key: string
+  readonly most: number
+  readonly windowMs: number
+}
+
+/** So many sign-ups may come from one network: enough for a class in one room, too few for a flood of strangers' addresses. */
+export const perNetwork = (address: string | null): Limit => ({
+  key: `network:${addressKey(`network ${networkOf(address)}`)}`,
+  most: 30,
+  windowMs: HOUR_MS,
+})
+
+/** So many mails go to one address that somebody typed, whoever typed it. */
+export const perAddress = (canonical: string): Limit => ({
+  key: `address:${addressKey(canonical)}`,
+  most: 3,
+  windowMs: DAY_MS,
+})
+
+/** Over all: what a network of our size never sees, and a mail server bears. */
+export const overall: Limit = { key: 'sign-ups', most: 2000, windowMs: HOUR_MS }
+
+/** Counts this time and answers whether it is still within the limit. Counts of past windows are dropped on the way. */
+export async function isWithinLimit(
+  { key, most, windowMs }: Limit,
+  now: Date,
+  database: Database,
+): Promise<boolean> {
+  const windowStart = new Date(Math.floor(now.getTime() / windowMs) * windowMs).toISOString()
+  const oldest = new Date(now.getTime() - 2 * DAY_MS).toISOString()
+  const { rows } = await database.execute<{ count: number }>(sql`
+    with past as (delete from rate_limits where window_start < ${oldest}::timestamptz)
+    insert into rate_limits (key, window_start, count) values (${key}, ${windowStart}::timestamptz, 1)
+    on conflict (key, window_start) do update set count = rate_limits.count + 1
+    returning count
+  `)
+  return (rows[0]?.count ?? 1) <= most
+}
+
+/** The first 24 bits of an IPv4 address or 48 of an IPv6 address: whoever has one address there has them all. */
+export function networkOf(address: string | null): string {
+  if (address === null || !ipaddr.isValid(address)) return 'unknown'
+  const parsed = ipaddr.process(address)
+  const bytes = parsed.toByteArray().slice(0, parsed.kind() === 'ipv4' ? 3 : 6)
+  return `${parsed.kind()} ${bytes.join('.')}`
+}

@@ -1,0 +1,87 @@
+import type { Payload } from 'payload'
+
+import { publicNames } from '../content/public-locales.ts'
+import {
+  type ContentCollection,
+  type ItemReference,
+  isContentCollection,
+  type PublishedItem,
+} from '../content/published-item.ts'
+import { readPublished, readPublishedItems } from '../content/read-published.ts'
+import { type Database, sql } from '../database/database.ts'
+import type { Locale } from '../i18n/locales.ts'
+import type { Event, News, Practice, Publication } from '../payload-types.ts'
+
+/** An item as its page shows it: the shape that everything reads, and all that is stored of it in this language. */
+export interface LoadedItem {
+  readonly item: PublishedItem
+  readonly stored: Practice | Publication | Event | News
+  readonly related: readonly PublishedItem[]
+}
+
+/** Which item a slug names in any language in which it is public. Null when there is none. */
+export async function itemBySlug(
+  collection: ContentCollection,
+  slug: string,
+  database: Database,
+): Promise<ItemReference | null> {
+  const { rows } = await database.execute<{ id: string }>(sql`
+    select _parent_id as id from ${sql.identifier(`${collection}_locales`)}
+    where slug = ${slug} and _status = 'published' order by _parent_id limit 1
+  `)
+  const [found] = rows
+  return found === undefined ? null : { collection, id: found.id }
+}
+
+/** Null when nothing is published under this slug in this language. */
+export async function loadItem(
+  payload: Payload,
+  collection: ContentCollection,
+  slug: string,
+  locale: Locale,
+): Promise<LoadedItem | null> {
+  const { docs } = await payload.find({
+    collection,
+    where: { and: [{ _status: { equals: 'published' } }, { slug: { equals: slug } }] },
+    locale,
+    fallbackLocale: false,
+    overrideAccess: false,
+    depth: 1,
+    limit: 1,
+    pagination: false,
+  })
+  const [stored] = docs
+  if (stored === undefined) return null
+  const item = await readPublished(payload, { collection, id: stored.id }, locale)
+  if (item === null) return null
+  return { item, stored, related: await readPublishedItems(payload, references(stored.related), locale) }
+}
+
+/** At most three: the page names what belongs together, it is no list. */
+const MAX_RELATED = 3
+
+const references = (related: Practice['related']): ItemReference[] =>
+  (related ?? [])
+    .map(({ relationTo, value }) => ({
+      collection: relationTo,
+      id: typeof value === 'string' ? value : value.id,
+    }))
+    .filter(({ collection }) => isContentCollection(collection))
+    .slice(0, MAX_RELATED)
+
+/** Locale → path, for an item that is not public in the language asked for. */
+export async function pathsElsewhere(
+  reference: ItemReference,
+  locales: readonly Locale[],
+  database: Database,
+): Promise<Readonly<Partial<Record<Locale, string>>>> {
+  const names = await publicNames(reference, database)
+  return Object.fromEntries(
+    locales.flatMap((locale) => {
+      const name = names.get(locale)
+      return name === undefined
+        ? []
+        : [[locale, `/${locale}/${reference.collection}/${encodeURIComponent(name.slug)}`]]
+    }),
+  )
+}

@@ -1,0 +1,83 @@
+import type { Payload } from 'payload'
+
+import { acknowledgementOf, type StoredProject } from '../content/acknowledgement.ts'
+import { isLocale, type Locale } from '../i18n/locales.ts'
+import { hasInterface } from '../i18n/translator.ts'
+import { languageOf, type PageLink, type SiteContext } from './site-context.ts'
+
+/** Languages that the network speaks in public. */
+export async function enabledLocales(payload: Payload): Promise<readonly Locale[]> {
+  const { enabledLocales: stored } = await payload.findGlobal({
+    slug: 'network',
+    depth: 0,
+    select: { enabledLocales: true },
+  })
+  return (stored ?? []).filter(isLocale).filter(hasInterface)
+}
+
+/** Null when the network does not speak that language: then the site does not exist in it. */
+export async function loadSite(payload: Payload, wanted: string): Promise<SiteContext | null> {
+  if (!isLocale(wanted)) return null
+  const locales = await enabledLocales(payload)
+  if (!locales.includes(wanted)) return null
+
+  const language = languageOf(wanted)
+  const { name, tagline, postalAddress, contactEmail } = await payload.findGlobal({
+    slug: 'network',
+    locale: wanted,
+    fallbackLocale: false,
+    depth: 0,
+  })
+  const { docs: projects } = await payload.find({
+    collection: 'projects',
+    locale: wanted,
+    fallbackLocale: false,
+    depth: 1,
+    pagination: false,
+  })
+  return {
+    ...language,
+    locales,
+    network: {
+      name: name || (await nameInAnyLanguage(payload)),
+      tagline: tagline ?? '',
+      postalAddress: postalAddress ?? '',
+      contactEmail: contactEmail ?? null,
+    },
+    acknowledgements: projects.flatMap((project) =>
+      acknowledgementOf(project as StoredProject, {
+        locale: wanted,
+        responsible: responsibleFor(project),
+      }),
+    ),
+    pages: await footerPages(payload, wanted),
+  }
+}
+
+/** A name is a name: where it was not entered in this language, it is the same as in the network's own. */
+async function nameInAnyLanguage(payload: Payload): Promise<string> {
+  const { name } = await payload.findGlobal({ slug: 'network', depth: 0, select: { name: true } })
+  return name ?? ''
+}
+
+const responsibleFor = ({ coordinator }: { readonly coordinator?: unknown }): string | null =>
+  typeof coordinator === 'object' && coordinator !== null && 'name' in coordinator
+    ? String(coordinator.name)
+    : null
+
+async function footerPages(payload: Payload, locale: Locale): Promise<readonly PageLink[]> {
+  const { docs } = await payload.find({
+    collection: 'pages',
+    where: { _status: { equals: 'published' } },
+    locale,
+    fallbackLocale: false,
+    overrideAccess: false,
+    depth: 0,
+    pagination: false,
+    sort: 'createdAt',
+    select: { title: true, slug: true, kind: true },
+  })
+  return docs.flatMap(({ title, slug, kind }) =>
+    title && slug ? [{ title, slug, kind: kind ?? 'other' }] : [],
+  )
+}
