@@ -2,6 +2,7 @@
 export type EditionErrorReason =
   | 'unknown-placeholder' // something that looks like a placeholder and is none of ours
   | 'missing-placeholder' // without it nobody could unsubscribe
+  | 'missing-value' // a person's own link was not given
   | 'too-large' // mail programs would cut it off, and with it the way to unsubscribe
   | 'unsafe-link' // an address that is not http or https
 

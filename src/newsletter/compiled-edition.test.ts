@@ -1,0 +1,109 @@
+import PostalMime from 'postal-mime'
+import { expect, test } from 'vitest'
+
+import { editionProps, twelveItems } from '../testing/editions.ts'
+import { pseudo, pseudoTexts } from '../testing/pseudo-texts.ts'
+import { compileEdition, mergeDecoded, mergeEncoded, previewEdition } from './compiled-edition.ts'
+import { renderEdition } from './render-edition.ts'
+
+const values = {
+  unsubscribe_url: 'https://emen.example/u/v1.k1.c3Vic2NyaWJlcg.bWFj?a=1&b="2"',
+  preferences_url: 'https://emen.example/preferences/{{unsubscribe_url}}$&',
+}
+
+const parsed = (body: Buffer, boundary: string) =>
+  PostalMime.parse(
+    Buffer.concat([
+      Buffer.from(`MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary="${boundary}"\r\n\r\n`),
+      body,
+    ]),
+  )
+
+const normal = (text: string) => text.replace(/\r\n?/g, '\n')
+
+/** The parser ends every part with a line break of its own. */
+const lines = (text: string | undefined) => normal(text ?? '').replace(/\n$/, '')
+
+test.for(['en', 'el', 'ar'] as const)(
+  'a %s message merged in its encoding is the very same letter',
+  async (locale) => {
+    const items = twelveItems(locale, (text) => pseudo(text, locale))
+    const edition = await renderEdition(editionProps({ locale, items }), pseudoTexts(locale))
+    const compiled = compileEdition(edition)
+    const body = mergeEncoded(compiled, values)
+
+    const plain = mergeDecoded(compiled, values)
+    const { html, text } = await parsed(body, compiled.boundary)
+    expect(lines(html)).toBe(plain.html)
+    expect(lines(text)).toBe(plain.text)
+    expect(
+      Math.max(
+        ...body
+          .toString('latin1')
+          .split('\r\n')
+          .map(({ length }) => length),
+      ),
+    ).toBeLessThanOrEqual(76)
+  },
+)
+
+test.for([
+  '',
+  ' ',
+  'trailing space \nand tab\t\n',
+  '.starts with a dot\n.again',
+  `${'.'.repeat(200)}`,
+  'x'.repeat(75),
+  `${'x'.repeat(74)}é${'y'.repeat(80)}`,
+  'é'.repeat(100),
+  'emoji 👩‍👩‍👧 = equals\r\nCRLF\rCR',
+  '=_boundary',
+])('whatever stands around a value comes through: %j', async (around) => {
+  const source = `${around}{{unsubscribe_url}}${around}{{preferences_url}}${around}`
+  const compiled = compileEdition({ html: source, text: source })
+  const { html, text } = await parsed(mergeEncoded(compiled, values), compiled.boundary)
+  const plain = mergeDecoded(compiled, values)
+  expect(lines(html)).toBe(normal(plain.html))
+  expect(lines(text)).toBe(normal(plain.text))
+})
+
+test('no line begins with a dot, so that SMTP need not change the body', () => {
+  const compiled = compileEdition({ html: '.a\n.{{unsubscribe_url}}\n..b', text: '.'.repeat(300) })
+  expect(mergeEncoded(compiled, { ...values, unsubscribe_url: '.c' }).toString('latin1')).not.toMatch(/^\./m)
+})
+
+test('a value is escaped in HTML, raw in text, and never searched for placeholders', () => {
+  const merged = mergeDecoded(
+    compileEdition({ html: '<a href="{{preferences_url}}">', text: '{{preferences_url}}' }),
+    { ...values, preferences_url: 'https://x.example/?a=1&b="2"{{unsubscribe_url}}$1' },
+  )
+  expect(merged).toEqual({
+    html: '<a href="https://x.example/?a=1&#38;b=&#34;2&#34;{{unsubscribe_url}}$1">',
+    text: 'https://x.example/?a=1&b="2"{{unsubscribe_url}}$1',
+  })
+})
+
+test('a value cannot bring in another line', () => {
+  const compiled = compileEdition({ html: '', text: '{{unsubscribe_url}}' })
+  expect(mergeDecoded(compiled, { ...values, unsubscribe_url: 'https://x.example/\r\nBcc: y' }).text).toBe(
+    'https://x.example/Bcc: y',
+  )
+})
+
+test('a letter without a person’s own link is refused', () => {
+  const compiled = compileEdition({ html: '', text: '{{unsubscribe_url}}' })
+  expect(() => mergeEncoded(compiled, { ...values, unsubscribe_url: '' })).toThrow(
+    expect.objectContaining({ reason: 'missing-value' }),
+  )
+})
+
+test('a preview is the edition itself, with links that lead nowhere', async () => {
+  const edition = await renderEdition(editionProps())
+  const preview = previewEdition(edition)
+  expect(preview.html).toBe(
+    edition.html
+      .replace('{{preferences_url}}', 'https://preview.invalid/preferences')
+      .replace('{{unsubscribe_url}}', 'https://preview.invalid/unsubscribe'),
+  )
+  expect(preview.html + preview.text).not.toContain('{{')
+})

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+
+import { EditionError } from './edition-error.ts'
+import { type PlaceholderName, type PlaceholderValues, type Segment, segmentsOf } from './placeholders.ts'
+import { quotedPrintable } from './quoted-printable.ts'
+
+interface Slot {
+  readonly name: PlaceholderName
+  readonly part: 'html' | 'text'
+}
+
+/** An edition made ready to be merged with one person's values after another. */
+export interface CompiledEdition {
+  readonly html: readonly Segment[]
+  readonly text: readonly Segment[]
+  /** The MIME body in its final encoding, with gaps. */
+  readonly encoded: readonly (Buffer | Slot)[]
+  /** Belongs into the Content-Type of the message. */
+  readonly boundary: string
+  /** Size of one decoded message, without its values. */
+  readonly bytes: number
+}
+
+/** Encodes the edition once, so that a message is mere copying. */
+export function compileEdition({
+  html,
+  text,
+}: {
+  readonly html: string
+  readonly text: string
+}): CompiledEdition {
+  const segments = { html: segmentsOf(html), text: segmentsOf(text) }
+  const hash = createHash('sha256').update(html).update('\0').update(text).digest('hex').slice(0, 24)
+  // `=_` never occurs in quoted-printable, so no content can end the part early.
+  const boundary = `=_${hash}`
+  return {
+    ...segments,
+    boundary,
+    bytes: Buffer.byteLength(html) + Buffer.byteLength(text),
+    encoded: [
+      partHead(boundary, 'text/plain'),
+      ...encoded(segments.text, 'text'),
+      partHead(boundary, 'text/html'),
+      ...encoded(segments.html, 'html'),
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ],
+  }
+}
+
+const partHead = (boundary: string, type: string): Buffer =>
+  Buffer.from(
+    `\r\n--${boundary}\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n`,
+  )
+
+const encoded = (segments: readonly Segment[], part: Slot['part']): (Buffer | Slot)[] =>
+  segments.map((segment, index) =>
+    typeof segment === 'string'
+      ? quotedPrintable(segment, { more: index < segments.length - 1 })
+      : { name: segment.name, part },
+  )
+
+/**
+ * The body of one person's message, encoded. Decodes to exactly what `mergeDecoded` gives.
+ * @throws {EditionError} when a value is missing.
+ */
+export function mergeEncoded({ encoded: parts }: CompiledEdition, values: PlaceholderValues): Buffer {
+  return Buffer.concat(
+    parts.map((part) =>
+      part instanceof Uint8Array
+        ? part
+        : // A value may be the last of its part; the soft break after it then ends in the boundary's own line.
+          quotedPrintable(valueFor(part.name, part.part, values), { more: true }),
+    ),
+  )
+}
+
+/**
+ * One person's message as text. A single pass: a value is never searched for placeholders.
+ * @throws {EditionError} when a value is missing.
+ */
+export function mergeDecoded(
+  { html, text }: Pick<CompiledEdition, 'html' | 'text'>,
+  values: PlaceholderValues,
+): { readonly html: string; readonly text: string } {
+  const join = (segments: readonly Segment[], part: Slot['part']) =>
+    segments
+      .map((segment) => (typeof segment === 'string' ? segment : valueFor(segment.name, part, values)))
+      .join('')
+  return { html: join(html, 'html'), text: join(text, 'text') }
+}
+
+function valueFor(name: PlaceholderName, part: Slot['part'], values: PlaceholderValues): string {
+  const value: string | undefined = values[name]
+  if (value === undefined || value === '')
+    throw new EditionError('missing-value', `no value was given for ${name}`)
+  const onOneLine = value.replace(/\p{Cc}/gu, '')
+  return part === 'html'
+    ? onOneLine.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+    : onOneLine
+}
+
+/** What a preview shows where each person gets a link of their own. `.invalid` leads nowhere, for ever (RFC 6761). */
+const sampleValues: PlaceholderValues = {
+  unsubscribe_url: 'https://preview.invalid/unsubscribe',
+  preferences_url: 'https://preview.invalid/preferences',
+}
+
+/** The very bytes of the edition as one reader would get them, with links that lead nowhere. */
+export const previewEdition = (edition: {
+  readonly html: string
+  readonly text: string
+}): { readonly html: string; readonly text: string } =>
+  mergeDecoded({ html: segmentsOf(edition.html), text: segmentsOf(edition.text) }, sampleValues)

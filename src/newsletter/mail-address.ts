@@ -1,0 +1,20 @@
+import { domainToASCII } from 'node:url'
+
+/** An address as a transport takes it. */
+export interface MailAddress {
+  /** The domain in ASCII, the mailbox as it is. */
+  readonly address: string
+  /** The mailbox has letters beyond ASCII, so the other side must speak SMTPUTF8 (RFC 6531). */
+  readonly needsSmtpUtf8: boolean
+}
+
+/** @throws {RangeError} when it is no address. The message does not hold it. */
+export function mailAddress(address: string): MailAddress {
+  const at = address.lastIndexOf('@')
+  const domain = domainToASCII(address.slice(at + 1))
+  const mailbox = address.slice(0, at)
+  if (at < 1 || domain === '' || /[\s\p{Cc}<>"]/u.test(mailbox)) throw new RangeError('no e-mail address')
+  return { address: `${mailbox}@${domain}`, needsSmtpUtf8: /[^\x21-\x7e]/.test(mailbox) }
+}
+
+export const domainOf = ({ address }: MailAddress): string => address.slice(address.lastIndexOf('@') + 1)
