@@ -83,7 +83,7 @@ export const athensPermitDesk: DemoPractice = {
         'Promise a date that another office has to keep.',
       ],
       whatFailed:
-        'The evening desk closed after four months. Founders came, officials did not, because nobody had settled their overtime. Video advice for people outside the centre failed too: scanned floor plans were refused further down the line.\n\nOur first list of papers was correct and eleven pages long. Nobody read it, until a founder cut it to one.',
+        'The evening desk closed after four months. Founders came, officials did not, because nobody had settled their overtime. Video advice for people outside the centre failed too: scanned floor plans were refused further down the line.\n\nOur first list of papers was correct and eleven pages long. Nobody read it, until a baker cut it to one.',
       transferability:
         'It works where several offices answer to different heads and cannot be merged. You need one person who is entitled to invite all four, and a room. No new law is needed. Where a true one-stop shop exists already, take only the interpreter and the call after thirty days.',
       resourcesNeeded:

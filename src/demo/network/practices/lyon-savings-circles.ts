@@ -50,13 +50,13 @@ export const lyonSavingsCircles: DemoPractice = {
     en: {
       title: 'Savings circles that a lender can read',
       summary:
-        'In Lyon, groups of ten save together for a year, as many of their families have always done. What is new is the notebook: every payment is written down in a form that a micro-lender accepts as a credit history. Those who complete the circle can ask for a first business loan without a payslip and without a guarantor.',
+        'In Lyon, groups of twelve save together for a year, as many of their families have always done. What is new is the notebook: every payment is written down in a form that a micro-lender accepts as a credit history. Those who complete the circle can ask for a first business loan without a payslip and without a guarantor.',
       challenge:
         'A woman who arrived three years ago may have kept every promise about money in her life, and cannot prove one of them. No bank sees rent paid in cash, or a family savings round kept in a copybook. Without a credit history the first loan is refused; without the first loan there is never a history.\n\nThe circles existed long before us, among West African, Maghrebi and Comorian families in the eastern districts. We had nothing to invent. We had to be let in.',
       goals:
         '- Turn a habit that people trust into a proof that a lender trusts.\n- Make first loans of €1,500 to €6,000 possible for people whom a bank would send away.\n- Leave the money with the circle: the provider never holds it.',
       howItWorks: [
-        'Ten people who know one another form a circle. Each pays in €40 to €100 a month, and each month one of them receives the whole sum.',
+        'Twelve people who know one another form a circle. Each pays in €40 to €100 a month, and each month one of them receives the whole sum.',
         'A keeper chosen by the circle enters every payment in a printed notebook, and two members sign.',
         'Four times a year an adviser sits in, answers questions about prices, taxes and insurance, and copies the figures.',
         'After twelve months, whoever has paid on time receives a statement of one page.',
@@ -96,13 +96,13 @@ export const lyonSavingsCircles: DemoPractice = {
     fr: {
       title: 'Des tontines qu’un prêteur sait lire',
       summary:
-        'À Lyon, des groupes de dix personnes épargnent ensemble pendant un an, comme beaucoup de leurs familles l’ont toujours fait. La nouveauté, c’est le carnet : chaque versement y est inscrit sous une forme qu’un organisme de microcrédit accepte comme historique. Qui va au bout du cercle peut demander un premier prêt professionnel sans fiche de paie ni garant.',
+        'À Lyon, des groupes de douze personnes épargnent ensemble pendant un an, comme beaucoup de leurs familles l’ont toujours fait. La nouveauté, c’est le carnet : chaque versement y est inscrit sous une forme qu’un organisme de microcrédit accepte comme historique. Qui va au bout du cercle peut demander un premier prêt professionnel sans fiche de paie ni garant.',
       challenge:
         'Une femme arrivée il y a trois ans a peut-être tenu toutes ses promesses d’argent sans pouvoir en prouver une seule. Aucune banque ne voit un loyer payé en espèces, ni une tontine familiale notée dans un cahier. Sans historique, le premier prêt est refusé ; sans premier prêt, il n’y aura jamais d’historique.\n\nLes cercles existaient bien avant nous, dans les familles ouest-africaines, maghrébines et comoriennes des quartiers est. Nous n’avions rien à inventer. Il fallait qu’on nous laisse entrer.',
       goals:
         '- Faire d’une habitude en laquelle les gens ont confiance une preuve en laquelle un prêteur a confiance.\n- Rendre possibles de premiers prêts de 1 500 à 6 000 € pour des personnes qu’une banque renverrait.\n- Laisser l’argent au cercle : l’association ne le détient jamais.',
       howItWorks: [
-        'Dix personnes qui se connaissent forment un cercle. Chacune verse de 40 à 100 € par mois et, chaque mois, l’une d’elles reçoit la somme entière.',
+        'Douze personnes qui se connaissent forment un cercle. Chacune verse de 40 à 100 € par mois et, chaque mois, l’une d’elles reçoit la somme entière.',
         'Une personne choisie par le cercle inscrit chaque versement dans un carnet imprimé, et deux membres signent.',
         'Quatre fois par an, une conseillère assiste à la réunion, répond aux questions sur les prix, les impôts et l’assurance, et relève les chiffres.',
         'Au bout de douze mois, qui a payé à temps reçoit une attestation d’une page.',
@@ -142,13 +142,13 @@ export const lyonSavingsCircles: DemoPractice = {
     ar: {
       title: 'جمعيات ادخار يستطيع المُقرض أن يقرأها',
       summary:
-        'في ليون يدّخر عشرة أشخاص معًا مدة عام، كما اعتادت عائلات كثيرة أن تفعل. الجديد هو الدفتر: تُكتب فيه كل دفعة بصيغة تقبلها جهة الإقراض الصغير سجلًّا ائتمانيًا. ومن يكمل دورة الجمعية يحق له أن يطلب أول قرض لعمله بلا كشف راتب وبلا كفيل.',
+        'في ليون يدّخر اثنا عشر شخصًا معًا مدة عام، كما اعتادت عائلات كثيرة أن تفعل. الجديد هو الدفتر: تُكتب فيه كل دفعة بصيغة تقبلها جهة الإقراض الصغير سجلًّا ائتمانيًا. ومن يكمل دورة الجمعية يحق له أن يطلب أول قرض لعمله بلا كشف راتب وبلا كفيل.',
       challenge:
         'قد تكون امرأة وصلت قبل ثلاثة أعوام قد وفت بكل وعد مالي في حياتها، ثم لا تستطيع إثبات وعد واحد. لا يرى أي بنك إيجارًا دُفع نقدًا، ولا جمعية عائلية مكتوبة في كراس. بلا سجل يُرفض القرض الأول، وبلا قرض أول لن يكون هناك سجل أبدًا.\n\nكانت هذه الجمعيات قائمة قبلنا بزمن طويل بين عائلات من غرب أفريقيا والمغرب العربي وجزر القمر في الأحياء الشرقية. لم يكن علينا أن نخترع شيئًا، بل أن يُفتح لنا الباب.',
       goals:
         '- تحويل عادة يثق بها الناس إلى دليل يثق به المُقرض.\n- إتاحة قروض أولى بين 1,500 و6,000 يورو لمن يردّهم البنك.\n- إبقاء المال في يد الجمعية: لا نمسكه نحن أبدًا.',
       howItWorks: [
-        'يؤلف عشرة أشخاص يعرف بعضهم بعضًا جمعية. يدفع كل منهم بين 40 و100 يورو في الشهر، وفي كل شهر يأخذ أحدهم المبلغ كله.',
+        'يؤلف اثنا عشر شخصًا يعرف بعضهم بعضًا جمعية. يدفع كل منهم بين 40 و100 يورو في الشهر، وفي كل شهر يأخذ أحدهم المبلغ كله.',
         'يكتب أمين تختاره الجمعية كل دفعة في دفتر مطبوع، ويوقّع عضوان.',
         'أربع مرات في السنة تحضر مستشارة الاجتماع، وتجيب عن أسئلة الأسعار والضرائب والتأمين، وتنسخ الأرقام.',
         'بعد اثني عشر شهرًا يحصل من دفع في موعده على إفادة من صفحة واحدة.',
@@ -188,13 +188,13 @@ export const lyonSavingsCircles: DemoPractice = {
     es: {
       title: 'Círculos de ahorro que un prestamista sabe leer',
       summary:
-        'En Lyon, grupos de diez personas ahorran juntas durante un año, como muchas de sus familias han hecho siempre. Lo nuevo es el cuaderno: cada aportación se anota de un modo que una entidad de microcrédito acepta como historial. Quien completa el círculo puede pedir un primer préstamo para su negocio sin nómina y sin avalista.',
+        'En Lyon, grupos de doce personas ahorran juntas durante un año, como muchas de sus familias han hecho siempre. Lo nuevo es el cuaderno: cada aportación se anota de un modo que una entidad de microcrédito acepta como historial. Quien completa el círculo puede pedir un primer préstamo para su negocio sin nómina y sin avalista.',
       challenge:
         'Una mujer que llegó hace tres años quizá ha cumplido todas sus promesas de dinero y no puede demostrar ninguna. Ningún banco ve un alquiler pagado en efectivo, ni una tanda familiar apuntada en una libreta. Sin historial se niega el primer préstamo; sin primer préstamo nunca habrá historial.\n\nLos círculos existían mucho antes que nosotros, entre familias de África occidental, el Magreb y las Comoras en los barrios del este. No había nada que inventar. Tenían que dejarnos entrar.',
       goals:
         '- Convertir una costumbre en la que la gente confía en una prueba en la que confía un prestamista.\n- Hacer posibles primeros préstamos de 1.500 a 6.000 € para personas a las que un banco diría que no.\n- Dejar el dinero en el círculo: nosotros nunca lo tenemos.',
       howItWorks: [
-        'Diez personas que se conocen forman un círculo. Cada una aporta entre 40 y 100 € al mes, y cada mes una recibe la suma entera.',
+        'Doce personas que se conocen forman un círculo. Cada una aporta entre 40 y 100 € al mes, y cada mes una recibe la suma entera.',
         'Alguien elegido por el círculo anota cada aportación en un cuaderno impreso, y firman dos miembros.',
         'Cuatro veces al año una asesora asiste a la reunión, responde a preguntas sobre precios, impuestos y seguros, y copia las cifras.',
         'A los doce meses, quien ha pagado a tiempo recibe un certificado de una página.',
@@ -223,7 +223,7 @@ export const lyonSavingsCircles: DemoPractice = {
       whatFailed:
         'Los círculos de desconocidos, reunidos con carteles, se habían roto todos al cuarto mes. Una aplicación en lugar del cuaderno nos costó dos círculos: la gente quería ver las firmas. En 2020 se siguió por transferencia; cuatro encargadas no notaron que faltaba una aportación hasta el final de la vuelta, y repusimos 1.900 € de nuestra reserva.\n\nLo que más tardamos en ver es lo que significa un no después de un año de ahorro. Desde 2022 la entidad explica el motivo en una conversación, con la asesora delante.',
       transferability:
-        'El ahorro por turnos tiene muchos nombres, tontina, susu, tanda o yamía, así que probablemente también hay círculos en su ciudad. Hace falta un prestamista dispuesto a cambiar un formulario y un jurista que confirme que el círculo es un acuerdo privado. En algunos países podría considerarse captación de depósitos. Pregunte antes de imprimir el cuaderno.',
+        'El ahorro por turnos tiene muchos nombres, tontina, susu, tanda o jam’iya, así que probablemente también hay círculos en su ciudad. Hace falta un prestamista dispuesto a cambiar un formulario y un jurista que confirme que el círculo es un acuerdo privado. En algunos países podría considerarse captación de depósitos. Pregunte antes de imprimir el cuaderno.',
       resourcesNeeded:
         'Una asesora al 60 %, 2 € por cuaderno y un fondo de garantía de 45.000 €, del que se han usado 3.800 € desde 2018.',
       eligibility:
@@ -234,13 +234,13 @@ export const lyonSavingsCircles: DemoPractice = {
     de: {
       title: 'Sparkreise, die ein Kreditgeber lesen kann',
       summary:
-        'In Lyon sparen jeweils zehn Menschen ein Jahr lang gemeinsam, wie es viele ihrer Familien immer getan haben. Neu ist das Heft: Jede Einzahlung wird so festgehalten, dass ein Mikrokreditgeber sie als Kreditgeschichte anerkennt. Wer den Kreis bis zum Ende mitträgt, kann einen ersten Geschäftskredit beantragen, ohne Lohnzettel und ohne Bürgen.',
+        'In Lyon sparen jeweils zwölf Menschen ein Jahr lang gemeinsam, wie es viele ihrer Familien immer getan haben. Neu ist das Heft: Jede Einzahlung wird so festgehalten, dass ein Mikrokreditgeber sie als Kreditgeschichte anerkennt. Wer den Kreis bis zum Ende mitträgt, kann einen ersten Geschäftskredit beantragen, ohne Lohnzettel und ohne Bürgen.',
       challenge:
         'Eine Frau, die vor drei Jahren angekommen ist, hat vielleicht jedes Versprechen gehalten, das mit Geld zu tun hatte, und kann keines davon belegen. Keine Bank sieht die bar bezahlte Miete oder die Sparrunde der Familie im Schulheft. Ohne Kreditgeschichte wird der erste Kredit abgelehnt; ohne ersten Kredit entsteht nie eine.\n\nDie Kreise gab es lange vor uns, in westafrikanischen, maghrebinischen und komorischen Familien der östlichen Viertel. Zu erfinden war nichts. Man musste uns einlassen.',
       goals:
         '- Aus einer Gewohnheit, der Menschen vertrauen, einen Nachweis machen, dem ein Kreditgeber vertraut.\n- Erste Kredite von 1.500 bis 6.000 € für Menschen ermöglichen, die eine Bank wegschicken würde.\n- Das Geld beim Kreis lassen: Der Träger nimmt es nie in die Hand.',
       howItWorks: [
-        'Zehn Menschen, die einander kennen, bilden einen Kreis. Alle zahlen 40 bis 100 € im Monat ein, und jeden Monat erhält eine Person die ganze Summe.',
+        'Zwölf Menschen, die einander kennen, bilden einen Kreis. Alle zahlen 40 bis 100 € im Monat ein, und jeden Monat erhält eine Person die ganze Summe.',
         'Eine vom Kreis gewählte Person trägt jede Einzahlung in ein gedrucktes Heft ein, zwei Mitglieder unterschreiben.',
         'Viermal im Jahr sitzt eine Beraterin dabei, beantwortet Fragen zu Preisen, Steuern und Versicherung und schreibt die Zahlen ab.',
         'Nach zwölf Monaten erhält, wer pünktlich gezahlt hat, eine Bescheinigung von einer Seite.',
@@ -281,13 +281,13 @@ export const lyonSavingsCircles: DemoPractice = {
     it: {
       title: 'Cerchie di risparmio che un finanziatore sa leggere',
       summary:
-        'A Lione gruppi di dieci persone risparmiano insieme per un anno, come molte delle loro famiglie hanno sempre fatto. La novità è il quaderno: ogni versamento è annotato in una forma che un ente di microcredito accetta come storia creditizia. Chi completa la cerchia può chiedere un primo prestito per la propria attività senza busta paga e senza garante.',
+        'A Lione gruppi di dodici persone risparmiano insieme per un anno, come molte delle loro famiglie hanno sempre fatto. La novità è il quaderno: ogni versamento è annotato in una forma che un ente di microcredito accetta come storia creditizia. Chi completa la cerchia può chiedere un primo prestito per la propria attività senza busta paga e senza garante.',
       challenge:
         'Una donna arrivata tre anni fa può aver mantenuto ogni promessa di denaro della sua vita, e non poterne provare nessuna. Nessuna banca vede un affitto pagato in contanti, o una cassa di famiglia segnata su un quaderno di scuola. Senza storia creditizia il primo prestito è rifiutato; senza primo prestito la storia non nasce mai.\n\nLe cerchie esistevano molto prima di noi, tra famiglie dell’Africa occidentale, del Maghreb e delle Comore nei quartieri orientali. Non c’era nulla da inventare. Dovevano lasciarci entrare.',
       goals:
         '- Fare di un’abitudine di cui le persone si fidano una prova di cui si fida un finanziatore.\n- Rendere possibili primi prestiti da 1.500 a 6.000 € per chi una banca manderebbe via.\n- Lasciare il denaro alla cerchia: noi non lo teniamo mai.',
       howItWorks: [
-        'Dieci persone che si conoscono formano una cerchia. Ognuna versa da 40 a 100 € al mese e ogni mese una di loro riceve l’intera somma.',
+        'Dodici persone che si conoscono formano una cerchia. Ognuna versa da 40 a 100 € al mese e ogni mese una di loro riceve l’intera somma.',
         'Una persona scelta dalla cerchia annota ogni versamento in un quaderno stampato, e firmano due membri.',
         'Quattro volte l’anno una consulente partecipa, risponde su prezzi, tasse e assicurazioni e copia le cifre.',
         'Dopo dodici mesi chi ha pagato puntualmente riceve un attestato di una pagina.',

@@ -87,7 +87,7 @@ export const viennaShopSuccession: DemoPractice = {
       transferability:
         'Das Modell passt überall, wo kleine Betriebe altern und Berufe geregelt sind. Wo kein Meisterbrief verlangt wird, geht es schneller. Nötig sind eine Person, der die Inhaber vertrauen, und ein Fonds, der Raten absichert. Die zwölf gemeinsamen Monate sollte man nicht kürzen; wir haben es versucht.',
       resourcesNeeded:
-        'Zwei Beraterinnen, zehn Juristenstunden je Fall und ein Bürgschaftsfonds von 250.000 €. Rund 9.400 € je Übergabe.',
+        'Zwei Beraterinnen, zehn Juristenstunden je Fall und ein Bürgschaftsfonds von 250.000 €. Rund 26.000 € je Übergabe.',
       eligibility:
         'Wer eine abgeschlossene Ausbildung oder fünf Jahre Praxis in einem Handwerk oder im Handel hat, aus welchem Land auch immer, und in Wien arbeiten darf.',
       howToApply:
@@ -134,7 +134,7 @@ export const viennaShopSuccession: DemoPractice = {
       transferability:
         'The model fits wherever small businesses grow old and trades are regulated. Where no master’s certificate is asked for, it goes faster. You need a person whom owners trust, and a fund that secures the instalments. Do not shorten the twelve months together; we tried.',
       resourcesNeeded:
-        'Two advisers, ten hours of a lawyer per case and a guarantee fund of €250,000. About €9,400 per handover.',
+        'Two advisers, ten hours of a lawyer per case and a guarantee fund of €250,000. About €26,000 per handover.',
       eligibility:
         'Anyone with a finished training or five years of practice in a craft or in retail, from whatever country, who may work in Vienna.',
       howToApply:
@@ -228,7 +228,7 @@ export const viennaShopSuccession: DemoPractice = {
       transferability:
         'Модель підходить усюди, де малі підприємства старіють, а ремесла регулюються. Де не вимагають майстерського диплома, усе йде швидше. Потрібна людина, якій довіряють власники, і фонд, що страхує платежі. Не скорочуйте дванадцяти спільних місяців; ми пробували.',
       resourcesNeeded:
-        'Дві консультантки, десять годин юриста на кожну справу та гарантійний фонд у 250 000 євро. Близько 9400 євро на одну передачу.',
+        'Дві консультантки, десять годин юриста на кожну справу та гарантійний фонд у 250 000 євро. Близько 26 000 євро на одну передачу.',
       eligibility:
         'Усі, хто має завершену освіту або п’ять років практики в ремеслі чи торгівлі, хоч би в якій країні, і право працювати у Відні.',
       howToApply:
