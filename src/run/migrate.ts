@@ -27,3 +27,5 @@ async function migrate(payload: Payload): Promise<void> {
 const payload = await getPayload({ config, disableOnInit: true })
 await migrate(payload)
 await payload.destroy()
+// Payload keeps the connection that it watches for failures, which would keep this process alive.
+process.exit()

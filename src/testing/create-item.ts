@@ -1,0 +1,108 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import type { Locale } from '../i18n/locales.ts'
+
+/** A news item that a test edits and publishes as an editor would, language by language. */
+export interface TestItem {
+  readonly id: string
+  publish(locale: Locale, texts?: Partial<NewsTexts>): Promise<void>
+  saveDraft(
+    locale: Locale,
+    texts?: Partial<NewsTexts>,
+    options?: { readonly unpublish?: boolean },
+  ): Promise<void>
+}
+
+interface NewsTexts {
+  readonly title: string
+  readonly teaser: string
+}
+
+/** Formatted text of one paragraph. */
+const paragraph = (text: string) => ({
+  root: {
+    type: 'root',
+    format: '' as const,
+    indent: 0,
+    version: 1,
+    direction: null,
+    children: [
+      {
+        type: 'paragraph',
+        version: 1,
+        format: '' as const,
+        indent: 0,
+        direction: null,
+        children: [{ type: 'text', text, version: 1, format: 0, mode: 'normal', style: '', detail: 0 }],
+      },
+    ],
+  },
+})
+
+const textsIn = (locale: Locale): NewsTexts & { body: ReturnType<typeof paragraph> } => ({
+  title: `Mentoring starts (${locale})`,
+  teaser: `A six-month programme, in ${locale}.`,
+  body: paragraph(`Text in ${locale}.`),
+})
+
+/** Creates a draft with what every item must have. Inside `transactionID`, when one is given. */
+export async function createTestItem(
+  payload: Payload,
+  { transactionID }: { readonly transactionID?: string } = {},
+): Promise<TestItem> {
+  const req = (transactionID === undefined ? {} : { transactionID }) as unknown as PayloadRequest
+  const organisation = await payload.create({
+    collection: 'organisations',
+    data: { name: 'Sample organisation' },
+    req,
+  })
+  const code = crypto.randomUUID()
+  const licence = await payload.create({
+    collection: 'terms',
+    data: { vocabulary: 'licences', code, label: 'CC BY 4.0' },
+    req,
+  })
+  const { id } = await payload.create({
+    collection: 'news',
+    locale: 'en',
+    draft: true,
+    data: {
+      ...textsIn('en'),
+      type: 'announcement',
+      date: '2026-11-20T00:00:00.000Z',
+      sourceLocale: 'en',
+      responsibleOrganisation: organisation.id,
+      licence: licence.id,
+    },
+    req,
+  })
+  const save = async (
+    locale: Locale,
+    status: 'draft' | 'published',
+    draft: boolean,
+    texts: Partial<NewsTexts>,
+  ) => {
+    const stored = await payload.findByID({
+      collection: 'news',
+      id,
+      locale,
+      draft: true,
+      fallbackLocale: false,
+      req,
+    })
+    const written = stored.title ? {} : textsIn(locale)
+    await payload.update({
+      collection: 'news',
+      id,
+      locale,
+      draft,
+      data: { ...written, ...texts, _status: status },
+      req,
+    })
+  }
+  return {
+    id: String(id),
+    publish: (locale, texts = {}) => save(locale, 'published', false, texts),
+    saveDraft: (locale, texts = {}, { unpublish = false } = {}) => save(locale, 'draft', !unpublish, texts),
+  }
+}
