@@ -133,7 +133,7 @@ export const athensPermitDesk: DemoPractice = {
       transferability:
         'Δουλεύει εκεί όπου οι υπηρεσίες έχουν διαφορετικούς προϊσταμένους και δεν μπορούν να συγχωνευθούν. Χρειάζεται ένας άνθρωπος που να δικαιούται να τις καλέσει και τις τέσσερις, και μία αίθουσα. Νέος νόμος δεν χρειάζεται. Όπου λειτουργεί ήδη πραγματική υπηρεσία μίας στάσης, κρατήστε μόνο τον διερμηνέα και το τηλεφώνημα στις τριάντα ημέρες.',
       resourcesNeeded:
-        'Μία σύμβουλος πλήρους απασχόλησης, διερμηνέας για δύο πρωινά την εβδομάδα και μισή ημέρα από τέσσερις υπαλλήλους. Περίπου 64.000 € τον χρόνο, χωρίς το ενοίκιο.',
+        'Μία σύμβουλος πλήρους απασχόλησης, διερμηνέας για δύο πρωινά την εβδομάδα και μισή ημέρα από τέσσερις υπαλλήλους. Περίπου 64.000 € τον χρόνο, χωρίς το ενοίκιο.',
       eligibility:
         'Όποιος θέλει να ανοίξει επιχείρηση στην περιοχή και έχει δικαίωμα εργασίας ή το περιμένει.',
       howToApply:
@@ -184,7 +184,7 @@ export const athensPermitDesk: DemoPractice = {
         'اتصلوا أو اكتبوا باليونانية أو الإنجليزية أو العربية أو الفارسية أو الفرنسية أو الأردية. أقرب ثلاثاء متاح يكون عادة خلال أسبوعين. الخدمة مجانية.',
     },
     fr: {
-      title: 'Le guichet des permis : quatre services à la même table, un matin par semaine',
+      title: 'Le guichet des permis : quatre services à la même table, un matin par semaine',
       summary:
         'Pour ouvrir une sandwicherie à Athènes, il fallait faire la queue à quatre guichets, dans quatre bâtiments, et dans le bon ordre. Chaque mardi matin, le guichet des permis réunit les quatre services à une même table, avec un interprète. On repart avec un dossier complet, ou avec une page qui dit ce qui manque. L’attente d’une licence est passée de sept mois à trois.',
       challenge:
@@ -196,7 +196,7 @@ export const athensPermitDesk: DemoPractice = {
         'Une semaine avant, une conseillère lit les papiers et règle ce qui peut l’être sans visite.',
         'Le mardi, les agents chargés des impôts, de la santé, de l’urbanisme et du séjour sont assis côte à côte. L’interprète reste avec la personne de la première à la dernière chaise.',
         'Ce qui est complet est déposé sur-le-champ. Ce qui manque tient sur une page, chaque ligne avec un service et une date.',
-        'Trente jours plus tard, quelqu’un appelle : la licence est-elle arrivée, et qu’est-ce qui a bloqué ?',
+        'Trente jours plus tard, quelqu’un appelle : la licence est-elle arrivée, et qu’est-ce qui a bloqué ?',
       ],
       resultIndicators: [
         'De la première visite à la licence, dans la moitié des cas',
@@ -214,16 +214,16 @@ export const athensPermitDesk: DemoPractice = {
         'Écrire ce qui manque, avec un service et une date.',
       ],
       donts: [
-        'Ouvrir sans l’urbanisme : son absence ruine la matinée.',
+        'Ouvrir sans l’urbanisme : son absence ruine la matinée.',
         'Laisser un enfant interpréter pour ses parents.',
         'Promettre une date qu’un autre service devra tenir.',
       ],
       whatFailed:
-        'La permanence du soir a fermé au bout de quatre mois. Le public venait, les agents non, car personne n’avait réglé leurs heures supplémentaires. Le conseil par vidéo, pensé pour ceux qui vivent loin du centre, a échoué aussi : les plans numérisés étaient refusés plus loin dans la chaîne.\n\nNotre première liste de papiers était exacte et longue de onze pages. Personne ne l’a lue, jusqu’à ce qu’une boulangère la réduise à une seule.',
+        'La permanence du soir a fermé au bout de quatre mois. Le public venait, les agents non, car personne n’avait réglé leurs heures supplémentaires. Le conseil par vidéo, pensé pour ceux qui vivent loin du centre, a échoué aussi : les plans numérisés étaient refusés plus loin dans la chaîne.\n\nNotre première liste de papiers était exacte et longue de onze pages. Personne ne l’a lue, jusqu’à ce qu’une boulangère la réduise à une seule.',
       transferability:
         'Cela marche là où plusieurs services relèvent de chefs différents et ne peuvent être fusionnés. Il faut une personne qui ait le droit d’inviter les quatre, et une salle. Aucune loi nouvelle n’est nécessaire. Là où existe déjà un vrai guichet unique, ne prenez que l’interprète et l’appel à trente jours.',
       resourcesNeeded:
-        'Une conseillère à plein temps, un interprète deux matins par semaine et une demi-journée de quatre agents. Environ 64 000 € par an, hors loyer.',
+        'Une conseillère à plein temps, un interprète deux matins par semaine et une demi-journée de quatre agents. Environ 64 000 € par an, hors loyer.',
       eligibility:
         'Toute personne qui veut ouvrir un commerce dans le quartier et qui a le droit de travailler, ou l’attend.',
       howToApply:
@@ -269,7 +269,7 @@ export const athensPermitDesk: DemoPractice = {
       transferability:
         'Es funktioniert, wo mehrere Ämter verschiedenen Leitungen unterstehen und sich nicht zusammenlegen lassen. Nötig sind eine Person, die alle vier einladen darf, und ein Raum. Ein neues Gesetz braucht es nicht. Wo es schon eine echte einheitliche Anlaufstelle gibt, übernehmen Sie nur die Dolmetscherin und den Anruf nach dreißig Tagen.',
       resourcesNeeded:
-        'Eine Beraterin in Vollzeit, eine Dolmetscherin an zwei Vormittagen in der Woche und je ein halber Tag von vier Beamten. Rund 64.000 € im Jahr ohne Miete.',
+        'Eine Beraterin in Vollzeit, eine Dolmetscherin an zwei Vormittagen in der Woche und je ein halber Tag von vier Beamten. Rund 64.000 € im Jahr ohne Miete.',
       eligibility:
         'Alle, die im Viertel einen Betrieb eröffnen wollen und arbeiten dürfen oder auf die Erlaubnis warten.',
       howToApply:

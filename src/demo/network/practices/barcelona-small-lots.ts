@@ -96,7 +96,7 @@ export const barcelonaSmallLots: DemoPractice = {
       goals:
         '- Que pueda competir cualquier empresa legal, sea cual sea su tamaño o su edad.\n- Que uno de cada cinco proveedores sea nuevo.\n- Pagar a los pequeños proveedores en treinta días.',
       howItWorks: [
-        'Las compras de hasta 15.000 € se dividen por distrito o por edificio siempre que la ley lo permite.',
+        'Las compras de hasta 15.000 € se dividen por distrito o por edificio siempre que la ley lo permite.',
         'Cada convocatoria cabe en dos páginas, en castellano y catalán sencillos, con un glosario en cuatro lenguas más.',
         'Cuatro veces al año se celebra una mañana de proveedores en un mercado: los compradores se sientan y las empresas dan la vuelta.',
         'Las empresas traen la oferta que perdieron el año anterior, y un comprador de otro departamento les explica por qué.',
@@ -126,12 +126,12 @@ export const barcelonaSmallLots: DemoPractice = {
       transferability:
         'Cualquier comprador público puede dividir lotes y pagar a tiempo; las normas europeas de contratación incluso animan a lo primero. Compruebe los límites de su país para los contratos pequeños. Empiece con un solo departamento que quiera hacerlo y con cosas que se compran cada mes.',
       resourcesNeeded:
-        'Una persona más en compras, un jurista durante tres meses y 18.000 € al año para las mañanas de proveedores y la traducción.',
+        'Una persona más en compras, un jurista durante tres meses y 18.000 € al año para las mañanas de proveedores y la traducción.',
       howToApply:
         'Las convocatorias están abiertas a todas las empresas. La próxima mañana de proveedores se anuncia en nuestro boletín y en las puertas de los mercados.',
     },
     fr: {
-      title: 'De petits lots : des marchés qu’une entreprise de trois personnes peut gagner',
+      title: 'De petits lots : des marchés qu’une entreprise de trois personnes peut gagner',
       summary:
         'À Barcelone, un acheteur public a découpé plus finement ses petits marchés, les a rédigés en mots simples et s’est mis à payer en un mois. Il ne favorise personne selon l’origine, ce que la loi interdirait. Il a seulement ôté ce qui tenait les nouvelles entreprises à l’écart. Depuis, un petit marché sur cinq va à une entreprise qui n’avait jamais vendu à l’administration, et beaucoup ont été fondées par des personnes immigrées.',
       challenge:
@@ -139,9 +139,9 @@ export const barcelonaSmallLots: DemoPractice = {
       goals:
         '- Permettre à toute entreprise en règle de concourir, quels que soient sa taille et son âge.\n- Porter à un sur cinq la part des nouveaux fournisseurs.\n- Payer les petits fournisseurs sous trente jours.',
       howItWorks: [
-        'Les achats jusqu’à 15 000 € sont découpés par quartier ou par bâtiment partout où la loi le permet.',
+        'Les achats jusqu’à 15 000 € sont découpés par quartier ou par bâtiment partout où la loi le permet.',
         'Chaque appel tient en deux pages, en espagnol et en catalan simples, avec un glossaire dans quatre autres langues.',
-        'Quatre fois par an, une matinée des fournisseurs se tient dans une halle : les acheteurs sont assis, les entreprises circulent.',
+        'Quatre fois par an, une matinée des fournisseurs se tient dans une halle : les acheteurs sont assis, les entreprises circulent.',
         'Les entreprises apportent leur offre perdue de l’année précédente, et l’acheteur d’un autre service explique pourquoi elle a perdu.',
         'Les factures sont payées sous trente jours, et un compteur interne montre à chaque service où il en est.',
       ],
@@ -153,10 +153,10 @@ export const barcelonaSmallLots: DemoPractice = {
       userOpinion:
         'Je croyais qu’il fallait connaître quelqu’un. En fait, il fallait connaître la page deux.',
       evaluation:
-        'Une équipe universitaire a comparé les marchés de 2021 et de 2024. Le progrès est net dans le nettoyage, la restauration, les réparations et la traduction, nul dans l’imprimerie, où les prix sont trop bas pour qui débute. L’origine ne figure pas dans les marchés, et c’est bien ainsi ; le chiffre sur les fondateurs vient d’une enquête volontaire à laquelle quatre entreprises sur dix ont répondu.',
+        'Une équipe universitaire a comparé les marchés de 2021 et de 2024. Le progrès est net dans le nettoyage, la restauration, les réparations et la traduction, nul dans l’imprimerie, où les prix sont trop bas pour qui débute. L’origine ne figure pas dans les marchés, et c’est bien ainsi ; le chiffre sur les fondateurs vient d’une enquête volontaire à laquelle quatre entreprises sur dix ont répondu.',
       dos: [
         'Commencer par ceux qui paient les factures, pas par ceux qui rédigent les appels.',
-        'Expliquer les offres perdues : il n’y a pas de meilleure formation.',
+        'Expliquer les offres perdues : il n’y a pas de meilleure formation.',
         'Publier les délais de paiement de chaque service.',
       ],
       donts: [
@@ -165,11 +165,11 @@ export const barcelonaSmallLots: DemoPractice = {
         'Organiser les matinées un vendredi.',
       ],
       whatFailed:
-        'La première matinée a rempli la salle d’entreprises, sans un seul acheteur : nous avions invité des chefs de service, qui n’achètent pas. Un cours en ligne sur les marchés publics a été commencé par 190 personnes et terminé par 11. Et pendant six mois, les petits lots n’ont été que du travail en plus pour la même équipe, qui les a discrètement regroupés. Ils n’ont tenu qu’après une embauche.',
+        'La première matinée a rempli la salle d’entreprises, sans un seul acheteur : nous avions invité des chefs de service, qui n’achètent pas. Un cours en ligne sur les marchés publics a été commencé par 190 personnes et terminé par 11. Et pendant six mois, les petits lots n’ont été que du travail en plus pour la même équipe, qui les a discrètement regroupés. Ils n’ont tenu qu’après une embauche.',
       transferability:
-        'Tout acheteur public peut allotir et payer à l’heure ; les règles européennes encouragent même le premier point. Vérifiez les seuils de votre pays. Commencez par un seul service volontaire et par ce qui s’achète chaque mois.',
+        'Tout acheteur public peut allotir et payer à l’heure ; les règles européennes encouragent même le premier point. Vérifiez les seuils de votre pays. Commencez par un seul service volontaire et par ce qui s’achète chaque mois.',
       resourcesNeeded:
-        'Un acheteur de plus, un juriste pendant trois mois, 18 000 € par an pour les matinées et la traduction.',
+        'Un acheteur de plus, un juriste pendant trois mois, 18 000 € par an pour les matinées et la traduction.',
       howToApply:
         'Les appels sont ouverts à toutes les entreprises. La prochaine matinée est annoncée dans notre lettre et sur les portes des halles.',
     },
@@ -182,7 +182,7 @@ export const barcelonaSmallLots: DemoPractice = {
       goals:
         '- Far concorrere ogni impresa in regola, qualunque sia la sua dimensione o età.\n- Portare a uno su cinque la quota dei fornitori nuovi.\n- Pagare i piccoli fornitori entro trenta giorni.',
       howItWorks: [
-        'Gli acquisti fino a 15.000 € si dividono per quartiere o per edificio ovunque la legge lo consenta.',
+        'Gli acquisti fino a 15.000 € si dividono per quartiere o per edificio ovunque la legge lo consenta.',
         'Ogni avviso sta in due pagine, in spagnolo e catalano semplici, con un glossario in altre quattro lingue.',
         'Quattro volte l’anno si tiene una mattina dei fornitori in un mercato coperto: chi compra sta seduto, le imprese girano.',
         'Le imprese portano l’offerta persa l’anno prima, e un acquirente di un altro ufficio spiega perché ha perso.',
@@ -211,7 +211,7 @@ export const barcelonaSmallLots: DemoPractice = {
       transferability:
         'Ogni acquirente pubblico può dividere in lotti e pagare in tempo; le norme europee sugli appalti incoraggiano persino la prima cosa. Verificate le soglie del vostro paese. Cominciate da un solo ufficio che lo voglia e da ciò che si compra ogni mese.',
       resourcesNeeded:
-        'Una persona in più agli acquisti, un giurista per tre mesi, 18.000 € l’anno per le mattine dei fornitori e le traduzioni.',
+        'Una persona in più agli acquisti, un giurista per tre mesi, 18.000 € l’anno per le mattine dei fornitori e le traduzioni.',
       howToApply:
         'Gli avvisi sono aperti a tutte le imprese. La prossima mattina dei fornitori è annunciata nella nostra lettera e sulle porte dei mercati.',
     },
@@ -224,7 +224,7 @@ export const barcelonaSmallLots: DemoPractice = {
       goals:
         '- Να μπορεί να διαγωνιστεί κάθε νόμιμη εταιρεία, όποιο κι αν είναι το μέγεθος ή η ηλικία της.\n- Να φτάσουν οι νέοι προμηθευτές στον έναν στους πέντε.\n- Να πληρώνονται οι μικροί προμηθευτές μέσα σε τριάντα ημέρες.',
       howItWorks: [
-        'Οι αγορές ως 15.000 € χωρίζονται ανά συνοικία ή κτίριο, όπου το επιτρέπει ο νόμος.',
+        'Οι αγορές ως 15.000 € χωρίζονται ανά συνοικία ή κτίριο, όπου το επιτρέπει ο νόμος.',
         'Κάθε πρόσκληση χωρά σε δύο σελίδες, σε απλά ισπανικά και καταλανικά, με γλωσσάρι σε τέσσερις ακόμη γλώσσες.',
         'Τέσσερις φορές τον χρόνο γίνεται ένα πρωινό προμηθευτών σε μια δημοτική αγορά: οι αγοραστές κάθονται, οι εταιρείες περνούν.',
         'Οι εταιρείες φέρνουν την προσφορά που έχασαν πέρσι, και ένας αγοραστής από άλλο τμήμα τούς εξηγεί γιατί.',
@@ -253,7 +253,7 @@ export const barcelonaSmallLots: DemoPractice = {
       transferability:
         'Κάθε δημόσιος αγοραστής μπορεί να χωρίζει σε τμήματα και να πληρώνει στην ώρα του· το πρώτο το ενθαρρύνουν και οι ευρωπαϊκοί κανόνες για τις δημόσιες συμβάσεις. Δείτε τα όρια της χώρας σας. Αρχίστε με ένα τμήμα που το θέλει και με πράγματα που αγοράζονται κάθε μήνα.',
       resourcesNeeded:
-        'Ένας αγοραστής ακόμη, ένας νομικός για τρεις μήνες, 18.000 € τον χρόνο για τα πρωινά προμηθευτών και τις μεταφράσεις.',
+        'Ένας αγοραστής ακόμη, ένας νομικός για τρεις μήνες, 18.000 € τον χρόνο για τα πρωινά προμηθευτών και τις μεταφράσεις.',
       howToApply:
         'Οι προσκλήσεις είναι ανοιχτές σε κάθε εταιρεία. Το επόμενο πρωινό προμηθευτών ανακοινώνεται στο ενημερωτικό μας γράμμα και στις πόρτες των αγορών.',
     },

@@ -63,9 +63,9 @@ export const humanSafetyNetStartUps: DemoPractice = {
         'The leverage comes from two things at once: a strong sponsor and an established network of labs. Where only one of them exists, expect less. A town that has neither can still use the idea in small: one firm, one house, one coach, and an open exchange with the next town that tries.',
     },
     fr: {
-      title: 'The Human Safety Net : un grand mécène et des incubateurs dans toute l’Allemagne',
+      title: 'The Human Safety Net : un grand mécène et des incubateurs dans toute l’Allemagne',
       summary:
-        'The Human Safety Net est une initiative du groupe d’assurance Generali. Son programme destiné aux créateurs d’entreprise réfugiés a été présenté à Berlin en juin 2017 ; en Allemagne, il s’appuie sur les Social Impact Labs, qui accompagnaient déjà des créateurs dans plusieurs villes. Des trois dispositifs comparés par EMEN, il se distingue par son étendue et son échelle.',
+        'The Human Safety Net est une initiative du groupe d’assurance Generali. Son programme destiné aux créateurs d’entreprise réfugiés a été présenté à Berlin en juin 2017 ; en Allemagne, il s’appuie sur les Social Impact Labs, qui accompagnaient déjà des créateurs dans plusieurs villes. Des trois dispositifs comparés par EMEN, il se distingue par son étendue et son échelle.',
       challenge:
         'L’Allemagne a accueilli beaucoup de personnes qui, ailleurs, dirigeaient une entreprise ou avaient appris un métier. Sans réseau, sans épargne et avec un titre de séjour qui expire dans un an ou deux, on trouve rarement par hasard un conseiller, un bureau ou un investisseur.',
       goals:
@@ -85,7 +85,7 @@ export const humanSafetyNetStartUps: DemoPractice = {
       ],
       donts: ['Prendre la taille d’un dispositif pour la preuve qu’il convient à votre ville.'],
       transferability:
-        'L’effet de levier vient de deux choses réunies : un mécène solide et un réseau d’incubateurs bien établi. Là où une seule existe, il faut en attendre moins. Une ville qui n’a ni l’un ni l’autre peut reprendre l’idée en petit : une entreprise, une maison, un coach, et un échange ouvert avec la prochaine ville qui essaiera.',
+        'L’effet de levier vient de deux choses réunies : un mécène solide et un réseau d’incubateurs bien établi. Là où une seule existe, il faut en attendre moins. Une ville qui n’a ni l’un ni l’autre peut reprendre l’idée en petit : une entreprise, une maison, un coach, et un échange ouvert avec la prochaine ville qui essaiera.',
     },
     de: {
       title: 'The Human Safety Net: ein großer Förderer und Gründungslabore in ganz Deutschland',

@@ -87,7 +87,7 @@ export const lyonSavingsCircles: DemoPractice = {
       transferability:
         'Rotating savings have many names, tontine, susu and jam’iya among them, so there are probably circles in your city too. You need one lender that is ready to change a form, and a lawyer who confirms that a circle is a private arrangement. In some countries it may count as taking deposits. Ask before you print the notebook.',
       resourcesNeeded:
-        'One adviser at 60 %, €2 per notebook and a guarantee fund of €45,000, of which €3,800 has been used since 2018.',
+        'One adviser at 60 %, €2 per notebook and a guarantee fund of €45,000, of which €3,800 has been used since 2018.',
       eligibility:
         'Adults who live in the metropolitan area and may run a business. The circle decides who joins it.',
       howToApply:
@@ -96,13 +96,13 @@ export const lyonSavingsCircles: DemoPractice = {
     fr: {
       title: 'Des tontines qu’un prêteur sait lire',
       summary:
-        'À Lyon, des groupes de douze personnes épargnent ensemble pendant un an, comme beaucoup de leurs familles l’ont toujours fait. La nouveauté, c’est le carnet : chaque versement y est inscrit sous une forme qu’un organisme de microcrédit accepte comme historique. Qui va au bout du cercle peut demander un premier prêt professionnel sans fiche de paie ni garant.',
+        'À Lyon, des groupes de douze personnes épargnent ensemble pendant un an, comme beaucoup de leurs familles l’ont toujours fait. La nouveauté, c’est le carnet : chaque versement y est inscrit sous une forme qu’un organisme de microcrédit accepte comme historique. Qui va au bout du cercle peut demander un premier prêt professionnel sans fiche de paie ni garant.',
       challenge:
-        'Une femme arrivée il y a trois ans a peut-être tenu toutes ses promesses d’argent sans pouvoir en prouver une seule. Aucune banque ne voit un loyer payé en espèces, ni une tontine familiale notée dans un cahier. Sans historique, le premier prêt est refusé ; sans premier prêt, il n’y aura jamais d’historique.\n\nLes cercles existaient bien avant nous, dans les familles ouest-africaines, maghrébines et comoriennes des quartiers est. Nous n’avions rien à inventer. Il fallait qu’on nous laisse entrer.',
+        'Une femme arrivée il y a trois ans a peut-être tenu toutes ses promesses d’argent sans pouvoir en prouver une seule. Aucune banque ne voit un loyer payé en espèces, ni une tontine familiale notée dans un cahier. Sans historique, le premier prêt est refusé ; sans premier prêt, il n’y aura jamais d’historique.\n\nLes cercles existaient bien avant nous, dans les familles ouest-africaines, maghrébines et comoriennes des quartiers est. Nous n’avions rien à inventer. Il fallait qu’on nous laisse entrer.',
       goals:
-        '- Faire d’une habitude en laquelle les gens ont confiance une preuve en laquelle un prêteur a confiance.\n- Rendre possibles de premiers prêts de 1 500 à 6 000 € pour des personnes qu’une banque renverrait.\n- Laisser l’argent au cercle : l’association ne le détient jamais.',
+        '- Faire d’une habitude en laquelle les gens ont confiance une preuve en laquelle un prêteur a confiance.\n- Rendre possibles de premiers prêts de 1 500 à 6 000 € pour des personnes qu’une banque renverrait.\n- Laisser l’argent au cercle : l’association ne le détient jamais.',
       howItWorks: [
-        'Douze personnes qui se connaissent forment un cercle. Chacune verse de 40 à 100 € par mois et, chaque mois, l’une d’elles reçoit la somme entière.',
+        'Douze personnes qui se connaissent forment un cercle. Chacune verse de 40 à 100 € par mois et, chaque mois, l’une d’elles reçoit la somme entière.',
         'Une personne choisie par le cercle inscrit chaque versement dans un carnet imprimé, et deux membres signent.',
         'Quatre fois par an, une conseillère assiste à la réunion, répond aux questions sur les prix, les impôts et l’assurance, et relève les chiffres.',
         'Au bout de douze mois, qui a payé à temps reçoit une attestation d’une page.',
@@ -117,7 +117,7 @@ export const lyonSavingsCircles: DemoPractice = {
       ],
       userOpinion: 'Ma mère épargnait ainsi, et la sienne aussi. Je suis la première à avoir des signatures.',
       evaluation:
-        'Le prêteur et nous suivons chaque prêt depuis 2018. Personne d’extérieur n’a évalué le dispositif. De plus, les membres se choisissent, et des épargnants prudents sont peut-être simplement des emprunteurs prudents : à garder en tête en lisant le taux de remboursement.',
+        'Le prêteur et nous suivons chaque prêt depuis 2018. Personne d’extérieur n’a évalué le dispositif. De plus, les membres se choisissent, et des épargnants prudents sont peut-être simplement des emprunteurs prudents : à garder en tête en lisant le taux de remboursement.',
       dos: [
         'Partir de cercles qui existent déjà.',
         'Laisser le cercle choisir sa trésorière et son montant.',
@@ -129,11 +129,11 @@ export const lyonSavingsCircles: DemoPractice = {
         'Signaler un retard avant d’en avoir parlé au membre concerné.',
       ],
       whatFailed:
-        'Les cercles d’inconnus, recrutés par affiche, s’étaient tous défaits au quatrième mois. Remplacer le carnet par une application nous a coûté deux cercles : les membres voulaient voir les signatures. En 2020, les cercles ont continué par virement ; quatre trésorières n’ont remarqué un versement manquant qu’à la fin du tour, et nous avons comblé 1 900 € sur notre réserve.\n\nCe que nous avons mis le plus de temps à voir, c’est ce que signifie un refus après un an d’épargne. Depuis 2022, le prêteur en donne la raison de vive voix, en présence de la conseillère.',
+        'Les cercles d’inconnus, recrutés par affiche, s’étaient tous défaits au quatrième mois. Remplacer le carnet par une application nous a coûté deux cercles : les membres voulaient voir les signatures. En 2020, les cercles ont continué par virement ; quatre trésorières n’ont remarqué un versement manquant qu’à la fin du tour, et nous avons comblé 1 900 € sur notre réserve.\n\nCe que nous avons mis le plus de temps à voir, c’est ce que signifie un refus après un an d’épargne. Depuis 2022, le prêteur en donne la raison de vive voix, en présence de la conseillère.',
       transferability:
-        'L’épargne tournante porte bien des noms, tontine, susu ou jam’iya ; il y a donc sans doute des cercles dans votre ville aussi. Il faut un prêteur prêt à changer un formulaire, et un juriste qui confirme que le cercle relève d’un arrangement privé. Dans certains pays, il pourrait être assimilé à une collecte de dépôts. Posez la question avant d’imprimer le carnet.',
+        'L’épargne tournante porte bien des noms, tontine, susu ou jam’iya ; il y a donc sans doute des cercles dans votre ville aussi. Il faut un prêteur prêt à changer un formulaire, et un juriste qui confirme que le cercle relève d’un arrangement privé. Dans certains pays, il pourrait être assimilé à une collecte de dépôts. Posez la question avant d’imprimer le carnet.',
       resourcesNeeded:
-        'Une conseillère à 60 %, 2 € par carnet et un fonds de garantie de 45 000 €, dont 3 800 € ont servi depuis 2018.',
+        'Une conseillère à 60 %, 2 € par carnet et un fonds de garantie de 45 000 €, dont 3 800 € ont servi depuis 2018.',
       eligibility:
         'Adultes vivant dans la métropole et autorisés à exercer une activité. C’est le cercle qui décide qui y entre.',
       howToApply:
@@ -192,9 +192,9 @@ export const lyonSavingsCircles: DemoPractice = {
       challenge:
         'Una mujer que llegó hace tres años quizá ha cumplido todas sus promesas de dinero y no puede demostrar ninguna. Ningún banco ve un alquiler pagado en efectivo, ni una tanda familiar apuntada en una libreta. Sin historial se niega el primer préstamo; sin primer préstamo nunca habrá historial.\n\nLos círculos existían mucho antes que nosotros, entre familias de África occidental, el Magreb y las Comoras en los barrios del este. No había nada que inventar. Tenían que dejarnos entrar.',
       goals:
-        '- Convertir una costumbre en la que la gente confía en una prueba en la que confía un prestamista.\n- Hacer posibles primeros préstamos de 1.500 a 6.000 € para personas a las que un banco diría que no.\n- Dejar el dinero en el círculo: nosotros nunca lo tenemos.',
+        '- Convertir una costumbre en la que la gente confía en una prueba en la que confía un prestamista.\n- Hacer posibles primeros préstamos de 1.500 a 6.000 € para personas a las que un banco diría que no.\n- Dejar el dinero en el círculo: nosotros nunca lo tenemos.',
       howItWorks: [
-        'Doce personas que se conocen forman un círculo. Cada una aporta entre 40 y 100 € al mes, y cada mes una recibe la suma entera.',
+        'Doce personas que se conocen forman un círculo. Cada una aporta entre 40 y 100 € al mes, y cada mes una recibe la suma entera.',
         'Alguien elegido por el círculo anota cada aportación en un cuaderno impreso, y firman dos miembros.',
         'Cuatro veces al año una asesora asiste a la reunión, responde a preguntas sobre precios, impuestos y seguros, y copia las cifras.',
         'A los doce meses, quien ha pagado a tiempo recibe un certificado de una página.',
@@ -221,11 +221,11 @@ export const lyonSavingsCircles: DemoPractice = {
         'Comunicar un retraso antes de hablar con quien se ha retrasado.',
       ],
       whatFailed:
-        'Los círculos de desconocidos, reunidos con carteles, se habían roto todos al cuarto mes. Una aplicación en lugar del cuaderno nos costó dos círculos: la gente quería ver las firmas. En 2020 se siguió por transferencia; cuatro encargadas no notaron que faltaba una aportación hasta el final de la vuelta, y repusimos 1.900 € de nuestra reserva.\n\nLo que más tardamos en ver es lo que significa un no después de un año de ahorro. Desde 2022 la entidad explica el motivo en una conversación, con la asesora delante.',
+        'Los círculos de desconocidos, reunidos con carteles, se habían roto todos al cuarto mes. Una aplicación en lugar del cuaderno nos costó dos círculos: la gente quería ver las firmas. En 2020 se siguió por transferencia; cuatro encargadas no notaron que faltaba una aportación hasta el final de la vuelta, y repusimos 1.900 € de nuestra reserva.\n\nLo que más tardamos en ver es lo que significa un no después de un año de ahorro. Desde 2022 la entidad explica el motivo en una conversación, con la asesora delante.',
       transferability:
         'El ahorro por turnos tiene muchos nombres, tontina, susu, tanda o jam’iya, así que probablemente también hay círculos en su ciudad. Hace falta un prestamista dispuesto a cambiar un formulario y un jurista que confirme que el círculo es un acuerdo privado. En algunos países podría considerarse captación de depósitos. Pregunte antes de imprimir el cuaderno.',
       resourcesNeeded:
-        'Una asesora al 60 %, 2 € por cuaderno y un fondo de garantía de 45.000 €, del que se han usado 3.800 € desde 2018.',
+        'Una asesora al 60 %, 2 € por cuaderno y un fondo de garantía de 45.000 €, del que se han usado 3.800 € desde 2018.',
       eligibility:
         'Personas adultas que viven en el área metropolitana y pueden ejercer una actividad. El círculo decide quién entra.',
       howToApply:
@@ -238,9 +238,9 @@ export const lyonSavingsCircles: DemoPractice = {
       challenge:
         'Eine Frau, die vor drei Jahren angekommen ist, hat vielleicht jedes Versprechen gehalten, das mit Geld zu tun hatte, und kann keines davon belegen. Keine Bank sieht die bar bezahlte Miete oder die Sparrunde der Familie im Schulheft. Ohne Kreditgeschichte wird der erste Kredit abgelehnt; ohne ersten Kredit entsteht nie eine.\n\nDie Kreise gab es lange vor uns, in westafrikanischen, maghrebinischen und komorischen Familien der östlichen Viertel. Zu erfinden war nichts. Man musste uns einlassen.',
       goals:
-        '- Aus einer Gewohnheit, der Menschen vertrauen, einen Nachweis machen, dem ein Kreditgeber vertraut.\n- Erste Kredite von 1.500 bis 6.000 € für Menschen ermöglichen, die eine Bank wegschicken würde.\n- Das Geld beim Kreis lassen: Der Träger nimmt es nie in die Hand.',
+        '- Aus einer Gewohnheit, der Menschen vertrauen, einen Nachweis machen, dem ein Kreditgeber vertraut.\n- Erste Kredite von 1.500 bis 6.000 € für Menschen ermöglichen, die eine Bank wegschicken würde.\n- Das Geld beim Kreis lassen: Der Träger nimmt es nie in die Hand.',
       howItWorks: [
-        'Zwölf Menschen, die einander kennen, bilden einen Kreis. Alle zahlen 40 bis 100 € im Monat ein, und jeden Monat erhält eine Person die ganze Summe.',
+        'Zwölf Menschen, die einander kennen, bilden einen Kreis. Alle zahlen 40 bis 100 € im Monat ein, und jeden Monat erhält eine Person die ganze Summe.',
         'Eine vom Kreis gewählte Person trägt jede Einzahlung in ein gedrucktes Heft ein, zwei Mitglieder unterschreiben.',
         'Viermal im Jahr sitzt eine Beraterin dabei, beantwortet Fragen zu Preisen, Steuern und Versicherung und schreibt die Zahlen ab.',
         'Nach zwölf Monaten erhält, wer pünktlich gezahlt hat, eine Bescheinigung von einer Seite.',
@@ -268,11 +268,11 @@ export const lyonSavingsCircles: DemoPractice = {
         'Einen Rückstand melden, bevor das Mitglied davon weiß.',
       ],
       whatFailed:
-        'Kreise aus Fremden, mit Plakaten geworben, waren bis zum vierten Monat alle zerfallen. Eine App statt des Hefts kostete uns zwei Kreise: Die Mitglieder wollten die Unterschriften sehen. 2020 liefen die Kreise per Überweisung weiter; in vier Fällen fiel eine fehlende Einzahlung erst am Ende der Runde auf, und wir glichen 1.900 € aus unserer Rücklage aus.\n\nAm längsten haben wir gebraucht, um zu verstehen, was eine Absage nach einem Jahr Sparen bedeutet. Seit 2022 nennt der Kreditgeber den Grund im Gespräch, und die Beraterin sitzt dabei.',
+        'Kreise aus Fremden, mit Plakaten geworben, waren bis zum vierten Monat alle zerfallen. Eine App statt des Hefts kostete uns zwei Kreise: Die Mitglieder wollten die Unterschriften sehen. 2020 liefen die Kreise per Überweisung weiter; in vier Fällen fiel eine fehlende Einzahlung erst am Ende der Runde auf, und wir glichen 1.900 € aus unserer Rücklage aus.\n\nAm längsten haben wir gebraucht, um zu verstehen, was eine Absage nach einem Jahr Sparen bedeutet. Seit 2022 nennt der Kreditgeber den Grund im Gespräch, und die Beraterin sitzt dabei.',
       transferability:
         'Reihum sparen hat viele Namen, etwa Tontine, Susu oder Jam’iya; wahrscheinlich gibt es also auch in Ihrer Stadt solche Kreise. Sie brauchen einen Kreditgeber, der ein Formular zu ändern bereit ist, und eine Juristin, die bestätigt, dass ein Kreis eine private Absprache ist. In manchen Ländern könnte er als Einlagengeschäft gelten. Fragen Sie, bevor Sie das Heft drucken.',
       resourcesNeeded:
-        'Eine Beraterin mit 60 %, 2 € je Heft und ein Garantiefonds von 45.000 €, von dem seit 2018 3.800 € gebraucht wurden.',
+        'Eine Beraterin mit 60 %, 2 € je Heft und ein Garantiefonds von 45.000 €, von dem seit 2018 3.800 € gebraucht wurden.',
       eligibility:
         'Erwachsene, die im Großraum leben und ein Gewerbe ausüben dürfen. Wer aufgenommen wird, entscheidet der Kreis.',
       howToApply:
@@ -285,9 +285,9 @@ export const lyonSavingsCircles: DemoPractice = {
       challenge:
         'Una donna arrivata tre anni fa può aver mantenuto ogni promessa di denaro della sua vita, e non poterne provare nessuna. Nessuna banca vede un affitto pagato in contanti, o una cassa di famiglia segnata su un quaderno di scuola. Senza storia creditizia il primo prestito è rifiutato; senza primo prestito la storia non nasce mai.\n\nLe cerchie esistevano molto prima di noi, tra famiglie dell’Africa occidentale, del Maghreb e delle Comore nei quartieri orientali. Non c’era nulla da inventare. Dovevano lasciarci entrare.',
       goals:
-        '- Fare di un’abitudine di cui le persone si fidano una prova di cui si fida un finanziatore.\n- Rendere possibili primi prestiti da 1.500 a 6.000 € per chi una banca manderebbe via.\n- Lasciare il denaro alla cerchia: noi non lo teniamo mai.',
+        '- Fare di un’abitudine di cui le persone si fidano una prova di cui si fida un finanziatore.\n- Rendere possibili primi prestiti da 1.500 a 6.000 € per chi una banca manderebbe via.\n- Lasciare il denaro alla cerchia: noi non lo teniamo mai.',
       howItWorks: [
-        'Dodici persone che si conoscono formano una cerchia. Ognuna versa da 40 a 100 € al mese e ogni mese una di loro riceve l’intera somma.',
+        'Dodici persone che si conoscono formano una cerchia. Ognuna versa da 40 a 100 € al mese e ogni mese una di loro riceve l’intera somma.',
         'Una persona scelta dalla cerchia annota ogni versamento in un quaderno stampato, e firmano due membri.',
         'Quattro volte l’anno una consulente partecipa, risponde su prezzi, tasse e assicurazioni e copia le cifre.',
         'Dopo dodici mesi chi ha pagato puntualmente riceve un attestato di una pagina.',
@@ -314,11 +314,11 @@ export const lyonSavingsCircles: DemoPractice = {
         'Segnalare un ritardo prima di averne parlato con l’interessato.',
       ],
       whatFailed:
-        'Le cerchie di sconosciuti, raccolte con i manifesti, si erano tutte sciolte entro il quarto mese. Un’app al posto del quaderno ci è costata due cerchie: le persone volevano vedere le firme. Nel 2020 si è continuato con bonifici; in quattro casi un versamento mancante è stato notato solo alla fine del giro, e abbiamo coperto 1.900 € con la nostra riserva.\n\nCi è voluto più tempo per capire che cosa significhi un rifiuto dopo un anno di risparmio. Dal 2022 il finanziatore spiega il motivo a voce, con la consulente presente.',
+        'Le cerchie di sconosciuti, raccolte con i manifesti, si erano tutte sciolte entro il quarto mese. Un’app al posto del quaderno ci è costata due cerchie: le persone volevano vedere le firme. Nel 2020 si è continuato con bonifici; in quattro casi un versamento mancante è stato notato solo alla fine del giro, e abbiamo coperto 1.900 € con la nostra riserva.\n\nCi è voluto più tempo per capire che cosa significhi un rifiuto dopo un anno di risparmio. Dal 2022 il finanziatore spiega il motivo a voce, con la consulente presente.',
       transferability:
         'Il risparmio a turno ha molti nomi, tra cui tontina, susu e jam’iya, quindi è probabile che ci siano cerchie anche nella vostra città. Servono un finanziatore disposto a cambiare un modulo e un giurista che confermi che la cerchia è un accordo privato. In alcuni paesi potrebbe valere come raccolta di depositi. Chiedete prima di stampare il quaderno.',
       resourcesNeeded:
-        'Una consulente al 60 %, 2 € a quaderno e un fondo di garanzia di 45.000 €, di cui 3.800 € usati dal 2018.',
+        'Una consulente al 60 %, 2 € a quaderno e un fondo di garanzia di 45.000 €, di cui 3.800 € usati dal 2018.',
       eligibility:
         'Adulti che vivono nell’area metropolitana e possono esercitare un’attività. È la cerchia a decidere chi entra.',
       howToApply:

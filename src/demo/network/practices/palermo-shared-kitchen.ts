@@ -88,7 +88,7 @@ export const palermoSharedKitchen: DemoPractice = {
       transferability:
         'Two towns have taken it up, one in Calabria and one on the coast of Tunisia, each with a different legal form. What must travel is the kitchen by the hour, the invoicing and the date for handing over. Where a country lets people invoice for small sums without a company, a simple association may do in place of a cooperative.',
       resourcesNeeded:
-        'A licensed kitchen of 70 m² and a second room, €92,000 to fit them out, and €48,000 a year for coordination and childcare until hourly fees cover them. Here that took four years.',
+        'A licensed kitchen of 70 m² and a second room, €92,000 to fit them out, and €48,000 a year for coordination and childcare until hourly fees cover them. Here that took four years.',
       howToApply:
         'The project has ended and the cooperative takes in members itself. If you want to build a kitchen of this kind, ask us: we gladly share statutes, price lists and mistakes.',
     },
@@ -117,7 +117,7 @@ export const palermoSharedKitchen: DemoPractice = {
       userOpinion:
         'Il mio couscous viaggiava nella macchina di un altro e con il nome di un altro. Adesso l’etichetta è mia, e se c’è troppo sale l’errore è mio.',
       evaluation:
-        'I bilanci sono stati controllati ogni anno e una ricercatrice ha intervistato trenta socie all’inizio e alla fine. I redditi sono cresciuti, ma poco: metà delle socie guadagnava con la cucina meno di 700 € al mese e teneva un secondo lavoro. Quello che apprezzavano di più erano i contributi versati e la stanza dei bambini.',
+        'I bilanci sono stati controllati ogni anno e una ricercatrice ha intervistato trenta socie all’inizio e alla fine. I redditi sono cresciuti, ma poco: metà delle socie guadagnava con la cucina meno di 700 € al mese e teneva un secondo lavoro. Quello che apprezzavano di più erano i contributi versati e la stanza dei bambini.',
       dos: [
         'Pagare i giorni di prova.',
         'Mettere in bilancio la stanza dei bambini prima del secondo forno.',
@@ -130,20 +130,20 @@ export const palermoSharedKitchen: DemoPractice = {
         'Tenere le spezie di tutte su un solo scaffale.',
       ],
       whatFailed:
-        'Per undici mesi abbiamo gestito un ristorante. Si è mangiato ogni sera e 26.000 €, perché il catering e la sala sono due mestieri e noi ne conoscevamo uno. Un marchio comune è fallito più in silenzio: nessuna voleva cucinare sotto quel nome.\n\nLa cosa più difficile è stata decidere insieme. Per due anni le decisioni erano preparate in italiano e confermate da donne che non le avevano lette. Abbiamo ricominciato con un’interprete, documenti più corti e il diritto di rinviare, e abbiamo perso tre socie che avevano aspettato troppo.',
+        'Per undici mesi abbiamo gestito un ristorante. Si è mangiato ogni sera e 26.000 €, perché il catering e la sala sono due mestieri e noi ne conoscevamo uno. Un marchio comune è fallito più in silenzio: nessuna voleva cucinare sotto quel nome.\n\nLa cosa più difficile è stata decidere insieme. Per due anni le decisioni erano preparate in italiano e confermate da donne che non le avevano lette. Abbiamo ricominciato con un’interprete, documenti più corti e il diritto di rinviare, e abbiamo perso tre socie che avevano aspettato troppo.',
       transferability:
         'Due città l’hanno ripresa, una in Calabria e una sulla costa tunisina, ciascuna con una forma giuridica diversa. Devono viaggiare la cucina a ore, la fatturazione e la data della consegna. Dove un paese permette di fatturare piccole somme senza impresa, può bastare un’associazione al posto della cooperativa.',
       resourcesNeeded:
-        'Una cucina autorizzata di 70 m² e una seconda stanza, 92.000 € per attrezzarle e 48.000 € l’anno per coordinamento e custodia dei bambini, finché le tariffe orarie non li coprono. Qui ci sono voluti quattro anni.',
+        'Una cucina autorizzata di 70 m² e una seconda stanza, 92.000 € per attrezzarle e 48.000 € l’anno per coordinamento e custodia dei bambini, finché le tariffe orarie non li coprono. Qui ci sono voluti quattro anni.',
       howToApply:
         'Il progetto è finito e la cooperativa accoglie le socie da sé. Se volete costruire una cucina così, chiedeteci: condividiamo volentieri statuto, listini ed errori.',
     },
     fr: {
-      title: 'Une cuisine, plusieurs entreprises : une coopérative de cuisinières',
+      title: 'Une cuisine, plusieurs entreprises : une coopérative de cuisinières',
       summary:
         'À Palerme, des femmes qui cuisinaient sans papiers pour des mariages et des voisins ont partagé à l’heure une cuisine aux normes. Derrière elle, une coopérative de travail établissait les factures, payait les cotisations et laissait à chacune son nom sur le bocal. En cinq ans et demi, 64 femmes y ont travaillé. La cuisine leur appartient désormais, et deux autres villes en ont ouvert une.',
       challenge:
-        'Cuisiner était la première chose que beaucoup de femmes pouvaient vendre à leur arrivée, et la plus difficile à vendre en règle. Une cuisine à soi coûte plus d’une année de revenus. Sans autorisation, pas d’étal au marché, pas de facture, pas de retraite ; une commande qui tourne mal, et une amende peut tout arrêter.\n\nLes formations ne manquaient pas. Ce qui manquait, c’était un fourneau qu’un inspecteur accepte, à neuf heures du soir, avec les enfants dans la pièce voisine.',
+        'Cuisiner était la première chose que beaucoup de femmes pouvaient vendre à leur arrivée, et la plus difficile à vendre en règle. Une cuisine à soi coûte plus d’une année de revenus. Sans autorisation, pas d’étal au marché, pas de facture, pas de retraite ; une commande qui tourne mal, et une amende peut tout arrêter.\n\nLes formations ne manquaient pas. Ce qui manquait, c’était un fourneau qu’un inspecteur accepte, à neuf heures du soir, avec les enfants dans la pièce voisine.',
       goals:
         '- Permettre à une cuisinière de vendre en règle dès la première commande.\n- Partager ce qui coûte cher, la cuisine et la comptabilité, et laisser libre ce qui est personnel, les recettes et le nom.\n- Remettre la cuisine à celles qui s’en servent.',
       howItWorks: [
@@ -151,7 +151,7 @@ export const palermoSharedKitchen: DemoPractice = {
         'Elle devient membre de la coopérative, qui facture pour elle et la paie comme salariée, à la commande.',
         'Elle réserve la cuisine à l’heure, soirs et week-ends compris. Dans la pièce à côté, il y a des jouets, un canapé et une personne payée pour garder les enfants.',
         'Une technologue alimentaire revoit avec elle étiquettes, conservation et prix, un plat à la fois.',
-        'Au bout d’un an, elle choisit : rester membre, fonder son entreprise avec la coopérative pour première cliente, ou partir avec ses cotisations à jour.',
+        'Au bout d’un an, elle choisit : rester membre, fonder son entreprise avec la coopérative pour première cliente, ou partir avec ses cotisations à jour.',
         'Chaque année, deux sièges de plus au conseil sont passés aux membres, jusqu’à ce que tous soient à elles.',
       ],
       resultIndicators: [
@@ -163,26 +163,26 @@ export const palermoSharedKitchen: DemoPractice = {
       userOpinion:
         'Mon couscous voyageait dans la voiture d’un autre et sous le nom d’un autre. Maintenant, l’étiquette est à moi, et l’erreur aussi s’il y a trop de sel.',
       evaluation:
-        'Les comptes ont été vérifiés chaque année, et une chercheuse a interrogé trente membres au début et à la fin. Les revenus ont augmenté, mais peu : la moitié des membres gagnait moins de 700 € par mois en cuisinant et gardait un second emploi. Ce qu’elles appréciaient le plus, c’étaient les cotisations payées et la pièce des enfants.',
+        'Les comptes ont été vérifiés chaque année, et une chercheuse a interrogé trente membres au début et à la fin. Les revenus ont augmenté, mais peu : la moitié des membres gagnait moins de 700 € par mois en cuisinant et gardait un second emploi. Ce qu’elles appréciaient le plus, c’étaient les cotisations payées et la pièce des enfants.',
       dos: [
         'Payer les jours d’essai.',
         'Inscrire la pièce des enfants au budget avant le second four.',
         'Fixer dès le premier jour la date de la remise.',
-        'Vendre tôt hors de la communauté : bureaux, théâtres, écoles.',
+        'Vendre tôt hors de la communauté : bureaux, théâtres, écoles.',
       ],
       donts: [
-        'Dire à une cuisinière ce qui est « typique ».',
+        'Dire à une cuisinière ce qui est « typique ».',
         'Laisser au projet les adresses des clients.',
         'Ranger les épices de toutes sur une seule étagère.',
       ],
       whatFailed:
-        'Pendant onze mois, nous avons tenu un restaurant. Il a avalé toutes les soirées et 26 000 €, car le traiteur et la salle sont deux métiers et nous n’en connaissions qu’un. Une marque commune a échoué plus discrètement : personne ne voulait cuisiner sous ce nom.\n\nLe plus dur a été de décider ensemble. Pendant deux ans, les décisions étaient préparées en italien et confirmées par des femmes qui ne les avaient pas lues. Nous avons recommencé avec une interprète, des papiers plus courts et le droit de reporter, et nous avons perdu trois membres qui avaient trop attendu.',
+        'Pendant onze mois, nous avons tenu un restaurant. Il a avalé toutes les soirées et 26 000 €, car le traiteur et la salle sont deux métiers et nous n’en connaissions qu’un. Une marque commune a échoué plus discrètement : personne ne voulait cuisiner sous ce nom.\n\nLe plus dur a été de décider ensemble. Pendant deux ans, les décisions étaient préparées en italien et confirmées par des femmes qui ne les avaient pas lues. Nous avons recommencé avec une interprète, des papiers plus courts et le droit de reporter, et nous avons perdu trois membres qui avaient trop attendu.',
       transferability:
-        'Deux villes l’ont reprise, l’une en Calabre, l’autre sur la côte tunisienne, chacune sous une autre forme juridique. Ce qui doit voyager : la cuisine à l’heure, la facturation et la date de la remise. Là où l’on peut facturer de petites sommes sans société, une simple association peut remplacer la coopérative.',
+        'Deux villes l’ont reprise, l’une en Calabre, l’autre sur la côte tunisienne, chacune sous une autre forme juridique. Ce qui doit voyager : la cuisine à l’heure, la facturation et la date de la remise. Là où l’on peut facturer de petites sommes sans société, une simple association peut remplacer la coopérative.',
       resourcesNeeded:
-        'Une cuisine aux normes de 70 m² et une seconde pièce, 92 000 € pour les équiper et 48 000 € par an pour la coordination et la garde des enfants, tant que les tarifs horaires ne les couvrent pas. Ici, il a fallu quatre ans.',
+        'Une cuisine aux normes de 70 m² et une seconde pièce, 92 000 € pour les équiper et 48 000 € par an pour la coordination et la garde des enfants, tant que les tarifs horaires ne les couvrent pas. Ici, il a fallu quatre ans.',
       howToApply:
-        'Le projet est terminé et la coopérative accueille elle-même ses membres. Si vous voulez ouvrir une telle cuisine, demandez-nous : nous partageons volontiers statuts, tarifs et erreurs.',
+        'Le projet est terminé et la coopérative accueille elle-même ses membres. Si vous voulez ouvrir une telle cuisine, demandez-nous : nous partageons volontiers statuts, tarifs et erreurs.',
     },
     es: {
       title: 'Una cocina, muchas empresas: una cooperativa de cocineras',
@@ -209,7 +209,7 @@ export const palermoSharedKitchen: DemoPractice = {
       userOpinion:
         'Mi cuscús viajaba en el coche de otro y con el nombre de otro. Ahora la etiqueta es mía, y el error también si me paso con la sal.',
       evaluation:
-        'Las cuentas se auditaron cada año y una investigadora entrevistó a treinta socias al principio y al final. Los ingresos subieron, aunque poco: la mitad de las socias ganaba con la cocina menos de 700 € al mes y mantenía otro empleo. Lo que más valoraban eran las cotizaciones pagadas y el cuarto de los niños.',
+        'Las cuentas se auditaron cada año y una investigadora entrevistó a treinta socias al principio y al final. Los ingresos subieron, aunque poco: la mitad de las socias ganaba con la cocina menos de 700 € al mes y mantenía otro empleo. Lo que más valoraban eran las cotizaciones pagadas y el cuarto de los niños.',
       dos: [
         'Pagar los días de prueba.',
         'Poner en el presupuesto el cuarto de los niños antes que el segundo horno.',
@@ -222,11 +222,11 @@ export const palermoSharedKitchen: DemoPractice = {
         'Guardar las especias de todas en un solo estante.',
       ],
       whatFailed:
-        'Durante once meses llevamos un restaurante. Se tragó todas las noches y 26.000 €, porque el catering y la sala son dos oficios y nosotras sabíamos uno. Una marca común fracasó con menos ruido: nadie quería cocinar con ese nombre.\n\nLo más difícil fue decidir juntas. Durante dos años las decisiones se preparaban en italiano y las confirmaban mujeres que no las habían leído. Empezamos de nuevo con una intérprete, papeles más cortos y el derecho a aplazar, y perdimos a tres socias que habían esperado demasiado.',
+        'Durante once meses llevamos un restaurante. Se tragó todas las noches y 26.000 €, porque el catering y la sala son dos oficios y nosotras sabíamos uno. Una marca común fracasó con menos ruido: nadie quería cocinar con ese nombre.\n\nLo más difícil fue decidir juntas. Durante dos años las decisiones se preparaban en italiano y las confirmaban mujeres que no las habían leído. Empezamos de nuevo con una intérprete, papeles más cortos y el derecho a aplazar, y perdimos a tres socias que habían esperado demasiado.',
       transferability:
         'Dos ciudades la han adoptado, una en Calabria y otra en la costa de Túnez, cada una con una forma jurídica distinta. Lo que debe viajar es la cocina por horas, la facturación y la fecha de la entrega. Donde un país deja facturar pequeñas cantidades sin empresa, puede bastar una asociación en lugar de la cooperativa.',
       resourcesNeeded:
-        'Una cocina autorizada de 70 m² y otro cuarto, 92.000 € para equiparlos y 48.000 € al año para coordinación y cuidado de niños, hasta que las tarifas por hora los cubran. Aquí se tardó cuatro años.',
+        'Una cocina autorizada de 70 m² y otro cuarto, 92.000 € para equiparlos y 48.000 € al año para coordinación y cuidado de niños, hasta que las tarifas por hora los cubran. Aquí se tardó cuatro años.',
       howToApply:
         'El proyecto ha terminado y la cooperativa admite socias por su cuenta. Si quiere construir una cocina así, pregúntenos: compartimos con gusto estatutos, precios y errores.',
     },

@@ -63,15 +63,15 @@ export const startUpRefugeesNetwork: DemoPractice = {
         'According to the comparison, support for starting a business is only one part of what Start-Up Refugees does, beside its role as an employment agency. A place that copies the business courses alone would copy the smaller half. What carries the scheme is the network: before you begin, find the firms and offices that will open their doors.',
     },
     fr: {
-      title: 'Start-Up Refugees : un réseau entier demande aux arrivants ce qu’ils savent faire',
+      title: 'Start-Up Refugees : un réseau entier demande aux arrivants ce qu’ils savent faire',
       summary:
         'Start-Up Refugees est né en Finlande en septembre 2015, quand beaucoup de personnes attendaient dans des centres d’accueil sans rien pouvoir faire. Entreprises, administrations, associations et bénévoles ont formé un seul réseau, qui recense les savoir-faire des arrivants et les aide à trouver un emploi ou à créer leur activité. Des trois dispositifs comparés par EMEN, c’est celui qui s’est construit à partir de la communauté des réfugiés dans son ensemble.',
       challenge:
         'Un demandeur d’asile peut attendre une décision pendant des mois. Pendant ce temps, les compétences s’émoussent, l’espoir aussi. Les employeurs et les investisseurs d’à côté ne savent pas qui vit dans le centre d’accueil, et personne n’a posé la question.',
       goals:
-        '- Savoir tôt ce que chaque arrivant connaît et souhaite faire.\n- Ouvrir deux voies, l’emploi et l’entreprise, et laisser choisir.\n- Associer la société d’accueil : entreprises, administrations, associations et voisins.',
+        '- Savoir tôt ce que chaque arrivant connaît et souhaite faire.\n- Ouvrir deux voies, l’emploi et l’entreprise, et laisser choisir.\n- Associer la société d’accueil : entreprises, administrations, associations et voisins.',
       howItWorks: [
-        'On va voir les arrivants là où ils vivent, y compris dans les centres d’accueil ; un entretien porte sur leurs compétences et leurs projets.',
+        'On va voir les arrivants là où ils vivent, y compris dans les centres d’accueil ; un entretien porte sur leurs compétences et leurs projets.',
         'Le programme d’emploi aide à rédiger un CV et rapproche les personnes des postes offerts par le réseau.',
         'Le programme de création d’entreprise passe par des ateliers, des visites et des exercices pratiques, de l’idée et du prototype à la présentation devant des financeurs.',
         'L’essentiel a lieu le soir et le week-end, pour que chacun puisse travailler ou étudier en parallèle. C’est gratuit.',
@@ -79,14 +79,14 @@ export const startUpRefugeesNetwork: DemoPractice = {
       ],
       resultIndicators: [],
       evaluation:
-        'La communauté d’EMEN sur le coaching et le mentorat a comparé Start-Up Refugees à TERN (Royaume-Uni) et à The Human Safety Net (Allemagne) selon quatre catégories. Nous ne donnons pas de chiffres : d’autres en ont publié, mais nous ne les avons pas vérifiés.',
+        'La communauté d’EMEN sur le coaching et le mentorat a comparé Start-Up Refugees à TERN (Royaume-Uni) et à The Human Safety Net (Allemagne) selon quatre catégories. Nous ne donnons pas de chiffres : d’autres en ont publié, mais nous ne les avons pas vérifiés.',
       dos: [
         'S’enquérir des compétences dès les premières semaines, pas après la décision sur l’asile.',
         'Proposer l’emploi salarié et l’activité indépendante par la même porte.',
       ],
-      donts: ['Compter sur les journées libres des participants : beaucoup étudient et travaillent déjà.'],
+      donts: ['Compter sur les journées libres des participants : beaucoup étudient et travaillent déjà.'],
       transferability:
-        'Selon la comparaison, l’aide à la création d’entreprise n’est qu’une partie de ce que fait Start-Up Refugees, à côté de son rôle d’agence pour l’emploi. Ne copier que les cours, ce serait copier la plus petite moitié. Ce qui porte le dispositif, c’est le réseau : avant de commencer, trouvez les entreprises et les administrations qui ouvriront leurs portes.',
+        'Selon la comparaison, l’aide à la création d’entreprise n’est qu’une partie de ce que fait Start-Up Refugees, à côté de son rôle d’agence pour l’emploi. Ne copier que les cours, ce serait copier la plus petite moitié. Ce qui porte le dispositif, c’est le réseau : avant de commencer, trouvez les entreprises et les administrations qui ouvriront leurs portes.',
     },
     de: {
       title: 'Start-Up Refugees: Ein ganzes Netzwerk fragt Neuankommende, was sie können',

@@ -63,7 +63,7 @@ export const ternRefugeeFounders: DemoPractice = {
         'The comparison reads TERN as a business incubator first: its programmes look to the market. That is easiest to borrow where incubators exist already and lack only a way in for refugees. The alumni network is the part to copy early.\n\nSupport schemes are bound to local conditions, and these differ strongly from region to region. That is why the working paper compares single features rather than whole schemes, and why we suggest that you borrow in the same way.',
     },
     fr: {
-      title: 'TERN : un incubateur tourné vers le marché pour les entrepreneurs réfugiés',
+      title: 'TERN : un incubateur tourné vers le marché pour les entrepreneurs réfugiés',
       summary:
         'The Entrepreneurial Refugee Network, ou TERN, aide des personnes réfugiées au Royaume-Uni à créer leur entreprise. Depuis Londres, il propose des programmes d’incubation, des mentors et une communauté que l’on ne quitte pas à la fin du parcours. Lorsque la communauté d’EMEN sur le coaching et le mentorat a comparé trois dispositifs européens, TERN s’est distingué par l’approche la plus entrepreneuriale des trois.',
       challenge:
@@ -71,22 +71,22 @@ export const ternRefugeeFounders: DemoPractice = {
       goals:
         '- Ouvrir un chemin vers l’activité indépendante à des personnes réfugiées sans emploi ou employées en dessous de leurs compétences.\n- Leur donner accès aux réseaux et aux financements dont une jeune entreprise a besoin.\n- Changer le regard du public sur les réfugiés, en montrant ce qu’ils savent faire.',
       howItWorks: [
-        'Le parcours commence par une préincubation : on y précise une idée et on en teste une première version.',
+        'Le parcours commence par une préincubation : on y précise une idée et on en teste une première version.',
         'Vient ensuite un programme d’incubation, avec une formation à la gestion et un plan d’affaires personnel.',
         'Un mentor ayant l’expérience de l’entreprise accompagne chaque participant.',
         'Le dispositif aide à trouver des réseaux, un appui juridique et commercial, et des financements.',
-        'Chacun reste membre d’une communauté : conseils sans rendez-vous, rencontres entre entrepreneurs, et soutien pour ce qui freine l’activité, comme la langue ou le logement.',
+        'Chacun reste membre d’une communauté : conseils sans rendez-vous, rencontres entre entrepreneurs, et soutien pour ce qui freine l’activité, comme la langue ou le logement.',
       ],
       resultIndicators: [],
       evaluation:
         'Dans son premier document de travail, la communauté d’EMEN sur le coaching et le mentorat compare TERN à Start-Up Refugees (Finlande) et à The Human Safety Net (Allemagne) selon quatre catégories. Nous ne donnons ici aucun chiffre, faute d’en avoir vérifié.',
       dos: [
         'Juger chaque idée selon le marché dans lequel elle devra vivre.',
-        'Garder la porte ouverte à ceux qui ont terminé : un réseau d’anciens vaut plus chaque année.',
+        'Garder la porte ouverte à ceux qui ont terminé : un réseau d’anciens vaut plus chaque année.',
       ],
       donts: ['Considérer que le logement, la langue et la santé sont l’affaire des autres.'],
       transferability:
-        'La comparaison voit en TERN d’abord un incubateur d’entreprises : ses programmes regardent vers le marché. C’est ce qui s’emprunte le plus facilement là où des incubateurs existent déjà et où il ne manque qu’une porte d’entrée pour les personnes réfugiées. Le réseau des anciens est l’élément à reprendre tôt.\n\nTout dispositif tient à des conditions locales, qui varient fortement d’une région à l’autre. C’est pourquoi le document compare des éléments plutôt que des dispositifs entiers, et nous vous conseillons d’emprunter de la même façon.',
+        'La comparaison voit en TERN d’abord un incubateur d’entreprises : ses programmes regardent vers le marché. C’est ce qui s’emprunte le plus facilement là où des incubateurs existent déjà et où il ne manque qu’une porte d’entrée pour les personnes réfugiées. Le réseau des anciens est l’élément à reprendre tôt.\n\nTout dispositif tient à des conditions locales, qui varient fortement d’une région à l’autre. C’est pourquoi le document compare des éléments plutôt que des dispositifs entiers, et nous vous conseillons d’emprunter de la même façon.',
     },
     de: {
       title: 'TERN: ein marktnaher Inkubator für geflüchtete Gründerinnen und Gründer',

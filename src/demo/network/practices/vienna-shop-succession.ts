@@ -51,7 +51,7 @@ export const viennaShopSuccession: DemoPractice = {
       summary:
         'Viele kleine Betriebe in Wien schließen, weil niemand sie weiterführt. Zugleich suchen Zugewanderte, die ein Handwerk gelernt haben, einen Ort zum Anfangen. Das Programm bringt beide für ein Jahr zusammen: Wer übergibt, steht noch im Laden, wenn die Nachfolge schon die Bücher führt, und der Kaufpreis wird in Raten aus dem Ertrag bezahlt.',
       challenge:
-        'Eine Änderungsschneiderei mit zweihundert Stammkunden ist mehr wert als jeder Geschäftsplan, und doch verschwindet sie, wenn die Schneiderin in Pension geht. Die Kinder haben andere Berufe. Die Hausbank finanziert keine Ablöse unter 100.000 €, und wer neu im Land ist, erfährt von der Schließung erst durch das Schild an der Tür.\n\nNeugründungen beginnen dagegen ohne Kundschaft, mit neuer Einrichtung und vollem Mietpreis.',
+        'Eine Änderungsschneiderei mit zweihundert Stammkunden ist mehr wert als jeder Geschäftsplan, und doch verschwindet sie, wenn die Schneiderin in Pension geht. Die Kinder haben andere Berufe. Die Hausbank finanziert keine Ablöse unter 100.000 €, und wer neu im Land ist, erfährt von der Schließung erst durch das Schild an der Tür.\n\nNeugründungen beginnen dagegen ohne Kundschaft, mit neuer Einrichtung und vollem Mietpreis.',
       goals:
         '- Betriebe und Arbeitsplätze im Grätzel erhalten.\n- Zugewanderten einen Anfang mit Kundschaft statt mit Schulden geben.\n- Beiden Seiten ein Jahr Zeit lassen, um Nein zu sagen.',
       howItWorks: [
@@ -87,7 +87,7 @@ export const viennaShopSuccession: DemoPractice = {
       transferability:
         'Das Modell passt überall, wo kleine Betriebe altern und Berufe geregelt sind. Wo kein Meisterbrief verlangt wird, geht es schneller. Nötig sind eine Person, der die Inhaber vertrauen, und ein Fonds, der Raten absichert. Die zwölf gemeinsamen Monate sollte man nicht kürzen; wir haben es versucht.',
       resourcesNeeded:
-        'Zwei Beraterinnen, zehn Juristenstunden je Fall und ein Bürgschaftsfonds von 250.000 €. Rund 26.000 € je Übergabe.',
+        'Zwei Beraterinnen, zehn Juristenstunden je Fall und ein Bürgschaftsfonds von 250.000 €. Rund 26.000 € je Übergabe.',
       eligibility:
         'Wer eine abgeschlossene Ausbildung oder fünf Jahre Praxis in einem Handwerk oder im Handel hat, aus welchem Land auch immer, und in Wien arbeiten darf.',
       howToApply:
@@ -141,18 +141,18 @@ export const viennaShopSuccession: DemoPractice = {
         'Tell us in German, English, Turkish, Ukrainian or Arabic what you have learnt. We answer within two weeks, also when no suitable business is in sight.',
     },
     fr: {
-      title: 'Reprendre plutôt que créer : un an côte à côte dans la boutique',
+      title: 'Reprendre plutôt que créer : un an côte à côte dans la boutique',
       summary:
-        'À Vienne, beaucoup de petites entreprises ferment faute de repreneur. En même temps, des personnes immigrées qui ont appris un métier cherchent un lieu pour commencer. Le programme les réunit pendant un an : la propriétaire est encore dans la boutique quand la repreneuse tient déjà les comptes, et le prix se paie par mensualités, sur les recettes.',
+        'À Vienne, beaucoup de petites entreprises ferment faute de repreneur. En même temps, des personnes immigrées qui ont appris un métier cherchent un lieu pour commencer. Le programme les réunit pendant un an : la propriétaire est encore dans la boutique quand la repreneuse tient déjà les comptes, et le prix se paie par mensualités, sur les recettes.',
       challenge:
-        'Un atelier de retouches avec deux cents clients fidèles vaut mieux que n’importe quel plan d’affaires, et pourtant il disparaît quand la couturière prend sa retraite. Ses enfants ont d’autres métiers. La banque ne finance pas de reprise en dessous de 100 000 €, et qui vient d’arriver dans le pays apprend la fermeture par l’écriteau sur la porte.\n\nUne création, elle, commence sans clientèle, avec du mobilier neuf et un loyer plein.',
+        'Un atelier de retouches avec deux cents clients fidèles vaut mieux que n’importe quel plan d’affaires, et pourtant il disparaît quand la couturière prend sa retraite. Ses enfants ont d’autres métiers. La banque ne finance pas de reprise en dessous de 100 000 €, et qui vient d’arriver dans le pays apprend la fermeture par l’écriteau sur la porte.\n\nUne création, elle, commence sans clientèle, avec du mobilier neuf et un loyer plein.',
       goals:
         '- Garder des commerces et des emplois dans le quartier.\n- Offrir aux nouveaux venus un départ avec des clients plutôt qu’avec des dettes.\n- Laisser aux deux parties un an pour dire non.',
       howItWorks: [
         'Corporations, comptables et fournisseurs signalent les entreprises dont le patron veut s’arrêter dans les trois ans.',
         'Une conseillère visite l’entreprise, en estime la valeur, et le dit franchement quand elle n’en a pas.',
         'Trois personnes du métier y travaillent une semaine chacune. Puis les deux parties choisissent.',
-        'Pendant un an, on travaille ensemble : d’abord en salarié et patronne, puis, au sixième mois, en inversant les rôles.',
+        'Pendant un an, on travaille ensemble : d’abord en salarié et patronne, puis, au sixième mois, en inversant les rôles.',
         'Pendant ce temps, une juriste règle la licence, le bail et la reconnaissance du diplôme.',
         'Le prix se paie en cinq ans sur les recettes. Un fonds de garantie intervient si deux mensualités manquent.',
       ],
@@ -165,7 +165,7 @@ export const viennaShopSuccession: DemoPractice = {
       userOpinion:
         'En mars, elle m’a montré les ciseaux, en juin les clients, en octobre les impôts. En décembre, elle m’a demandé si elle pouvait prendre son samedi.',
       evaluation:
-        'Nous suivons chaque entreprise deux ans après la reprise. La comparaison avec les créations n’est pas tout à fait juste : on ne reprend que des entreprises qui tournent.',
+        'Nous suivons chaque entreprise deux ans après la reprise. La comparaison avec les créations n’est pas tout à fait juste : on ne reprend que des entreprises qui tournent.',
       dos: [
         'Faire estimer la valeur par quelqu’un qui ne gagne rien à la vente.',
         'Inverser les rôles au bout de six mois, de façon que les clients le voient.',
@@ -177,11 +177,11 @@ export const viennaShopSuccession: DemoPractice = {
         'Loger les deux dans l’appartement au-dessus de la boutique.',
       ],
       whatFailed:
-        'La bourse en ligne de nos débuts n’a pas donné une seule reprise en un an : personne ne met sa boutique en vente sous les yeux de ses clients. Dans cinq cas, la licence n’a été refusée qu’après l’année d’essai. Deux binômes se sont brouillés sur le prix, parce que la famille avait en tête une somme que personne n’avait dite. Depuis, la famille est à table dès le premier entretien.',
+        'La bourse en ligne de nos débuts n’a pas donné une seule reprise en un an : personne ne met sa boutique en vente sous les yeux de ses clients. Dans cinq cas, la licence n’a été refusée qu’après l’année d’essai. Deux binômes se sont brouillés sur le prix, parce que la famille avait en tête une somme que personne n’avait dite. Depuis, la famille est à table dès le premier entretien.',
       transferability:
-        'Le modèle convient partout où les petites entreprises vieillissent et où les métiers sont réglementés. Là où aucun brevet de maîtrise n’est exigé, cela va plus vite. Il faut une personne en qui les patrons ont confiance, et un fonds qui garantit les mensualités. Ne raccourcissez pas les douze mois en commun ; nous avons essayé.',
+        'Le modèle convient partout où les petites entreprises vieillissent et où les métiers sont réglementés. Là où aucun brevet de maîtrise n’est exigé, cela va plus vite. Il faut une personne en qui les patrons ont confiance, et un fonds qui garantit les mensualités. Ne raccourcissez pas les douze mois en commun ; nous avons essayé.',
       resourcesNeeded:
-        'Deux conseillères, dix heures de juriste par dossier et un fonds de garantie de 250 000 €. Environ 9 400 € par reprise.',
+        'Deux conseillères, dix heures de juriste par dossier et un fonds de garantie de 250 000 €. Environ 26 000 € par reprise.',
       eligibility:
         'Toute personne ayant une formation achevée ou cinq ans de pratique dans l’artisanat ou le commerce, quel que soit le pays, et le droit de travailler à Vienne.',
       howToApply:
@@ -192,7 +192,7 @@ export const viennaShopSuccession: DemoPractice = {
       summary:
         'Багато малих підприємств у Відні закриваються, бо нема кому їх продовжити. Водночас люди, які приїхали з ремеслом у руках, шукають місця, де почати. Програма зводить їх на рік: власниця ще працює в крамниці, коли наступниця вже веде облік, а ціну сплачують частинами із заробленого.',
       challenge:
-        'Ательє з двомастами постійних клієнтів варте більше за будь-який бізнес-план, і все-таки воно зникає, коли кравчиня йде на пенсію. Її діти мають інші професії. Банк не кредитує купівлі, дешевшої за 100 000 євро, а той, хто нещодавно приїхав, дізнається про закриття з оголошення на дверях.\n\nНова справа натомість починається без клієнтів, з новим обладнанням і повною орендою.',
+        'Ательє з двомастами постійних клієнтів варте більше за будь-який бізнес-план, і все-таки воно зникає, коли кравчиня йде на пенсію. Її діти мають інші професії. Банк не кредитує купівлі, дешевшої за 100 000 євро, а той, хто нещодавно приїхав, дізнається про закриття з оголошення на дверях.\n\nНова справа натомість починається без клієнтів, з новим обладнанням і повною орендою.',
       goals:
         '- Зберегти підприємства й робочі місця в районі.\n- Дати новоприбулим початок із клієнтами, а не з боргами.\n- Залишити обом сторонам рік, щоб сказати «ні».',
       howItWorks: [
@@ -228,7 +228,7 @@ export const viennaShopSuccession: DemoPractice = {
       transferability:
         'Модель підходить усюди, де малі підприємства старіють, а ремесла регулюються. Де не вимагають майстерського диплома, усе йде швидше. Потрібна людина, якій довіряють власники, і фонд, що страхує платежі. Не скорочуйте дванадцяти спільних місяців; ми пробували.',
       resourcesNeeded:
-        'Дві консультантки, десять годин юриста на кожну справу та гарантійний фонд у 250 000 євро. Близько 26 000 євро на одну передачу.',
+        'Дві консультантки, десять годин юриста на кожну справу та гарантійний фонд у 250 000 євро. Близько 26 000 євро на одну передачу.',
       eligibility:
         'Усі, хто має завершену освіту або п’ять років практики в ремеслі чи торгівлі, хоч би в якій країні, і право працювати у Відні.',
       howToApply:

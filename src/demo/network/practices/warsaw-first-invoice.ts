@@ -80,7 +80,7 @@ export const warsawFirstInvoice: DemoPractice = {
         'Praise registrations: they are easy to get and dear to forget.',
       ],
       whatFailed:
-        'In the first groups only 38 % reached their invoice. We had let people register in week one; many then owed social contributions without selling anything, and some had debts when they left the country. Registration moved to week four. A shared online shop for all participants never sold enough to pay for itself. And a group in Russian, which some had asked for, split the participants in the spring of 2023; we ought to have asked all of them first.',
+        'In the first groups only 38 % reached their invoice. We had let people register in week one; many then owed social contributions without selling anything, and some had debts when they left the country. Registration moved to week four. A shared online shop for all participants never sold enough to pay for itself. And a group in Russian, which some had asked for, split the participants in the spring of 2023; we ought to have asked all of them first.',
       transferability:
         'The ten weeks fit any country in which a small business can be registered in days. Check first what a registration costs for somebody who sells nothing. The materials are free to use in Ukrainian and Polish; partners in Germany and Greece have begun to adapt them.',
       resourcesNeeded:
@@ -123,7 +123,7 @@ export const warsawFirstInvoice: DemoPractice = {
         'Хвалитися реєстраціями: їх легко отримати, а забути про них дорого.',
       ],
       whatFailed:
-        'У перших групах до рахунка дійшли лише 38 %. Ми дозволяли реєструватися першого ж тижня; багато хто потім був винен соціальні внески, нічого не продавши, а дехто виїхав із боргом. Реєстрацію перенесли на четвертий тиждень. Спільна інтернет-крамниця так і не окупилася. А група російською мовою, про яку дехто просив, навесні 2023 року розколола учасниць; треба було спершу запитати всіх.',
+        'У перших групах до рахунка дійшли лише 38 %. Ми дозволяли реєструватися першого ж тижня; багато хто потім був винен соціальні внески, нічого не продавши, а дехто виїхав із боргом. Реєстрацію перенесли на четвертий тиждень. Спільна інтернет-крамниця так і не окупилася. А група російською мовою, про яку дехто просив, навесні 2023 року розколола учасниць; треба було спершу запитати всіх.',
       transferability:
         'Десять тижнів підходять будь-якій країні, де малу справу можна зареєструвати за кілька днів. Спершу з’ясуйте, скільки коштує реєстрація тому, хто нічого не продає. Матеріалами українською та польською можна користуватися вільно; партнери в Німеччині та Греції вже почали їх пристосовувати.',
       resourcesNeeded:
@@ -166,11 +166,11 @@ export const warsawFirstInvoice: DemoPractice = {
         'Anmeldungen feiern: Sie sind leicht zu bekommen und teuer zu vergessen.',
       ],
       whatFailed:
-        'In den ersten Gruppen kamen nur 38 % bis zur Rechnung. Wir hatten die Anmeldung in Woche eins zugelassen; viele schuldeten dann Sozialbeiträge, ohne etwas zu verkaufen, und manche verließen das Land mit Schulden. Die Anmeldung rückte in Woche vier. Ein gemeinsamer Onlineshop trug sich nie. Und eine Gruppe auf Russisch, um die einige gebeten hatten, spaltete im Frühjahr 2023 die Teilnehmerinnen; wir hätten zuerst alle fragen müssen.',
+        'In den ersten Gruppen kamen nur 38 % bis zur Rechnung. Wir hatten die Anmeldung in Woche eins zugelassen; viele schuldeten dann Sozialbeiträge, ohne etwas zu verkaufen, und manche verließen das Land mit Schulden. Die Anmeldung rückte in Woche vier. Ein gemeinsamer Onlineshop trug sich nie. Und eine Gruppe auf Russisch, um die einige gebeten hatten, spaltete im Frühjahr 2023 die Teilnehmerinnen; wir hätten zuerst alle fragen müssen.',
       transferability:
         'Die zehn Wochen passen in jedes Land, in dem sich ein kleines Gewerbe in Tagen anmelden lässt. Prüfen Sie zuerst, was eine Anmeldung kostet, wenn man nichts verkauft. Die Unterlagen sind auf Ukrainisch und Polnisch frei nutzbar; Partner in Deutschland und Griechenland passen sie gerade an.',
       resourcesNeeded:
-        'Rund 410 € je Teilnehmerin: Trainerin, Honorare der Mentorinnen, Telefonguthaben und 60 € für erstes Material.',
+        'Rund 410 € je Teilnehmerin: Trainerin, Honorare der Mentorinnen, Telefonguthaben und 60 € für erstes Material.',
       howToApply:
         'Der Kurs endete mit der Förderung im Juni 2025. Die Lektionen stehen weiter auf Ukrainisch und Polnisch im Netz, und Organisationen sagen wir, wie man ihn durchführt.',
     },
@@ -213,7 +213,7 @@ export const warsawFirstInvoice: DemoPractice = {
       transferability:
         'Οι δέκα εβδομάδες ταιριάζουν σε κάθε χώρα όπου μια μικρή επιχείρηση ανοίγει μέσα σε λίγες ημέρες. Δείτε πρώτα τι κοστίζει η έναρξη σε κάποιον που δεν πουλά τίποτα. Το υλικό διατίθεται ελεύθερα στα ουκρανικά και στα πολωνικά· εταίροι στη Γερμανία και στην Ελλάδα έχουν αρχίσει να το προσαρμόζουν.',
       resourcesNeeded:
-        'Περίπου 410 € ανά συμμετέχουσα: εκπαιδεύτρια, αμοιβές των μεντόρων, μονάδες τηλεφώνου και 60 € για τα πρώτα υλικά.',
+        'Περίπου 410 € ανά συμμετέχουσα: εκπαιδεύτρια, αμοιβές των μεντόρων, μονάδες τηλεφώνου και 60 € για τα πρώτα υλικά.',
       howToApply:
         'Το μάθημα τελείωσε μαζί με τη χρηματοδότησή του, τον Ιούνιο του 2025. Οι ενότητες μένουν στο διαδίκτυο στα ουκρανικά και στα πολωνικά, και λέμε σε οργανώσεις πώς να το κάνουν.',
     },
