@@ -1,0 +1,64 @@
+import type { CollectionConfig, Field, Tab } from 'payload'
+import { editorsOnly } from '../src/access/editors.ts'
+import { publishedOrStaff, versionsForStaff } from '../src/access/published.ts'
+import { createContent, updateContent } from '../src/access/write-content.ts'
+import type { ContentCollection } from '../src/content/published-item.ts'
+import { recordChange, recordDeletion } from '../src/outbox/record-change.ts'
+import { placeInNetwork, sidebar } from './fields/dissemination.ts'
+import { inEveryLanguage } from './labels.ts'
+
+/** What one of the content collections has of its own. */
+interface ContentItem {
+  readonly slug: ContentCollection
+  /** Tabs in the order in which an editor fills them in; the place in the network comes last. */
+  readonly tabs: readonly Tab[]
+  /** Further fields beside the text. */
+  readonly beside?: readonly Field[]
+  readonly defaultColumns: readonly string[]
+  readonly searchable: readonly string[]
+}
+
+/** Drafts and publishing per language. No autosave: it would overwrite what somebody else is typing. */
+export const draftsPerLocale: CollectionConfig['versions'] = {
+  maxPerDoc: 30,
+  drafts: { localizeStatus: true, autosave: false, schedulePublish: false, validate: false },
+}
+
+/** A collection whose items are disseminated: drafts per language, changes recorded in the outbox. */
+export function contentItem({
+  slug,
+  tabs,
+  beside = [],
+  defaultColumns,
+  searchable,
+}: ContentItem): CollectionConfig {
+  return {
+    slug,
+    access: {
+      read: publishedOrStaff,
+      readVersions: versionsForStaff,
+      create: createContent,
+      update: updateContent,
+      delete: editorsOnly,
+    },
+    admin: {
+      group: inEveryLanguage('group.content'),
+      useAsTitle: 'title',
+      defaultColumns: [...defaultColumns, '_status', 'updatedAt'],
+      listSearchableFields: [...searchable],
+    },
+    defaultPopulate: { title: true, slug: true },
+    defaultSort: '-updatedAt',
+    versions: draftsPerLocale,
+    trash: false,
+    hooks: { afterChange: [recordChange(slug)], afterDelete: [recordDeletion(slug)] },
+    fields: [
+      {
+        type: 'tabs',
+        tabs: [...tabs, { label: 'tab.placeInNetwork', fields: [...placeInNetwork] }],
+      },
+      ...sidebar,
+      ...beside,
+    ],
+  }
+}

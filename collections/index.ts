@@ -1,0 +1,50 @@
+import type { CollectionConfig } from 'payload'
+
+import { ApiConsumers } from './api-consumers.ts'
+import { Channels } from './channels.ts'
+import { Communities } from './communities.ts'
+import { Events } from './events.ts'
+import { Frameworks } from './frameworks.ts'
+import { Issues } from './issues.ts'
+import { withGlobalLabels, withLabels } from './labels.ts'
+import { Media } from './media.ts'
+import { Network } from './network.ts'
+import { News } from './news.ts'
+import { Newsletters } from './newsletters.ts'
+import { Organisations } from './organisations.ts'
+import { Pages } from './pages.ts'
+import { PeerReviews } from './peer-reviews.ts'
+import { People } from './people.ts'
+import { Practices } from './practices.ts'
+import { Projects } from './projects.ts'
+import { Publications } from './publications.ts'
+import { Subscribers } from './subscribers.ts'
+import { Terms } from './terms.ts'
+import { Topics } from './topics.ts'
+import { Users } from './users.ts'
+
+/** In the order of the admin's navigation. */
+export const collections: CollectionConfig[] = [
+  Practices,
+  Publications,
+  Events,
+  News,
+  PeerReviews,
+  Pages,
+  Media,
+  Organisations,
+  People,
+  Projects,
+  Communities,
+  Newsletters,
+  Issues,
+  Subscribers,
+  Channels,
+  Topics,
+  Terms,
+  Frameworks,
+  Users,
+  ApiConsumers,
+].map(withLabels)
+
+export const globals = [Network].map(withGlobalLabels)

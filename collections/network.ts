@@ -1,0 +1,41 @@
+import type { GlobalConfig } from 'payload'
+
+import { administratorsOnly } from '../src/access/administrators.ts'
+import { anyone } from '../src/access/anyone.ts'
+import { endonymOf, isLocale, type Locale, sourceLocale } from '../src/i18n/locales.ts'
+import { hasInterface } from '../src/i18n/translator.ts'
+import { localeChoice } from './fields/locale-choice.ts'
+import { file } from './fields/relation.ts'
+import { localisedLine, localisedRichText } from './fields/text.ts'
+import { adminText, inEveryLanguage, type ValidationAsk } from './labels.ts'
+
+const withoutInterface = (value: unknown): readonly Locale[] =>
+  (Array.isArray(value) ? value : []).filter(isLocale).filter((locale) => !hasInterface(locale))
+
+/** The project consortium that this installation speaks for, and the languages it speaks. */
+export const Network: GlobalConfig = {
+  slug: 'network',
+  access: { read: anyone, update: administratorsOnly },
+  admin: { group: inEveryLanguage('group.network') },
+  versions: false,
+  fields: [
+    localisedLine('name', { required: true, maxLength: 100 }),
+    localisedLine('tagline', { maxLength: 200 }),
+    localeChoice('enabledLocales', {
+      hasMany: true,
+      required: true,
+      defaultValue: [sourceLocale],
+      validate: (value: unknown, { req }: ValidationAsk) => {
+        if (!Array.isArray(value) || value.length === 0) return adminText(req, 'invalid.missing')
+        const names = withoutInterface(value).map(endonymOf)
+        return names.length === 0 || adminText(req, 'invalid.noInterface', { languages: names.join(', ') })
+      },
+    }),
+    localeChoice('defaultLocale', { required: true, defaultValue: sourceLocale }),
+    { name: 'postalAddress', type: 'textarea', maxLength: 300 },
+    { name: 'contactEmail', type: 'email' },
+    localisedRichText('imprint'),
+    localisedRichText('privacy'),
+    file('logo', { filterOptions: { mimeType: { contains: 'image/' } } }),
+  ],
+}

@@ -1,0 +1,22 @@
+import type { Access } from 'payload'
+
+import { organisationOf, readsEveryDraft } from './roles.ts'
+
+/**
+ * The public, API consumers included, reads only what is published in the language it asks for. With `locale=all` an item
+ * that is public in any language answers, and `onlyPublishedLocales` takes the other languages out of it.
+ */
+export const publishedOrStaff: Access = ({ req: { user } }) => {
+  if (readsEveryDraft(user)) return true
+  const published = { _status: { equals: 'published' } }
+  const organisation = organisationOf(user)
+  if (organisation === null) return published
+  return { or: [published, { responsibleOrganisation: { equals: organisation } }] }
+}
+
+/** Earlier and unpublished versions are for those who work on the item. */
+export const versionsForStaff: Access = ({ req: { user } }) => {
+  if (readsEveryDraft(user)) return true
+  const organisation = organisationOf(user)
+  return organisation === null ? false : { 'version.responsibleOrganisation': { equals: organisation } }
+}
