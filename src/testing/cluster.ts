@@ -10,6 +10,7 @@ import type { TestProject } from 'vitest/node'
 import { accountForPostgres, canEnter } from '../run/database/account.ts'
 import { type Cluster, startCluster } from '../run/database/cluster.ts'
 import { projectRoot } from '../run/project-root.ts'
+import { testEnvironment } from './environment.ts'
 import { runStatement, TEMPLATE } from './template.ts'
 
 declare module 'vitest' {
@@ -18,6 +19,8 @@ declare module 'vitest' {
     readonly maintenanceUrl: string
   }
 }
+
+const MIGRATION_TIMEOUT_MS = 120_000
 
 let cluster: Cluster | undefined
 
@@ -50,8 +53,9 @@ function temporaryFolder(): string {
 async function migrate(url: string): Promise<void> {
   const child = spawn(process.execPath, ['src/run/migrate.ts'], {
     cwd: projectRoot,
-    env: { ...process.env, DATABASE_URL: url },
+    env: { ...process.env, ...testEnvironment, DATABASE_URL: url, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: MIGRATION_TIMEOUT_MS,
   })
   const said: Buffer[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk))

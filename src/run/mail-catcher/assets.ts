@@ -16,5 +16,5 @@ const asset = (type: string, body: string): Answer => ({
 export const assets: ReadonlyMap<string, Answer> = new Map([
   ['/assets/catcher.css', asset('text/css', stylesheet + own('catcher.css'))],
   ['/assets/catcher.js', asset('text/javascript', own('catcher.js'))],
-  ['/assets/icon.svg', asset('image/svg+xml', markFile)],
+  ['/assets/icon.svg', asset('image/svg+xml', markFile('light-and-dark'))],
 ])
