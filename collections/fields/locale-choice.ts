@@ -10,5 +10,10 @@ export function localeChoice(
   { hasMany = false, ...rest }: Extras & { readonly hasMany?: boolean } = {},
 ): SelectField {
   const options = locales.map((locale) => ({ value: locale, label: endonymOf(locale) }))
-  return { name, type: 'select', options, hasMany, ...rest } as SelectField
+  // Payload keeps translations in a table called `…_locales`, which a list called `locales` would collide with.
+  const inDatabase = {
+    dbName: ({ tableName = '' }) => `${tableName}_${name.toLowerCase()}_chosen`,
+    enumName: ({ tableName = '' }) => `enum_${tableName}_${name.toLowerCase()}`,
+  }
+  return { name, type: 'select', options, hasMany, ...(hasMany && inDatabase), ...rest } as SelectField
 }

@@ -72,7 +72,8 @@ async function act(
     return { action, state: 'submitted', reason: null, remote: { state: 'absent', id: null, url: null } }
   }
   const change = action === 'update' ? 'revised' : 'published'
-  const post = channel.compose(item as PublishedItem, { change, limits: await channel.limits(options) })
+  const limits = await channel.limits?.(options)
+  const post = channel.compose(item as PublishedItem, { change, ...(limits !== undefined && { limits }) })
   const [fault] = channel.validate(post)
   if (fault !== undefined) return { action, state: 'failed', reason: fault }
   if (action === 'update') {

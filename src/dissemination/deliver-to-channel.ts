@@ -1,11 +1,12 @@
 import type { Payload } from 'payload'
 
-import { channelFor } from '../channels/channel-for.ts'
+import { type ChannelAccount, channelFor } from '../channels/channel-for.ts'
 import { readPublished } from '../content/read-published.ts'
 import { databaseOf, sql } from '../database/database.ts'
 import { env } from '../env.ts'
 import { type ChannelSettlement, type ClaimedDelivery, claim, settle } from '../ledger/channel-deliveries.ts'
 import { enqueue } from '../queue/queue.ts'
+import { SecretError } from '../secrets/secret.ts'
 import { carryOut } from './carry-out.ts'
 import { type AccountRow, openAccount } from './open-account.ts'
 
@@ -37,13 +38,25 @@ async function attempt(payload: Payload, delivery: ClaimedDelivery): Promise<Cha
     showHiddenFields: true,
   })) as AccountRow | null
   if (account === null) return { action: 'none', state: 'skipped', reason: 'channel-removed' }
+  const opened = openOrNull(account)
+  if (opened === null) return { action: 'none', state: 'planned', reason: 'misconfigured', uncounted: true }
   const network = { allowedPrivateHosts: env.ALLOWED_PRIVATE_HOSTS, publicUrl: env.PUBLIC_URL }
-  return carryOut(delivery, channelFor(openAccount(account), network), {
+  return carryOut(delivery, channelFor(opened, network), {
     item: await readPublished(payload, delivery.item, delivery.locale),
     now: new Date(),
     random: Math.random(),
     occurredAt: await occurredAt(payload, delivery.outboxId),
   })
+}
+
+/** Null when the secret was given for another address or under a key that is gone: a person must give it again. */
+function openOrNull(account: AccountRow): ChannelAccount | null {
+  try {
+    return openAccount(account)
+  } catch (error) {
+    if (error instanceof SecretError) return null
+    throw error
+  }
 }
 
 async function occurredAt(payload: Payload, outboxId: number): Promise<Date> {

@@ -1,6 +1,6 @@
-import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-postgres'
+import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 
-export async function up({ db }: MigrateUpArgs): Promise<void> {
+export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
    CREATE TYPE "public"."_locales" AS ENUM('en', 'bg', 'cs', 'da', 'de', 'et', 'el', 'es', 'fr', 'ga', 'hr', 'it', 'lv', 'lt', 'hu', 'mt', 'nl', 'pl', 'pt', 'ro', 'sk', 'sl', 'fi', 'sv', 'tr', 'uk', 'ru', 'ar', 'fa', 'fa-AF', 'ps', 'ur', 'ckb', 'ku', 'ti', 'so', 'sq');
   CREATE TYPE "public"."enum_practices_results_unit" AS ENUM('people', 'businesses', 'percent', 'months', 'eur', 'number');
@@ -74,6 +74,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum__pages_v_version_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum_projects_disclaimers_locale" AS ENUM('en', 'bg', 'cs', 'da', 'de', 'et', 'el', 'es', 'fr', 'ga', 'hr', 'it', 'lv', 'lt', 'hu', 'mt', 'nl', 'pl', 'pt', 'ro', 'sk', 'sl', 'fi', 'sv', 'tr', 'uk', 'ru', 'ar', 'fa', 'fa-AF', 'ps', 'ur', 'ckb', 'ku', 'ti', 'so', 'sq');
   CREATE TYPE "public"."enum_projects_statement" AS ENUM('funded', 'co-funded');
+  CREATE TYPE "public"."enum_newsletters_locales" AS ENUM('en', 'bg', 'cs', 'da', 'de', 'et', 'el', 'es', 'fr', 'ga', 'hr', 'it', 'lv', 'lt', 'hu', 'mt', 'nl', 'pl', 'pt', 'ro', 'sk', 'sl', 'fi', 'sv', 'tr', 'uk', 'ru', 'ar', 'fa', 'fa-AF', 'ps', 'ur', 'ckb', 'ku', 'ti', 'so', 'sq');
   CREATE TYPE "public"."enum_newsletters_item_fallback" AS ENUM('show-labelled', 'leave-out');
   CREATE TYPE "public"."enum_newsletters_edition_fallback" AS ENUM('fallback-locale', 'skip');
   CREATE TYPE "public"."enum_newsletters_fallback_locale" AS ENUM('en', 'bg', 'cs', 'da', 'de', 'et', 'el', 'es', 'fr', 'ga', 'hr', 'it', 'lv', 'lt', 'hu', 'mt', 'nl', 'pl', 'pt', 'ro', 'sk', 'sl', 'fi', 'sv', 'tr', 'uk', 'ru', 'ar', 'fa', 'fa-AF', 'ps', 'ur', 'ckb', 'ku', 'ti', 'so', 'sq');
@@ -87,7 +88,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_terms_vocabulary" AS ENUM('services', 'target-groups', 'audiences', 'event-types', 'resource-types', 'organisation-types', 'countries', 'languages', 'licences', 'programmes');
   CREATE TYPE "public"."enum_users_roles" AS ENUM('administrator', 'editor', 'translator', 'contributor', 'data-officer');
   CREATE TYPE "public"."enum_users_locales" AS ENUM('en', 'bg', 'cs', 'da', 'de', 'et', 'el', 'es', 'fr', 'ga', 'hr', 'it', 'lv', 'lt', 'hu', 'mt', 'nl', 'pl', 'pt', 'ro', 'sk', 'sl', 'fi', 'sv', 'tr', 'uk', 'ru', 'ar', 'fa', 'fa-AF', 'ps', 'ur', 'ckb', 'ku', 'ti', 'so', 'sq');
-  CREATE TYPE "public"."enum_network_enabled_locales" AS ENUM('en', 'bg', 'cs', 'da', 'de', 'et', 'el', 'es', 'fr', 'ga', 'hr', 'it', 'lv', 'lt', 'hu', 'mt', 'nl', 'pl', 'pt', 'ro', 'sk', 'sl', 'fi', 'sv', 'tr', 'uk', 'ru', 'ar', 'fa', 'fa-AF', 'ps', 'ur', 'ckb', 'ku', 'ti', 'so', 'sq');
+  CREATE TYPE "public"."enum_network_enabledlocales" AS ENUM('en', 'bg', 'cs', 'da', 'de', 'et', 'el', 'es', 'fr', 'ga', 'hr', 'it', 'lv', 'lt', 'hu', 'mt', 'nl', 'pl', 'pt', 'ro', 'sk', 'sl', 'fi', 'sv', 'tr', 'uk', 'ru', 'ar', 'fa', 'fa-AF', 'ps', 'ur', 'ckb', 'ku', 'ti', 'so', 'sq');
   CREATE TYPE "public"."enum_network_default_locale" AS ENUM('en', 'bg', 'cs', 'da', 'de', 'et', 'el', 'es', 'fr', 'ga', 'hr', 'it', 'lv', 'lt', 'hu', 'mt', 'nl', 'pl', 'pt', 'ro', 'sk', 'sl', 'fi', 'sv', 'tr', 'uk', 'ru', 'ar', 'fa', 'fa-AF', 'ps', 'ur', 'ckb', 'ku', 'ti', 'so', 'sq');
   CREATE TABLE "outbox" (
   	"id" bigserial PRIMARY KEY NOT NULL,
@@ -1310,13 +1311,11 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"organisations_id" uuid
   );
   
-  CREATE TABLE "newsletters_locales" (
-  	"name" varchar NOT NULL,
-  	"description" varchar,
-  	"from_name" varchar NOT NULL,
-  	"id" serial PRIMARY KEY NOT NULL,
-  	"_locale" "_locales" NOT NULL,
-  	"_parent_id" uuid NOT NULL
+  CREATE TABLE "newsletters_locales_chosen" (
+  	"order" integer NOT NULL,
+  	"parent_id" uuid NOT NULL,
+  	"value" "enum_newsletters_locales",
+  	"id" uuid PRIMARY KEY NOT NULL
   );
   
   CREATE TABLE "newsletters" (
@@ -1330,6 +1329,15 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"slug" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "newsletters_locales" (
+  	"name" varchar NOT NULL,
+  	"description" varchar,
+  	"from_name" varchar NOT NULL,
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"_locale" "_locales" NOT NULL,
+  	"_parent_id" uuid NOT NULL
   );
   
   CREATE TABLE "issues" (
@@ -1376,7 +1384,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
-  CREATE TABLE "channels_locales" (
+  CREATE TABLE "channels_locales_chosen" (
   	"order" integer NOT NULL,
   	"parent_id" uuid NOT NULL,
   	"value" "enum_channels_locales",
@@ -1496,7 +1504,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"id" uuid PRIMARY KEY NOT NULL
   );
   
-  CREATE TABLE "users_locales" (
+  CREATE TABLE "users_locales_chosen" (
   	"order" integer NOT NULL,
   	"parent_id" uuid NOT NULL,
   	"value" "enum_users_locales",
@@ -1604,10 +1612,10 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
-  CREATE TABLE "network_enabled_locales" (
+  CREATE TABLE "network_enabledlocales_chosen" (
   	"order" integer NOT NULL,
   	"parent_id" uuid NOT NULL,
-  	"value" "enum_network_enabled_locales",
+  	"value" "enum_network_enabledlocales",
   	"id" uuid PRIMARY KEY NOT NULL
   );
   
@@ -1857,8 +1865,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "communities_locales" ADD CONSTRAINT "communities_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."communities"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "communities_rels" ADD CONSTRAINT "communities_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."communities"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "communities_rels" ADD CONSTRAINT "communities_rels_organisations_fk" FOREIGN KEY ("organisations_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "newsletters_locales" ADD CONSTRAINT "newsletters_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."newsletters"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "newsletters_locales_chosen" ADD CONSTRAINT "newsletters_locales_chosen_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."newsletters"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "newsletters" ADD CONSTRAINT "newsletters_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "newsletters_locales" ADD CONSTRAINT "newsletters_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."newsletters"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "issues" ADD CONSTRAINT "issues_newsletter_id_newsletters_id_fk" FOREIGN KEY ("newsletter_id") REFERENCES "public"."newsletters"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "issues_locales" ADD CONSTRAINT "issues_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "issues_rels" ADD CONSTRAINT "issues_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;
@@ -1866,7 +1875,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "issues_rels" ADD CONSTRAINT "issues_rels_publications_fk" FOREIGN KEY ("publications_id") REFERENCES "public"."publications"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "issues_rels" ADD CONSTRAINT "issues_rels_events_fk" FOREIGN KEY ("events_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "issues_rels" ADD CONSTRAINT "issues_rels_news_fk" FOREIGN KEY ("news_id") REFERENCES "public"."news"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "channels_locales" ADD CONSTRAINT "channels_locales_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."channels"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "channels_locales_chosen" ADD CONSTRAINT "channels_locales_chosen_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."channels"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "channels_collections" ADD CONSTRAINT "channels_collections_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."channels"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "channels" ADD CONSTRAINT "channels_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "topics_exact_match" ADD CONSTRAINT "topics_exact_match_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."topics"("id") ON DELETE cascade ON UPDATE no action;
@@ -1878,7 +1887,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "frameworks_dimensions_locales" ADD CONSTRAINT "frameworks_dimensions_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."frameworks_dimensions"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "frameworks_locales" ADD CONSTRAINT "frameworks_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."frameworks"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "users_roles" ADD CONSTRAINT "users_roles_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "users_locales" ADD CONSTRAINT "users_locales_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "users_locales_chosen" ADD CONSTRAINT "users_locales_chosen_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "users_sessions" ADD CONSTRAINT "users_sessions_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "users" ADD CONSTRAINT "users_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "api_consumers" ADD CONSTRAINT "api_consumers_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE set null ON UPDATE no action;
@@ -1905,7 +1914,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_preferences"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_users_fk" FOREIGN KEY ("users_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_api_consumers_fk" FOREIGN KEY ("api_consumers_id") REFERENCES "public"."api_consumers"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "network_enabled_locales" ADD CONSTRAINT "network_enabled_locales_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."network"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "network_enabledlocales_chosen" ADD CONSTRAINT "network_enabledlocales_chosen_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."network"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "network" ADD CONSTRAINT "network_logo_id_media_id_fk" FOREIGN KEY ("logo_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "network_locales" ADD CONSTRAINT "network_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."network"("id") ON DELETE cascade ON UPDATE no action;
   CREATE INDEX "outbox_to_plan" ON "outbox" USING btree ("id") WHERE planned_at is null;
@@ -2301,11 +2310,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "communities_rels_parent_idx" ON "communities_rels" USING btree ("parent_id");
   CREATE INDEX "communities_rels_path_idx" ON "communities_rels" USING btree ("path");
   CREATE INDEX "communities_rels_organisations_id_idx" ON "communities_rels" USING btree ("organisations_id");
-  CREATE UNIQUE INDEX "newsletters_locales_locale_parent_id_unique" ON "newsletters_locales" USING btree ("_locale","_parent_id");
+  CREATE INDEX "newsletters_locales_chosen_order_idx" ON "newsletters_locales_chosen" USING btree ("order");
+  CREATE INDEX "newsletters_locales_chosen_parent_idx" ON "newsletters_locales_chosen" USING btree ("parent_id");
   CREATE INDEX "newsletters_project_idx" ON "newsletters" USING btree ("project_id");
   CREATE UNIQUE INDEX "newsletters_slug_idx" ON "newsletters" USING btree ("slug");
   CREATE INDEX "newsletters_updated_at_idx" ON "newsletters" USING btree ("updated_at");
   CREATE INDEX "newsletters_created_at_idx" ON "newsletters" USING btree ("created_at");
+  CREATE UNIQUE INDEX "newsletters_locales_locale_parent_id_unique" ON "newsletters_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "issues_newsletter_idx" ON "issues" USING btree ("newsletter_id");
   CREATE INDEX "issues_state_idx" ON "issues" USING btree ("state");
   CREATE INDEX "issues_updated_at_idx" ON "issues" USING btree ("updated_at");
@@ -2324,8 +2335,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "subscribers_status_idx" ON "subscribers" USING btree ("status");
   CREATE INDEX "subscribers_updated_at_idx" ON "subscribers" USING btree ("updated_at");
   CREATE INDEX "subscribers_created_at_idx" ON "subscribers" USING btree ("created_at");
-  CREATE INDEX "channels_locales_order_idx" ON "channels_locales" USING btree ("order");
-  CREATE INDEX "channels_locales_parent_idx" ON "channels_locales" USING btree ("parent_id");
+  CREATE INDEX "channels_locales_chosen_order_idx" ON "channels_locales_chosen" USING btree ("order");
+  CREATE INDEX "channels_locales_chosen_parent_idx" ON "channels_locales_chosen" USING btree ("parent_id");
   CREATE INDEX "channels_collections_order_idx" ON "channels_collections" USING btree ("order");
   CREATE INDEX "channels_collections_parent_idx" ON "channels_collections" USING btree ("parent_id");
   CREATE INDEX "channels_organisation_idx" ON "channels" USING btree ("organisation_id");
@@ -2356,8 +2367,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE UNIQUE INDEX "frameworks_locales_locale_parent_id_unique" ON "frameworks_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "users_roles_order_idx" ON "users_roles" USING btree ("order");
   CREATE INDEX "users_roles_parent_idx" ON "users_roles" USING btree ("parent_id");
-  CREATE INDEX "users_locales_order_idx" ON "users_locales" USING btree ("order");
-  CREATE INDEX "users_locales_parent_idx" ON "users_locales" USING btree ("parent_id");
+  CREATE INDEX "users_locales_chosen_order_idx" ON "users_locales_chosen" USING btree ("order");
+  CREATE INDEX "users_locales_chosen_parent_idx" ON "users_locales_chosen" USING btree ("parent_id");
   CREATE INDEX "users_sessions_order_idx" ON "users_sessions" USING btree ("_order");
   CREATE INDEX "users_sessions_parent_id_idx" ON "users_sessions" USING btree ("_parent_id");
   CREATE INDEX "users_organisation_idx" ON "users" USING btree ("organisation_id");
@@ -2403,13 +2414,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "payload_preferences_rels_api_consumers_id_idx" ON "payload_preferences_rels" USING btree ("api_consumers_id");
   CREATE INDEX "payload_migrations_updated_at_idx" ON "payload_migrations" USING btree ("updated_at");
   CREATE INDEX "payload_migrations_created_at_idx" ON "payload_migrations" USING btree ("created_at");
-  CREATE INDEX "network_enabled_locales_order_idx" ON "network_enabled_locales" USING btree ("order");
-  CREATE INDEX "network_enabled_locales_parent_idx" ON "network_enabled_locales" USING btree ("parent_id");
+  CREATE INDEX "network_enabledlocales_chosen_order_idx" ON "network_enabledlocales_chosen" USING btree ("order");
+  CREATE INDEX "network_enabledlocales_chosen_parent_idx" ON "network_enabledlocales_chosen" USING btree ("parent_id");
   CREATE INDEX "network_logo_idx" ON "network" USING btree ("logo_id");
   CREATE UNIQUE INDEX "network_locales_locale_parent_id_unique" ON "network_locales" USING btree ("_locale","_parent_id");`)
 }
 
-export async function down({ db }: MigrateDownArgs): Promise<void> {
+export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
    DROP TABLE "outbox" CASCADE;
   DROP TABLE "channel_deliveries" CASCADE;
@@ -2494,13 +2505,14 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TABLE "communities" CASCADE;
   DROP TABLE "communities_locales" CASCADE;
   DROP TABLE "communities_rels" CASCADE;
-  DROP TABLE "newsletters_locales" CASCADE;
+  DROP TABLE "newsletters_locales_chosen" CASCADE;
   DROP TABLE "newsletters" CASCADE;
+  DROP TABLE "newsletters_locales" CASCADE;
   DROP TABLE "issues" CASCADE;
   DROP TABLE "issues_locales" CASCADE;
   DROP TABLE "issues_rels" CASCADE;
   DROP TABLE "subscribers" CASCADE;
-  DROP TABLE "channels_locales" CASCADE;
+  DROP TABLE "channels_locales_chosen" CASCADE;
   DROP TABLE "channels_collections" CASCADE;
   DROP TABLE "channels" CASCADE;
   DROP TABLE "topics_exact_match" CASCADE;
@@ -2514,7 +2526,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TABLE "frameworks" CASCADE;
   DROP TABLE "frameworks_locales" CASCADE;
   DROP TABLE "users_roles" CASCADE;
-  DROP TABLE "users_locales" CASCADE;
+  DROP TABLE "users_locales_chosen" CASCADE;
   DROP TABLE "users_sessions" CASCADE;
   DROP TABLE "users" CASCADE;
   DROP TABLE "api_consumers" CASCADE;
@@ -2524,7 +2536,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TABLE "payload_preferences" CASCADE;
   DROP TABLE "payload_preferences_rels" CASCADE;
   DROP TABLE "payload_migrations" CASCADE;
-  DROP TABLE "network_enabled_locales" CASCADE;
+  DROP TABLE "network_enabledlocales_chosen" CASCADE;
   DROP TABLE "network" CASCADE;
   DROP TABLE "network_locales" CASCADE;
   DROP TYPE "public"."_locales";
@@ -2599,6 +2611,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TYPE "public"."enum__pages_v_version_status";
   DROP TYPE "public"."enum_projects_disclaimers_locale";
   DROP TYPE "public"."enum_projects_statement";
+  DROP TYPE "public"."enum_newsletters_locales";
   DROP TYPE "public"."enum_newsletters_item_fallback";
   DROP TYPE "public"."enum_newsletters_edition_fallback";
   DROP TYPE "public"."enum_newsletters_fallback_locale";
@@ -2612,6 +2625,6 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TYPE "public"."enum_terms_vocabulary";
   DROP TYPE "public"."enum_users_roles";
   DROP TYPE "public"."enum_users_locales";
-  DROP TYPE "public"."enum_network_enabled_locales";
+  DROP TYPE "public"."enum_network_enabledlocales";
   DROP TYPE "public"."enum_network_default_locale";`)
 }
