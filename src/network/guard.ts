@@ -7,7 +7,7 @@ import { isPublicAddress } from './public-address.ts'
 const defaultPorts: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' }
 
 /** `host:port` as ALLOWED_PRIVATE_HOSTS writes it, with the port that the scheme implies. */
-const hostAndPort = (url: URL): string => `${url.hostname}:${url.port || defaultPorts[url.protocol]}`
+export const hostAndPort = (url: URL): string => `${url.hostname}:${url.port || defaultPorts[url.protocol]}`
 
 /** Decides where requests may go. */
 export interface Guard {

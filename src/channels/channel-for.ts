@@ -1,0 +1,42 @@
+import { hostAndPort } from '../network/guard.ts'
+import { requester } from '../network/request.ts'
+import type { Capabilities, Channel } from './channel.ts'
+import { mastodon, mastodonCapabilities } from './mastodon.ts'
+import { webhook, webhookCapabilities } from './webhook.ts'
+
+/** The services that can carry an announcement, and what each can do. */
+export const services = {
+  mastodon: mastodonCapabilities,
+  webhook: webhookCapabilities,
+} as const satisfies Record<string, Capabilities>
+
+export type Service = keyof typeof services
+
+/** Our account at a service, its secrets opened. */
+export type ChannelAccount =
+  | { readonly service: 'mastodon'; readonly baseUrl: string; readonly accessToken: string }
+  | { readonly service: 'webhook'; readonly endpoint: string; readonly secret: string }
+
+export interface ChannelNetwork {
+  /** `host:port` pairs on a private network that an account may point to. */
+  readonly allowedPrivateHosts: readonly string[]
+  /** Where we serve our own pictures, which may be this machine. */
+  readonly publicUrl: string
+}
+
+/** The one place that knows which services there are. */
+export function channelFor(
+  account: ChannelAccount,
+  { allowedPrivateHosts, publicUrl }: ChannelNetwork,
+): Channel {
+  const request = requester({ allowedPrivateHosts })
+  switch (account.service) {
+    case 'mastodon': {
+      const ownHost = hostAndPort(new URL(publicUrl))
+      const requestImage = requester({ allowedPrivateHosts: [...allowedPrivateHosts, ownHost] })
+      return mastodon({ ...account, request, requestImage })
+    }
+    case 'webhook':
+      return webhook({ ...account, request })
+  }
+}

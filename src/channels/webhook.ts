@@ -1,0 +1,71 @@
+import type { Requester } from '../network/request.ts'
+import { ask } from './ask.ts'
+import type { Capabilities, Channel, SubmitOptions } from './channel.ts'
+import { ChannelError } from './channel-error.ts'
+import { pingBody, publishedBody, withdrawnBody } from './webhook-body.ts'
+import { parseWebhookSecret, signatureHeaders } from './webhook-signature.ts'
+
+export interface WebhookSettings {
+  /** Where the partner's site listens. */
+  readonly endpoint: string
+  /** `whsec_` and 24 to 64 bytes in base64, shared with the partner. */
+  readonly secret: string
+  readonly request: Requester
+}
+
+/** A receiver drops a `webhook-id` that it has seen: the standard asks it to. */
+export const webhookCapabilities: Capabilities = { deduplicates: true, update: 'in-place', remove: 'yes' }
+
+/** The standard advises to stay below, so that receivers can take it in memory. */
+const MAX_BODY_BYTES = 20_000
+
+/**
+ * Tells another site what happened to an item, in one signed request.
+ * https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
+ */
+export function webhook({ endpoint, secret, request }: WebhookSettings): Channel {
+  const url = new URL(endpoint)
+  const post = async (body: string, { key: id, now, signal }: SubmitOptions): Promise<void> => {
+    const key = parseWebhookSecret(secret)
+    if (key === null)
+      throw new ChannelError('misconfigured', `the secret for ${url.host} is not whsec_ and 24 to 64 bytes`)
+    const headers = {
+      'content-type': 'application/json; charset=utf-8',
+      ...signatureHeaders({ id, sentAt: now, body }, key),
+    }
+    await ask(
+      { url, method: 'POST', headers, body, signal },
+      { request, now, effect: 'visible', reasons: { 410: 'closed' } },
+    )
+  }
+  const submit = async (body: string, options: SubmitOptions) => {
+    await post(body, options)
+    return { remoteId: options.key, remoteUrl: null }
+  }
+
+  return {
+    service: 'webhook',
+    capabilities: webhookCapabilities,
+    validate: ({ report: { used, limit } }) => (used > limit ? ['too-long'] : []),
+
+    compose(item, { change }) {
+      const text = publishedBody(item, change)
+      const report = {
+        unit: 'bytes',
+        used: Buffer.byteLength(text),
+        limit: MAX_BODY_BYTES,
+        shortened: [],
+      } as const
+      return { text, locale: item.locale, url: item.url, image: null, report }
+    },
+
+    async verify(options) {
+      await post(pingBody(options.now), options)
+      return { name: url.host, url: null }
+    },
+
+    publish: ({ text }, options) => submit(text, options),
+    update: (_remoteId, { text }, options) => submit(text, options),
+    remove: (withdrawal, options) => post(withdrawnBody(withdrawal), options),
+  }
+}
