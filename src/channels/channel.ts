@@ -109,5 +109,5 @@ export interface Channel {
   /** Repeating it changes nothing, and what is already gone counts as removed. */
   remove(withdrawal: Withdrawal, options: SubmitOptions): Promise<void>
   /** Looks for a post whose fate is unknown. Null: it is not among our latest. Absent where the service shows us nothing. */
-  find?(post: Post, options: RequestOptions): Promise<Receipt | null>
+  find?(post: Pick<Post, 'url'>, options: RequestOptions): Promise<Receipt | null>
 }

@@ -22,7 +22,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.6 va
 header { padding-block: 2.5rem 1.5rem }
 h1, h2, h3 { font-family: var(--title); font-weight: 600; line-height: 1.2; margin: 0 }
 h1 { font-size: clamp(2.1rem, 1.6rem + 2vw, 3.35rem) }
-h2 { font-size: 1.6rem; padding-block-start: .6rem; border-block-start: 2px solid var(--ink) }
+h2 { font-size: 1.6rem; margin-block-start: 2rem; padding-block-start: .6rem; border-block-start: 2px solid var(--ink) }
 h3 { font-size: 1.25rem }
 .lead { max-inline-size: 60ch; color: var(--ink-2); font-size: 1.125rem; margin-block: .75rem 0 }
 a { color: var(--primary); text-underline-offset: .2em }
@@ -52,5 +52,5 @@ figcaption { padding-block-start: .35rem }
 .facts { margin: 0; color: var(--ink-2); font-size: .875rem }
 summary { min-block-size: 2.75rem; padding-block: .6rem; cursor: pointer; color: var(--primary); font-size: .875rem }
 pre { margin: 0; padding: 1rem; overflow: auto; max-block-size: 24rem; background: var(--sand); border-radius: 6px; font-size: .8125rem; line-height: 1.5 }
-footer { padding-block: 2rem; border-block-start: 1px solid var(--line) }
+footer { padding-block: 2rem }
 `

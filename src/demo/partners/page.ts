@@ -83,10 +83,13 @@ const overview = ({ accounts, sites, state }: PageContents): Html => html`
   </ul>
 </nav>
 <h2>${t('partners.accounts')}</h2>
-<div class="columns">${accounts.map((account) => {
-  const own = state.mastodon.statuses.filter(({ username }) => username === account.username)
-  return accountSection(account, own.slice(-NEWEST), state, 'h3')
-})}</div>
+<div class="columns">${accounts
+  .map((account) => ({
+    account,
+    own: state.mastodon.statuses.filter(({ username }) => username === account.username),
+  }))
+  .toSorted((one, other) => Number(one.own.length === 0) - Number(other.own.length === 0))
+  .map(({ account, own }) => accountSection(account, own.slice(-NEWEST), state, 'h3'))}</div>
 <h2>${t('partners.sites')}</h2>
 <div class="columns">${sites.map((site) => siteSection(site, state, NEWEST, 'h3'))}</div>
 `
@@ -126,7 +129,7 @@ const post = (status: MastodonStatus, media: readonly MastodonMedia[]): Html => 
     editedAt === null
       ? t('partners.posted', { when: when(createdAt) })
       : t('partners.edited', { when: when(createdAt), edited: when(editedAt) })
-  }</a><br>${t('partners.language', { language: language ?? '?' })}</p>
+  }</a><br>${t('partners.language', { language: languageName(language) })}</p>
 </article>`
 }
 
@@ -150,20 +153,34 @@ const siteSection = (
     <span class="quiet">/hooks/${name}</span>
   </div>
   ${own.length === 0 && html`<p class="quiet">${t('partners.empty.events')}</p>`}
-  ${own.toReversed().map(message)}
+  ${own.toReversed().map((event) => message(event, titleOf(event, events)))}
 </section>`
 }
 
-const message = ({ type, data, timestamp, webhookId, receivedAt, repeats }: ReceivedEvent): Html => {
+/** A withdrawal names no title: what it withdraws was named before. Null: it never was. */
+function titleOf({ site, data }: ReceivedEvent, events: readonly ReceivedEvent[]): string | null {
+  const isSame = (other: ReceivedEvent) =>
+    other.site === site && other.data.id === data.id && other.data.locale === data.locale
+  return (
+    data.title ??
+    events.findLast((other) => isSame(other) && other.data.title !== undefined)?.data.title ??
+    null
+  )
+}
+
+const message = (
+  { type, data, timestamp, webhookId, receivedAt, repeats }: ReceivedEvent,
+  title: string | null,
+): Html => {
   const kind = /^item\.(published|revised|withdrawn)$/.exec(type)?.[1]
   const { locale } = data
   const direction = isLocale(locale) ? directionOf(locale) : 'auto'
-  const name = data.title ?? data.id ?? ''
+  const name = title ?? data.id ?? ''
   return html`
 <article>
   <span class="kind kind-${kind ?? 'other'}">${kind === undefined ? type : t(`partners.event.${type}`)}</span>
   <span class="quiet">${data.collection}, ${locale}</span>
-  <p class="title" lang="${data.title === undefined ? 'und' : locale}" dir="${direction}">${
+  <p class="title" lang="${title === null ? 'und' : locale}" dir="${direction}">${
     data.url === undefined ? name : html`<a href="${data.url}">${name}</a>`
   }</p>
   <p class="facts">${t('partners.received', { when: when(receivedAt) })}${
@@ -175,6 +192,12 @@ const message = ({ type, data, timestamp, webhookId, receivedAt, repeats }: Rece
   </details>
 </article>`
 }
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
+
+/** A server that knows no language of a post shows the account's own, which may be wrong. */
+const languageName = (language: string | null): string =>
+  language === null ? t('partners.language.none') : (languageNames.of(language) ?? language)
 
 const moments = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' })
 
