@@ -4,6 +4,7 @@ import { editorsOnly } from '../src/access/editors.ts'
 import { sentOrEditors } from '../src/access/issues.ts'
 import { noOne } from '../src/access/nobody.ts'
 import { contentCollections } from '../src/content/published-item.ts'
+import { issueEndpoints } from '../src/dissemination/issue-endpoints.ts'
 import { choice } from './fields/choice.ts'
 import { toOne } from './fields/relation.ts'
 import { amount, line, localisedLine, localisedProse, moment } from './fields/text.ts'
@@ -23,6 +24,7 @@ export const Issues: CollectionConfig = {
   defaultSort: '-number',
   indexes: [{ fields: ['newsletter', 'number'], unique: true }],
   versions: false,
+  endpoints: issueEndpoints,
   fields: [
     {
       type: 'row',

@@ -125,7 +125,10 @@ export interface BatchOutcome {
   readonly providerId: string | null
 }
 
-/** Closes the batch with the outcome of each of its mails, if this worker still holds it. */
+/**
+ * Closes the batch with the outcome of each of its mails, if this worker still holds it. A member that has no outcome
+ * was erased meanwhile, and what became of its mail cannot be known.
+ */
 export async function settleBatch(
   { id, leaseToken }: Pick<ClaimedBatch, 'id' | 'leaseToken'>,
   outcomes: readonly BatchOutcome[],
@@ -137,11 +140,14 @@ export async function settleBatch(
       where id = ${id} and lease_token = ${leaseToken} and state = 'open' returning id
     )
     update email_deliveries d set
-      state = o.state, reason = o.reason, provider_id = o."providerId",
+      state = coalesce(o.state, 'unconfirmed'), reason = case when o.id is null then 'no-answer' else o.reason end,
+      provider_id = o."providerId",
       submitted_at = case when o.state = 'submitted' then now() end, updated_at = now()
-    from closed, jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb)
-      as o (id uuid, state text, reason text, "providerId" text)
-    where d.batch_id = closed.id and d.id = o.id and d.state = 'submitting'
+    from closed
+    join email_deliveries member on member.batch_id = closed.id
+    left join jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb)
+      as o (id uuid, state text, reason text, "providerId" text) on o.id = member.id
+    where d.id = member.id and d.state = 'submitting'
     returning d.id
   `)
   return rows.length

@@ -70,6 +70,8 @@ export interface ClaimedMail {
 export interface ClaimedMails {
   readonly leaseToken: string
   readonly mails: readonly ClaimedMail[]
+  /** How many rows were looked at: 0 when nothing is due, more than `mails` when some were skipped just now. */
+  readonly examined: number
 }
 
 /** Longer than the longest submission may take. */
@@ -129,7 +131,7 @@ export async function holdMails(issueId: string, limit: number, database: Databa
       locale,
       attempts,
     }))
-  return { leaseToken, mails }
+  return { leaseToken, mails, examined: rows.length }
 }
 
 /**

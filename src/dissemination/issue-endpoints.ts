@@ -1,0 +1,69 @@
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+
+import { mayPublish } from '../access/roles.ts'
+import { databaseOf } from '../database/database.ts'
+import { isLocale } from '../i18n/locales.ts'
+import { issueCounts } from '../ledger/issue-report.ts'
+import { forecastAudience } from './forecast-audience.ts'
+import { type IssueSource, readIssue } from './issue-source.ts'
+import { previewIssue } from './preview-issue.ts'
+import { editionsNow } from './render-issue.ts'
+import { requestSend } from './request-send.ts'
+import { sendTest } from './send-test.ts'
+
+const answer = (status: number, body: unknown): Response =>
+  Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
+
+type Work = (issue: IssueSource, req: PayloadRequest) => Promise<Response>
+
+/** For those who decide what becomes public; to everybody else the issue is not there. */
+const forEditors =
+  (work: Work): Endpoint['handler'] =>
+  async (req) => {
+    if (!mayPublish(req.user)) return answer(req.user === null ? 401 : 403, { error: 'editors-only' })
+    const issue = await readIssue(req.payload, String(req.routeParams?.id))
+    return issue === null ? answer(404, { error: 'no-such-issue' }) : work(issue, req)
+  }
+
+const editions: Work = async (issue, { payload }) =>
+  answer(200, { editions: await editionsNow(payload, issue) })
+
+const preview: Work = async (issue, { payload, query }) => {
+  const { locale } = query
+  if (!isLocale(locale)) return answer(400, { error: 'unknown-locale', field: 'locale' })
+  const shown = await previewIssue(payload, issue, locale)
+  return typeof shown === 'string' ? answer(422, { error: shown, field: 'locale' }) : answer(200, shown)
+}
+
+const test: Work = async (issue, req) => {
+  await addDataAndFileToRequest(req)
+  const locale = req.data?.locale
+  const to = req.user?.collection === 'users' ? req.user.email : null
+  if (!isLocale(locale) || !to) return answer(400, { error: 'unknown-locale', field: 'locale' })
+  const outcome = await sendTest(req.payload, issue, { locale, to })
+  return answer(outcome === 'submitted' ? 200 : 422, { outcome })
+}
+
+const forecast: Work = async (issue, { payload }) => answer(200, await forecastAudience(payload, issue))
+
+const send: Work = async (issue, { payload }) => {
+  if (issue.items.length === 0) return answer(422, { error: 'no-items', field: 'items' })
+  const composed = await editionsNow(payload, issue)
+  if (composed.length === 0) return answer(422, { error: 'no-edition', field: 'items' })
+  return (await requestSend(payload, issue.id))
+    ? answer(202, { state: 'preparing' })
+    : answer(409, { error: 'not-a-draft' })
+}
+
+const report: Work = async (issue, { payload }) =>
+  answer(200, { state: issue.state, counts: await issueCounts(issue.id, databaseOf(payload)) })
+
+/** Below `/api/issues/:id`. What reads is a GET and changes nothing. */
+export const issueEndpoints: Endpoint[] = [
+  { path: '/:id/editions', method: 'get', handler: forEditors(editions) },
+  { path: '/:id/preview', method: 'get', handler: forEditors(preview) },
+  { path: '/:id/test', method: 'post', handler: forEditors(test) },
+  { path: '/:id/forecast', method: 'get', handler: forEditors(forecast) },
+  { path: '/:id/send', method: 'post', handler: forEditors(send) },
+  { path: '/:id/report', method: 'get', handler: forEditors(report) },
+]

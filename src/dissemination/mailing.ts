@@ -1,0 +1,52 @@
+import type { Payload } from 'payload'
+
+import { preferencesUrl, unsubscribeUrl } from '../audience/links.ts'
+import { siteUrl } from '../content/site-url.ts'
+import { databaseOf } from '../database/database.ts'
+import { env } from '../env.ts'
+import { editionById } from '../ledger/editions.ts'
+import type { ClaimedMail } from '../ledger/email-deliveries.ts'
+import { type CompiledEdition, compileEdition } from '../newsletter/compiled-edition.ts'
+import { letterHead } from '../newsletter/headers.ts'
+import type { FrozenMail } from '../newsletter/transports/transport.ts'
+import type { IssueSource } from './issue-source.ts'
+import { editionUrl } from './render-issue.ts'
+
+/** One edition, ready to be merged with one person's values after another. */
+export interface Mailing {
+  readonly compiled: CompiledEdition
+  /** The same person always gets the same bytes. */
+  freeze(mail: ClaimedMail): FrozenMail
+}
+
+/** @throws when the edition is gone, which never happens to one that has deliveries. */
+export async function openMailing(payload: Payload, issue: IssueSource, editionId: string): Promise<Mailing> {
+  const edition = await editionById(editionId, databaseOf(payload))
+  if (edition === null) throw new Error(`edition ${editionId} is not in the ledger`)
+  const { newsletter } = issue
+  const { locale, subject } = edition
+  const newsletterName = newsletter.name[locale] ?? ''
+  return {
+    compiled: compileEdition(edition),
+    freeze: ({ id, subscriberId, address }) => {
+      const unsubscribe = unsubscribeUrl({ subscriberId, newsletterId: newsletter.id })
+      return {
+        head: letterHead({
+          deliveryId: id,
+          issueId: issue.id,
+          newsletterId: newsletter.id,
+          newsletterName,
+          locale,
+          from: { name: newsletter.fromName[locale] || newsletterName, address: env.MAIL_FROM },
+          replyTo: newsletter.replyTo,
+          to: address,
+          subject,
+          unsubscribeUrl: unsubscribe,
+          subscribeUrl: siteUrl(`/${locale}/subscribe`),
+          archiveUrl: editionUrl(issue, locale),
+        }),
+        values: { unsubscribe_url: unsubscribe, preferences_url: preferencesUrl(subscriberId) },
+      }
+    },
+  }
+}

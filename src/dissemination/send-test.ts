@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Payload } from 'payload'
+
+import { env } from '../env.ts'
+import type { Locale } from '../i18n/locales.ts'
+import { ownTransport } from '../newsletter/transports/transport-for.ts'
+import type { IssueSource } from './issue-source.ts'
+import { type PreviewFault, previewIssue } from './preview-issue.ts'
+
+const TIMEOUT_MS = 30_000
+
+/** `submitted`, or why nobody got a test. `unconfirmed`: it was handed over, but no answer came. */
+export type TestOutcome = 'submitted' | 'unconfirmed' | 'failed' | PreviewFault
+
+/** Sends the edition as it stands to one colleague, marked as a test. It is no delivery: no reader is concerned. */
+export async function sendTest(
+  payload: Payload,
+  issue: IssueSource,
+  { locale, to }: { readonly locale: Locale; readonly to: string },
+): Promise<TestOutcome> {
+  const preview = await previewIssue(payload, issue, locale, { test: true })
+  if (typeof preview === 'string') return preview
+  const { subject, html, text } = preview
+  const { newsletter } = issue
+  const outcome = await ownTransport().sendOne(
+    {
+      key: `test/${randomUUID()}`,
+      from: { name: newsletter.fromName[locale] || newsletter.name[locale] || '', address: env.MAIL_FROM },
+      replyTo: newsletter.replyTo,
+      to,
+      subject,
+      html,
+      text,
+      locale,
+    },
+    { signal: AbortSignal.timeout(TIMEOUT_MS) },
+  )
+  if (outcome.kind === 'accepted') return 'submitted'
+  return outcome.kind === 'ambiguous' ? 'unconfirmed' : 'failed'
+}
