@@ -20,7 +20,7 @@ export type Texts<Shape> = Readonly<Partial<Record<DemoLocale, Shape>>>
 /** Paragraphs parted by an empty line; lines that start with `- ` are a list. */
 export type Prose = string
 
-interface DemoItem<Shape> {
+export interface DemoItem<Shape> {
   /** Stable name: files, relations and re-runs of the loader refer to it. kebab-case ASCII. */
   readonly key: string
   readonly sourceLocale: DemoLocale

@@ -21,7 +21,16 @@ const sampleOrganisation: DemoOrganisation = {
   city: null,
   site: 'https://sample.example',
   role: 'none',
-  sample: true,
+  description: {
+    en: 'Made up for this demonstration. It does not exist.',
+    fr: 'Inventée pour cette démonstration. Elle n’existe pas.',
+    de: 'Für diese Vorführung erfunden. Es gibt sie nicht.',
+    es: 'Inventada para esta demostración. No existe.',
+    it: 'Inventata per questa dimostrazione. Non esiste.',
+    el: 'Επινοήθηκε για την επίδειξη αυτή. Δεν υπάρχει.',
+    ar: 'مختلَقة لهذا العرض. لا وجود لها.',
+    uk: 'Вигадана для цієї демонстрації. Такої не існує.',
+  },
 }
 
 export const demoOrganisations: readonly DemoOrganisation[] = [...partners, ...schemes, sampleOrganisation]

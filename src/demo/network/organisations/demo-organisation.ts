@@ -1,4 +1,5 @@
 import type { OrganisationKey, Texts } from '../shapes.ts'
+import type { EveryLocale } from '../taxonomies/demo-term.ts'
 
 export type OrganisationTypeKey =
   | 'association'
@@ -22,5 +23,6 @@ export interface DemoOrganisation {
   readonly city: string | null
   readonly site: string | null
   readonly role: 'coordinator' | 'partner' | 'none'
-  readonly sample: boolean
+  /** What it is, where the name does not say. */
+  readonly description?: EveryLocale<string>
 }

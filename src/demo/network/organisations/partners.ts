@@ -14,7 +14,6 @@ export const partners: readonly DemoOrganisation[] = [
     city: 'Brussels',
     site: 'https://www.aeidl.eu',
     role: 'coordinator',
-    sample: false,
   },
   {
     key: 'diesis',
@@ -25,7 +24,6 @@ export const partners: readonly DemoOrganisation[] = [
     city: 'Brussels',
     site: null,
     role: 'partner',
-    sample: false,
   },
   {
     key: 'social-impact',
@@ -36,7 +34,6 @@ export const partners: readonly DemoOrganisation[] = [
     city: 'Berlin',
     site: null,
     role: 'partner',
-    sample: false,
   },
   {
     key: 'thuas-fine',
@@ -47,7 +44,6 @@ export const partners: readonly DemoOrganisation[] = [
     city: 'The Hague',
     site: null,
     role: 'partner',
-    sample: false,
   },
   {
     key: 'unitee',
@@ -58,7 +54,6 @@ export const partners: readonly DemoOrganisation[] = [
     city: 'Brussels',
     site: null,
     role: 'partner',
-    sample: false,
   },
   {
     key: 'cecop',
@@ -69,7 +64,6 @@ export const partners: readonly DemoOrganisation[] = [
     city: 'Brussels',
     site: 'https://www.cecop.coop',
     role: 'partner',
-    sample: false,
   },
   {
     key: 'eurochambres',
@@ -80,7 +74,6 @@ export const partners: readonly DemoOrganisation[] = [
     city: 'Brussels',
     site: null,
     role: 'partner',
-    sample: false,
   },
   {
     key: 'etuc',
@@ -97,7 +90,6 @@ export const partners: readonly DemoOrganisation[] = [
     city: 'Brussels',
     site: null,
     role: 'partner',
-    sample: false,
   },
   {
     key: 'alda',
@@ -111,7 +103,6 @@ export const partners: readonly DemoOrganisation[] = [
     city: 'Strasbourg',
     site: 'https://www.alda-europe.eu',
     role: 'partner',
-    sample: false,
   },
   {
     key: 'kmop',
@@ -122,7 +113,6 @@ export const partners: readonly DemoOrganisation[] = [
     city: 'Athens',
     site: null,
     role: 'partner',
-    sample: false,
   },
   {
     key: 'reves',
@@ -136,7 +126,6 @@ export const partners: readonly DemoOrganisation[] = [
     city: 'Brussels',
     site: null,
     role: 'partner',
-    sample: false,
   },
   {
     key: 'eurada',
@@ -147,6 +136,5 @@ export const partners: readonly DemoOrganisation[] = [
     city: 'Brussels',
     site: null,
     role: 'partner',
-    sample: false,
   },
 ]

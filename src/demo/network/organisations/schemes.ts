@@ -11,7 +11,6 @@ export const schemes: readonly DemoOrganisation[] = [
     city: null,
     site: null,
     role: 'none',
-    sample: false,
   },
   {
     key: 'startup-refugees',
@@ -22,7 +21,6 @@ export const schemes: readonly DemoOrganisation[] = [
     city: null,
     site: null,
     role: 'none',
-    sample: false,
   },
   {
     key: 'thsn',
@@ -33,6 +31,5 @@ export const schemes: readonly DemoOrganisation[] = [
     city: null,
     site: null,
     role: 'none',
-    sample: false,
   },
 ]

@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { Payload } from 'payload'
+
+import { databaseOf } from '../../database/database.ts'
+import { readIssue } from '../../dissemination/issue-source.ts'
+import { editionsNow, renderIssue } from '../../dissemination/render-issue.ts'
+import type { Locale } from '../../i18n/locales.ts'
+import { keepEdition } from '../../ledger/editions.ts'
+import { demoIssues } from '../network/issues/all.ts'
+import type { DemoIssue } from '../network/issues/demo-issue.ts'
+import { demoNewsletters, type NewsletterKey, postalAddress } from '../network/newsletters.ts'
+import { demoLocales } from '../network/shapes.ts'
+import type { EveryLocale } from '../network/taxonomies/demo-term.ts'
+import { type ItemIds, idOf } from './items.ts'
+import { keepRow } from './keep-row.ts'
+import { eachInTurn, type OnProgress } from './progress.ts'
+
+export type NewsletterIds = ReadonlyMap<NewsletterKey, string>
+
+/** The newsletters, what they sent before and what waits to be sent. */
+export async function loadLetters(
+  payload: Payload,
+  { project, items }: { readonly project: string; readonly items: ItemIds },
+  onProgress: OnProgress,
+): Promise<NewsletterIds> {
+  const newsletters = new Map<NewsletterKey, string>()
+  for (const { key, texts, locales, ...policy } of demoNewsletters) {
+    const id = await keepRow(
+      payload,
+      { collection: 'newsletters', where: { slug: { equals: key } } },
+      {
+        ...policy,
+        ...byField(texts, ['name', 'description', 'fromName']),
+        slug: key,
+        locales: [...locales],
+        fallbackLocale: 'en',
+        replyTo: 'letters@emen.example',
+        postalAddress,
+        project,
+      },
+    )
+    newsletters.set(key, id)
+  }
+  await eachInTurn('letters', demoIssues, onProgress, async (issue) => {
+    const newsletter = newsletters.get(issue.newsletter)
+    const id = await keepIssue(payload, issue, { newsletter, items })
+    if (issue.sentAt !== null) await freeze(payload, id)
+  })
+  return newsletters
+}
+
+const keepIssue = (
+  payload: Payload,
+  { number, sentAt, items, texts }: DemoIssue,
+  known: { readonly newsletter: string | undefined; readonly items: ItemIds },
+): Promise<string> =>
+  keepRow(
+    payload,
+    {
+      collection: 'issues',
+      where: { newsletter: { equals: known.newsletter }, number: { equals: number } },
+    },
+    {
+      ...byField(texts, ['subject', 'preheader', 'intro']),
+      newsletter: known.newsletter,
+      number,
+      items: items.map((item) => ({ relationTo: item.collection, value: idOf(item, known.items) })),
+      state: sentAt === null ? 'draft' : 'sent',
+      sentAt: sentAt === null ? null : `${sentAt}:00Z`,
+    },
+  )
+
+/** Keeps the editions of an issue from before this network was loaded, for reading. Nobody is said to have got them. */
+async function freeze(payload: Payload, issueId: string): Promise<void> {
+  const issue = await readIssue(payload, issueId)
+  if (issue === null) return
+  const editions = (await editionsNow(payload, issue)).filter(({ locale }) => hasMailTexts(locale))
+  const editionLocales = editions.map(({ locale }) => locale)
+  for (const edition of editions) {
+    const { rendered, manifest } = await renderIssue(payload, issue, edition, {
+      editionLocales,
+      test: false,
+    })
+    const { locale, subject, preheader, html, text, contentHash } = rendered
+    await keepEdition(
+      { issueId, locale, subject, preheader, html, text, contentHash, manifest },
+      databaseOf(payload),
+    )
+  }
+}
+
+const hasMailTexts = (locale: Locale): boolean =>
+  existsSync(join(process.cwd(), 'locales', locale, 'email.json'))
+
+/** `{en: {name}, fr: {name}}` → `{name: {en, fr}}`, as localised fields are stored. */
+const byField = <Field extends string>(
+  texts: EveryLocale<Readonly<Record<Field, string>>>,
+  fields: readonly Field[],
+) =>
+  Object.fromEntries(
+    fields.map((field) => [
+      field,
+      Object.fromEntries(demoLocales.map((locale) => [locale, texts[locale][field]])),
+    ]),
+  )
