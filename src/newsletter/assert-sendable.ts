@@ -27,6 +27,11 @@ export function assertSendable({ html, text }: { readonly html: string; readonly
       throw new EditionError('missing-placeholder', `${part} holds no unsubscribe link`)
   }
 
+  assertAddresses(html)
+}
+
+/** @throws {EditionError} when following a link or showing a picture would be anything but a request to a web site. */
+export function assertAddresses(html: string): void {
   for (const [, target = ''] of html.matchAll(address)) {
     if (!allowedAddress.test(target))
       throw new EditionError('unsafe-link', `html holds an address that is not http: ${target.slice(0, 80)}`)

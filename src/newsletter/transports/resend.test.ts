@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+
+import { describeTransport, frozenBatch, frozenMail } from '../../testing/describe-transport.ts'
+import { fakeResend, type ResendFault } from '../../testing/fake-resend.ts'
+import { resend } from './resend.ts'
+
+const patient = () => ({ signal: AbortSignal.timeout(10_000) })
+
+describeTransport(async () => {
+  const service = await fakeResend()
+  const at = (baseUrl: string, apiKey: string) => resend({ apiKey, baseUrl })
+  return {
+    open: () => at(service.url, service.apiKey),
+    openAsStranger: () => at(service.url, 're_other'),
+    openToNowhere: () => at('http://127.0.0.1:1', service.apiKey),
+    arrived: () =>
+      service.mails().map(({ to, from, subject, html = '', text = '', headers = {} }) => ({
+        to: to[0] ?? '',
+        from: /<(.*)>/.exec(from)?.[1] ?? '',
+        subject,
+        html,
+        text,
+        headers: Object.fromEntries(
+          Object.entries(headers).map(([key, value]) => [key.toLowerCase(), value]),
+        ),
+      })),
+    refuse: (address) => service.refuse(address),
+    loseNextAnswer: () => service.failNext({ hangUp: 'after' }),
+    stallNextAnswer: () => service.failNext({ stall: 'after' }),
+    deferNext: () =>
+      service.failNext({ status: 429, name: 'rate_limit_exceeded', headers: { 'retry-after': '2' } }),
+    [Symbol.asyncDispose]: () => service[Symbol.asyncDispose](),
+  }
+})
+
+describe('over Resend', () => {
+  const send = async (fault: ResendFault) => {
+    await using service = await fakeResend()
+    service.failNext(fault)
+    const transport = resend({ apiKey: service.apiKey, baseUrl: service.url })
+    const outcomes = await transport.send(frozenBatch(), patient())
+    return { outcomes, arrived: service.mails().length }
+  }
+
+  test.for([
+    { fault: { hangUp: 'before' }, reason: 'no-answer', arrived: 0 },
+    { fault: { hangUp: 'after' }, reason: 'no-answer', arrived: 3 },
+    { fault: { truncate: 'after' }, reason: 'no-answer', arrived: 3 },
+    { fault: { loseIds: 'after' }, reason: 'answer-incomplete', arrived: 3 },
+    { fault: { gatewayError: 502 }, reason: 'server-error', arrived: 0 },
+    { fault: { status: 500, name: 'internal_server_error' }, reason: 'server-error', arrived: 0 },
+  ] as const)('$fault leaves all three in doubt: $reason', async ({ fault, reason, arrived }) => {
+    expect(await send(fault)).toEqual({
+      outcomes: [1, 2, 3].map(() => ({ kind: 'ambiguous', reason })),
+      arrived,
+    })
+  })
+
+  test.for([
+    { fault: { status: 429, name: 'rate_limit_exceeded' }, reason: 'rate-limited' },
+    { fault: { status: 429, name: 'daily_quota_exceeded' }, reason: 'quota' },
+    { fault: { status: 401, name: 'restricted_api_key' }, reason: 'unauthorised' },
+    { fault: { status: 403, name: 'validation_error' }, reason: 'unauthorised' },
+  ] as const)('$fault.status $fault.name is to come later: $reason', async ({ fault, reason }) => {
+    const { outcomes, arrived } = await send(fault)
+    expect(outcomes).toMatchObject([1, 2, 3].map(() => ({ kind: 'not-now', reason })))
+    expect(arrived).toBe(0)
+  })
+
+  test.for([
+    { fault: { status: 422, name: 'validation_error' }, reason: 'message-refused' },
+    { fault: { status: 422, name: 'invalid_from_address' }, reason: 'sender-refused' },
+  ] as const)('$fault.status $fault.name is a refusal: $reason', async ({ fault, reason }) => {
+    const { outcomes } = await send(fault)
+    expect(outcomes).toMatchObject([1, 2, 3].map(() => ({ kind: 'refused', reason, permanent: false })))
+  })
+
+  test('the service says how long to wait, and that is how long we wait', async () => {
+    const before = Date.now()
+    const { outcomes } = await send({
+      status: 429,
+      name: 'rate_limit_exceeded',
+      headers: { 'retry-after': '30' },
+    })
+    const [outcome] = outcomes
+    if (outcome?.kind !== 'not-now') throw new Error('it is to come later')
+    expect(outcome.retryAt.getTime() - before).toBeGreaterThanOrEqual(30_000)
+    expect(outcome.retryAt.getTime() - before).toBeLessThan(40_000)
+  })
+
+  test('more than it takes per second are told to come later, and nothing is lost', async () => {
+    await using service = await fakeResend({ requestsPerSecond: 2 })
+    const transport = resend({ apiKey: service.apiKey, baseUrl: service.url })
+    const batches = [1, 2, 3].map((number) => ({
+      ...frozenBatch([frozenMail(number)]),
+      key: `nl/x/${number}`,
+    }))
+    const sendAll = async () => {
+      const kinds = []
+      for (const batch of batches) kinds.push((await transport.send(batch, patient()))[0]?.kind)
+      return kinds
+    }
+    expect(await sendAll()).toEqual(['accepted', 'accepted', 'not-now'])
+    service.advance(2_000)
+    expect((await transport.send(frozenBatch([frozenMail(3)]), patient()))[0]?.kind).toBe('accepted')
+    expect(service.mails()).toHaveLength(3)
+  })
+
+  test('a key that comes with another payload sends nothing and stays in doubt', async () => {
+    await using service = await fakeResend()
+    const transport = resend({ apiKey: service.apiKey, baseUrl: service.url })
+    await transport.send(frozenBatch([frozenMail(1)]), patient())
+    expect(await transport.send(frozenBatch([frozenMail(2)]), patient())).toEqual([
+      { kind: 'ambiguous', reason: 'payload-changed' },
+    ])
+    expect(service.mails()).toHaveLength(1)
+  })
+
+  test('a batch whose first attempt is still under way is not sent twice', async () => {
+    await using service = await fakeResend()
+    const transport = resend({ apiKey: service.apiKey, baseUrl: service.url })
+    service.failNext({ stall: 'before' })
+    const impatient = { signal: AbortSignal.timeout(300) }
+    expect(await transport.send(frozenBatch([frozenMail(1)]), impatient)).toEqual([
+      { kind: 'ambiguous', reason: 'no-answer' },
+    ])
+    expect(await transport.send(frozenBatch([frozenMail(1)]), patient())).toEqual([
+      { kind: 'ambiguous', reason: 'in-progress' },
+    ])
+    expect(service.mails()).toEqual([])
+  })
+
+  test('the window we count on ends before the service forgets the key', async () => {
+    await using service = await fakeResend()
+    const transport = resend({ apiKey: service.apiKey, baseUrl: service.url })
+    service.failNext({ hangUp: 'after' })
+    await transport.send(frozenBatch(), patient())
+    service.advance(transport.capabilities.idempotencyTtlMs)
+    await transport.send(frozenBatch(), patient())
+    expect(service.mails()).toHaveLength(3)
+  })
+
+  test('a mail can be found again by delivery and issue', async () => {
+    await using service = await fakeResend()
+    await resend({ apiKey: service.apiKey, baseUrl: service.url }).send(
+      frozenBatch([frozenMail(1)]),
+      patient(),
+    )
+    expect(service.mails()[0]?.tags).toEqual([
+      { name: 'd', value: '0197b000-0000-7000-8000-000000000001' },
+      { name: 's', value: '0197b000-0000-7000-8000-0000000000aa' },
+    ])
+  })
+})

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+
+import { type CreateBatchOptions, Resend } from 'resend'
+
+import { mergeDecoded } from '../compiled-edition.ts'
+import { headerPhrase } from '../header-text.ts'
+import { mailAddress } from '../mail-address.ts'
+import { type ResendError, resendOutcome } from './resend-outcome.ts'
+import type { FrozenBatch, FrozenMail, Outcome, SendOptions, SingleMail, Transport } from './transport.ts'
+
+export interface ResendSettings {
+  readonly apiKey: string
+  /** Null: the service itself. */
+  readonly baseUrl: string | null
+}
+
+/** The key is remembered for 24 hours; the last one is left for clocks and slow answers. */
+const IDEMPOTENCY_TTL_MS = 23 * 60 * 60_000
+
+/** https://resend.com/docs/api-reference/emails/send-batch-emails */
+export function resend({ apiKey, baseUrl }: ResendSettings): Transport {
+  const client = new Resend(apiKey, baseUrl === null ? {} : { baseUrl })
+  return {
+    name: 'resend',
+    capabilities: {
+      batchMax: 100,
+      // No limit is documented; a hundred letters of 60 KB are 7 MB, and an upload that long fails more often.
+      batchMaxBytes: 5_000_000,
+      idempotent: true,
+      idempotencyTtlMs: IDEMPOTENCY_TTL_MS,
+    },
+
+    payloadHash: (batch) =>
+      createHash('sha256')
+        .update(JSON.stringify(payloadOf(batch)))
+        .digest('hex'),
+
+    async send(batch, { signal }) {
+      const { data, error, headers } = await client.batch.send(payloadOf(batch), {
+        idempotencyKey: batch.key,
+        // Strict would refuse a hundred mails for one bad address.
+        batchValidation: 'permissive',
+        signal,
+      })
+      if (error !== null) return batch.mails.map(() => outcomeOf(error, headers))
+      return acceptedOf(data, batch.mails.length)
+    },
+
+    async sendOne(mail: SingleMail, { signal }: SendOptions) {
+      const { data, error, headers } = await client.emails.send(singlePayloadOf(mail), {
+        idempotencyKey: mail.key,
+        signal,
+      })
+      if (error !== null) return outcomeOf(error, headers)
+      return idOf(data) === null
+        ? { kind: 'ambiguous', reason: 'answer-incomplete' }
+        : { kind: 'accepted', providerId: idOf(data) }
+    },
+
+    close: async () => undefined,
+  }
+}
+
+const outcomeOf = (error: ResendError, headers: Readonly<Record<string, string>> | null): Outcome =>
+  resendOutcome({ error, headers, now: new Date() })
+
+/** The same batch gives the same bytes: keys in fixed order, nothing that depends on the time. */
+const payloadOf = ({ edition, mails }: FrozenBatch): CreateBatchOptions =>
+  mails.map(({ head, values }: FrozenMail) => ({
+    from: fromOf(head.from.name, head.from.address.address),
+    to: [head.to.address],
+    subject: head.subject,
+    ...mergeDecoded(edition, values),
+    ...(head.replyTo !== null && { replyTo: head.replyTo.address }),
+    headers: Object.fromEntries(head.others),
+    // What webhooks tell later is matched by these.
+    tags: [
+      { name: 'd', value: head.deliveryId },
+      { name: 's', value: head.issueId },
+    ],
+  }))
+
+function singlePayloadOf({ from, to, replyTo, subject, html, text, locale }: SingleMail) {
+  const mail = {
+    from: fromOf(from.name, mailAddress(from.address).address),
+    to: [mailAddress(to).address],
+    subject,
+    ...(replyTo !== null && { replyTo: mailAddress(replyTo).address }),
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      ...(locale !== null && { 'Content-Language': locale }),
+    },
+  }
+  if (html !== null) return { ...mail, html, ...(text !== null && { text }) }
+  return { ...mail, text: text ?? '' }
+}
+
+const fromOf = (name: string, address: string): string => `${headerPhrase(name)} <${address}>`
+
+/** What the service answers when it took the batch, as far as it can be trusted to be there. */
+interface BatchAnswer {
+  readonly data?: readonly { readonly id?: unknown }[]
+  readonly errors?: readonly { readonly index?: unknown }[]
+}
+
+/**
+ * Ids come in the order of the mails, without those that were refused. When the numbers do not add up nobody can say
+ * whose they are.
+ */
+function acceptedOf({ data = [], errors = [] }: BatchAnswer, count: number): Outcome[] {
+  const refused = new Set(errors.map(({ index }) => index))
+  const ids = data.map(idOf)
+  if (refused.size + ids.length !== count || ids.includes(null))
+    return Array.from({ length: count }, () => ({ kind: 'ambiguous', reason: 'answer-incomplete' }))
+  const next = ids.values()
+  return Array.from({ length: count }, (_, index) =>
+    refused.has(index)
+      ? { kind: 'refused', reason: 'message-refused', permanent: false, code: 'batch-item' }
+      : { kind: 'accepted', providerId: next.next().value ?? null },
+  )
+}
+
+const idOf = (answer: { readonly id?: unknown } | null): string | null =>
+  typeof answer?.id === 'string' && answer.id !== '' ? answer.id : null

@@ -1,0 +1,74 @@
+import type { NodemailerError } from 'nodemailer'
+
+import type { Outcome, RefusalReason } from './transport.ts'
+
+/** Why nodemailer failed, as far as it decides what happens next. */
+export interface SmtpFailure {
+  readonly error: Pick<NodemailerError, 'code' | 'command' | 'response' | 'responseCode'>
+  /** Whether any octet of the message had left when it failed. */
+  readonly bodyLeft: boolean
+  readonly now: Date
+}
+
+const MINUTE_MS = 60_000
+/** Greylisting wants five minutes. https://www.rfc-editor.org/rfc/rfc6647#section-5.2 */
+const BUSY_MS = 5 * MINUTE_MS
+/** What Gmail asks for after 421 4.7.28. https://support.google.com/a/answer/3726730 */
+const RATE_LIMITED_MS = 10 * MINUTE_MS
+const UNAUTHORISED_MS = 15 * MINUTE_MS
+
+/**
+ * Decides by reply codes and by how far the exchange had come, never by text. A reply is a definite answer; without one
+ * it depends on whether the message had begun to leave.
+ */
+export function smtpOutcome({ error, bodyLeft, now }: SmtpFailure): Outcome {
+  const later = (milliseconds: number) => new Date(now.getTime() + milliseconds)
+  const { responseCode, command } = error
+  const code = codeOf(error)
+  if (error.code === 'EAUTH')
+    return { kind: 'not-now', reason: 'unauthorised', retryAt: later(UNAUTHORISED_MS), code }
+  if (responseCode === undefined || responseCode < 400) {
+    return bodyLeft
+      ? { kind: 'ambiguous', reason: 'no-answer' }
+      : { kind: 'not-now', reason: 'unreachable', retryAt: later(MINUTE_MS), code }
+  }
+  const status = statusOf(error)
+  if (status?.startsWith('4.7.'))
+    return { kind: 'not-now', reason: 'rate-limited', retryAt: later(RATE_LIMITED_MS), code }
+  // Before MAIL the other side speaks of itself, not of this mail. 503 is about the order of commands.
+  const aboutThisMail = command === 'MAIL FROM' || command === 'RCPT TO' || command === 'DATA'
+  if (responseCode < 500 || responseCode === 503 || !aboutThisMail)
+    return { kind: 'not-now', reason: 'busy', retryAt: later(BUSY_MS), code }
+  const reason = refusalOf({ status, command })
+  return { kind: 'refused', reason, permanent: reason === 'address-rejected', code }
+}
+
+/** Enhanced codes that say that the address itself is no good. https://www.rfc-editor.org/rfc/rfc3463 */
+const deadAddress = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.2.1', '5.4.4'])
+
+function refusalOf({
+  status,
+  command,
+}: {
+  readonly status: string | null
+  readonly command: string | undefined
+}): RefusalReason {
+  if (command === 'MAIL FROM') return 'sender-refused'
+  if (status === '5.6.7') return 'address-not-supported'
+  if (status !== null && deadAddress.has(status)) return 'address-rejected'
+  if (status?.startsWith('5.7.')) return 'policy'
+  if (status?.startsWith('5.2.')) return 'mailbox-refused'
+  if (command === 'DATA') return 'message-refused'
+  // A bare 550 may as well be a policy, and a wrong "no such mailbox" would silently drop a subscriber for good.
+  return 'mailbox-refused'
+}
+
+/** "5.1.1", where the server gives enhanced codes. */
+const statusOf = ({ response }: SmtpFailure['error']): string | null =>
+  /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response ?? '')?.[1] ?? null
+
+function codeOf(error: SmtpFailure['error']): string | null {
+  if (error.responseCode === undefined) return error.code ?? null
+  const status = statusOf(error)
+  return status === null ? String(error.responseCode) : `${error.responseCode} ${status}`
+}

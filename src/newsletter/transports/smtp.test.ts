@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+
+import { describeTransport, frozenBatch, frozenMail, singleMail } from '../../testing/describe-transport.ts'
+import { fakeSmtp, type SmtpFault } from '../../testing/fake-smtp.ts'
+import { smtp } from './smtp.ts'
+
+const patient = () => ({ signal: AbortSignal.timeout(10_000) })
+
+describeTransport(async () => {
+  const login = { user: 'emen', password: 'right' }
+  const server = await fakeSmtp({ login })
+  return {
+    open: () => smtp({ url: server.url }),
+    openAsStranger: () => smtp({ url: server.url.replace('right', 'wrong') }),
+    openToNowhere: () => smtp({ url: 'smtp://127.0.0.1:1' }),
+    arrived: () =>
+      server.mails().map(({ to, from, parsed }) => ({
+        to,
+        from,
+        subject: parsed.subject ?? '',
+        html: parsed.html ?? '',
+        text: parsed.text ?? '',
+        headers: Object.fromEntries(parsed.headers.map(({ key, value }) => [key, value])),
+      })),
+    refuse: (address) => server.refuse(address, '550 5.1.1 no such user'),
+    loseNextAnswer: () => server.failNext({ at: 'accepted', hangUp: true }),
+    stallNextAnswer: () => server.failNext({ at: 'accepted', stall: true }),
+    deferNext: () => server.failNext({ at: 'rcpt', answer: '450 4.2.1 greylisted' }),
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  }
+})
+
+describe('over SMTP', () => {
+  const send = async (fault: SmtpFault, transportOptions = {}) => {
+    await using server = await fakeSmtp()
+    server.failNext(fault)
+    const transport = smtp({ url: server.url, ...transportOptions })
+    const [outcome] = await transport.send(frozenBatch([frozenMail(1)]), patient())
+    await transport.close()
+    return { outcome, arrived: server.mails().length }
+  }
+
+  test.for(['mail', 'rcpt'] as const)('a connection lost at %s has taken nothing', async (at) => {
+    expect(await send({ at, hangUp: true })).toMatchObject({
+      outcome: { kind: 'not-now', reason: 'unreachable' },
+      arrived: 0,
+    })
+  })
+
+  test('a connection lost before the greeting is tried once more', async () => {
+    expect(await send({ at: 'greeting', hangUp: true })).toMatchObject({
+      outcome: { kind: 'accepted' },
+      arrived: 1,
+    })
+  })
+
+  test('a connection lost while the message leaves is in doubt', async () => {
+    expect(await send({ at: 'data', hangUp: true })).toMatchObject({
+      outcome: { kind: 'ambiguous' },
+      arrived: 0,
+    })
+  })
+
+  test.for([
+    { at: 'rcpt', answer: '550 5.1.1 x', reason: 'address-rejected', permanent: true },
+    { at: 'rcpt', answer: '550 5.7.1 x', reason: 'policy', permanent: false },
+    { at: 'rcpt', answer: '552 5.2.2 x', reason: 'mailbox-refused', permanent: false },
+    { at: 'rcpt', answer: '550 x', reason: 'mailbox-refused', permanent: false },
+    { at: 'data', answer: '554 x', reason: 'message-refused', permanent: false },
+    { at: 'mail', answer: '550 5.1.8 x', reason: 'sender-refused', permanent: false },
+  ] as const)('$answer at $at is $reason', async ({ at, answer, reason, permanent }) => {
+    expect((await send({ at, answer })).outcome).toMatchObject({ kind: 'refused', reason, permanent })
+  })
+
+  test.for([
+    { at: 'rcpt', answer: '450 4.2.1 x', reason: 'busy' },
+    { at: 'mail', answer: '421 4.7.28 x', reason: 'rate-limited' },
+    { at: 'data', answer: '451 x', reason: 'busy' },
+    { at: 'greeting', answer: '554 5.7.1 x', reason: 'busy' },
+    { at: 'greeting', answer: '421 4.7.0 x', reason: 'rate-limited' },
+  ] as const)('$answer at $at is to come later: $reason', async ({ at, answer, reason }) => {
+    expect((await send({ at, answer })).outcome).toMatchObject({ kind: 'not-now', reason })
+  })
+
+  test('the code is kept, never the words: those may hold the address', async () => {
+    const { outcome } = await send({ at: 'rcpt', answer: '550 5.1.1 <reader1@example.org> unknown' })
+    expect(outcome).toMatchObject({ code: '550 5.1.1' })
+    expect(JSON.stringify(outcome)).not.toContain('example.org')
+  })
+
+  test('a mailbox in another script gets mail where the server can, and is told apart where it cannot', async () => {
+    for (const smtpUtf8 of [true, false]) {
+      await using server = await fakeSmtp({ smtpUtf8 })
+      const transport = smtp({ url: server.url })
+      const outcomes = await transport.send(frozenBatch([frozenMail(1, 'χρήστος@example.org')]), patient())
+      expect(outcomes).toMatchObject([
+        smtpUtf8
+          ? { kind: 'accepted' }
+          : { kind: 'refused', reason: 'address-not-supported', permanent: false },
+      ])
+      expect(server.mails().map(({ to }) => to)).toEqual(smtpUtf8 ? ['χρήστος@example.org'] : [])
+      await transport.close()
+    }
+  })
+
+  test('more letters than connections: each arrives once', async () => {
+    await using server = await fakeSmtp()
+    const transport = smtp({ url: server.url, maxConnections: 3 })
+    const mails = Array.from({ length: 40 }, (_, index) => frozenMail(1, `reader${index}@example.org`))
+    const outcomes = await transport.send(frozenBatch(mails), patient())
+    expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['accepted']))
+    expect(new Set(server.mails().map(({ to }) => to)).size).toBe(40)
+    expect(server.mails()).toHaveLength(40)
+    await transport.close()
+  })
+
+  test('a mail cannot make the server read files or addresses', async () => {
+    await using server = await fakeSmtp()
+    const transport = smtp({ url: server.url })
+    const html = '<img src="/etc/passwd"><img src="http://127.0.0.1:1/x">'
+    expect(await transport.sendOne({ ...singleMail, html, text: null }, patient())).toMatchObject({
+      kind: 'accepted',
+    })
+    expect(server.mails()[0]?.parsed.attachments).toEqual([])
+    await transport.close()
+  })
+})

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto'
+import { PassThrough, type Readable } from 'node:stream'
+
+import { createTransport, type NodemailerError, type SendMailOptions } from 'nodemailer'
+
+import { mergeEncoded } from '../compiled-edition.ts'
+import { headOf } from '../headers.ts'
+import { domainOf, mailAddress } from '../mail-address.ts'
+import { smtpOutcome } from './smtp-outcome.ts'
+import { smtpUtf8Probe } from './smtp-utf8-probe.ts'
+import type { FrozenBatch, FrozenMail, Outcome, SendOptions, SingleMail, Transport } from './transport.ts'
+
+export interface SmtpSettings {
+  /** `smtp://user:password@host:port` or `smtps://`. */
+  readonly url: string
+  /** @default 5 */
+  readonly maxConnections?: number
+}
+
+const CONNECT_MS = 15_000
+const GREETING_MS = 15_000
+/** RFC 5321 lets a server take ten minutes after the last dot; whoever gives up earlier may cause a duplicate. */
+const SILENCE_MS = 600_000
+
+/** A mail server of any kind, through nodemailer. It drops no repeated mail, so a lost answer stays in doubt. */
+export function smtp({ url, maxConnections = 5 }: SmtpSettings): Transport {
+  const pool = createTransport({
+    ...connectionOptions(url),
+    pool: true,
+    maxConnections,
+    // For a connection that the server closed while it was idle: nodemailer repeats only what has not begun to leave.
+    maxRequeues: 1,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  // nodemailer's error alone cannot tell "nothing left" from "the last reply was lost". Whether the message began to leave
+  // is seen from the stream that the connection reads it from. The envelope is what both ends of a call have in hand.
+  const bodies = new WeakMap<object, Readable>()
+  pool.use('stream', (mail, done) => {
+    const { envelope } = mail.data
+    mail.message.processFunc((input) => {
+      const body = input.pipe(new PassThrough())
+      if (typeof envelope === 'object' && envelope !== null) bodies.set(envelope, body)
+      return body
+    })
+    done()
+  })
+  const speaksSmtpUtf8 = smtpUtf8Probe(connectionOptions(url))
+  let isClosed = false
+
+  async function submit(mail: Outgoing, { signal }: SendOptions): Promise<Outcome> {
+    try {
+      if (mail.needsSmtpUtf8 && !(await speaksSmtpUtf8())) return notSupported
+      await pool.sendMail({ ...mail.options, envelope: mail.envelope, signal })
+      return { kind: 'accepted', providerId: mail.messageId }
+    } catch (error) {
+      const bodyLeft = bodies.get(mail.envelope)?.readableDidRead ?? false
+      if (isSmtpError(error) || isClosed)
+        return smtpOutcome({ error: asSmtpError(error), bodyLeft, now: new Date() })
+      throw error
+    }
+  }
+
+  return {
+    name: 'smtp',
+    capabilities: {
+      batchMax: 50,
+      batchMaxBytes: 20_000_000,
+      idempotent: false,
+      idempotencyTtlMs: 0,
+    },
+
+    payloadHash: (batch) => {
+      const hash = createHash('sha256')
+      for (const mail of batch.mails)
+        hash.update(mail.head.messageId).update(mergeEncoded(batch.edition, mail.values))
+      return hash.digest('hex')
+    },
+
+    send: (batch, options) =>
+      Promise.all(batch.mails.map((mail) => submit(letterOf(batch, mail, new Date()), options))),
+
+    sendOne: (mail, options) => submit(singleOf(mail), options),
+
+    close: async () => {
+      isClosed = true
+      pool.close()
+    },
+  }
+}
+
+/** A mail in nodemailer's terms. */
+interface Outgoing {
+  readonly envelope: { readonly from: string; readonly to: string[] }
+  readonly options: SendMailOptions
+  readonly needsSmtpUtf8: boolean
+  /** Ours: whatever bounces later will name it. */
+  readonly messageId: string
+}
+
+const notSupported: Outcome = {
+  kind: 'refused',
+  reason: 'address-not-supported',
+  permanent: false,
+  code: null,
+}
+
+/** The message as it goes over the wire: nodemailer has nothing left to encode. */
+const letterOf = ({ edition }: FrozenBatch, { head, values }: FrozenMail, date: Date): Outgoing => ({
+  envelope: { from: head.from.address.address, to: [head.to.address] },
+  needsSmtpUtf8: head.to.needsSmtpUtf8,
+  messageId: head.messageId,
+  options: {
+    raw: Buffer.concat([
+      Buffer.from(headOf(head, { date, boundary: edition.boundary })),
+      mergeEncoded(edition, values),
+    ]),
+  },
+})
+
+function singleOf({ key, from, replyTo, to, subject, html, text, locale }: SingleMail): Outgoing {
+  const sender = mailAddress(from.address)
+  const { address, needsSmtpUtf8 } = mailAddress(to)
+  const messageId = `${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${domainOf(sender)}`
+  return {
+    envelope: { from: sender.address, to: [address] },
+    needsSmtpUtf8,
+    messageId,
+    options: {
+      from: { name: from.name, address: sender.address },
+      to: { name: '', address },
+      ...(replyTo !== null && { replyTo: { name: '', address: mailAddress(replyTo).address } }),
+      subject,
+      ...(html !== null && { html }),
+      ...(text !== null && { text }),
+      messageId: `<${messageId}>`,
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        ...(locale !== null && { 'Content-Language': locale }),
+      },
+      textEncoding: 'quoted-printable',
+    },
+  }
+}
+
+function connectionOptions(address: string) {
+  const url = new URL(address)
+  const secure = url.protocol === 'smtps:'
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
+    secure,
+    ...(url.username !== '' && {
+      auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+    }),
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: GREETING_MS,
+    socketTimeout: SILENCE_MS,
+  }
+}
+
+const isSmtpError = (error: unknown): error is NodemailerError => error instanceof Error && 'code' in error
+
+/** What waits in a pool that is closed fails without a code. */
+const asSmtpError = (error: unknown): NodemailerError =>
+  isSmtpError(error) ? error : new Error('the pool was closed', { cause: error })

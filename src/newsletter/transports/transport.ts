@@ -1,0 +1,119 @@
+import type { CompiledEdition } from '../compiled-edition.ts'
+import type { Mailbox, MailHead } from '../headers.ts'
+import type { PlaceholderValues } from '../placeholders.ts'
+
+/** One person's letter, everything about it decided. */
+export interface FrozenMail {
+  readonly head: MailHead
+  readonly values: PlaceholderValues
+}
+
+/** Letters of one edition that are handed over together, and the same ones in the same order if handed over again. */
+export interface FrozenBatch {
+  /** The same for every attempt at this batch and for no other. At most 256 ASCII characters. */
+  readonly key: string
+  readonly edition: CompiledEdition
+  readonly mails: readonly FrozenMail[]
+}
+
+/** A mail of its own: a confirmation, a test, a password reset. */
+export interface SingleMail {
+  /** The same for every attempt at this mail and for no other. At most 256 ASCII characters. */
+  readonly key: string
+  readonly from: Mailbox
+  readonly replyTo: string | null
+  readonly to: string
+  readonly subject: string
+  /** Null: plain text only. */
+  readonly html: string | null
+  /** Null: HTML only. */
+  readonly text: string | null
+  /** BCP 47. Null where we do not know. */
+  readonly locale: string | null
+}
+
+/**
+ * What came of handing one mail over.
+ * - `accepted`: the other side took it. Not that anybody got it.
+ * - `refused`: it said no, and nothing was queued. `permanent`: no mail will ever reach this address.
+ * - `not-now`: certainly not taken. It can be handed over again, at `retryAt` at the earliest.
+ * - `ambiguous`: it may have been taken. Only a transport that is `idempotent` may be asked again, with the same batch.
+ */
+export type Outcome =
+  | { readonly kind: 'accepted'; readonly providerId: string | null }
+  | {
+      readonly kind: 'refused'
+      readonly reason: RefusalReason
+      readonly permanent: boolean
+      /** The other side's code, never its words: those may hold the address. */
+      readonly code: string | null
+    }
+  | {
+      readonly kind: 'not-now'
+      readonly reason: DelayReason
+      readonly retryAt: Date
+      readonly code: string | null
+    }
+  | { readonly kind: 'ambiguous'; readonly reason: DoubtReason }
+
+export type RefusalReason =
+  | 'address-rejected' // there is no such mailbox
+  | 'address-not-supported' // letters beyond ASCII, and the other side cannot
+  | 'mailbox-refused' // the mailbox exists, but takes nothing now or from us
+  | 'message-refused' // size, form or content
+  | 'policy' // reputation, authentication, blocking: ours to mend, not the address's fault
+  | 'sender-refused' // not from our address
+
+export type DelayReason =
+  | 'unreachable'
+  | 'unauthorised' // a person must mend the credentials
+  | 'busy' // the other side asks for patience
+  | 'rate-limited'
+  | 'quota'
+
+export type DoubtReason =
+  | 'no-answer'
+  | 'server-error'
+  | 'in-progress' // an earlier attempt at the same batch is still under way
+  | 'payload-changed' // the key stands for other bytes, which may have been sent
+  | 'answer-incomplete'
+
+export interface TransportCapabilities {
+  /** Mails in one batch at most. */
+  readonly batchMax: number
+  /** Decoded bytes in one batch at most. */
+  readonly batchMaxBytes: number
+  /** Whether a repeated key is dropped by the other side. */
+  readonly idempotent: boolean
+  /** For how long after the first attempt it is. 0 when it is not. */
+  readonly idempotencyTtlMs: number
+}
+
+export interface SendOptions {
+  /** Ends the attempt. What was under way is then ambiguous. */
+  readonly signal: AbortSignal
+}
+
+/** How mail leaves us. One file each. */
+export interface Transport {
+  readonly name: 'resend' | 'smtp'
+  readonly capabilities: TransportCapabilities
+  /** SHA-256 in hex of what `send` would hand over: a batch whose hash changed must not be replayed. */
+  payloadHash(batch: FrozenBatch): string
+  /** One outcome for each mail, in their order. Never throws for what the other side or the network did. */
+  send(batch: FrozenBatch, options: SendOptions): Promise<Outcome[]>
+  sendOne(mail: SingleMail, options: SendOptions): Promise<Outcome>
+  /** Lets go of connections. What is under way is finished first. */
+  close(): Promise<void>
+}
+
+/** Room for the head and the person's own values. */
+const OVERHEAD_BYTES = 3_000
+
+/** How many letters of this edition fit into one batch: at least one. */
+export function mailsPerBatch(
+  { batchMax, batchMaxBytes }: TransportCapabilities,
+  { bytes }: Pick<CompiledEdition, 'bytes'>,
+): number {
+  return Math.max(1, Math.min(batchMax, Math.floor(batchMaxBytes / (bytes + OVERHEAD_BYTES))))
+}

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+
+/** A mail as the API takes it. */
+export interface ResendMail {
+  readonly id: string
+  readonly from: string
+  readonly to: readonly string[]
+  readonly subject: string
+  readonly html?: string
+  readonly text?: string
+  readonly reply_to?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly tags?: readonly { readonly name: string; readonly value: string }[]
+}
+
+/** What goes wrong with the next request. `after`: the mails were queued all the same. */
+export type ResendFault =
+  | { readonly status: number; readonly name: string; readonly headers?: Readonly<Record<string, string>> }
+  | { readonly gatewayError: 502 | 503 }
+  | { readonly hangUp: 'before' | 'after' }
+  | { readonly stall: 'before' | 'after' }
+  | { readonly truncate: 'after' }
+  | { readonly loseIds: 'after' }
+
+interface FakeResendOptions {
+  readonly apiKey?: string
+  /** Requests that are let through in one second. Null: all. */
+  readonly requestsPerSecond?: number | null
+}
+
+interface Kept {
+  readonly hash: string
+  readonly at: number
+  /** Null while the first request is still under way. */
+  readonly answer: string | null
+}
+
+const DAY_MS = 24 * 60 * 60_000
+const BATCH_MAX = 100
+
+/**
+ * The mail service on loopback. It keeps idempotency keys for a day and refuses a key that comes with other bytes; the
+ * API description has only successes, so the errors follow its documentation.
+ * https://resend.com/docs/api-reference/errors, https://resend.com/docs/dashboard/emails/idempotency-keys
+ */
+export async function fakeResend({ apiKey = 're_test', requestsPerSecond = null }: FakeResendOptions = {}) {
+  const mails: ResendMail[] = []
+  const faults: ResendFault[] = []
+  const refused = new Set<string>()
+  const keys = new Map<string, Kept>()
+  const recent: number[] = []
+  let clockOffset = 0
+  let requests = 0
+
+  const now = () => Date.now() + clockOffset
+
+  const queue = (posted: readonly Omit<ResendMail, 'id'>[]) => {
+    const errors: { index: number; message: string }[] = []
+    const data: { id: string }[] = []
+    for (const [index, mail] of posted.entries()) {
+      if (mail.to.some((address) => refused.has(address))) {
+        errors.push({ index, message: 'Invalid `to` field' })
+        continue
+      }
+      const id = `mail-${mails.length + 1}`
+      mails.push({ ...mail, id })
+      data.push({ id })
+    }
+    return { data, errors }
+  }
+
+  const server = createServer(async (request, response) => {
+    requests += 1
+    const body = await text(request)
+    const fault = faults.shift()
+    if (fault !== undefined && 'hangUp' in fault && fault.hangUp === 'before') return request.socket.destroy()
+    if (fault !== undefined && 'gatewayError' in fault)
+      return response
+        .writeHead(fault.gatewayError, { 'Content-Type': 'text/html' })
+        .end('<h1>Bad gateway</h1>')
+    if (fault !== undefined && 'status' in fault)
+      return fail(response, fault.status, fault.name, fault.headers)
+
+    const limited = overLimit()
+    if (limited !== null) return fail(response, 429, 'rate_limit_exceeded', limited)
+    if (request.headers.authorization === undefined) return fail(response, 401, 'missing_api_key')
+    if (request.headers.authorization !== `Bearer ${apiKey}`) return fail(response, 403, 'invalid_api_key')
+    answer(request, response, body, fault)
+  })
+
+  function overLimit(): Record<string, string> | null {
+    if (requestsPerSecond === null) return null
+    const time = now()
+    while (recent.length > 0 && (recent[0] ?? 0) <= time - 1000) recent.shift()
+    if (recent.length >= requestsPerSecond)
+      return {
+        'ratelimit-limit': String(requestsPerSecond),
+        'ratelimit-remaining': '0',
+        'ratelimit-reset': '1',
+        'retry-after': '1',
+      }
+    recent.push(time)
+    return null
+  }
+
+  function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: string,
+    fault: ResendFault | undefined,
+  ) {
+    const isBatch = request.url === '/emails/batch'
+    const posted = isBatch ? JSON.parse(body) : [JSON.parse(body)]
+    if (posted.length > BATCH_MAX) return fail(response, 422, 'validation_error')
+
+    const key = request.headers['idempotency-key']
+    const hash = createHash('sha256').update(`${request.url}\n${body}`).digest('hex')
+    const known = typeof key === 'string' ? keys.get(key) : undefined
+    if (known !== undefined && known.at > now() - DAY_MS) {
+      if (known.hash !== hash) return fail(response, 409, 'invalid_idempotent_request')
+      if (known.answer === null) return fail(response, 409, 'concurrent_idempotent_requests')
+      return succeed(response, known.answer)
+    }
+
+    if (typeof key === 'string') keys.set(key, { hash, at: now(), answer: null })
+    if (fault !== undefined && 'stall' in fault && fault.stall === 'before') return
+
+    const isStrict = request.headers['x-batch-validation'] !== 'permissive'
+    if (isStrict && posted.some(({ to }: ResendMail) => to.some((address) => refused.has(address))))
+      return fail(response, 422, 'validation_error')
+    const queued = queue(posted)
+    const result = JSON.stringify(isBatch ? (isStrict ? { data: queued.data } : queued) : queued.data[0])
+    if (typeof key === 'string') keys.set(key, { hash, at: now(), answer: result })
+    if (fault === undefined) return succeed(response, result)
+    if ('hangUp' in fault) request.socket.destroy()
+    if ('truncate' in fault) truncate(response, result)
+    if ('loseIds' in fault)
+      return succeed(response, JSON.stringify({ data: queued.data.slice(1), errors: [] }))
+  }
+
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    apiKey,
+    mails: (): readonly ResendMail[] => mails,
+    requests: (): number => requests,
+    failNext: (fault: ResendFault): void => void faults.push(fault),
+    /** No mail to this address is ever queued. */
+    refuse: (address: string): void => void refused.add(address),
+    /** Lets time pass, for keys and limits. */
+    advance: (milliseconds: number): void => {
+      clockOffset += milliseconds
+    },
+    async [Symbol.asyncDispose]() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+const succeed = (response: ServerResponse, body: string) =>
+  response.writeHead(200, { 'Content-Type': 'application/json' }).end(body)
+
+const fail = (response: ServerResponse, status: number, name: string, headers = {}) =>
+  response
+    .writeHead(status, { 'Content-Type': 'application/json', ...headers })
+    .end(JSON.stringify({ statusCode: status, name, message: 'no' }))
+
+/** Half an answer, then nothing. */
+function truncate(response: ServerResponse, body: string): void {
+  response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': String(body.length) })
+  response.write(body.slice(0, body.length / 2), () => response.destroy())
+}

@@ -1,0 +1,125 @@
+import type { AddressInfo, Socket } from 'node:net'
+import { buffer } from 'node:stream/consumers'
+
+import PostalMime, { type Email } from 'postal-mime'
+import { SMTPServer, type SMTPServerSession } from 'smtp-server'
+
+/** A mail that the server accepted. */
+export interface ReceivedMail {
+  readonly from: string
+  readonly to: string
+  readonly raw: Buffer
+  readonly parsed: Email
+}
+
+type Stage = 'greeting' | 'mail' | 'rcpt' | 'data'
+
+/** What goes wrong once. `accepted` is the moment at which the mail is stored and the reply is due. */
+export type SmtpFault =
+  | { readonly at: Stage; readonly answer: string }
+  | { readonly at: Stage | 'accepted'; readonly hangUp: true }
+  | { readonly at: 'accepted'; readonly stall: true }
+
+interface FakeSmtpOptions {
+  /** @default true */
+  readonly smtpUtf8?: boolean
+  /** If given, nobody else may send. */
+  readonly login?: { readonly user: string; readonly password: string }
+  /** @default a free one */
+  readonly port?: number
+}
+
+/** A mail server on loopback that keeps what it accepts and can say no in all the ways that real ones do. */
+export async function fakeSmtp({ smtpUtf8 = true, login, port = 0 }: FakeSmtpOptions = {}) {
+  const mails: ReceivedMail[] = []
+  const faults: SmtpFault[] = []
+  const refusals = new Map<string, string>()
+  const sockets = new Map<number, Socket>()
+  const arrivals = new Set<() => void>()
+
+  const faultAt = (stage: SmtpFault['at']): SmtpFault | undefined => {
+    const index = faults.findIndex(({ at }) => at === stage)
+    return index < 0 ? undefined : faults.splice(index, 1)[0]
+  }
+  const hangUp = ({ remotePort }: SMTPServerSession) => sockets.get(remotePort)?.destroy()
+
+  /** Carries out the fault, or goes on. */
+  const proceed = (stage: Stage, session: SMTPServerSession, done: (error?: Error) => void): void => {
+    const fault = faultAt(stage)
+    if (fault === undefined) done()
+    else if ('answer' in fault) done(replyOf(fault.answer))
+    else hangUp(session)
+  }
+
+  const server = new SMTPServer({
+    hideSMTPUTF8: !smtpUtf8,
+    disabledCommands: login === undefined ? ['AUTH', 'STARTTLS'] : ['STARTTLS'],
+    authOptional: login === undefined,
+    disableReverseLookup: true,
+    logger: false,
+    closeTimeout: 100,
+    onAuth: ({ username, password }, _session, done) =>
+      username === login?.user && password === login?.password
+        ? done(null, { user: username })
+        : done(replyOf('535 5.7.8 no')),
+    onConnect: (session, done) => proceed('greeting', session, done),
+    onMailFrom: (_address, session, done) => proceed('mail', session, done),
+    onRcptTo: ({ address }, session, done) => {
+      const refusal = refusals.get(address)
+      return refusal === undefined ? proceed('rcpt', session, done) : done(replyOf(refusal))
+    },
+    onData: (stream, session, done) => {
+      const fault = faultAt('data')
+      if (fault !== undefined && 'hangUp' in fault) {
+        stream.once('data', () => hangUp(session))
+        return
+      }
+      void buffer(stream).then(async (raw) => {
+        if (fault !== undefined && 'answer' in fault) return done(replyOf(fault.answer))
+        const { mailFrom, rcptTo } = session.envelope
+        const from = mailFrom === false ? '' : mailFrom.address
+        const parsed = await PostalMime.parse(raw)
+        for (const { address: to } of rcptTo) mails.push({ from, to, raw, parsed })
+        for (const arrived of arrivals) arrived()
+        const late = faultAt('accepted')
+        if (late === undefined) return done(null, 'queued')
+        if ('hangUp' in late) hangUp(session)
+      })
+    },
+  })
+  server.on('error', () => undefined)
+  server.server.on('connection', (socket: Socket) => {
+    if (socket.remotePort !== undefined) sockets.set(socket.remotePort, socket)
+  })
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const { port: boundTo } = server.server.address() as AddressInfo
+  const credentials = login === undefined ? '' : `${login.user}:${login.password}@`
+
+  return {
+    url: `smtp://${credentials}127.0.0.1:${boundTo}`,
+    mails: (): readonly ReceivedMail[] => mails,
+    /** Settles when so many mails have been accepted, whether or not the sender was told. */
+    arrived: (count: number): Promise<void> =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (mails.length < count) return
+          arrivals.delete(look)
+          resolve()
+        }
+        arrivals.add(look)
+        look()
+      }),
+    /** Happens to the next mail that comes so far. */
+    failNext: (fault: SmtpFault): void => void faults.push(fault),
+    /** Every mail to this address gets the answer, e.g. `550 5.1.1 no such user`. */
+    refuse: (address: string, answer: string): void => void refusals.set(address, answer),
+    async [Symbol.asyncDispose]() {
+      for (const socket of sockets.values()) socket.destroy()
+      await new Promise<void>((resolve) => server.close(resolve))
+    },
+  }
+}
+
+/** "550 5.1.1 text" as the error that smtp-server answers with. */
+const replyOf = (answer: string): Error =>
+  Object.assign(new Error(answer.slice(4)), { responseCode: Number(answer.slice(0, 3)) })
