@@ -45,7 +45,7 @@ ${apply(context, stored)}`
 }
 
 /** Three figures at most stand large; the table holds them all, with what they are compared to and where they come from. */
-function results({ locale, t }: SiteContext, all: Practice['results']): Html | false {
+function results({ locale, t }: SiteContext, all: NonNullable<Practice['results']>): Html | false {
   if (all.length === 0) return false
   const before = all.some(({ baseline }) => typeof baseline === 'number')
   const period = all.some((result) => result.period)

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises'
+
+import sharp from 'sharp'
+
+import { coverPattern } from '../content/cover-pattern.ts'
+import { euEmblem } from '../content/eu-emblem.ts'
+import { markFile } from './mark.ts'
+import { lasting } from './responses.ts'
+import { fontFiles, script, scriptPath, stylesheet, stylesheetPath } from './stylesheet.ts'
+
+const nothing = (): Response => new Response(null, { status: 404 })
+
+const file = (
+  content: string | Buffer,
+  type: string,
+  headers: Readonly<Record<string, string>> = lasting,
+): Response =>
+  new Response(typeof content === 'string' ? content : new Uint8Array(content), {
+    headers: { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff', ...headers },
+  })
+
+/** `/assets/…`: style sheet, script and typefaces. */
+export async function answerAsset(name: string): Promise<Response> {
+  const path = `/assets/${name}`
+  if (path === stylesheetPath) return file(stylesheet, 'text/css; charset=utf-8')
+  if (path === scriptPath) return file(script, 'text/javascript; charset=utf-8')
+  const font = fontFiles.get(name)
+  return font === undefined ? nothing() : file(await readFile(font), 'font/woff2')
+}
+
+/** May change with the network's design, so browsers ask again after a day. */
+const daily = { 'Cache-Control': 'public, max-age=86400' } as const
+
+/** Twice the size at which mails show it. */
+const EMBLEM_HEIGHT = 104
+
+/** `/brand/…`: the European emblem and the network's mark, for pages and mails. */
+export async function answerBrand(name: string): Promise<Response> {
+  switch (name) {
+    case 'eu-emblem.svg':
+      return file(euEmblem({ height: 180, border: false }), 'image/svg+xml', daily)
+    case 'eu-emblem.png':
+      return file(await png(euEmblem({ height: EMBLEM_HEIGHT, border: true })), 'image/png', daily)
+    case 'icon.svg':
+      return file(markFile('light-and-dark'), 'image/svg+xml', daily)
+    case 'logo.png':
+      return file(await png(markFile('light')), 'image/png', daily)
+    default:
+      return nothing()
+  }
+}
+
+/** Widths that mails and link previews ask for, in pixels, and the tiles that fill them. */
+const covers: Readonly<
+  Record<string, { readonly width: number; readonly columns: number; readonly rows: number }>
+> = {
+  '560': { width: 560, columns: 12, rows: 4 },
+  '1120': { width: 1120, columns: 12, rows: 4 },
+  '1200': { width: 1200, columns: 10, rows: 5 },
+}
+
+/** `/covers/<id>.png?w=…`: an item's drawn picture, for mails and posts. Any id has one, so it tells nothing about what is stored. */
+export async function answerCover(name: string, width: string | null): Promise<Response> {
+  const [, id] = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.png$/.exec(name) ?? []
+  const cover = covers[width ?? '1120']
+  if (id === undefined || cover === undefined) return nothing()
+  const { columns, rows } = cover
+  const drawn = coverPattern(id, { columns, rows, palette: 'light' })
+  return file(
+    await sharp(Buffer.from(drawn), { density: 72 * (cover.width / (columns * 40)) })
+      .resize(cover.width)
+      .png({ palette: true })
+      .toBuffer(),
+    'image/png',
+  )
+}
+
+const png = (svg: string): Promise<Buffer> => sharp(Buffer.from(svg), { density: 144 }).png().toBuffer()

@@ -1,0 +1,158 @@
+import { type ContentCollection, isContentCollection, type PublishedItem } from '../content/published-item.ts'
+import { readPublishedPage } from '../content/read-published.ts'
+import { siteUrl } from '../content/site-url.ts'
+import { databaseOf } from '../database/database.ts'
+import { negotiate } from '../i18n/negotiate.ts'
+import type { Event, News, Practice, Publication } from '../payload-types.ts'
+import { communitiesPage, communityPage, partnersPage } from './community-pages.ts'
+import { eventParts } from './event-page.ts'
+import { feedsPage } from './feeds-page.ts'
+import { homePage } from './home.ts'
+import { type ItemParts, itemPage } from './item-page.ts'
+import { listPage } from './list-page.ts'
+import { loadHome } from './load-home.ts'
+import { itemBySlug, type LoadedItem, loadItem, pathsElsewhere } from './load-item.ts'
+import { loadList } from './load-list.ts'
+import { loadCommunities, loadPartners } from './load-network.ts'
+import { enabledLocales } from './load-site.ts'
+import { newsParts } from './news-page.ts'
+import { loadNewsletters, newslettersPage } from './newsletter-pages.ts'
+import { notInThisLanguage } from './not-found.ts'
+import { practiceParts } from './practice-page.ts'
+import { publicationParts } from './publication-page.ts'
+import { pageResponse } from './responses.ts'
+import type { SiteContext } from './site-context.ts'
+import { loadTextPage, textPage } from './text-page.ts'
+import { decoded, inLocale, missing, type Visit } from './visit.ts'
+
+interface InLocale {
+  readonly locale: string
+}
+
+/** `/`: on to the language that the browser asks for. Nothing is remembered. */
+export async function answerRoot(visit: Visit): Promise<Response> {
+  const locale = negotiate(visit.request.headers.get('Accept-Language'), await enabledLocales(visit.payload))
+  return new Response(null, {
+    status: 302,
+    headers: { Location: `/${locale}`, Vary: 'Accept-Language', 'Cache-Control': 'no-cache' },
+  })
+}
+
+export const answerHome = (visit: Visit, { locale }: InLocale): Promise<Response> =>
+  inLocale(visit, locale, async (context) =>
+    homePage(context, await loadHome(visit.payload, context, visit.now)),
+  )
+
+export const answerList = (
+  visit: Visit,
+  { locale, collection }: InLocale & { readonly collection: string },
+) =>
+  inLocale(visit, locale, async (context) => {
+    if (!isContentCollection(collection)) return null
+    const query = new URL(visit.request.url).searchParams
+    const content = await loadList(visit.payload, context, collection, query)
+    return content && listPage(context, content)
+  })
+
+interface NamedItem extends InLocale {
+  readonly collection: string
+  readonly slug: string
+}
+
+/** An item's page; in a language that it is not public in, the languages that it is. */
+export const answerItem = (visit: Visit, { locale, collection, slug }: NamedItem): Promise<Response> =>
+  inLocale(visit, locale, async (context) => {
+    const name = decoded(slug)
+    if (!isContentCollection(collection) || name === null) return null
+    const loaded = await loadItem(visit.payload, collection, name, context.locale)
+    if (loaded === null) return itemElsewhere(visit, context, collection, name)
+    return itemPage(context, loaded.item, partsOf(context, loaded, visit.now), loaded.related)
+  })
+
+async function itemElsewhere(
+  visit: Visit,
+  context: SiteContext,
+  collection: ContentCollection,
+  slug: string,
+) {
+  const database = databaseOf(visit.payload)
+  const reference = await itemBySlug(collection, slug, database)
+  if (reference === null) return null
+  const paths = await pathsElsewhere(reference, context.locales, database)
+  const here = paths[context.locale]
+  if (here !== undefined) return Response.redirect(siteUrl(here), 308)
+  if (Object.keys(paths).length === 0) return null
+  return pageResponse(visit.request, context, notInThisLanguage(context, paths), { status: 404 })
+}
+
+/** The collection decides which kind of row is stored. */
+function partsOf(context: SiteContext, { item, stored }: LoadedItem, now: Date): ItemParts {
+  switch (item.collection) {
+    case 'practices':
+      return practiceParts(context, item, stored as Practice)
+    case 'publications':
+      return publicationParts(context, item, stored as Publication)
+    case 'events':
+      return eventParts(context, item, stored as Event, now)
+    case 'news':
+      return newsParts(context, item, stored as News)
+  }
+}
+
+export const answerCommunities = (visit: Visit, { locale }: InLocale): Promise<Response> =>
+  inLocale(visit, locale, async (context) =>
+    communitiesPage(context, await loadCommunities(visit.payload, context.locale)),
+  )
+
+const COMMUNITY_ITEMS = 6
+
+export const answerCommunity = (visit: Visit, { locale, slug }: InLocale & { readonly slug: string }) =>
+  inLocale(visit, locale, async (context) => {
+    const { payload } = visit
+    const name = decoded(slug)
+    const community = (await loadCommunities(payload, context.locale)).find((each) => each.slug === name)
+    if (community === undefined) return null
+    const items: PublishedItem[] = []
+    for (const collection of ['practices', 'publications', 'events', 'news'] as const) {
+      const where = { communities: { in: [community.id] } }
+      const page = await readPublishedPage(payload, {
+        collection,
+        locale: context.locale,
+        limit: COMMUNITY_ITEMS,
+        where,
+      })
+      items.push(...page.items)
+    }
+    const alternates: Record<string, string> = {}
+    for (const other of context.locales) {
+      const known = await loadCommunities(payload, other)
+      if (known.some(({ id }) => id === community.id)) alternates[other] = `/${other}/communities/${slug}`
+    }
+    return communityPage(context, community, { items, alternates })
+  })
+
+export const answerPartners = (visit: Visit, { locale }: InLocale): Promise<Response> =>
+  inLocale(visit, locale, async (context) =>
+    partnersPage(context, await loadPartners(visit.payload, context)),
+  )
+
+export const answerTextPage = (visit: Visit, { locale, slug }: InLocale & { readonly slug: string }) =>
+  inLocale(visit, locale, async (context) => {
+    const name = decoded(slug)
+    const page = name === null ? null : await loadTextPage(visit.payload, context, name)
+    return page && textPage(context, page)
+  })
+
+export const answerNewsletters = (visit: Visit, { locale }: InLocale): Promise<Response> =>
+  inLocale(visit, locale, async (context) =>
+    newslettersPage(context, await loadNewsletters(visit.payload, context.locale)),
+  )
+
+export const answerFeedsPage = (visit: Visit, { locale }: InLocale): Promise<Response> =>
+  inLocale(visit, locale, async (context) => feedsPage(context))
+
+/** Any other address: the language in front still decides in which one the reader is told. */
+export const answerAnythingElse = (visit: Visit, { locale }: InLocale): Promise<Response> =>
+  inLocale(visit, locale, async () => null)
+
+export { missing as answerMissing }

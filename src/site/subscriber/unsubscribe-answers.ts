@@ -1,0 +1,137 @@
+import { maskedAddress } from '../../audience/canonical-address.ts'
+import { consentWording } from '../../audience/consent-wording.ts'
+import { endSubscriptions } from '../../audience/end-subscriptions.ts'
+import { preferencesPath, readUnsubscribeToken, type Tie } from '../../audience/links.ts'
+import { readUndoToken, restoreSubscription, undoToken } from '../../audience/restore-subscription.ts'
+import { findSubscriber, type Subscriber } from '../../audience/subscriber.ts'
+import { databaseOf, inTransaction } from '../../database/database.ts'
+import { type Html, html } from '../html.ts'
+import { loadNewsletters } from '../newsletter-pages.ts'
+import { notFoundPage } from '../not-found.ts'
+import { privately, privateResponse } from '../responses.ts'
+import type { SiteContext } from '../site-context.ts'
+import type { Visit } from '../visit.ts'
+import { contextOf } from './own-language.ts'
+import { donePage, questionPage } from './plain-pages.ts'
+import { readForm, textOf } from './read-form.ts'
+
+interface Named {
+  readonly token: string
+}
+
+/** Who leaves what, as the link says, and whether that person is still there. */
+interface Leaving {
+  readonly tie: Tie
+  readonly subscriber: Subscriber | null
+  readonly context: SiteContext
+  /** In the person's language. */
+  readonly newsletter: string
+}
+
+/** The link at the foot of a letter. Opening it changes nothing: scanners open every link. */
+export async function answerUnsubscribeForm(visit: Visit, { token }: Named): Promise<Response> {
+  const leaving = await read(visit, token)
+  return leaving === null ? unknown(visit) : privateResponse(leaving.context, question(leaving))
+}
+
+/**
+ * What a mail program posts (RFC 8058) and what the page's own buttons post. The first gets an empty 200, without
+ * redirect or cookie, as often as it asks, also when there is nobody to unsubscribe any more.
+ */
+export async function answerUnsubscribe(visit: Visit, { token }: Named): Promise<Response> {
+  const form = await readForm(visit.request)
+  if (form === null) return new Response(null, { status: 415, headers: privately })
+  const oneClick = textOf(form, 'List-Unsubscribe') === 'One-Click'
+  const leaving = await read(visit, token)
+  if (leaving === null)
+    return oneClick ? new Response(null, { status: 404, headers: privately }) : unknown(visit)
+
+  if (oneClick) {
+    await leave(visit, leaving, 'one-click')
+    return new Response(null, { status: 200, headers: privately })
+  }
+  switch (textOf(form, 'action')) {
+    case 'unsubscribe':
+      await leave(visit, leaving, 'page')
+      return privateResponse(leaving.context, left(visit, leaving))
+    case 'undo':
+      return undo(visit, leaving, textOf(form, 'undo'))
+    default:
+      return privateResponse(leaving.context, question(leaving), 400)
+  }
+}
+
+async function read(visit: Visit, token: string): Promise<Leaving | null> {
+  const tie = readUnsubscribeToken(token)
+  if (tie === null) return null
+  const subscriber = await findSubscriber(tie.subscriberId, databaseOf(visit.payload))
+  const context = await contextOf(visit, subscriber)
+  const newsletters = await loadNewsletters(visit.payload, context.locale)
+  const newsletter = newsletters.find(({ id }) => id === tie.newsletterId)?.name ?? context.network.name
+  return { tie, subscriber, context, newsletter }
+}
+
+/** Says nothing of why: a link that was tampered with looks like one that never was. */
+async function unknown(visit: Visit): Promise<Response> {
+  const context = await contextOf(visit, null)
+  return privateResponse(context, notFoundPage(context), 404)
+}
+
+async function leave(visit: Visit, { tie, context }: Leaving, how: 'one-click' | 'page'): Promise<void> {
+  const { subscriberId, newsletterId } = tie
+  const ending = { subscriberId, newsletterIds: [newsletterId], how, locale: context.locale, now: visit.now }
+  await inTransaction(visit.payload, (transaction) => endSubscriptions(ending, transaction))
+}
+
+function question({ context, newsletter, subscriber, tie }: Leaving): Html {
+  const { t } = context
+  if (subscriber === null || !subscriber.newsletterIds.includes(tie.newsletterId))
+    return donePage(context, {
+      title: t('unsubscribe.leftTitle'),
+      text: t('unsubscribe.left', { newsletter }),
+      mood: 'done',
+    })
+  return questionPage(context, {
+    title: t('unsubscribe.title', { newsletter }),
+    text: html`<p class="large">${t('unsubscribe.text', { newsletter })} <bdi>${maskedAddress(subscriber.email)}</bdi></p>`,
+    button: t('unsubscribe.button'),
+    action: 'unsubscribe',
+    more: html`<p class="after"><a href="${preferencesPath(subscriber.id)}">${t('unsubscribe.settings')}</a></p>`,
+  })
+}
+
+function left({ now }: Visit, { context, newsletter, subscriber, tie }: Leaving): Html {
+  const { t } = context
+  return donePage(context, {
+    title: t('unsubscribe.leftTitle'),
+    text: t('unsubscribe.left', { newsletter }),
+    mood: 'done',
+    more:
+      subscriber === null
+        ? null
+        : html`<form method="post"><input type="hidden" name="action" value="undo"><input type="hidden" name="undo" value="${undoToken(
+            tie,
+            now,
+          )}"><p>${t('unsubscribe.undoText')}</p><p class="legal">${consentWording(context.locale, context.network.name).text}</p><button class="button quiet" type="submit">${t(
+            'unsubscribe.undo',
+          )}</button></form>`,
+  })
+}
+
+async function undo(visit: Visit, leaving: Leaving, token: string): Promise<Response> {
+  const { context, newsletter, subscriber, tie } = leaving
+  const { t } = context
+  const undone = readUndoToken(token, visit.now)
+  const isSame = undone?.subscriberId === tie.subscriberId && undone.newsletterId === tie.newsletterId
+  if (subscriber === null || !isSame) return privateResponse(context, question(leaving), 410)
+  const wording = consentWording(context.locale, context.network.name)
+  await inTransaction(visit.payload, (transaction) =>
+    restoreSubscription(subscriber, tie.newsletterId, { wording, now: visit.now }, transaction),
+  )
+  const outcome = {
+    title: t('unsubscribe.undoneTitle'),
+    text: t('unsubscribe.undone', { newsletter }),
+    mood: 'done',
+  } as const
+  return privateResponse(context, donePage(context, outcome))
+}

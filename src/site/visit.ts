@@ -1,0 +1,72 @@
+import type { Payload } from 'payload'
+
+import type { Locale } from '../i18n/locales.ts'
+import { negotiate } from '../i18n/negotiate.ts'
+import type { Html } from './html.ts'
+import { enabledLocales, loadSite } from './load-site.ts'
+import { notFoundPage } from './not-found.ts'
+import { pageResponse } from './responses.ts'
+import type { SiteContext } from './site-context.ts'
+
+/** One request and what answering it takes. */
+export interface Visit {
+  readonly request: Request
+  readonly payload: Payload
+  readonly now: Date
+  /** Runs after the answer has left, so that the time it takes tells nothing. */
+  later(work: () => Promise<void>): void
+  /** Hands one mail to the transport. */
+  mail(mail: ShortLetter): Promise<void>
+}
+
+/** A mail to one person that answers something they did. */
+export interface ShortLetter {
+  readonly to: string
+  readonly locale: Locale
+  readonly subject: string
+  readonly html: string
+  readonly text: string
+}
+
+/** Answers in the language of the address; where the site does not exist in it, says so in one that the reader knows. */
+export async function inLocale(
+  visit: Visit,
+  locale: string,
+  answer: (context: SiteContext) => Promise<Html | Response | null>,
+): Promise<Response> {
+  const { payload, request } = visit
+  const context = await loadSite(payload, locale)
+  if (context === null) return missing(visit)
+  const answered = await answer(context)
+  if (answered instanceof Response) return answered
+  if (answered === null) return pageResponse(request, context, notFoundPage(context), { status: 404 })
+  return pageResponse(request, context, answered)
+}
+
+/** Nothing here, said in the language that the browser asks for. */
+export async function missing(visit: Visit): Promise<Response> {
+  const { payload, request } = visit
+  const context = await contextFor(visit)
+  if (context === null) throw new Error(`the network ${payload.config.serverURL} has no language enabled`)
+  return pageResponse(request, context, notFoundPage(context), {
+    status: 404,
+    headers: { Vary: 'Accept-Language' },
+  })
+}
+
+/** The site in the browser's language. Null only before the network was set up. */
+export async function contextFor({ payload, request }: Visit): Promise<SiteContext | null> {
+  const available = await enabledLocales(payload)
+  if (available.length === 0) return null
+  return loadSite(payload, negotiate(request.headers.get('Accept-Language'), available))
+}
+
+/** A part of the address as it was before it was encoded. Null when it cannot be read. */
+export function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part)
+  } catch (error) {
+    if (error instanceof URIError) return null
+    throw error
+  }
+}
