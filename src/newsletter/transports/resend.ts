@@ -17,6 +17,12 @@ export interface ResendSettings {
 /** The key is remembered for 24 hours; the last one is left for clocks and slow answers. */
 const IDEMPOTENCY_TTL_MS = 23 * 60 * 60_000
 
+/** The SDK waits for ever. A replay under the same key is safe, so giving up costs nothing. */
+const TIMEOUT_MS = 60_000
+
+const inTime = (signal: AbortSignal): AbortSignal =>
+  AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)])
+
 /** https://resend.com/docs/api-reference/emails/send-batch-emails */
 export function resend({ apiKey, baseUrl }: ResendSettings): Transport {
   const client = new Resend(apiKey, baseUrl === null ? {} : { baseUrl })
@@ -40,7 +46,7 @@ export function resend({ apiKey, baseUrl }: ResendSettings): Transport {
         idempotencyKey: batch.key,
         // Strict would refuse a hundred mails for one bad address.
         batchValidation: 'permissive',
-        signal,
+        signal: inTime(signal),
       })
       if (error !== null) return batch.mails.map(() => outcomeOf(error, headers))
       return acceptedOf(data, batch.mails.length)
@@ -49,7 +55,7 @@ export function resend({ apiKey, baseUrl }: ResendSettings): Transport {
     async sendOne(mail: SingleMail, { signal }: SendOptions) {
       const { data, error, headers } = await client.emails.send(singlePayloadOf(mail), {
         idempotencyKey: mail.key,
-        signal,
+        signal: inTime(signal),
       })
       if (error !== null) return outcomeOf(error, headers)
       return idOf(data) === null
