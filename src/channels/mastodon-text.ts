@@ -1,8 +1,6 @@
-import type { TFunction } from 'i18next'
-
-import { whenOf, zoneOffsetOf } from '../../emails/dates.ts'
-import type { EventTimes, PublishedItem } from '../content/published-item.ts'
-import { translator } from '../i18n/translator.ts'
+import { closingLines } from '../content/closing-lines.ts'
+import { eventLines } from '../content/event-lines.ts'
+import type { PublishedItem } from '../content/published-item.ts'
 import type { Post, PostLimits } from './channel.ts'
 import { countGraphemes, cutText, lengthOf } from './cut-text.ts'
 import { hashtagsOf } from './hashtags.ts'
@@ -24,7 +22,7 @@ interface Parts {
  */
 export function composeText(item: PublishedItem, limits: PostLimits): Omit<Post, 'image' | 'locale' | 'url'> {
   const { locale } = item
-  const appointment = item.event === null ? [] : eventLines(item.event, item)
+  const appointment = item.event === null ? [] : eventLines(item.event, locale)
   const closing = closingLines(item)
   const textOf = ({ title, summary, hashtags }: Parts): string =>
     [
@@ -78,22 +76,3 @@ function fitted(whole: Parts, fits: (parts: Parts) => boolean, { locale }: Publi
 
 /** A line break inside a title or summary would look like a part of its own. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
-function eventLines(event: EventTimes, { locale }: PublishedItem): string[] {
-  const t = translator(locale, 'terms')
-  const when = t('channel.event.time', { when: whenOf(event, locale), zone: zoneOffsetOf(event, locale) })
-  const dateLine = event.status === 'as-planned' ? when : t(`channel.event.${event.status}`, { when })
-  return [dateLine, placeLine(event, t)]
-}
-
-function placeLine({ mode, venue }: EventTimes, t: TFunction): string {
-  if (mode === 'online' || venue === null) return mode === 'onsite' ? '' : t('channel.event.online')
-  return mode === 'hybrid' ? t('channel.event.hybrid', { venue }) : venue
-}
-
-function closingLines({ locale, acknowledgements, sample }: PublishedItem): string[] {
-  if (acknowledgements.length === 0 && !sample) return []
-  const t = translator(locale, 'terms')
-  const statements = new Set(acknowledgements.map(({ statement }) => t(`acknowledgement.${statement}`)))
-  return [...statements, ...(sample ? [t('channel.sample')] : [])]
-}

@@ -1,0 +1,24 @@
+import type { PublishedItem } from '../content/published-item.ts'
+import type { Locale } from '../i18n/locales.ts'
+
+/** What a feed says about itself. All addresses are absolute. */
+export interface FeedMeta {
+  /** Of every item in it. */
+  readonly locale: Locale
+  readonly title: string
+  readonly description: string
+  /** Who publishes it. */
+  readonly network: string
+  /** Of the feed itself. */
+  readonly selfUrl: string
+  /** Of the page that shows the same. */
+  readonly pageUrl: string
+  /** The same feed in other languages. */
+  readonly alternates: Readonly<Partial<Record<Locale, string>>>
+  /** When the feed came to be, which is its date while it is empty. */
+  readonly startedAt: Date
+}
+
+/** When anything in a feed last changed. The same as long as nothing does, so that the document is too. */
+export const updatedAtOf = (items: readonly PublishedItem[], { startedAt }: FeedMeta): Date =>
+  new Date(Math.max(startedAt.getTime(), ...items.map(({ updatedAt }) => updatedAt.getTime())))
