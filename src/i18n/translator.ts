@@ -21,7 +21,7 @@ export const hasInterface = (locale: Locale): boolean =>
   (interfaceLocales as readonly Locale[]).includes(locale)
 
 const i18n = createInstance()
-const loaded = new Set<Locale>()
+const loaded = new Set<string>()
 
 await i18n.init({
   lng: sourceLocale,
@@ -43,9 +43,10 @@ await i18n.init({
  */
 export function translator(locale: Locale, namespace: Namespace): TFunction {
   if (!hasInterface(locale)) throw new RangeError(`no interface texts in ${locale}: add locales/${locale}`)
-  if (!loaded.has(locale)) {
-    for (const name of namespaces) i18n.addResourceBundle(locale, name, messages(locale, name))
-    loaded.add(locale)
+  const bundle = `${locale}/${namespace}`
+  if (!loaded.has(bundle)) {
+    i18n.addResourceBundle(locale, namespace, messages(locale, namespace))
+    loaded.add(bundle)
   }
   return i18n.getFixedT(locale, namespace)
 }
