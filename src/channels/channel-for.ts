@@ -1,16 +1,8 @@
 import { hostAndPort } from '../network/guard.ts'
 import { requester } from '../network/request.ts'
-import type { Capabilities, Channel } from './channel.ts'
-import { mastodon, mastodonCapabilities } from './mastodon.ts'
-import { webhook, webhookCapabilities } from './webhook.ts'
-
-/** The services that can carry an announcement, and what each can do. */
-export const services = {
-  mastodon: mastodonCapabilities,
-  webhook: webhookCapabilities,
-} as const satisfies Record<string, Capabilities>
-
-export type Service = keyof typeof services
+import type { Channel } from './channel.ts'
+import { mastodon } from './mastodon.ts'
+import { webhook } from './webhook.ts'
 
 /** Our account at a service, its secrets opened. */
 export type ChannelAccount =

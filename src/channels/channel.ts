@@ -45,9 +45,9 @@ export interface Post {
   }
 }
 
-export type PostFault = 'too-long'
+type PostFault = 'too-long'
 
-export interface ComposeOptions {
+interface ComposeOptions {
   readonly change: 'published' | 'revised'
   /** From `limits`. Unset: what servers grant that nobody configured. */
   readonly limits?: PostLimits
@@ -81,7 +81,7 @@ export interface Withdrawal {
 }
 
 /** Who we are there. */
-export interface RemoteAccount {
+interface RemoteAccount {
   readonly name: string
   /** Null where an account has no page. */
   readonly url: string | null

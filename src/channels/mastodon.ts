@@ -23,7 +23,7 @@ export interface MastodonSettings {
  * A server keeps an idempotency key for an hour only, and some that speak the same language ignore it, so the key alone
  * is no promise: https://docs.joinmastodon.org/methods/statuses/#create
  */
-export const mastodonCapabilities: Capabilities = { deduplicates: false, update: 'in-place', remove: 'yes' }
+const capabilities: Capabilities = { deduplicates: false, update: 'in-place', remove: 'yes' }
 
 /** Statuses of an answer to a change that may have been made. Servers have answered 500 to a repeated key. */
 const perhapsDone = { 500: 'unconfirmed' } as const
@@ -92,7 +92,7 @@ export function mastodon({ baseUrl, accessToken, request, requestImage }: Mastod
 
   return {
     service: 'mastodon',
-    capabilities: mastodonCapabilities,
+    capabilities,
     compose: (item, { limits = defaultLimits }) => compose(item, limits),
     validate: ({ report: { used, limit } }) => (used > limit ? ['too-long'] : []),
 

@@ -14,7 +14,7 @@ export interface WebhookSettings {
 }
 
 /** A receiver drops a `webhook-id` that it has seen: the standard asks it to. */
-export const webhookCapabilities: Capabilities = { deduplicates: true, update: 'in-place', remove: 'yes' }
+const capabilities: Capabilities = { deduplicates: true, update: 'in-place', remove: 'yes' }
 
 /** The standard advises to stay below, so that receivers can take it in memory. */
 const MAX_BODY_BYTES = 20_000
@@ -45,7 +45,7 @@ export function webhook({ endpoint, secret, request }: WebhookSettings): Channel
 
   return {
     service: 'webhook',
-    capabilities: webhookCapabilities,
+    capabilities,
     validate: ({ report: { used, limit } }) => (used > limit ? ['too-long'] : []),
 
     compose(item, { change }) {

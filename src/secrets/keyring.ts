@@ -4,7 +4,7 @@ import { env } from '../env.ts'
 
 /** What a key is used for. Each use has its own key, so that nothing made for one is accepted by another. */
 const uses = ['secret', 'sealed-token', 'signed-token', 'address'] as const
-export type KeyUse = (typeof uses)[number]
+type KeyUse = (typeof uses)[number]
 
 export interface RingKey {
   /** Letters, digits, `-` and `_`: it stands in tokens and stored secrets, in the clear. */
