@@ -24,7 +24,7 @@ export interface Language {
   readonly direction: Direction
 }
 
-export interface LetterEvent extends EventDates {
+interface LetterEvent extends EventDates {
   readonly mode: 'onsite' | 'online' | 'hybrid'
   readonly status: 'as-planned' | 'postponed' | 'rescheduled' | 'moved-online' | 'cancelled'
   readonly venue: string | null
@@ -94,7 +94,7 @@ export interface LetterProps {
 }
 
 /** Words in a language. */
-export interface Part {
+interface Part {
   readonly text: string
   readonly language: Language
 }

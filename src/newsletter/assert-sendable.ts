@@ -2,7 +2,7 @@ import { EditionError } from './edition-error.ts'
 import { leftoverIn, usedPlaceholders } from './placeholders.ts'
 
 /** Gmail cuts off at about 102 KB; 95 leaves room for what is merged. https://github.com/hteumeuleu/email-bugs/issues/41 */
-export const MAX_HTML_BYTES = 95 * 1024
+const MAX_HTML_BYTES = 95 * 1024
 
 const address = / (?:href|src)="([^"]*)"/g
 const allowedAddress = /^(?:https?:\/\/|\{\{)/

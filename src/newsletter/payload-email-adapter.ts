@@ -13,7 +13,7 @@ interface AdapterSettings {
 }
 
 /** A mail of Payload's own, such as a password reset, that did not leave. */
-export class MailNotSentError extends Error {
+class MailNotSentError extends Error {
   override readonly name = 'MailNotSentError'
   readonly outcome: Outcome
 

@@ -5,7 +5,7 @@ import { letterHead } from '../newsletter/headers.ts'
 import type { FrozenBatch, FrozenMail, SingleMail, Transport } from '../newsletter/transports/transport.ts'
 
 /** A mail as the other side got it. */
-export interface ArrivedMail {
+interface ArrivedMail {
   readonly to: string
   readonly from: string
   readonly subject: string

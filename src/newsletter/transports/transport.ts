@@ -64,14 +64,14 @@ export type RefusalReason =
   | 'policy' // reputation, authentication, blocking: ours to mend, not the address's fault
   | 'sender-refused' // not from our address
 
-export type DelayReason =
+type DelayReason =
   | 'unreachable'
   | 'unauthorised' // a person must mend the credentials
   | 'busy' // the other side asks for patience
   | 'rate-limited'
   | 'quota'
 
-export type DoubtReason =
+type DoubtReason =
   | 'no-answer'
   | 'server-error'
   | 'in-progress' // an earlier attempt at the same batch is still under way
