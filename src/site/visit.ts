@@ -21,6 +21,8 @@ export interface Visit {
 
 /** A mail to one person that answers something they did. */
 export interface ShortLetter {
+  /** The name before our address. */
+  readonly fromName: string
   readonly to: string
   readonly locale: Locale
   readonly subject: string

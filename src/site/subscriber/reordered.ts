@@ -13,7 +13,7 @@ export function reordered(
   if (action === 'add')
     return isLocale(added) && enabled.includes(added) && !chosen.includes(added) ? [...chosen, added] : chosen
   const [verb, locale] = action.split(':')
-  const from = chosen.findIndex((each) => each === locale)
+  const from = chosen.findIndex((each) => String(each) === locale)
   if (from === -1) return chosen
   if (verb === 'remove') return chosen.length === 1 ? chosen : chosen.toSpliced(from, 1)
   const to = verb === 'up' ? from - 1 : verb === 'down' ? from + 1 : from

@@ -4,7 +4,7 @@ import { CONFIRMATION_HOURS } from '../../audience/confirmation-token.ts'
 import type { SubscriptionMail } from '../../audience/request-subscription.ts'
 import { siteUrl } from '../../content/site-url.ts'
 import { translator } from '../../i18n/translator.ts'
-import { htmlOf } from '../../newsletter/html-of.ts'
+import { renderMail } from '../../newsletter/render-mail.ts'
 import { loadSite } from '../load-site.ts'
 import { loadNewsletters } from '../newsletter-pages.ts'
 import type { ShortLetter, Visit } from '../visit.ts'
@@ -35,9 +35,9 @@ async function composed(
     newsletters: all.filter(({ id }) => newsletterIds.includes(id)).map(({ name }) => name),
   }
   const texts = { t: translator(locale, 'email'), terms: translator(locale, 'terms') }
-  const { subject, html, text } =
+  const template =
     kind === 'confirm'
       ? confirmSubscription({ ...shared, confirmUrl: link, validDays: CONFIRMATION_HOURS / 24 }, texts)
       : alreadySubscribed({ ...shared, preferencesUrl: link }, texts)
-  return { to, locale, subject, html: await htmlOf(html), text: text.source }
+  return { fromName: network.name, to, locale, ...(await renderMail(template)) }
 }

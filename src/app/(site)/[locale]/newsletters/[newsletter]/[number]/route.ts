@@ -1,0 +1,4 @@
+import { answerEdition } from '../../../../../../site/edition-answer.ts'
+import { routeOf } from '../../../../route-of.ts'
+
+export const GET = routeOf(answerEdition)

@@ -1,0 +1,7 @@
+import { answerBrand } from '../../../../site/files.ts'
+
+interface Named {
+  readonly params: Promise<{ readonly file: string }>
+}
+
+export const GET = async (_request: Request, { params }: Named) => answerBrand((await params).file)

@@ -1,0 +1,62 @@
+import { contentCollections, isContentCollection, type PublishedItem } from '../content/published-item.ts'
+import { readPublishedPage } from '../content/read-published.ts'
+import { siteUrl } from '../content/site-url.ts'
+import { feedDocument } from '../feeds/feed-document.ts'
+import { type FeedScope, feedLinks } from './feed-links.ts'
+import { revalidated } from './responses.ts'
+import type { SiteContext } from './site-context.ts'
+import { inLocale, type Visit } from './visit.ts'
+
+interface NamedFeed {
+  readonly locale: string
+  readonly collection: string
+  /** `rss.xml` or `atom.xml`. */
+  readonly file: string
+}
+
+const ITEMS = 50
+
+/** What is new in one language, in one collection or in all. Readers that have it already get 304. */
+export const answerFeed = (visit: Visit, { locale, collection, file }: NamedFeed): Promise<Response> =>
+  inLocale(visit, locale, async (context) => {
+    const kind = file === 'rss.xml' ? 'rss' : file === 'atom.xml' ? 'atom' : null
+    if (kind === null || (collection !== 'all' && !isContentCollection(collection))) return null
+    const items = await newestOf(visit, context, collection)
+    const { body, contentType } = feedDocument(kind, items, metaOf(context, collection, file, visit.now))
+    return revalidated(visit.request, body, 200, {
+      'Content-Type': contentType,
+      'Content-Language': context.locale,
+      'Cache-Control': 'public, max-age=300',
+      'Access-Control-Allow-Origin': '*',
+      'X-Content-Type-Options': 'nosniff',
+    })
+  })
+
+async function newestOf(
+  { payload }: Visit,
+  { locale }: SiteContext,
+  scope: FeedScope,
+): Promise<PublishedItem[]> {
+  const items: PublishedItem[] = []
+  for (const collection of scope === 'all' ? contentCollections : [scope])
+    items.push(...(await readPublishedPage(payload, { collection, locale, limit: ITEMS })).items)
+  return items.sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime()).slice(0, ITEMS)
+}
+
+function metaOf(context: SiteContext, scope: FeedScope, file: string, now: Date) {
+  const { locale, locales, network, t } = context
+  const address = (each: string) => siteUrl(`/${each}/feeds/${scope}/${file}`)
+  return {
+    locale,
+    title: feedLinks(context, scope)[0]?.title ?? network.name,
+    description: scope === 'all' ? t('feeds.intro') : t(`list.intro.${scope}`),
+    network: network.name,
+    selfUrl: address(locale),
+    pageUrl: siteUrl(scope === 'all' ? `/${locale}` : `/${locale}/${scope}`),
+    alternates: Object.fromEntries(
+      locales.filter((each) => each !== locale).map((each) => [each, address(each)]),
+    ),
+    // To the day, so that an empty feed stays the same for one.
+    startedAt: new Date(now.toISOString().slice(0, 10)),
+  }
+}
