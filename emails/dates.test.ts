@@ -20,6 +20,14 @@ test.for([
   },
 )
 
+test.for([
+  { end: '2017-12-08T22:59:00Z', when: '7\u2009–\u20098 December 2017' },
+  { end: '2017-12-07T22:59:00Z', when: 'Thursday, 7 December 2017' },
+])('an event that fills its days has no hours to show: $when', ({ end, when }) => {
+  const launch = { start: new Date('2017-12-06T23:00:00Z'), end: new Date(end), timeZone: 'Europe/Brussels' }
+  expect(whenOf(launch, 'en')).toBe(when)
+})
+
 test('the zone is named, with the offset that holds on that day', () => {
   expect([zoneNameOf(webinar, 'en'), zoneOffsetOf(webinar, 'en')]).toEqual(['Central European Time', 'GMT+2'])
   const winter = { ...webinar, start: new Date('2026-10-25T12:00:00Z') }

@@ -23,13 +23,22 @@ const tagOf = (locale: string): string => `${locale === 'en' ? 'en-GB' : locale}
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 const wholeDay = { day: 'numeric', month: 'long', year: 'numeric' } as const
 
-/** "Tuesday 9 June 2026, 14:00–16:00", or from the first to the last day. */
+/**
+ * "Tuesday 9 June 2026, 14:00–16:00", or from the first to the last day. An event from midnight to the last minute of a
+ * day is one whose hours are not known: its days stand alone.
+ */
 export function whenOf({ start, end, timeZone }: EventDates, locale: string): string {
   const weekday = sameDay({ start, end, timeZone }) ? ({ weekday: 'long' } as const) : {}
-  return new Intl.DateTimeFormat(tagOf(locale), { ...wholeDay, ...weekday, ...clock, timeZone }).formatRange(
+  const hours = lastsWholeDays({ start, end, timeZone }) ? {} : clock
+  return new Intl.DateTimeFormat(tagOf(locale), { ...wholeDay, ...weekday, ...hours, timeZone }).formatRange(
     start,
     end,
   )
+}
+
+function lastsWholeDays({ start, end, timeZone }: EventDates): boolean {
+  const time = new Intl.DateTimeFormat('en-GB', { ...clock, timeZone })
+  return time.format(start) === '00:00' && time.format(end) === '23:59'
 }
 
 /** "Central European Time". */
