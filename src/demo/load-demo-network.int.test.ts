@@ -32,9 +32,9 @@ beforeAll(async () => {
 }, 300_000)
 
 async function loadUntilKilledAfter(word: string): Promise<void> {
-  const child = spawn(process.execPath, ['src/demo/load.ts'], {
+  const settings = ['EMISSARY_DEMO=1', 'ALLOWED_PRIVATE_HOSTS=127.0.0.1:3900']
+  const child = spawn('env', [...settings, process.execPath, 'src/demo/load.ts'], {
     cwd: projectRoot,
-    env: { ...process.env, EMISSARY_DEMO: '1', ALLOWED_PRIVATE_HOSTS: '127.0.0.1:3900' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   for await (const line of createInterface(child.stdout)) if (line.includes(word)) break
