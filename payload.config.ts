@@ -7,7 +7,9 @@ import sharp from 'sharp'
 import { editor } from './collections/editor.ts'
 import { collections, globals } from './collections/index.ts'
 import { limitedDepth } from './src/access/query-depth.ts'
+import { withLocksForStaff } from './src/access/staff-locks.ts'
 import { ownTables as audienceTables } from './src/audience/tables.ts'
+import { availableLocales } from './src/content/publishing/available-locales.ts'
 import { env } from './src/env.ts'
 import { adminLanguages } from './src/i18n/admin-languages.ts'
 import { localization } from './src/i18n/localization.ts'
@@ -15,19 +17,20 @@ import { ownTables as ledgerTables } from './src/ledger/tables.ts'
 import { ownTables as outboxTables } from './src/outbox/tables.ts'
 
 const MEBIBYTE = 1024 ** 2
-const root = import.meta.dirname
+/** Every npm script runs in the project's root; a bundle knows no other way to it. */
+const root = process.cwd()
 
 /** Their types come from another copy of drizzle than the adapter's. */
 const ownTables: unknown = { ...outboxTables, ...ledgerTables, ...audienceTables }
 
-export default buildConfig({
+const building = buildConfig({
   secret: env.PAYLOAD_SECRET ?? '',
   serverURL: env.PUBLIC_URL,
   cors: [env.PUBLIC_URL],
   csrf: [env.PUBLIC_URL],
   collections,
   globals,
-  localization,
+  localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },
   editor,
   sharp,
@@ -65,3 +68,5 @@ export default buildConfig({
   typescript: { outputFile: join(root, 'src/payload-types.ts') },
   logger: { options: { level: env.LOG_LEVEL } },
 })
+
+export default withLocksForStaff(building)

@@ -5,6 +5,7 @@ import { createContent, updateContent } from '../src/access/write-content.ts'
 import type { ContentCollection } from '../src/content/published-item.ts'
 import { recordChange, recordDeletion } from '../src/outbox/record-change.ts'
 import { placeInNetwork, sidebar } from './fields/dissemination.ts'
+import { withDraftsPerLocale } from './guards.ts'
 import { inEveryLanguage } from './labels.ts'
 
 /** What one of the content collections has of its own. */
@@ -18,12 +19,6 @@ interface ContentItem {
   readonly searchable: readonly string[]
 }
 
-/** Drafts and publishing per language. No autosave: it would overwrite what somebody else is typing. */
-export const draftsPerLocale: CollectionConfig['versions'] = {
-  maxPerDoc: 30,
-  drafts: { localizeStatus: true, autosave: false, schedulePublish: false, validate: false },
-}
-
 /** A collection whose items are disseminated: drafts per language, changes recorded in the outbox. */
 export function contentItem({
   slug,
@@ -32,7 +27,7 @@ export function contentItem({
   defaultColumns,
   searchable,
 }: ContentItem): CollectionConfig {
-  return {
+  return withDraftsPerLocale({
     slug,
     access: {
       read: publishedOrStaff,
@@ -48,8 +43,8 @@ export function contentItem({
       listSearchableFields: [...searchable],
     },
     defaultPopulate: { title: true, slug: true },
+    forceSelect: { responsibleOrganisation: true },
     defaultSort: '-updatedAt',
-    versions: draftsPerLocale,
     trash: false,
     hooks: { afterChange: [recordChange(slug)], afterDelete: [recordDeletion(slug)] },
     fields: [
@@ -60,5 +55,5 @@ export function contentItem({
       ...sidebar,
       ...beside,
     ],
-  }
+  })
 }

@@ -5,6 +5,7 @@ import { Channels } from './channels.ts'
 import { Communities } from './communities.ts'
 import { Events } from './events.ts'
 import { Frameworks } from './frameworks.ts'
+import { guarded } from './guards.ts'
 import { Issues } from './issues.ts'
 import { withGlobalLabels, withLabels } from './labels.ts'
 import { Media } from './media.ts'
@@ -45,6 +46,8 @@ export const collections: CollectionConfig[] = [
   Frameworks,
   Users,
   ApiConsumers,
-].map(withLabels)
+]
+  .map(guarded)
+  .map(withLabels)
 
 export const globals = [Network].map(withGlobalLabels)

@@ -10,13 +10,6 @@ export interface ValidationAsk {
   readonly req: PayloadRequest
 }
 
-/** A text in the language of the person who asks. */
-export const adminText = (
-  req: Pick<PayloadRequest, 'i18n'>,
-  key: string,
-  values: Record<string, unknown> = {},
-): string => translator(adminLocaleOf(req.i18n.language), 'admin')(key, values)
-
 /** A text of `admin.json`, looked up in the interface language each time the admin is shown. */
 export const adminLabel =
   (key: string): LabelFunction =>
@@ -89,6 +82,7 @@ function labelled(field: Field, parent: string): Field {
 }
 
 function labelledTab(tab: Tab, parent: string): Tab {
-  const label = typeof tab.label === 'string' ? adminLabel(tab.label) : tab.label
+  // Payload calls a tab's label without telling it the language.
+  const label = typeof tab.label === 'string' ? inEveryLanguage(tab.label) : tab.label
   return { ...tab, label, fields: tab.fields.map((child) => labelled(child, parent)) } as Tab
 }

@@ -2,11 +2,13 @@ import type { CollectionConfig } from 'payload'
 
 import { anyone } from '../src/access/anyone.ts'
 import { editorsOnly } from '../src/access/editors.ts'
+import { filesByEditors } from '../src/access/replace-file.ts'
 import { createContent, updateTexts } from '../src/access/write-content.ts'
 import { env } from '../src/env.ts'
+import { adminText } from '../src/i18n/admin-text.ts'
 import { term } from './fields/term.ts'
 import { line, localisedLine } from './fields/text.ts'
-import { adminText, inEveryLanguage, type ValidationAsk } from './labels.ts'
+import { inEveryLanguage, type ValidationAsk } from './labels.ts'
 
 /** No SVG, HTML or XML: a browser would run the scripts in them. */
 const mimeTypes = [
@@ -34,6 +36,8 @@ export const Media: CollectionConfig = {
   },
   defaultPopulate: {
     alt: true,
+    // The address is made from the name.
+    filename: true,
     url: true,
     width: true,
     height: true,
@@ -42,6 +46,7 @@ export const Media: CollectionConfig = {
     credit: true,
   },
   versions: false,
+  hooks: { beforeOperation: [filesByEditors] },
   upload: {
     staticDir: env.MEDIA_DIR,
     mimeTypes,

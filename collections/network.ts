@@ -2,12 +2,13 @@ import type { GlobalConfig } from 'payload'
 
 import { administratorsOnly } from '../src/access/administrators.ts'
 import { anyone } from '../src/access/anyone.ts'
+import { adminText } from '../src/i18n/admin-text.ts'
 import { endonymOf, isLocale, type Locale, sourceLocale } from '../src/i18n/locales.ts'
 import { hasInterface } from '../src/i18n/translator.ts'
 import { localeChoice } from './fields/locale-choice.ts'
 import { file } from './fields/relation.ts'
 import { localisedLine, localisedRichText } from './fields/text.ts'
-import { adminText, inEveryLanguage, type ValidationAsk } from './labels.ts'
+import { inEveryLanguage, type ValidationAsk } from './labels.ts'
 
 const withoutInterface = (value: unknown): readonly Locale[] =>
   (Array.isArray(value) ? value : []).filter(isLocale).filter((locale) => !hasInterface(locale))

@@ -1,22 +1,20 @@
-import type { CollectionConfig } from 'payload'
-
 import { editorsOnly } from '../src/access/editors.ts'
-import { publishedOrStaff, versionsForStaff } from '../src/access/published.ts'
-import { updateContent } from '../src/access/write-content.ts'
-import { draftsPerLocale } from './content-item.ts'
+import { publishedOrTranslators, versionsForTranslators } from '../src/access/published.ts'
+import { updateTexts } from '../src/access/write-content.ts'
 import { choice } from './fields/choice.ts'
 import { localisedSlug } from './fields/slug.ts'
 import { localisedLine, localisedProse, localisedRichText } from './fields/text.ts'
+import { withDraftsPerLocale } from './guards.ts'
 import { inEveryLanguage } from './labels.ts'
 
 /** A text of the site that is no item: about us, privacy, accessibility. */
-export const Pages: CollectionConfig = {
+export const Pages = withDraftsPerLocale({
   slug: 'pages',
   access: {
-    read: publishedOrStaff,
-    readVersions: versionsForStaff,
+    read: publishedOrTranslators,
+    readVersions: versionsForTranslators,
     create: editorsOnly,
-    update: updateContent,
+    update: updateTexts,
     delete: editorsOnly,
   },
   admin: {
@@ -26,7 +24,6 @@ export const Pages: CollectionConfig = {
     listSearchableFields: ['title'],
   },
   defaultPopulate: { title: true, slug: true, kind: true },
-  versions: draftsPerLocale,
   fields: [
     localisedLine('title', { required: true, maxLength: 150 }),
     localisedProse('summary', { maxLength: 600 }),
@@ -39,4 +36,4 @@ export const Pages: CollectionConfig = {
       admin: { position: 'sidebar' },
     }),
   ],
-}
+})

@@ -1,16 +1,17 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { Field } from 'payload'
 
 import { editorsOnly } from '../src/access/editors.ts'
+import { onlyPublicSections } from '../src/access/private-sections.ts'
 import { publishedOrStaff, versionsForStaff } from '../src/access/published.ts'
 import { onlyStaff } from '../src/access/staff.ts'
 import { createContent, updateContent } from '../src/access/write-content.ts'
-import { draftsPerLocale } from './content-item.ts'
 import { choice } from './fields/choice.ts'
 import { sidebar } from './fields/dissemination.ts'
 import { toMany, toOne } from './fields/relation.ts'
 import { dimension } from './fields/score.ts'
 import { term } from './fields/term.ts'
 import { amount, day, line, localisedLine, localisedProse } from './fields/text.ts'
+import { withDraftsPerLocale } from './guards.ts'
 import { inEveryLanguage } from './labels.ts'
 
 /** A part of the review that its host opens to the public, or keeps among the peers. */
@@ -21,7 +22,7 @@ const section = (name: string, fields: readonly Field[]): Field => ({
 })
 
 /** A structured review of a scheme by members of the network. Peers write candidly; the host decides what is public. */
-export const PeerReviews: CollectionConfig = {
+export const PeerReviews = withDraftsPerLocale({
   slug: 'peer-reviews',
   access: {
     read: publishedOrStaff,
@@ -37,7 +38,8 @@ export const PeerReviews: CollectionConfig = {
     listSearchableFields: ['title'],
   },
   defaultPopulate: { title: true, slug: true },
-  versions: draftsPerLocale,
+  forceSelect: { responsibleOrganisation: true },
+  hooks: { beforeRead: [onlyPublicSections] },
   fields: [
     {
       type: 'tabs',
@@ -132,4 +134,4 @@ export const PeerReviews: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
   ],
-}
+})

@@ -1,5 +1,3 @@
-import type { PayloadRequest } from 'payload'
-
 import { onlyStaff } from '../src/access/staff.ts'
 import { contentItem } from './content-item.ts'
 import { choice } from './fields/choice.ts'
@@ -9,7 +7,6 @@ import { dimension } from './fields/score.ts'
 import { term } from './fields/term.ts'
 import { amount, day, line, localisedLine, localisedProse, localisedRichText } from './fields/text.ts'
 import { webAddress } from './fields/web-address.ts'
-import { adminText } from './labels.ts'
 
 /** A way of supporting migrant entrepreneurs that worked somewhere and that others can adopt. */
 export const Practices = contentItem({
@@ -36,14 +33,6 @@ export const Practices = contentItem({
           type: 'array',
           localized: true,
           maxRows: 20,
-          // A practice that is only described has nothing to count yet; figures must not be made up for it.
-          validate: (
-            rows: unknown,
-            { data, req }: { data: { evidenceLevel?: unknown }; req: PayloadRequest },
-          ) =>
-            data.evidenceLevel === 'described' ||
-            (Array.isArray(rows) && rows.length > 0) ||
-            adminText(req, 'invalid.missing'),
           fields: [
             line('indicator', { required: true, maxLength: 200 }),
             {

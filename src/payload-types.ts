@@ -295,6 +295,8 @@ export interface ApiConsumerAuthOperations {
   };
 }
 /**
+ * Ways of supporting migrant entrepreneurs that worked somewhere and that others can adopt. Publish each language when it is ready.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "practices".
  */
@@ -320,15 +322,17 @@ export interface Practice {
     };
     [k: string]: unknown;
   };
-  results: {
-    indicator: string;
-    baseline?: number | null;
-    value: number;
-    unit: 'people' | 'businesses' | 'percent' | 'months' | 'eur' | 'number';
-    period?: string | null;
-    source?: string | null;
-    id?: string | null;
-  }[];
+  results?:
+    | {
+        indicator: string;
+        baseline?: number | null;
+        value: number;
+        unit: 'people' | 'businesses' | 'percent' | 'months' | 'eur' | 'number';
+        period?: string | null;
+        source?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   evidenceLevel: 'described' | 'monitored' | 'evaluated' | 'replicated';
   userOpinion?: string | null;
   evaluation?: {
@@ -477,6 +481,8 @@ export interface Practice {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Pictures and documents. Everything here is public, also before an item that uses it is published.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
@@ -527,6 +533,8 @@ export interface Media {
   };
 }
 /**
+ * Lists to choose from: countries, languages, licences, services and more.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "terms".
  */
@@ -558,6 +566,8 @@ export interface Term {
   createdAt: string;
 }
 /**
+ * Sets of dimensions that schemes are scored on. Add a new version as a new entry, so that earlier scores keep theirs.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "frameworks".
  */
@@ -581,6 +591,8 @@ export interface Framework {
   createdAt: string;
 }
 /**
+ * Bodies that take part, publish or fund.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "organisations".
  */
@@ -602,6 +614,8 @@ export interface Organisation {
   createdAt: string;
 }
 /**
+ * The working groups of the network.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "communities".
  */
@@ -619,6 +633,8 @@ export interface Community {
   createdAt: string;
 }
 /**
+ * What items are about.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "topics".
  */
@@ -640,6 +656,8 @@ export interface Topic {
   createdAt: string;
 }
 /**
+ * Grants that pay for what the network does, and the words that must stand beside its results.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "projects".
  */
@@ -720,6 +738,8 @@ export interface Project {
   createdAt: string;
 }
 /**
+ * Authors, speakers and peers. A person is public only with their consent.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "people".
  */
@@ -738,6 +758,8 @@ export interface Person {
   createdAt: string;
 }
 /**
+ * Reports, guides and papers that the network issues.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publications".
  */
@@ -891,6 +913,8 @@ export interface Publication {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Structured reviews of support schemes. The host decides, section by section, what the public reads.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "peer-reviews".
  */
@@ -996,6 +1020,8 @@ export interface PeerReview {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Meetings, webinars and conferences in the calendar.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "events".
  */
@@ -1168,6 +1194,8 @@ export interface Event {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Short dated texts.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "news".
  */
@@ -1277,6 +1305,8 @@ export interface News {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Texts of the site that are no items: about us, privacy, accessibility.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pages".
  */
@@ -1306,6 +1336,8 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Periodicals that people subscribe to.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "newsletters".
  */
@@ -1404,6 +1436,8 @@ export interface Newsletter {
   createdAt: string;
 }
 /**
+ * Dated numbers of a newsletter. Each becomes one edition per language when it is sent.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "issues".
  */
@@ -1439,6 +1473,8 @@ export interface Issue {
   createdAt: string;
 }
 /**
+ * People who confirmed that they want our mail. They sign up, change and leave by themselves; nobody is entered by hand.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "subscribers".
  */
@@ -1500,6 +1536,8 @@ export interface Subscriber {
   createdAt: string;
 }
 /**
+ * Accounts and partner sites that announcements go to.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "channels".
  */
@@ -1558,6 +1596,8 @@ export interface Channel {
   createdAt: string;
 }
 /**
+ * People who sign in here.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
@@ -1628,6 +1668,8 @@ export interface User {
   collection: 'users';
 }
 /**
+ * Partner sites that read our API with a key. They see what the public sees.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "api-consumers".
  */
@@ -2571,7 +2613,7 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
- * network.help
+ * What the network is called and which languages it speaks.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "network".

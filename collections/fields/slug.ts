@@ -12,7 +12,7 @@ const fillIn =
   (from: string): FieldHook =>
   async ({ value, data, originalDoc, collection, field, req }) => {
     const locale = isLocale(req.locale) ? req.locale : sourceLocale
-    const wanted = slugOf(String(value || data?.[from] || ''), locale)
+    const wanted = slugOf(String(value || data?.[from] || originalDoc?.[from] || ''), locale)
     if (wanted === '' || collection === null) return null
     if (wanted === originalDoc?.slug) return wanted
     const localised = 'localized' in field && field.localized === true
@@ -31,7 +31,7 @@ const slug = (from: string, localized: boolean): TextField => ({
   unique: true,
   index: true,
   maxLength: 100,
-  hooks: { beforeValidate: [fillIn(from)] },
+  hooks: { beforeValidate: [fillIn(from)], beforeDuplicate: [() => null] },
   admin: { position: 'sidebar' },
 })
 

@@ -1,6 +1,6 @@
 import type { TextField } from 'payload'
 
-import { adminText } from '../labels.ts'
+import { adminText } from '../../src/i18n/admin-text.ts'
 
 const names: ReadonlySet<string> = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])
 

@@ -1,6 +1,6 @@
 import type { TextField } from 'payload'
 
-import { adminText } from '../labels.ts'
+import { adminText } from '../../src/i18n/admin-text.ts'
 
 /** An absolute address that a browser can open. */
 export const webAddress = (

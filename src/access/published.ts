@@ -14,6 +14,12 @@ export const publishedOrStaff: Access = ({ req: { user } }) => {
   return { or: [published, { responsibleOrganisation: { equals: organisation } }] }
 }
 
+/** The same for what no organisation answers for: drafts are for editors and translators. */
+export const publishedOrTranslators: Access = ({ req: { user } }) =>
+  readsEveryDraft(user) || { _status: { equals: 'published' } }
+
+export const versionsForTranslators: Access = ({ req: { user } }) => readsEveryDraft(user)
+
 /** Earlier and unpublished versions are for those who work on the item. */
 export const versionsForStaff: Access = ({ req: { user } }) => {
   if (readsEveryDraft(user)) return true

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import type { Partners } from '../demo/partners/server.ts'
 import { createTestItem } from '../testing/create-item.ts'
+import { createTestNetwork } from '../testing/create-network.ts'
 import { addMastodon, addWebhook, startPartnerNetwork } from '../testing/partner-network.ts'
 
 const partners: Partners = await startPartnerNetwork()
@@ -19,6 +20,7 @@ let payload: Payload
 
 beforeAll(async () => {
   payload = await getPayload({ config })
+  await createTestNetwork(payload, ['en', 'fr', 'ar'])
 })
 afterAll(async () => {
   await payload.destroy()
@@ -154,8 +156,25 @@ test('an answer that is lost makes no second post: the channel is asked first', 
 
   await makeDue()
   await work()
+  expect(await ledger()).toEqual(['mastodon en planned found-there live'])
+  await work()
   expect(posts()).toEqual([['en', 'Mentoring starts (en)']])
   expect(await ledger()).toEqual(['mastodon en submitted live'])
+})
+
+test('an item that is withdrawn while its post is in doubt is looked for and removed', async () => {
+  await addMastodon(payload, partners, 'en')
+  const item = await createTestItem(payload)
+  await item.publish('en')
+  partners.failNext({ kind: 'hang-up-after' })
+  await work()
+  await item.saveDraft('en', {}, { unpublish: true })
+  await work()
+  await makeDue()
+  await work()
+
+  expect(posts()).toEqual([])
+  expect(await ledger()).toEqual(['mastodon en submitted absent'])
 })
 
 test('a worker that vanishes after sending leaves no second post behind', async () => {
@@ -173,6 +192,7 @@ test('a worker that vanishes after sending leaves no second post behind', async 
     sql`update channel_deliveries set lease_until = now() - interval '1 second'`,
   )
   await sweep(payload)
+  await work()
   await work()
 
   expect(posts()).toEqual([['en', 'Mentoring starts (en)']])

@@ -4,12 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import config from '../../payload.config.ts'
 import { databaseOf, sql } from '../database/database.ts'
 import { createTestItem, type TestItem } from '../testing/create-item.ts'
+import { createTestNetwork } from '../testing/create-network.ts'
 
 let payload: Payload
 let item: TestItem
 
 beforeAll(async () => {
   payload = await getPayload({ config })
+  await createTestNetwork(payload, ['en', 'fr', 'ar'])
   item = await createTestItem(payload)
 })
 afterAll(() => payload.destroy())

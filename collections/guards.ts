@@ -1,0 +1,59 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { draftsOnly } from '../src/access/drafts-only.ts'
+import { ownOrganisation } from '../src/access/own-organisation.ts'
+import { onlyPublishedLocales } from '../src/access/published-locales.ts'
+import { boundedQueries } from '../src/access/query-guard.ts'
+import { sameRows } from '../src/access/same-rows.ts'
+import { sharedFieldsByAuthors } from '../src/access/shared-fields.ts'
+import { updateTexts } from '../src/access/write-content.ts'
+import { completeToPublish } from '../src/content/publishing/complete-to-publish.ts'
+import { noteEveryLocale } from '../src/content/publishing/locales-to-publish.ts'
+
+/** Payload's own field, but that a copy of something public is not public. */
+const statusOfCopies: Field = {
+  name: '_status',
+  type: 'select',
+  options: [],
+  hooks: { beforeDuplicate: [() => 'draft'] },
+}
+
+/**
+ * Drafts and publishing per language, with what makes them safe: readers see published languages only, those who may
+ * not publish save drafts only, nothing half-filled becomes public. No autosave: it would overwrite what somebody else
+ * is typing.
+ */
+export function withDraftsPerLocale(collection: CollectionConfig): CollectionConfig {
+  const { hooks = {}, fields } = collection
+  return {
+    ...collection,
+    versions: {
+      maxPerDoc: 30,
+      drafts: { localizeStatus: true, autosave: false, schedulePublish: false, validate: false },
+    },
+    // The guards decide by these, whatever a reader selects.
+    forceSelect: { _status: true, ...collection.forceSelect },
+    hooks: {
+      ...hooks,
+      beforeOperation: [draftsOnly, noteEveryLocale, ...(hooks.beforeOperation ?? [])],
+      beforeRead: [onlyPublishedLocales, ...(hooks.beforeRead ?? [])],
+      beforeValidate: [ownOrganisation, sameRows, completeToPublish, ...(hooks.beforeValidate ?? [])],
+    },
+    fields: [...sharedFieldsByAuthors(fields), statusOfCopies],
+  }
+}
+
+/** What every collection keeps to: bounded queries, and translators who change texts only. */
+export function guarded(collection: CollectionConfig): CollectionConfig {
+  const { hooks = {}, fields } = collection
+  const hasTranslators = collection.access?.update === updateTexts
+  return {
+    ...collection,
+    hooks: {
+      ...hooks,
+      beforeOperation: [boundedQueries, ...(hooks.beforeOperation ?? [])],
+      ...(hasTranslators && { beforeValidate: [sameRows, ...(hooks.beforeValidate ?? [])] }),
+    },
+    fields: hasTranslators ? sharedFieldsByAuthors(fields) : fields,
+  }
+}

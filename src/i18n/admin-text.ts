@@ -1,0 +1,22 @@
+import type { PayloadRequest } from 'payload'
+
+import { adminLocaleOf } from './admin-languages.ts'
+import { type Locale, sourceLocale } from './locales.ts'
+import { translator } from './translator.ts'
+
+/** Whoever asks, as far as their language goes. A call of our own has no interface language: English. */
+type Asking = Pick<PayloadRequest, 'i18n'>
+
+const languageOf = ({ i18n }: Partial<Asking>): Locale => adminLocaleOf(i18n?.language ?? sourceLocale)
+
+/** A text in the interface language of the person who asks. */
+export const adminText = (req: Asking, key: string, values: Record<string, unknown> = {}): string =>
+  translator(languageOf(req), 'admin')(key, values)
+
+/** What a language is called in the interface language of the person who asks. */
+export const languageName = (req: Asking, locale: Locale): string =>
+  new Intl.DisplayNames([languageOf(req)], { type: 'language' }).of(locale) ?? locale
+
+/** Names as a sentence lists them: `A, B or C`. */
+export const listOf = (req: Asking, names: readonly string[], type: 'conjunction' | 'disjunction'): string =>
+  new Intl.ListFormat(languageOf(req), { type }).format(names)
