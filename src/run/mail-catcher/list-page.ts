@@ -41,13 +41,23 @@ ${(['subject', 'to', 'from', 'language', 'size', 'oneClick', 'received'] as cons
 
 const row = ({ id, subject, from, to, locale, bytes, oneClick, at }: MailSummary): Html => html`<tr>
 <th scope="row"><a href="/mails/${id}"><bdi lang="${locale ?? ''}">${subject === '' ? say('catcher.noSubject') : subject}</bdi></a></th>
-<td><bdi>${to}</bdi></td>
-<td><bdi>${from}</bdi></td>
+<td>${person(to)}</td>
+<td>${person(from)}</td>
 <td>${locale ?? '–'}</td>
 <td class="number">${size(bytes)}</td>
 <td><span class="verdict ${oneClick}">${say(`catcher.verdict.${oneClick}`)}</span></td>
 <td>${time(at)}</td>
 </tr>`
+
+/** `Niki <niki@example.org>` on two lines; an address may break before its `@`. */
+function person(text: string): Html {
+  const [, name = '', address = text] = /^(.+) <([^<>]+)>$/.exec(text) ?? []
+  const [local = '', ...rest] = address.split(/(?=@)/)
+  const broken = html`${local}<wbr>${rest.join('')}`
+  return name === ''
+    ? html`<bdi>${broken}</bdi>`
+    : html`<bdi>${name}</bdi><br><bdi class="address">${broken}</bdi>`
+}
 
 function pager(total: number, { words, offset, limit }: MailQuery): Html {
   const to = (start: number): string => `/?${new URLSearchParams({ q: words, offset: String(start) })}`

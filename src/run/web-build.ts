@@ -1,0 +1,48 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+
+import type { Environment } from './child-process.ts'
+import { writableFolder } from './data-folder.ts'
+import { projectRoot } from './project-root.ts'
+import { runOnce } from './run-once.ts'
+import { sourceFingerprint } from './source-fingerprint.ts'
+import { StartError } from './start-error.ts'
+
+const folder = join(projectRoot, '.next')
+/** Next writes this last; beside it we keep what it was made of. */
+const finished = join(folder, 'BUILD_ID')
+const madeOf = join(folder, 'made-of.txt')
+
+export const isBuilt = (): boolean =>
+  existsSync(finished) &&
+  existsSync(madeOf) &&
+  readFileSync(madeOf, 'utf8') === sourceFingerprint(projectRoot)
+
+export interface BuildSettings {
+  readonly env: Environment
+  readonly onStart: (pid: number) => void
+  readonly signal: AbortSignal
+}
+
+/**
+ * `next build`. The database is not shown to it: nothing of it may end up in files.
+ * @throws {StartError} after printing what Next said.
+ */
+export async function buildWeb({ env, onStart, signal }: BuildSettings): Promise<void> {
+  writableFolder(folder)
+  const fingerprint = sourceFingerprint(projectRoot)
+  const said: string[] = []
+  const succeeded = await runOnce({
+    arguments: [createRequire(import.meta.url).resolve('next/dist/bin/next'), 'build'],
+    env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: '' },
+    onLine: (line) => said.push(line),
+    onStart,
+    signal,
+  })
+  if (!succeeded) {
+    process.stderr.write(`\n${said.join('\n')}\n`)
+    throw new StartError('build-failed')
+  }
+  writeFileSync(madeOf, fingerprint)
+}

@@ -1,0 +1,42 @@
+import './load-env-file.ts'
+
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+
+import next from 'next'
+
+import { env, requireEnv } from '../env.ts'
+import { serve } from './child.ts'
+import { projectRoot } from './project-root.ts'
+
+/** How long answers that are under way may take once we were asked to stop. */
+const DRAIN_MS = 4000
+const FIRST_ANSWER_MS = 90_000
+
+await serve(async () => {
+  requireEnv(env)
+  const app = next({ dev: false, dir: projectRoot, hostname: env.HOST, port: env.PORT })
+  await app.prepare()
+  const answer = app.getRequestHandler()
+  const server = createServer((request, response) => void answer(request, response))
+  server.listen(env.PORT, env.HOST)
+  await once(server, 'listening')
+  await firstAnswer()
+  return {
+    async stop() {
+      const closed = once(server, 'close')
+      server.close()
+      server.closeIdleConnections()
+      setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref()
+      await closed
+      await app.close()
+    },
+  }
+})
+
+/** Ready means that the first person who looks does not wait: this boots Payload inside Next. */
+async function firstAnswer(): Promise<void> {
+  const address = `http://${env.HOST}:${env.PORT}/admin/login`
+  const { status } = await fetch(address, { signal: AbortSignal.timeout(FIRST_ANSWER_MS) })
+  if (status >= 500) throw new Error(`the admin answers ${status}`)
+}

@@ -1,0 +1,21 @@
+import './load-env-file.ts'
+
+import { getPayload } from 'payload'
+
+import config from '../../payload.config.ts'
+import { startWorkers } from '../dissemination/workers.ts'
+import { env, requireEnv } from '../env.ts'
+import { serve } from './child.ts'
+
+/** Plans, submits and sends. Any number of these may run beside each other, on any number of machines. */
+await serve(async () => {
+  requireEnv(env)
+  const payload = await getPayload({ config })
+  const workers = await startWorkers(payload)
+  return {
+    async stop() {
+      await workers.stop()
+      await payload.destroy()
+    },
+  }
+})
