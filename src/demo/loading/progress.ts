@@ -1,24 +1,21 @@
 /** How far the loading is. */
-export interface DemoProgress {
+interface DemoProgress {
   readonly step: DemoStep
   readonly done: number
   readonly total: number
 }
 
-export const demoSteps = [
-  'vocabularies',
-  'organisations',
-  'pictures',
-  'pages',
-  'items',
-  'history',
-  'channels',
-  'newest',
-  'letters',
-  'readers',
-] as const
-
-export type DemoStep = (typeof demoSteps)[number]
+export type DemoStep =
+  | 'vocabularies'
+  | 'organisations'
+  | 'pictures'
+  | 'pages'
+  | 'items'
+  | 'history'
+  | 'channels'
+  | 'newest'
+  | 'letters'
+  | 'readers'
 
 export type OnProgress = (progress: DemoProgress) => void
 
