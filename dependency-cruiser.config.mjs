@@ -1,7 +1,8 @@
 /** Folders of src/, lowest first. A folder may import only from folders on earlier lines (and its own). */
 const layers = [
   ['database'],
-  ['i18n', 'access', 'secrets', 'queue', 'network'],
+  ['i18n', 'secrets', 'queue', 'network'],
+  ['access'],
   ['content'],
   ['ledger'],
   ['outbox', 'channels', 'newsletter', 'feeds', 'audience'],

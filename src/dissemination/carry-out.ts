@@ -1,4 +1,4 @@
-import type { Channel, Receipt } from '../channels/channel.ts'
+import type { Channel, Receipt, SubmitOptions } from '../channels/channel.ts'
 import { ChannelError } from '../channels/channel-error.ts'
 import { retryAt } from '../channels/retry-at.ts'
 import type { PublishedItem } from '../content/published-item.ts'
@@ -53,41 +53,60 @@ function actionFor(
   item: PublishedItem | null,
 ): ChannelAction {
   if (remoteState === 'unlinked') return 'none'
-  const isWanted = desired === 'live' && item !== null
-  if (isWanted) return remoteState === 'live' ? 'update' : 'publish'
-  return remoteState === 'live' && channel.capabilities.remove === 'yes' ? 'remove' : 'none'
+  if (desired === 'live' && item !== null) return remoteState === 'live' ? 'update' : 'publish'
+  const mayStand = remoteState === 'live' || remoteState === 'unconfirmed'
+  return mayStand && channel.capabilities.remove === 'yes' ? 'remove' : 'none'
 }
 
 async function act(
   action: ChannelAction,
   delivery: ClaimedDelivery,
   channel: Channel,
-  { item, now, occurredAt }: Circumstances,
+  circumstances: Circumstances,
 ): Promise<ChannelSettlement> {
+  const { item, now } = circumstances
   const options = { signal: AbortSignal.timeout(TIMEOUT_MS), now, key: keyOf(delivery) }
-  const { remoteId, remoteState, locale } = delivery
-  if (action === 'none' || (action !== 'remove' && item === null)) return nothingToDo(delivery)
-  if (action === 'remove') {
-    await channel.remove({ remoteId: remoteId ?? '', item: delivery.item, locale, occurredAt }, options)
-    return { action, state: 'submitted', reason: null, remote: { state: 'absent', id: null, url: null } }
-  }
-  const change = action === 'update' ? 'revised' : 'published'
-  const limits = await channel.limits?.(options)
-  const post = channel.compose(item as PublishedItem, { change, ...(limits !== undefined && { limits }) })
-  const [fault] = channel.validate(post)
-  if (fault !== undefined) return { action, state: 'failed', reason: fault }
-  if (action === 'update') {
-    if (channel.capabilities.update === 'none') return skipped('cannot-edit')
-    return done(action, await channel.update(remoteId ?? '', post, options))
-  }
-  if (remoteState === 'unconfirmed') {
-    const found = await channel.find?.(post, options)
-    if (found) return done('publish', found)
+  if (action === 'remove') return remove(delivery, channel, circumstances, options)
+  if (action === 'none' || item === null) return nothingToDo(delivery)
+
+  if (action === 'publish' && delivery.remoteState === 'unconfirmed') {
+    const found = await channel.find?.({ url: item.url }, options)
+    // It may show an earlier text, so it is brought up to date next.
+    if (found) return { ...done(action, found), state: 'planned', reason: 'found-there', dueAt: now }
     // Where we cannot look and the service keeps no keys, a second post is worse than a question to a person.
     if (channel.find === undefined && !channel.capabilities.deduplicates)
       return { action, state: 'unconfirmed', reason: 'worker-vanished' }
   }
-  return done(action, await channel.publish(post, options))
+  const limits = await channel.limits?.(options)
+  const change = action === 'update' ? 'revised' : 'published'
+  const post = channel.compose(item, { change, ...(limits !== undefined && { limits }) })
+  const [fault] = channel.validate(post)
+  if (fault !== undefined) return { action, state: 'failed', reason: fault }
+  if (action === 'publish') return done(action, await channel.publish(post, options))
+  if (channel.capabilities.update === 'none') return skipped('cannot-edit')
+  return done(action, await channel.update(delivery.remoteId ?? '', post, options))
+}
+
+/** Takes away what stands there. What may stand there is looked for first, where the service lets us look. */
+async function remove(
+  { item, itemUrl, locale, remoteId, remoteState }: ClaimedDelivery,
+  channel: Channel,
+  { occurredAt }: Circumstances,
+  options: SubmitOptions,
+): Promise<ChannelSettlement> {
+  let standing = remoteId ?? ''
+  if (remoteState === 'unconfirmed' && channel.find !== undefined) {
+    const found = await channel.find({ url: itemUrl }, options)
+    if (found === null) return skipped('withdrawn-before-sending', { state: 'absent', id: null, url: null })
+    standing = found.remoteId
+  }
+  await channel.remove({ remoteId: standing, item, locale, occurredAt }, options)
+  return {
+    action: 'remove',
+    state: 'submitted',
+    reason: null,
+    remote: { state: 'absent', id: null, url: null },
+  }
 }
 
 function nothingToDo({ remoteState, remoteId, remoteUrl }: ClaimedDelivery): ChannelSettlement {

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { publicNames } from '../content/public-locales.ts'
+import { itemUrl } from '../content/site-url.ts'
 import { inTransaction } from '../database/database.ts'
 import { isLocale, type Locale } from '../i18n/locales.ts'
 import { enter } from '../ledger/channel-deliveries.ts'
@@ -27,8 +28,12 @@ async function planBatch(payload: Payload): Promise<number> {
     const entries = await takeUnplanned(BATCH, transaction)
     for (const entry of entries) {
       const names = await publicNames(entry.item, transaction)
-      const publicTitles = new Map([...names].map(([locale, { title }]) => [locale, title] as const))
-      const due = await enter(plan({ ...entry, publicTitles }, channels), transaction)
+      const published = new Map(
+        [...names].map(([locale, { title, slug }]) => {
+          return [locale, { title, url: itemUrl(entry.item.collection, slug, locale) }] as const
+        }),
+      )
+      const due = await enter(plan({ ...entry, published }, channels), transaction)
       await enqueue(
         payload,
         'deliver-to-channel',

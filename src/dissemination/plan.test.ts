@@ -16,7 +16,7 @@ const change = (more: Partial<PlannableChange>): PlannableChange => ({
   item,
   locale: 'en',
   kind: 'published',
-  publicTitles: new Map([['en', 'Mentoring']]),
+  published: new Map([['en', { title: 'Mentoring', url: 'https://emen.example/en/practices/mentoring' }]]),
   ...more,
 })
 const outcome = (entry: PlannableChange, channels: ChannelAccount[]) =>
@@ -33,9 +33,9 @@ test('a channel gets the item in its language; one whose language is missing is 
 test('a change in one language leaves what stands in another alone', () => {
   const french = change({
     locale: 'fr',
-    publicTitles: new Map([
-      ['en', 'Mentoring'],
-      ['fr', 'Mentorat'],
+    published: new Map([
+      ['en', { title: 'Mentoring', url: 'https://emen.example/en/practices/mentoring' }],
+      ['fr', { title: 'Mentorat', url: 'https://emen.example/fr/practices/mentorat' }],
     ]),
   })
 
@@ -52,7 +52,7 @@ test('what a channel does not take and a channel that is off are skipped with th
 })
 
 test('a withdrawal reaches every channel of that language, also one that is off or no longer takes the collection', () => {
-  const withdrawn = change({ kind: 'withdrawn', publicTitles: new Map() })
+  const withdrawn = change({ kind: 'withdrawn', published: new Map() })
 
   expect(
     outcome(withdrawn, [

@@ -14,9 +14,9 @@ export interface ChannelAccount {
   readonly mode: 'auto' | 'off'
 }
 
-/** A change, and in which languages the item is public now: locale → title. */
+/** A change, and in which languages the item is public now: locale → what it is called and where it stands. */
 export interface PlannableChange extends OutboxEntry {
-  readonly publicTitles: ReadonlyMap<Locale, string>
+  readonly published: ReadonlyMap<Locale, { readonly title: string; readonly url: string }>
 }
 
 /**
@@ -30,20 +30,21 @@ export function plan(change: PlannableChange, channels: readonly ChannelAccount[
 }
 
 function planOne(change: PlannableChange, channel: ChannelAccount, locale: Locale): PlannedDelivery | null {
-  const { item, outboxId, kind, publicTitles } = change
+  const { item, outboxId, kind, published } = change
   const delivery = {
     item,
     locale,
     channelId: channel.id,
     service: channel.service,
-    title: publicTitles.get(locale) ?? '',
+    title: published.get(locale)?.title ?? '',
+    url: published.get(locale)?.url ?? '',
     outboxId,
   }
   if (locale === change.locale && kind === 'withdrawn') return { ...delivery, desired: 'absent', skip: null }
   if (kind === 'withdrawn') return null
   if (channel.collections.length > 0 && !channel.collections.includes(item.collection))
     return { ...delivery, desired: 'absent', skip: 'collection-not-wanted' }
-  if (!publicTitles.has(locale)) return { ...delivery, desired: 'absent', skip: 'not-translated' }
+  if (!published.has(locale)) return { ...delivery, desired: 'absent', skip: 'not-translated' }
   if (locale !== change.locale) return null
   if (channel.mode === 'off') return { ...delivery, desired: 'absent', skip: 'channel-off' }
   return { ...delivery, desired: 'live', skip: null }

@@ -5,6 +5,7 @@ import {
   type BatchOutcome,
   type ClaimedBatch,
   claimBatch,
+  forgetFirstAttempt,
   freezeBatch,
   postponeBatch,
   recordFirstAttempt,
@@ -13,7 +14,7 @@ import {
 import { holdMails, releaseHeld } from '../ledger/email-deliveries.ts'
 import { type FrozenBatch, mailsPerBatch, type Outcome } from '../newsletter/transports/transport.ts'
 import { settlementOf } from './mail-settlement.ts'
-import type { Sending, SendingEnd } from './send-issue.ts'
+import type { Sending, SendingEnd } from './sending.ts'
 
 /** Kept back from the service's own word, so that a replay never comes too late. */
 const SAFETY_MS = 3_600_000
@@ -75,7 +76,13 @@ async function submitBatch(payload: Payload, batch: ClaimedBatch, sending: Sendi
   await recordFirstAttempt(batch.id, hash, database)
   const outcomes = await transport.send(frozen, { signal: new AbortController().signal })
   const open = outcomes.find(({ kind }) => kind === 'not-now' || kind === 'ambiguous')
+  if (open?.kind === 'ambiguous' && open.reason === 'payload-changed') {
+    await settleBatch(batch, allOf(batch, open), database)
+    return true
+  }
   if (open !== undefined) {
+    // Nothing was taken at the first attempt, so the key's life has not begun.
+    if (open.kind === 'not-now' && batch.firstAttemptAt === null) await forgetFirstAttempt(batch, database)
     const dueAt = open.kind === 'not-now' ? open.retryAt : new Date(Date.now() + waitMs(batch.attempts))
     await postponeBatch(batch, dueAt, database)
     return false

@@ -1,30 +1,16 @@
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../database/database.ts'
-import type { Transport } from '../newsletter/transports/transport.ts'
 import { enqueue } from '../queue/queue.ts'
 import { readIssue } from './issue-source.ts'
 import { finishIssues } from './issue-state.ts'
 import { type Mailing, openMailing } from './mailing.ts'
 import { sendInBatches } from './send-in-batches.ts'
 import { sendOneByOne } from './send-one-by-one.ts'
+import type { Sending } from './sending.ts'
 
 /** How long to wait for a transport that is away. */
 const AWAY_MS = 5_000
-
-/** How sending ended for this worker. */
-export type SendingEnd =
-  | 'nothing-due'
-  | 'transport-away' // what is left stays due, and the sweep comes back to it
-  | 'stopped'
-
-export interface Sending {
-  readonly issueId: string
-  readonly transport: Transport
-  /** Stops after what is under way. */
-  readonly signal: AbortSignal
-  mailing(editionId: string): Promise<Mailing>
-}
 
 /** Sends what is due of an issue. Several workers may do so at once; each mail is held by one of them. */
 export async function sendIssue(

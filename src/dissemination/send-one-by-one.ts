@@ -10,7 +10,7 @@ import {
   settleMails,
 } from '../ledger/email-deliveries.ts'
 import { isAway, settlementOf } from './mail-settlement.ts'
-import type { Sending, SendingEnd } from './send-issue.ts'
+import type { Sending, SendingEnd } from './sending.ts'
 
 /** Held at a time by one worker: few enough for others to have their share. */
 const HELD = 50

@@ -11,7 +11,10 @@ export interface PlannedDelivery {
   readonly locale: Locale
   readonly channelId: string
   readonly service: string
+  /** Empty for a withdrawal: the row keeps the last one. */
   readonly title: string
+  /** Address of the item's page, by which a post is found again. Empty for a withdrawal. */
+  readonly url: string
   readonly desired: 'live' | 'absent'
   readonly outboxId: number
   /** Null: to be carried out. Otherwise why it is not. */
@@ -25,6 +28,8 @@ export interface ClaimedDelivery {
   readonly item: ItemReference
   readonly locale: Locale
   readonly channelId: string
+  /** Where the item's page is or was. */
+  readonly itemUrl: string
   readonly desired: 'live' | 'absent'
   readonly outboxId: number
   readonly remoteState: RemoteState
@@ -75,16 +80,17 @@ export async function enter(deliveries: readonly PlannedDelivery[], database: Da
   }))
   const { rows: entered } = await database.execute<{ id: string }>(sql`
     insert into channel_deliveries as d
-      (id, collection, item_id, locale, channel_id, service, title, desired, outbox_id, state, reason)
-    select id, collection, "itemId", locale, "channelId", service, title, desired, "outboxId", state, skip
+      (id, collection, item_id, locale, channel_id, service, title, item_url, desired, outbox_id, state, reason)
+    select id, collection, "itemId", locale, "channelId", service, title, url, desired, "outboxId", state, skip
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (
-      id uuid, collection text, "itemId" uuid, locale text, "channelId" uuid, service text, title text,
+      id uuid, collection text, "itemId" uuid, locale text, "channelId" uuid, service text, title text, url text,
       desired text, "outboxId" bigint, state text, skip text
     )
     on conflict (collection, item_id, locale, channel_id) do update set
       desired = excluded.desired,
       outbox_id = excluded.outbox_id,
       title = case when excluded.title = '' then d.title else excluded.title end,
+      item_url = case when excluded.item_url = '' then d.item_url else excluded.item_url end,
       state = case when d.state in ('submitting', 'unconfirmed') then d.state else excluded.state end,
       reason = case when d.state in ('submitting', 'unconfirmed') then d.reason else excluded.reason end,
       attempts = 0, due_at = now(), updated_at = now()
@@ -101,6 +107,7 @@ interface ClaimedRow extends Record<string, unknown> {
   item_id: string
   locale: Locale
   channel_id: string
+  item_url: string
   desired: 'live' | 'absent'
   outbox_id: string
   remote_state: ClaimedDelivery['remoteState']
@@ -137,6 +144,7 @@ export async function claim(deliveryId: string, database: Database): Promise<Cla
     item: { collection: row.collection, id: row.item_id },
     locale: row.locale,
     channelId: row.channel_id,
+    itemUrl: row.item_url,
     desired: row.desired,
     outboxId: Number(row.outbox_id),
     remoteState: row.remote_state,

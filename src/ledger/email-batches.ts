@@ -118,6 +118,17 @@ export async function recordFirstAttempt(
   `)
 }
 
+/** The service said that it took nothing: the next attempt is the first again. */
+export async function forgetFirstAttempt(
+  { id, leaseToken }: Pick<ClaimedBatch, 'id' | 'leaseToken'>,
+  database: Database,
+): Promise<void> {
+  await database.execute(sql`
+    update email_batches set payload_hash = null, first_attempt_at = null
+    where id = ${id} and lease_token = ${leaseToken} and state = 'open'
+  `)
+}
+
 export interface BatchOutcome {
   readonly id: string
   readonly state: 'submitted' | 'failed' | 'unconfirmed'

@@ -74,8 +74,10 @@ export interface ClaimedMails {
   readonly examined: number
 }
 
-/** Longer than the longest submission may take. */
-const LEASE = '10 minutes'
+/** How long mails are kept for a worker that has not begun with them. When it vanishes, another goes on after this. */
+const HELD_FOR = '1 minute'
+/** Longer than a mail server may take to answer (RFC 5321, section 4.5.3.2: ten minutes after the last dot). */
+const UNDER_WAY_FOR = '12 minutes'
 
 /**
  * Holds up to `limit` mails of one edition for this worker. Nothing is under way yet: should the worker vanish now, they
@@ -116,7 +118,7 @@ export async function holdMails(issueId: string, limit: number, database: Databa
       state = case when allowed.skip is null then d.state else 'skipped' end,
       reason = allowed.skip,
       lease_token = case when allowed.skip is null then ${leaseToken}::uuid end,
-      lease_until = case when allowed.skip is null then now() + ${LEASE}::interval end,
+      lease_until = case when allowed.skip is null then now() + ${HELD_FOR}::interval end,
       updated_at = now()
     from allowed where d.id = allowed.id
     returning d.id, d.subscriber_id, allowed.email, d.edition_id, d.locale, d.attempts, d.state
@@ -145,7 +147,7 @@ export async function beginSubmitting(
 ): Promise<Set<string>> {
   const { rows } = await database.execute<{ id: string }>(sql`
     update email_deliveries
-    set state = 'submitting', attempts = attempts + 1, lease_until = now() + ${LEASE}::interval, updated_at = now()
+    set state = 'submitting', attempts = attempts + 1, lease_until = now() + ${UNDER_WAY_FOR}::interval, updated_at = now()
     where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)
       and state = 'planned' and lease_token = ${leaseToken} and lease_until > now()
     returning id

@@ -28,6 +28,8 @@ export const channelDeliveries = pgTable(
     channelId: uuid('channel_id').notNull(),
     service: text('service').notNull(),
     title: text('title').notNull(),
+    /** Address of the item's page, by which a post is found again. */
+    itemUrl: text('item_url').notNull(),
     /** live | absent */
     desired: text('desired').notNull(),
     /** Outbox entry that last changed `desired` or the content; a later one is never undone by an earlier. */

@@ -28,6 +28,9 @@ interface Policy {
   readonly editionFallback?: 'fallback-locale' | 'skip'
 }
 
+/** Addresses are never used twice in one test file. */
+let people = 0
+
 /** A newsletter in the eight languages, in a network that has enabled them. */
 export async function createTestNewsletter(
   payload: Payload,
@@ -59,7 +62,6 @@ export async function createTestNewsletter(
       data: { name: `EMEN letter ${locale}`, fromName: 'EMEN' },
     })
 
-  let people = 0
   let issues = 0
   return {
     id: String(id),

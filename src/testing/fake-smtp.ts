@@ -51,6 +51,9 @@ export async function fakeSmtp({ smtpUtf8 = true, login, port = 0 }: FakeSmtpOpt
     else hangUp(session)
   }
 
+  /** The sender was killed in the middle of a mail, which therefore never arrived. */
+  const gone = (): void => undefined
+
   const server = new SMTPServer({
     hideSMTPUTF8: !smtpUtf8,
     disabledCommands: login === undefined ? ['AUTH', 'STARTTLS'] : ['STARTTLS'],
@@ -84,7 +87,7 @@ export async function fakeSmtp({ smtpUtf8 = true, login, port = 0 }: FakeSmtpOpt
         const late = faultAt('accepted')
         if (late === undefined) return done(null, 'queued')
         if ('hangUp' in late) hangUp(session)
-      })
+      }, gone)
     },
   })
   server.on('error', () => undefined)

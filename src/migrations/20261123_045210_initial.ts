@@ -1,6 +1,6 @@
-import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-postgres'
+import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 
-export async function up({ db }: MigrateUpArgs): Promise<void> {
+export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
    CREATE TYPE "public"."_locales" AS ENUM('en', 'bg', 'cs', 'da', 'de', 'et', 'el', 'es', 'fr', 'ga', 'hr', 'it', 'lv', 'lt', 'hu', 'mt', 'nl', 'pl', 'pt', 'ro', 'sk', 'sl', 'fi', 'sv', 'tr', 'uk', 'ru', 'ar', 'fa', 'fa-AF', 'ps', 'ur', 'ckb', 'ku', 'ti', 'so', 'sq');
   CREATE TYPE "public"."enum_practices_results_unit" AS ENUM('people', 'businesses', 'percent', 'months', 'eur', 'number');
@@ -109,6 +109,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"channel_id" uuid NOT NULL,
   	"service" text NOT NULL,
   	"title" text NOT NULL,
+  	"item_url" text NOT NULL,
   	"desired" text NOT NULL,
   	"outbox_id" bigint NOT NULL,
   	"state" text NOT NULL,
@@ -2420,7 +2421,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE UNIQUE INDEX "network_locales_locale_parent_id_unique" ON "network_locales" USING btree ("_locale","_parent_id");`)
 }
 
-export async function down({ db }: MigrateDownArgs): Promise<void> {
+export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
    DROP TABLE "outbox" CASCADE;
   DROP TABLE "channel_deliveries" CASCADE;

@@ -1,0 +1,127 @@
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+
+import { createTestItem } from '../testing/create-item.ts'
+import { createTestNewsletter } from '../testing/create-newsletter.ts'
+import { fakeResend } from '../testing/fake-resend.ts'
+import { fakeSmtp } from '../testing/fake-smtp.ts'
+import { startWorkerProcess } from '../testing/worker-process.ts'
+
+const PEOPLE = 120
+
+const smtp = await fakeSmtp()
+const resend = await fakeResend()
+const { getPayload } = await import('payload')
+const { default: config } = await import('../../payload.config.ts')
+const { databaseOf, sql } = await import('../database/database.ts')
+const { sweep } = await import('./sweep.ts')
+const { requestSend } = await import('./request-send.ts')
+
+let payload: Payload
+
+beforeAll(async () => {
+  payload = await getPayload({ config })
+})
+afterAll(async () => {
+  await payload.destroy()
+  await smtp[Symbol.asyncDispose]()
+  await resend[Symbol.asyncDispose]()
+})
+beforeEach(async () => {
+  await databaseOf(payload).execute(sql`
+    truncate email_deliveries, email_batches, editions, subscriptions, subscribers, issues cascade
+  `)
+})
+
+async function issueFor(people: number) {
+  const item = await createTestItem(payload)
+  await item.publish('en')
+  const newsletter = await createTestNewsletter(payload)
+  const addresses = await newsletter.subscribe(people, ['en'])
+  const issueId = await newsletter.createIssue([{ relationTo: 'news', value: item.id }])
+  return { issueId, addresses }
+}
+
+async function states(issueId: string) {
+  const { rows } = await databaseOf(payload).execute<{ state: string; people: number }>(sql`
+    select state, count(*)::int as people from email_deliveries where issue_id = ${issueId} group by 1
+  `)
+  return Object.fromEntries(rows.map(({ state, people }) => [state, people]))
+}
+
+/** What workers hold at this moment. */
+async function leasesNow(): Promise<string[]> {
+  const { rows } = await databaseOf(payload).execute<{ lease_token: string }>(sql`
+    select lease_token from email_deliveries where lease_token is not null
+    union select lease_token from email_batches where lease_token is not null
+  `)
+  return rows.map(({ lease_token }) => lease_token)
+}
+
+/** Lets the time pass after which the leases of a dead worker end. */
+async function lapse(leases: readonly string[]) {
+  for (const table of ['email_deliveries', 'email_batches'])
+    await databaseOf(payload).execute(sql`
+      update ${sql.identifier(table)} set lease_until = now() - interval '1 second'
+      where lease_token in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(leases)}::jsonb))
+    `)
+}
+
+/** Settles when nothing of the issue is planned or under way any more. */
+async function settled(issueId: string): Promise<void> {
+  await vi.waitUntil(
+    async () => {
+      await sweep(payload)
+      const { submitting = 0, planned = 0 } = await states(issueId)
+      return submitting + planned === 0
+    },
+    { timeout: 90_000, interval: 500 },
+  )
+}
+
+const repeated = (addresses: readonly string[]) =>
+  addresses.filter((address, index) => addresses.indexOf(address) !== index)
+
+test('a worker killed in the middle of an issue: nobody gets two mails, and each person is accounted for', async () => {
+  process.env.SMTP_URL = smtp.url
+  const { issueId, addresses } = await issueFor(PEOPLE)
+  const first = await startWorkerProcess()
+  await requestSend(payload, issueId)
+  await smtp.arrived(PEOPLE / 3)
+  await first.kill()
+  await lapse(await leasesNow())
+
+  await using _second = await startWorkerProcess()
+  await using _third = await startWorkerProcess()
+  await settled(issueId)
+  const received = smtp.mails().map(({ to }) => to)
+  const { submitted = 0, unconfirmed = 0, ...others } = await states(issueId)
+
+  expect(repeated(received)).toEqual([])
+  expect(others).toEqual({})
+  expect(submitted + unconfirmed).toBe(PEOPLE)
+  // What was under way when it was killed, and no more: two senders with five mails each.
+  expect(unconfirmed).toBeLessThanOrEqual(10)
+  const missing = addresses.filter((address) => !received.includes(address))
+  expect(missing.length).toBeLessThanOrEqual(unconfirmed)
+})
+
+test('at a service that drops repeated keys, a killed worker costs nobody a mail and gives nobody two', async () => {
+  Object.assign(process.env, { RESEND_API_KEY: 're_test', RESEND_BASE_URL: resend.url })
+  const { issueId, addresses } = await issueFor(PEOPLE * 3)
+  // The first batch is taken and its answer lost; the worker is killed while it tries again.
+  resend.failNext({ stall: 'after' })
+  const first = await startWorkerProcess()
+  await requestSend(payload, issueId)
+  await vi.waitUntil(() => resend.mails().length > 0, { timeout: 60_000 })
+  await first.kill()
+  await lapse(await leasesNow())
+
+  await using _second = await startWorkerProcess()
+  await using _third = await startWorkerProcess()
+  await settled(issueId)
+  const received = resend.mails().flatMap(({ to }) => to)
+
+  expect(received.toSorted()).toEqual(addresses.toSorted())
+  expect(await states(issueId)).toEqual({ submitted: PEOPLE * 3 })
+})
