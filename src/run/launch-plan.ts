@@ -23,6 +23,13 @@ export interface PlannedPort {
   readonly port: number
 }
 
+/** Null: that does not run. */
+export interface Places {
+  readonly site: string
+  readonly mails: string | null
+  readonly partners: string | null
+}
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 const defaults = {
@@ -67,3 +74,12 @@ export function planLaunch(environment: Environment, root: string): LaunchPlan {
 /** The planned port for a purpose. Null when that is not going to run. */
 export const portFor = ({ ports }: LaunchPlan, purpose: PlannedPort['purpose']): number | null =>
   ports.find((port) => port.purpose === purpose)?.port ?? null
+
+/** Where people and programs find what runs. */
+export function placesOf(plan: LaunchPlan): Places {
+  const local = (purpose: PlannedPort['purpose']): string | null => {
+    const port = portFor(plan, purpose)
+    return port === null ? null : `http://localhost:${port}`
+  }
+  return { site: plan.publicUrl, mails: local('mails'), partners: local('partners') }
+}

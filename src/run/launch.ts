@@ -62,7 +62,7 @@ export async function launch({
     })
   if (!isBuilt())
     await terminal.longStep(say('start.step.build'), say('start.expect.build'), async () => {
-      await buildWeb({ env, signal, onStart: (pid) => runFile.add(pid, 'next') })
+      await build()
       return say('start.done.build')
     })
   await terminal.step(say('start.step.processes'), async () => {
@@ -86,6 +86,18 @@ export async function launch({
       signal,
     })
     if (!succeeded) throw new StartError(failure, { folder: plan.dataFolder })
+  }
+
+  /** Next tells much that nobody needs unless it fails. */
+  async function build(): Promise<void> {
+    const said: string[] = []
+    const onLine = (line: string): void => void said.push(line)
+    try {
+      await buildWeb({ env, signal, onLine, onStart: (pid) => runFile.add(pid, 'next') })
+    } catch (error) {
+      for (const line of said) terminal.line(`    ${line}`)
+      throw error
+    }
   }
 
   async function begin(rank: 'work' | 'surroundings', name: string, file: string): Promise<void> {

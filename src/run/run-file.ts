@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import type { Places } from './launch-plan.ts'
 import { endProcess, isRunning } from './processes.ts'
 import { StartError } from './start-error.ts'
 
@@ -13,7 +14,7 @@ export interface RunFile {
 
 interface Content {
   readonly launcher: number
-  readonly url: string
+  readonly places: Places
   readonly children: readonly { readonly pid: number; readonly marker: string }[]
 }
 
@@ -23,17 +24,17 @@ const PATIENCE_MS = 10_000
  * Takes the data folder for this process. Children of a launcher that was killed are on their way out: they are waited for.
  * @throws {StartError} when another launcher runs from the folder: two would fight over the database.
  */
-export async function takeRunFile(folder: string, url: string): Promise<RunFile> {
+export async function takeRunFile(folder: string, places: Places): Promise<RunFile> {
   const file = join(folder, 'run.json')
   const earlier = read(file)
   if (earlier !== null) {
     if (isLauncher(earlier.launcher))
-      throw new StartError('already-running', { process: earlier.launcher, url: earlier.url })
+      throw new StartError('already-running', { process: earlier.launcher, url: earlier.places.site })
     for (const { pid, marker } of earlier.children)
       if (isRunning(pid, marker)) await endProcess(pid, 'SIGTERM', PATIENCE_MS)
   }
 
-  let content: Content = { launcher: process.pid, url, children: [] }
+  let content: Content = { launcher: process.pid, places, children: [] }
   const write = (): void => writeFileSync(file, JSON.stringify(content))
   write()
   return {

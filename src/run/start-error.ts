@@ -1,6 +1,6 @@
-import { translator } from '../i18n/translator.ts'
+import { toolTexts } from '../i18n/tool-texts.ts'
 
-const say = translator('en', 'site')
+const say = toolTexts
 
 /** Why the product cannot run here. Each has a sentence with its remedy in `locales/en/site.json` under `start.error.`. */
 export type StartErrorReason =

@@ -1,7 +1,7 @@
-import { translator } from '../i18n/translator.ts'
+import { toolTexts } from '../i18n/tool-texts.ts'
 
 /** The terminal speaks English. */
-export const say = translator('en', 'site')
+export const say = toolTexts
 
 const NAME_WIDTH = 16
 const CHILD_WIDTH = 9

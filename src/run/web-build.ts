@@ -22,27 +22,25 @@ export const isBuilt = (): boolean =>
 export interface BuildSettings {
   readonly env: Environment
   readonly onStart: (pid: number) => void
+  /** Gets every line of Next's. */
+  readonly onLine: (line: string) => void
   readonly signal: AbortSignal
 }
 
 /**
  * `next build`. The database is not shown to it: nothing of it may end up in files.
- * @throws {StartError} after printing what Next said.
+ * @throws {StartError} when Next says no.
  */
-export async function buildWeb({ env, onStart, signal }: BuildSettings): Promise<void> {
+export async function buildWeb({ env, onStart, onLine, signal }: BuildSettings): Promise<void> {
   writableFolder(folder)
   const fingerprint = sourceFingerprint(projectRoot)
-  const said: string[] = []
   const succeeded = await runOnce({
     arguments: [createRequire(import.meta.url).resolve('next/dist/bin/next'), 'build'],
     env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: '' },
-    onLine: (line) => said.push(line),
+    onLine,
     onStart,
     signal,
   })
-  if (!succeeded) {
-    process.stderr.write(`\n${said.join('\n')}\n`)
-    throw new StartError('build-failed')
-  }
+  if (!succeeded) throw new StartError('build-failed')
   writeFileSync(madeOf, fingerprint)
 }

@@ -1,9 +1,9 @@
-import { translator } from '../../i18n/translator.ts'
+import { toolTexts } from '../../i18n/tool-texts.ts'
 import { type Html, html } from '../../site/html.ts'
 import { mark } from '../../site/mark.ts'
 
 /** The catcher speaks English, like the terminal it is started from. */
-export const say = translator('en', 'site')
+export const say = toolTexts
 
 /** What every page of the catcher has around it. */
 export const frame = (title: string, main: Html): Html => html`<!doctype html>

@@ -1,6 +1,6 @@
 import { writableFolder } from '../data-folder.ts'
 import { isFree } from '../free-port.ts'
-import type { LaunchPlan } from '../launch-plan.ts'
+import { type LaunchPlan, placesOf } from '../launch-plan.ts'
 import { type RunFile, takeRunFile } from '../run-file.ts'
 import { type Secrets, secretsIn } from '../secrets.ts'
 import { StartError } from '../start-error.ts'
@@ -22,7 +22,7 @@ export async function prepareGround(
   if (plan.missing.length > 0) throw new StartError('settings-missing', { names: plan.missing.join(', ') })
   writableFolder(plan.dataFolder)
   writableFolder(plan.mediaFolder)
-  const runFile = await takeRunFile(plan.dataFolder, plan.publicUrl)
+  const runFile = await takeRunFile(plan.dataFolder, placesOf(plan))
   // After that: children of a launcher that was killed hold their ports until they have ended.
   for (const { port, variable } of plan.ports)
     if (!(await isFree(port))) {

@@ -1,24 +1,20 @@
 import { DEMO_PASSWORD, demoUsers } from '../../demo/network/users.ts'
-import { type LaunchPlan, portFor } from '../launch-plan.ts'
+import { type LaunchPlan, placesOf } from '../launch-plan.ts'
 import { say } from '../terminal.ts'
 
 const NAME_WIDTH = 18
 
 /** What the terminal shows once everything runs: the site first, each with where it is. */
 export function whereToLook(plan: LaunchPlan): string {
-  const { publicUrl } = plan
-  const local = (purpose: 'mails' | 'partners'): string | null => {
-    const port = portFor(plan, purpose)
-    return port === null ? null : `http://localhost:${port}`
-  }
+  const { site, mails, partners } = placesOf(plan)
   const isDemo = plan.databaseUrl === null
   const places: [string, string | null][] = [
-    ['site', publicUrl],
-    ['admin', `${publicUrl}/admin`],
-    ['rest', `${publicUrl}/api`],
-    ['graphql', `${publicUrl}/api/graphql`],
-    ['mails', local('mails')],
-    ['partners', local('partners')],
+    ['site', site],
+    ['admin', `${site}/admin`],
+    ['rest', `${site}/api`],
+    ['graphql', `${site}/api/graphql`],
+    ['mails', mails],
+    ['partners', partners],
   ]
   return [
     '',
