@@ -2,10 +2,10 @@ import { getPayload } from 'payload'
 
 import config from '../../payload.config.ts'
 import { env } from '../env.ts'
-import { translator } from '../i18n/translator.ts'
+import { toolTexts } from '../i18n/tool-texts.ts'
 import { loadDemoNetwork } from './load-demo-network.ts'
 
-const t = translator('en', 'site')
+const t = toolTexts
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 /** The partners' server is the one private address that the product may reach. */

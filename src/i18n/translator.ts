@@ -13,9 +13,12 @@ export type Namespace = (typeof namespaces)[number]
 const folder = join(process.cwd(), 'locales')
 
 /** @throws when the file is missing or no JSON: a text that a person would see is not there. */
-export function messages(locale: Locale, namespace: Namespace): Record<string, string> {
-  return JSON.parse(readFileSync(join(folder, locale, `${namespace}.json`), 'utf8'))
-}
+export const messages = (locale: Locale, namespace: Namespace): Record<string, string> =>
+  readTexts(locale, namespace)
+
+/** The same for any file of texts. */
+export const readTexts = (locale: Locale, file: string): Record<string, string> =>
+  JSON.parse(readFileSync(join(folder, locale, `${file}.json`), 'utf8'))
 
 export const hasInterface = (locale: Locale): boolean =>
   (interfaceLocales as readonly Locale[]).includes(locale)

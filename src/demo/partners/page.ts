@@ -1,5 +1,5 @@
 import { directionOf, isLocale } from '../../i18n/locales.ts'
-import { translator } from '../../i18n/translator.ts'
+import { toolTexts } from '../../i18n/tool-texts.ts'
 import { type Html, html, trusted } from '../../site/html.ts'
 import type { PartnerState } from './kept-state.ts'
 import { contentOf } from './mastodon-content.ts'
@@ -14,7 +14,7 @@ interface PageContents {
   readonly state: PartnerState
 }
 
-const t = translator('en', 'site')
+const t = toolTexts
 
 /** On a page of everything, each channel shows this many of its newest. */
 const NEWEST = 20
