@@ -6,8 +6,8 @@ import sharp from 'sharp'
 
 import { editor } from './collections/editor.ts'
 import { collections, globals } from './collections/index.ts'
+import { withInternalsForStaff } from './src/access/internal-collections.ts'
 import { limitedDepth } from './src/access/query-depth.ts'
-import { withLocksForStaff } from './src/access/staff-locks.ts'
 import { ownTables as audienceTables } from './src/audience/tables.ts'
 import { availableLocales } from './src/content/publishing/available-locales.ts'
 import { env } from './src/env.ts'
@@ -69,4 +69,4 @@ const building = buildConfig({
   logger: { options: { level: env.LOG_LEVEL } },
 })
 
-export default withLocksForStaff(building)
+export default withInternalsForStaff(building)

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { administratorsOnly } from '../src/access/administrators.ts'
 import { editorsOnly } from '../src/access/editors.ts'
 import { noOne } from '../src/access/nobody.ts'
+import { standingColumn } from '../src/admin/components.ts'
 import { contentCollections } from '../src/content/published-item.ts'
 import { keepSecretSealed } from '../src/dissemination/keep-secret-sealed.ts'
 import { choice } from './fields/choice.ts'
@@ -27,7 +28,7 @@ export const Channels: CollectionConfig = {
   admin: {
     group: inEveryLanguage('group.dissemination'),
     useAsTitle: 'name',
-    defaultColumns: ['name', 'service', 'locales', 'mode', 'paused'],
+    defaultColumns: ['name', 'service', 'locales', 'mode', 'standing'],
     listSearchableFields: ['name', 'baseUrl'],
   },
   defaultPopulate: { name: true, service: true },
@@ -56,5 +57,6 @@ export const Channels: CollectionConfig = {
         line('pausedReason', { maxLength: 300 }),
       ],
     },
+    standingColumn,
   ],
 }

@@ -2,6 +2,7 @@ import type { CollectionConfig, Field, Tab } from 'payload'
 import { editorsOnly } from '../src/access/editors.ts'
 import { publishedOrStaff, versionsForStaff } from '../src/access/published.ts'
 import { createContent, updateContent } from '../src/access/write-content.ts'
+import { itemComponents, publicInColumn } from '../src/admin/components.ts'
 import type { ContentCollection } from '../src/content/published-item.ts'
 import { recordChange, recordDeletion } from '../src/outbox/record-change.ts'
 import { placeInNetwork, sidebar } from './fields/dissemination.ts'
@@ -39,8 +40,9 @@ export function contentItem({
     admin: {
       group: inEveryLanguage('group.content'),
       useAsTitle: 'title',
-      defaultColumns: [...defaultColumns, '_status', 'updatedAt'],
+      defaultColumns: [...defaultColumns, 'publicIn', '_status', 'updatedAt'],
       listSearchableFields: [...searchable],
+      components: itemComponents,
     },
     defaultPopulate: { title: true, slug: true },
     forceSelect: { responsibleOrganisation: true },
@@ -54,6 +56,7 @@ export function contentItem({
       },
       ...sidebar,
       ...beside,
+      publicInColumn,
     ],
   })
 }

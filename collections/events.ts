@@ -59,7 +59,10 @@ export const Events = contentItem({
           fields: [
             localisedLine('name', { maxLength: 200 }),
             line('address', { maxLength: 300 }),
-            { type: 'row', fields: [line('city', { maxLength: 100 }), term('country', 'countries')] },
+            {
+              type: 'row',
+              fields: [localisedLine('city', { maxLength: 100 }), term('country', 'countries')],
+            },
             { type: 'row', fields: [line('room', { maxLength: 100 }), amount('capacity')] },
             localisedProse('accessibility', { maxLength: 1000 }),
           ],

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { editorsOnly } from '../src/access/editors.ts'
 import { sentOrEditors } from '../src/access/issues.ts'
 import { noOne } from '../src/access/nobody.ts'
+import { issueComponents } from '../src/admin/components.ts'
 import { contentCollections } from '../src/content/published-item.ts'
 import { issueEndpoints } from '../src/dissemination/issue-endpoints.ts'
 import { choice } from './fields/choice.ts'
@@ -19,6 +20,7 @@ export const Issues: CollectionConfig = {
     useAsTitle: 'subject',
     defaultColumns: ['subject', 'newsletter', 'number', 'state', 'sentAt'],
     listSearchableFields: ['subject'],
+    components: issueComponents,
   },
   defaultPopulate: { newsletter: true, number: true, subject: true, state: true, sentAt: true },
   defaultSort: '-number',

@@ -112,7 +112,7 @@ export const Practices = contentItem({
               type: 'row',
               fields: [
                 term('country', 'countries', { required: true }),
-                line('city', { maxLength: 100 }),
+                localisedLine('city', { maxLength: 100 }),
                 line('nuts', { maxLength: 5 }),
               ],
             },

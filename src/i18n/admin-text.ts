@@ -17,6 +17,6 @@ export const adminText = (req: Asking, key: string, values: Record<string, unkno
 export const languageName = (req: Asking, locale: Locale): string =>
   new Intl.DisplayNames([languageOf(req)], { type: 'language' }).of(locale) ?? locale
 
-/** Names as a sentence lists them: `A, B or C`. */
-export const listOf = (req: Asking, names: readonly string[], type: 'conjunction' | 'disjunction'): string =>
-  new Intl.ListFormat(languageOf(req), { type }).format(names)
+/** Names of which one will do, as a sentence lists them: `A, B or C`. */
+export const listOf = (req: Asking, names: readonly string[]): string =>
+  new Intl.ListFormat(languageOf(req), { type: 'disjunction' }).format(names)

@@ -1,6 +1,6 @@
 import type { PayloadRequest, ValidationFieldError } from 'payload'
 
-import { adminText, languageName } from '../../i18n/admin-text.ts'
+import { adminText, languageName, listOf } from '../../i18n/admin-text.ts'
 import { type Locale, sourceLocale } from '../../i18n/locales.ts'
 
 interface Project {
@@ -49,10 +49,17 @@ function disclaimerFaults(
       label: acronym,
       message: adminText(req, 'publishing.noDisclaimer', {
         project: acronym,
-        language: languageName(req, locale),
+        languages: languagesOf(locale, req),
       }),
     }))
 }
+
+/** The languages of which one would do. */
+const languagesOf = (locale: Locale, req: PayloadRequest): string =>
+  listOf(
+    req,
+    Array.from(new Set([locale, sourceLocale]), (code) => languageName(req, code)),
+  )
 
 function workPackageFaults(
   projects: readonly Project[],
