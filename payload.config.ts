@@ -8,6 +8,8 @@ import { editor } from './collections/editor.ts'
 import { collections, globals } from './collections/index.ts'
 import { withInternalsForStaff } from './src/access/internal-collections.ts'
 import { limitedDepth } from './src/access/query-depth.ts'
+import { adminComponents } from './src/admin/components.ts'
+import { tabLabels } from './src/admin/tab-labels.ts'
 import { ownTables as audienceTables } from './src/audience/tables.ts'
 import { availableLocales } from './src/content/publishing/available-locales.ts'
 import { env } from './src/env.ts'
@@ -49,12 +51,13 @@ const building = buildConfig({
   }),
   admin: {
     user: 'users',
+    components: adminComponents,
     // Payload's default sends a hash of the address to a third party.
     avatar: 'default',
     importMap: { baseDir: root, importMapFile: join(root, 'src/app/(payload)/admin/importMap.ts') },
     meta: { titleSuffix: ' · Emissary' },
   },
-  i18n: { supportedLanguages: adminLanguages, fallbackLanguage: 'en' },
+  i18n: { supportedLanguages: adminLanguages, fallbackLanguage: 'en', translations: tabLabels },
   defaultDepth: 1,
   maxDepth: 3,
   telemetry: false,

@@ -1,0 +1,12 @@
+import type { DeliveryState } from '../ledger/delivery-state.ts'
+import type { Tone } from './marks.tsx'
+
+/** The colour in which each state is shown; its mark has the state's name. */
+export const toneOf: Readonly<Record<DeliveryState, Tone>> = {
+  planned: 'info',
+  submitting: 'info',
+  submitted: 'ok',
+  unconfirmed: 'warn',
+  failed: 'bad',
+  skipped: 'quiet',
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+
+import type { IssueCount } from '../../ledger/issue-report.ts'
+import { peopleIn, peopleOf } from './counts.ts'
+
+const counts: readonly IssueCount[] = [
+  { locale: 'en', localeReason: 'first-language', state: 'planned', reason: null, people: 40 },
+  { locale: 'en', localeReason: 'fallback-edition', state: 'planned', reason: null, people: 8 },
+  { locale: 'fr', localeReason: 'first-language', state: 'submitted', reason: null, people: 5 },
+  { locale: 'fr', localeReason: 'first-language', state: 'skipped', reason: 'paused', people: 1 },
+  { locale: null, localeReason: null, state: 'skipped', reason: 'no-edition-in-language', people: 3 },
+  { locale: 'en', localeReason: 'first-language', state: 'skipped', reason: 'paused', people: 4 },
+]
+
+test('people are counted over all languages', () => {
+  expect(peopleIn(counts, 'planned')).toBe(48)
+  expect(peopleIn(counts, 'planned', 'submitted')).toBe(53)
+  expect(peopleIn(counts, 'failed')).toBe(0)
+})
+
+test('reasons are added up and the most frequent comes first', () => {
+  expect(peopleOf(counts, 'skipped')).toEqual([
+    { reason: 'paused', people: 5 },
+    { reason: 'no-edition-in-language', people: 3 },
+  ])
+})

@@ -1,0 +1,25 @@
+import type { DeliveryState } from '../../ledger/delivery-state.ts'
+import type { IssueCount } from '../../ledger/issue-report.ts'
+
+/** How many people for one reason. Null: none is known. */
+export interface ReasonCount {
+  readonly reason: string | null
+  readonly people: number
+}
+
+export const peopleIn = (counts: readonly IssueCount[], ...states: readonly DeliveryState[]): number =>
+  counts.filter(({ state }) => states.includes(state)).reduce((sum, { people }) => sum + people, 0)
+
+/** Those in one state by reason, the most frequent first. */
+export function peopleOf(counts: readonly IssueCount[], state: DeliveryState): ReasonCount[] {
+  const byReason = Map.groupBy(
+    counts.filter((count) => count.state === state),
+    ({ reason }) => reason,
+  )
+  return [...byReason]
+    .map(([reason, of]) => ({ reason, people: of.reduce((sum, { people }) => sum + people, 0) }))
+    .sort((one, other) => other.people - one.people)
+}
+
+/** Whether they get an edition in a language that they did not ask for. */
+export const isFallback = ({ localeReason }: IssueCount): boolean => localeReason === 'fallback-edition'

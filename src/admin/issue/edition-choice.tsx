@@ -1,0 +1,33 @@
+import Link from 'next/link.js'
+
+import type { Locale } from '../../i18n/locales.ts'
+import { LanguageName } from '../language-name.tsx'
+import type { ViewContext } from '../view-context.ts'
+
+interface EditionChoiceProps {
+  readonly locales: readonly Locale[]
+  readonly shown: Locale
+  readonly context: ViewContext
+}
+
+/** The languages in which the issue has an edition. */
+export function EditionChoice({ locales, shown, context: { t } }: EditionChoiceProps) {
+  return (
+    <nav className="em-choice" aria-label={t('views.preview.editions')}>
+      <ul>
+        {locales.map((locale) => (
+          <li key={locale}>
+            <Link
+              href={{ query: { edition: locale } }}
+              aria-current={locale === shown ? 'page' : undefined}
+              scroll={false}
+              prefetch={false}
+            >
+              <LanguageName locale={locale} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { type SyntheticEvent, useState } from 'react'
+
+const ways = ['wide', 'phone', 'text'] as const
+type Way = (typeof ways)[number]
+
+interface PreviewFrameProps {
+  readonly html: string
+  readonly text: string
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  readonly texts: Readonly<Record<Way | 'group' | 'frame', string>>
+}
+
+/** Tall enough for most letters until the letter itself has said how tall it is, in CSS pixels. */
+const FIRST_HEIGHT = 900
+
+/**
+ * The mail as a mail program shows it. It runs no scripts; links open in another tab, for they are what an editor checks.
+ */
+export function PreviewFrame({ html, text, lang, dir, texts }: PreviewFrameProps) {
+  const [way, setWay] = useState<Way>('wide')
+  const [height, setHeight] = useState(FIRST_HEIGHT)
+  const fit = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>): void => {
+    const tall = currentTarget.contentDocument?.documentElement.scrollHeight
+    if (tall) setHeight(tall)
+  }
+  return (
+    <div className="em-paper">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form, and nothing here is sent. */}
+      <div role="group" aria-label={texts.group} className="em-segments">
+        {ways.map((each) => (
+          <button key={each} type="button" aria-pressed={way === each} onClick={() => setWay(each)}>
+            {texts[each]}
+          </button>
+        ))}
+      </div>
+      {way === 'text' ? (
+        <pre className="em-plain" lang={lang} dir={dir}>
+          {text}
+        </pre>
+      ) : (
+        <div className={`em-sheet em-sheet-${way}`}>
+          <iframe
+            key={way}
+            title={texts.frame}
+            srcDoc={html.replace('<head>', '<head><base target="_blank">')}
+            sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+            style={{ height }}
+            onLoad={fit}
+          />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import type { DocumentViewServerProps } from 'payload'
+
+import { mayPublish } from '../../access/roles.ts'
+import { readIssue } from '../../dissemination/issue-source.ts'
+import { DocumentFrame } from '../document-frame.tsx'
+import { viewContext } from '../view-context.ts'
+import { BeforeSending } from './before-sending.tsx'
+import { WhileSending } from './while-sending.tsx'
+
+/** Before: whom the issue would reach. Afterwards: whom it reached, and why not everyone. */
+export async function SendView({ initPageResult }: DocumentViewServerProps) {
+  const { req, docID } = initPageResult
+  const context = viewContext(req)
+  const issue = mayPublish(req.user) ? await readIssue(req.payload, String(docID)) : null
+  if (issue === null) return null
+  const View = issue.state === 'draft' ? BeforeSending : WhileSending
+  return (
+    <DocumentFrame step={context.t('views.send.tab')}>
+      <View issue={issue} payload={req.payload} context={context} />
+    </DocumentFrame>
+  )
+}

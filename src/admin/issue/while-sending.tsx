@@ -1,0 +1,138 @@
+import { databaseOf } from '../../database/database.ts'
+import { deliveryStates } from '../../ledger/delivery-state.ts'
+import { type IssueCount, issueCounts } from '../../ledger/issue-report.ts'
+import { toneOf } from '../delivery-marks.ts'
+import { KeepFresh } from '../keep-fresh.tsx'
+import { Mark } from '../marks.tsx'
+import { reasonText } from '../reasons.ts'
+import type { ViewContext } from '../view-context.ts'
+import { ViewHead } from '../view-head.tsx'
+import type { SendingProps } from './before-sending.tsx'
+import { peopleIn, peopleOf } from './counts.ts'
+import { issueName } from './issue-name.ts'
+import { LanguageBars } from './language-bars.tsx'
+import { ReasonList } from './reason-list.tsx'
+
+/** Whom the issue has reached so far, whom it did not, and why. Counts only. */
+export async function WhileSending({ issue, payload, context }: SendingProps) {
+  const { t, number, moment } = context
+  const counts = await issueCounts(issue.id, databaseOf(payload))
+  const submitted = peopleIn(counts, 'submitted')
+  const skipped = peopleIn(counts, 'skipped')
+  const toSend = peopleIn(counts, 'planned', 'submitting', 'submitted', 'unconfirmed', 'failed')
+  const isMoving = issue.state === 'preparing' || issue.state === 'sending'
+  const amounts = { submitted: number(submitted), count: toSend, number: number(toSend) }
+  return (
+    <>
+      <ViewHead
+        over={issueName(issue, context)}
+        title={t(`views.send.${issue.state}.title`, amounts)}
+        lead={t(`views.send.${issue.state}.lead`, { when: moment(issue.date) })}
+        live
+      />
+      {isMoving && <KeepFresh />}
+      {counts.length > 0 && (
+        <>
+          <Strip counts={counts} context={context} />
+          <p className="em-proof">
+            <Mark name="submitted" tone="ok" size={13} />
+            {t('views.send.balance', {
+              number: number(toSend),
+              skipped: number(skipped),
+              all: number(toSend + skipped),
+            })}
+          </p>
+          <ByLanguage counts={counts} context={context} />
+          <Unconfirmed counts={counts} context={context} />
+          <div className="em-two">
+            <ReasonList
+              id="em-skipped"
+              title={t('views.send.skipped', { number: number(skipped) })}
+              rows={peopleOf(counts, 'skipped')}
+              scale={scaleOf(counts)}
+              empty={t('views.send.skipped.none')}
+              context={context}
+            />
+            <ReasonList
+              id="em-failed"
+              title={t('views.send.failed', { number: number(peopleIn(counts, 'failed')) })}
+              rows={peopleOf(counts, 'failed')}
+              scale={scaleOf(counts)}
+              empty={t('views.send.failed.none')}
+              context={context}
+            />
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+interface CountsProps {
+  readonly counts: readonly IssueCount[]
+  readonly context: ViewContext
+}
+
+/** Both lists of reasons share it, so that their bars can be compared. */
+const scaleOf = (counts: readonly IssueCount[]): number =>
+  Math.max(...[...peopleOf(counts, 'skipped'), ...peopleOf(counts, 'failed')].map(({ people }) => people), 1)
+
+function Strip({ counts, context: { t, number } }: CountsProps) {
+  return (
+    <dl className="em-strip">
+      {deliveryStates.map((state) => (
+        <div key={state}>
+          <dt>
+            <Mark name={state} tone={toneOf[state]} size={14} />
+            {t(`views.state.${state}`)}
+          </dt>
+          <dd>{number(peopleIn(counts, state))}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function ByLanguage({ counts, context }: CountsProps) {
+  const { t } = context
+  const tones = {
+    submitted: 'reach',
+    submitting: 'moving',
+    unconfirmed: 'warn',
+    failed: 'bad',
+    planned: 'rest',
+  } as const
+  return (
+    <LanguageBars
+      counts={counts.filter(({ state }) => state !== 'skipped')}
+      segments={Object.entries(tones).map(([state, tone]) => ({
+        key: state,
+        tone,
+        label: t(`views.state.${state}`),
+        holds: (count) => count.state === state,
+      }))}
+      context={context}
+    />
+  )
+}
+
+function Unconfirmed({ counts, context: { t, number } }: CountsProps) {
+  const reasons = peopleOf(counts, 'unconfirmed')
+  const people = peopleIn(counts, 'unconfirmed')
+  if (people === 0) return null
+  return (
+    <section className="em-panel" aria-labelledby="em-unconfirmed">
+      <h3 id="em-unconfirmed">{t('views.send.unconfirmed', { count: people, number: number(people) })}</h3>
+      <p>{t('views.send.unconfirmed.lead')}</p>
+      <ul className="em-reasons">
+        {reasons.map(({ reason, people: ofReason }) => (
+          <li key={reason}>
+            <span>{reasonText(t, 'mail', reason) ?? t('views.reason.none')}</span>
+            <span />
+            <span className="em-end">{number(ofReason)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import type { DocumentViewServerProps } from 'payload'
+
+import { isContentCollection } from '../../content/published-item.ts'
+import { itemReport } from '../../dissemination/item-report.ts'
+import { DocumentFrame } from '../document-frame.tsx'
+import { KeepFresh } from '../keep-fresh.tsx'
+import { viewContext } from '../view-context.ts'
+import { ViewHead } from '../view-head.tsx'
+import { CarriedBy } from './carried-by.tsx'
+import { ChannelMatrix } from './channel-matrix.tsx'
+import { PublicPlaces } from './public-places.tsx'
+import { situationOf } from './situation.ts'
+import { StateStrip } from './state-strip.tsx'
+import { WouldGoTo } from './would-go-to.tsx'
+
+/** Where an item is public, where it went and why it did not go elsewhere. */
+export async function DisseminationView({ initPageResult }: DocumentViewServerProps) {
+  const { req, docID, collectionConfig } = initPageResult
+  const collection = collectionConfig?.slug
+  if (docID === undefined || !isContentCollection(collection)) return null
+  const { payload } = req
+  const context = viewContext(req)
+  const { t } = context
+  const report = await itemReport(payload, { collection, id: String(docID) }, context.language)
+  const { title, lead, isMoving } = situationOf(report, context)
+  const hasDeliveries = report.deliveries.length > 0
+  return (
+    <DocumentFrame step={t('views.item.tab')}>
+      <ViewHead title={title} lead={lead} live={isMoving} />
+      {isMoving && <KeepFresh />}
+      {hasDeliveries && <StateStrip deliveries={report.deliveries} context={context} />}
+      {report.publicLocales.length === 0 && <WouldGoTo collection={collection} req={req} context={context} />}
+      {hasDeliveries && <ChannelMatrix deliveries={report.deliveries} context={context} />}
+      <div className="em-two">
+        <PublicPlaces collection={collection} places={report.publicLocales} context={context} />
+        <CarriedBy editions={report.editions} context={context} />
+      </div>
+    </DocumentFrame>
+  )
+}

@@ -1,0 +1,48 @@
+import type { TFunction } from 'i18next'
+import type { PayloadRequest } from 'payload'
+
+import { adminLocaleOf } from '../i18n/admin-languages.ts'
+import type { Locale } from '../i18n/locales.ts'
+import { translator } from '../i18n/translator.ts'
+
+/** What every view of ours needs of the person who looks at it. */
+export interface ViewContext {
+  /** Language of the interface, not of the content. */
+  readonly language: Locale
+  readonly t: TFunction
+  /** `Thu 26 Nov, 09:00`, always Gregorian; with the year when it is not this one. */
+  readonly moment: (at: Date) => string
+  readonly number: (value: number) => string
+  /** Names as a sentence lists them: `French, Greek and Arabic`. */
+  readonly list: (names: readonly string[]) => string
+  /** What a language is called in the language of the interface. */
+  readonly languageName: (locale: Locale) => string
+}
+
+/** @param now decides whether a year is worth saying. */
+export function viewContext({ i18n }: Pick<PayloadRequest, 'i18n'>, now = new Date()): ViewContext {
+  const language = adminLocaleOf(i18n.language)
+  // Latin digits and the Gregorian calendar in every language: the rest of the admin counts like this.
+  const tag = `${language}-u-ca-gregory-nu-latn`
+  const names = new Intl.DisplayNames([language], { type: 'language' })
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' })
+  const numbers = new Intl.NumberFormat(tag)
+  return {
+    language,
+    t: translator(language, 'admin'),
+    moment: (at) => formatOf(tag, at.getFullYear() !== now.getFullYear()).format(at),
+    number: (value) => numbers.format(value),
+    list: (parts) => lists.format(parts),
+    languageName: (locale) => names.of(locale) ?? locale,
+  }
+}
+
+const formatOf = (tag: string, withYear: boolean): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(tag, {
+    ...(withYear ? { year: 'numeric' } : { weekday: 'short' }),
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
