@@ -11,8 +11,8 @@ export interface StoredProject {
 
 interface Wanted {
   readonly locale: Locale
-  /** Who answers for the item: fills `{responsible}` in the text. */
-  readonly responsible: string | null
+  /** Who answers for the item, by locale: fills `{responsible}` in the text, in the language of the text. */
+  readonly responsible: Readonly<Partial<Record<Locale, string>>>
 }
 
 /**
@@ -30,7 +30,10 @@ export function acknowledgementOf(
   const found = approved(locale) ?? approved(sourceLocale)
   const disclaimer =
     found?.text && isLocale(found.locale)
-      ? { text: found.text.replaceAll('{responsible}', responsible ?? acronym), locale: found.locale }
+      ? {
+          text: found.text.replaceAll('{responsible}', responsible[found.locale] ?? acronym),
+          locale: found.locale,
+        }
       : null
   return [{ project: acronym, statement, emblem: awardSigned === true, disclaimer }]
 }

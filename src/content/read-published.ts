@@ -2,6 +2,7 @@ import type { CollectionSlug, Payload, Where } from 'payload'
 
 import { databaseOf } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
+import { organisationNamesOf } from './organisation-names.ts'
 import { publicDatesOf, publicNamesOf } from './public-locales.ts'
 import type { ContentCollection, ItemReference, PublishedItem } from './published-item.ts'
 import { toPublishedItem } from './to-published-item.ts'
@@ -90,12 +91,21 @@ async function inContext(
   const database = databaseOf(payload)
   const names = await publicNamesOf(collection, ids, database)
   const dates = await publicDatesOf(collection, ids, locale, database)
+  const organisations = await organisationNamesOf(docs.map(organisationOf), database)
   return docs.map((doc) =>
     toPublishedItem(doc as never, {
       collection,
       locale,
       names: names.get(String(doc.id)) ?? new Map(),
       dates: dates.get(String(doc.id)) ?? null,
+      organisationNames: organisations.get(organisationOf(doc)) ?? {},
     }),
   )
+}
+
+function organisationOf(doc: object): string {
+  const { responsibleOrganisation: organisation } = doc as {
+    responsibleOrganisation?: { id?: unknown } | string | null
+  }
+  return String(typeof organisation === 'object' ? (organisation?.id ?? '') : (organisation ?? ''))
 }

@@ -57,6 +57,8 @@ export interface ItemContext {
   readonly collection: ContentCollection
   readonly locale: Locale
   readonly names: PublicNames
+  /** The responsible organisation's, by locale: a disclaimer in another language names it in that one. */
+  readonly organisationNames: Readonly<Partial<Record<Locale, string>>>
   /** Null when the outbox does not know the item: it was imported without its history. */
   readonly dates: PublicDates | null
 }
@@ -64,7 +66,7 @@ export interface ItemContext {
 /** Turns what Payload stores into the one shape that everything downstream reads. Texts of other locales never enter. */
 export function toPublishedItem(
   stored: StoredItem,
-  { collection, locale, names, dates }: ItemContext,
+  { collection, locale, names, dates, organisationNames }: ItemContext,
 ): PublishedItem {
   const slug = names.get(locale)?.slug ?? stored.id
   const organisation = populated(stored.responsibleOrganisation)
@@ -90,7 +92,7 @@ export function toPublishedItem(
     organisation: organisation?.name ?? null,
     acknowledgements: (stored.projects ?? []).flatMap((project) => {
       const row = populated(project)
-      return row === null ? [] : acknowledgementOf(row, { locale, responsible: organisation?.name ?? null })
+      return row === null ? [] : acknowledgementOf(row, { locale, responsible: organisationNames })
     }),
     sample: stored.sample === true,
   }

@@ -138,7 +138,7 @@ function newsletterSource(
     fallbackLocale:
       newsletter.editionFallback === 'skip' ? null : (locales.find((locale) => locale === wanted) ?? null),
     acknowledgementsIn: (locale) =>
-      project === null ? [] : acknowledgementOf(project, { locale, responsible: null }),
+      project === null ? [] : acknowledgementOf(project, { locale, responsible: {} }),
   }
 }
 

@@ -58,6 +58,17 @@ async function leasesNow(): Promise<string[]> {
   return rows.map(({ lease_token }) => lease_token)
 }
 
+/** Settles when the server has finished what a killed process had still asked of it. */
+async function quiet() {
+  await vi.waitUntil(async () => {
+    const { rows } = await databaseOf(payload).execute<{ busy: number }>(sql`
+      select count(*)::int as busy from pg_stat_activity
+      where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()
+    `)
+    return rows[0]?.busy === 0
+  })
+}
+
 /** Lets the time pass after which the leases of a dead worker end. */
 async function lapse(leases: readonly string[]) {
   for (const table of ['email_deliveries', 'email_batches'])
@@ -89,6 +100,7 @@ test('a worker killed in the middle of an issue: nobody gets two mails, and each
   await requestSend(payload, issueId)
   await smtp.arrived(PEOPLE / 3)
   await first.kill()
+  await quiet()
   await lapse(await leasesNow())
 
   await using _second = await startWorkerProcess()
@@ -115,6 +127,7 @@ test('at a service that drops repeated keys, a killed worker costs nobody a mail
   await requestSend(payload, issueId)
   await vi.waitUntil(() => resend.mails().length > 0, { timeout: 60_000 })
   await first.kill()
+  await quiet()
   await lapse(await leasesNow())
 
   await using _second = await startWorkerProcess()

@@ -83,7 +83,8 @@ export async function renderIssue(
       subject: issue.subject[locale] || proposedSubject(locale, newsletter.name[locale] ?? '', lead?.item),
       preheader: issue.preheader[locale] || proposedPreheader(locale, lead?.item),
       intro: issue.intro[locale] ?? '',
-      coverUrl: null,
+      coverUrl:
+        lead === undefined || lead.item.image !== null ? null : siteUrl(`/covers/${lead.item.id}.png`),
     },
     webUrl: editionUrl(issue, locale),
     emblemUrl: siteUrl('/brand/eu-emblem.png'),

@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 
 import { acknowledgementOf, type StoredProject } from '../content/acknowledgement.ts'
+import { organisationNamesOf } from '../content/organisation-names.ts'
+import { databaseOf } from '../database/database.ts'
 import { isLocale, type Locale } from '../i18n/locales.ts'
 import { hasInterface } from '../i18n/translator.ts'
 import { languageOf, type PageLink, type SiteContext } from './site-context.ts'
@@ -35,6 +37,7 @@ export async function loadSite(payload: Payload, wanted: string): Promise<SiteCo
     depth: 1,
     pagination: false,
   })
+  const names = await organisationNamesOf(projects.map(coordinatorOf), databaseOf(payload))
   return {
     ...language,
     locales,
@@ -47,7 +50,7 @@ export async function loadSite(payload: Payload, wanted: string): Promise<SiteCo
     acknowledgements: projects.flatMap((project) =>
       acknowledgementOf(project as StoredProject, {
         locale: wanted,
-        responsible: responsibleFor(project),
+        responsible: names.get(coordinatorOf(project)) ?? {},
       }),
     ),
     pages: await footerPages(payload, wanted),
@@ -60,10 +63,8 @@ async function nameInAnyLanguage(payload: Payload): Promise<string> {
   return name ?? ''
 }
 
-const responsibleFor = ({ coordinator }: { readonly coordinator?: unknown }): string | null =>
-  typeof coordinator === 'object' && coordinator !== null && 'name' in coordinator
-    ? String(coordinator.name)
-    : null
+const coordinatorOf = ({ coordinator }: { readonly coordinator?: unknown }): string =>
+  typeof coordinator === 'object' && coordinator !== null && 'id' in coordinator ? String(coordinator.id) : ''
 
 async function footerPages(payload: Payload, locale: Locale): Promise<readonly PageLink[]> {
   const { docs } = await payload.find({

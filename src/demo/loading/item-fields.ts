@@ -1,4 +1,5 @@
 import { directionOf } from '../../i18n/locales.ts'
+import { cityIn } from '../network/cities.ts'
 import type {
   DemoEvent,
   DemoLocale,
@@ -26,12 +27,12 @@ export type Fields = Readonly<Record<string, unknown>>
 const list = (entries: readonly string[]): string => entries.map((entry) => `- ${entry}`).join('\n')
 
 export function practiceFields(practice: DemoPractice, { vocabularies, bodies }: Known): Fields {
-  const { city, countries, services, targetGroups, serviceLanguages, scores, evidence, ongoing } = practice
+  const { countries, services, targetGroups, serviceLanguages, scores, evidence, ongoing } = practice
   const { start, end, level, sector, mainstreaming, phases, provider } = practice
   const [country] = countries
   return {
     provider: bodies.organisation(provider),
-    location: { city, country: country === undefined ? null : vocabularies.term('countries', country) },
+    location: { country: country === undefined ? null : vocabularies.term('countries', country) },
     start,
     end,
     ongoingService: ongoing,
@@ -60,6 +61,7 @@ export function practiceTexts(practice: DemoPractice, texts: PracticeTexts, loca
   const { howItWorks, resultIndicators, dos, donts, evaluation, resourcesNeeded, ...plain } = texts
   return {
     ...plain,
+    location: { city: cityIn(practice.city, locale) },
     howItWorks: numberedSteps(howItWorks, directionOf(locale)),
     results: practice.results.map((result, index) => ({ ...result, indicator: resultIndicators[index] })),
     evaluation: { findings: evaluation },

@@ -46,12 +46,22 @@ async function keepDraft(payload: Payload, entry: Entry, known: Known, covers: C
     depth: 0,
     data: {
       ...placeInNetwork(entry, known, covers),
-      ...entry.fields(known),
-      ...entry.textsIn(sourceLocale),
+      ...together(entry.fields(known), entry.textsIn(sourceLocale)),
       _status: 'draft',
     } as never,
   })
   return String(id)
+}
+
+/** Fields and texts may fill the same group. */
+function together(fields: Fields, texts: Fields): Fields {
+  const isGroup = (value: unknown): value is Fields =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+  const shared = Object.entries(texts).map(([name, value]) => {
+    const own = fields[name]
+    return [name, isGroup(value) && isGroup(own) ? { ...own, ...value } : value]
+  })
+  return { ...fields, ...Object.fromEntries(shared) }
 }
 
 function placeInNetwork(entry: Entry, { vocabularies, bodies }: Known, covers: Covers): Fields {
