@@ -5,12 +5,7 @@ import { defineConfig } from 'vitest/config'
 import { testEnvironment } from './src/testing/environment.ts'
 
 const code = '{src,collections,emails,bench}/**'
-const withDatabase = {
-  globalSetup: ['src/testing/cluster.ts'],
-  setupFiles: ['src/testing/database.ts'],
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
-}
+const slow = { testTimeout: 60_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   resolve: { alias: { '@payload-config': join(import.meta.dirname, 'payload.config.ts') } },
@@ -26,14 +21,26 @@ export default defineConfig({
           exclude: ['**/*.int.test.ts', '**/*.browser.test.ts'],
         },
       },
-      { extends: true, test: { name: 'int', include: [`${code}/*.int.test.ts`], ...withDatabase } },
+      {
+        extends: true,
+        test: {
+          name: 'int',
+          include: [`${code}/*.int.test.ts`],
+          globalSetup: ['src/testing/cluster.ts'],
+          setupFiles: ['src/testing/database.ts'],
+          ...slow,
+        },
+      },
       {
         extends: true,
         test: {
           name: 'browser',
           include: [`${code}/*.browser.test.ts`],
-          ...withDatabase,
+          globalSetup: ['src/testing/running-product.ts'],
+          setupFiles: ['src/testing/product-database.ts'],
+          // They share the product, one after the other.
           fileParallelism: false,
+          ...slow,
         },
       },
     ],

@@ -2,7 +2,7 @@ import { toolTexts } from '../i18n/tool-texts.ts'
 
 const say = toolTexts
 
-/** Why the product cannot run here. Each has a sentence with its remedy in `locales/en/site.json` under `start.error.`. */
+/** Why the product cannot run here. Each has a sentence with its remedy in `locales/en/tools.json` under `start.error.`. */
 export type StartErrorReason =
   | 'already-running'
   | 'build-failed'
@@ -22,6 +22,7 @@ export type StartErrorReason =
   | 'process-silent'
   | 'settings-missing'
   | 'settings-unreadable'
+  | 'story-no-product'
 
 /** Something outside the program that a person has to mend. Its message is one sentence for that person. */
 export class StartError extends Error {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
+import { withBuildLock } from './build-lock.ts'
 import type { Environment } from './child-process.ts'
 import { writableFolder } from './data-folder.ts'
 import { projectRoot } from './project-root.ts'
@@ -28,11 +29,17 @@ export interface BuildSettings {
 }
 
 /**
- * `next build`. The database is not shown to it: nothing of it may end up in files.
+ * `next build`, unless somebody else just did it. The database is not shown to it: nothing of it may end up in files.
  * @throws {StartError} when Next says no.
  */
-export async function buildWeb({ env, onStart, onLine, signal }: BuildSettings): Promise<void> {
+export async function buildWeb(settings: BuildSettings): Promise<void> {
   writableFolder(folder)
+  await withBuildLock(settings.signal, async () => {
+    if (!isBuilt()) await build(settings)
+  })
+}
+
+async function build({ env, onStart, onLine, signal }: BuildSettings): Promise<void> {
   const fingerprint = sourceFingerprint(projectRoot)
   const succeeded = await runOnce({
     arguments: [createRequire(import.meta.url).resolve('next/dist/bin/next'), 'build'],
