@@ -9,9 +9,9 @@ import { collections, globals } from './collections/index.ts'
 import { withInternalsForStaff } from './src/access/internal-collections.ts'
 import { limitedDepth } from './src/access/query-depth.ts'
 import { adminComponents } from './src/admin/components.ts'
-import { tabLabels } from './src/admin/tab-labels.ts'
 import { ownTables as audienceTables } from './src/audience/tables.ts'
 import { availableLocales } from './src/content/publishing/available-locales.ts'
+import { itemEndpoint } from './src/dissemination/item-endpoint.ts'
 import { env } from './src/env.ts'
 import { adminLanguages } from './src/i18n/admin-languages.ts'
 import { localization } from './src/i18n/localization.ts'
@@ -32,6 +32,7 @@ const building = buildConfig({
   csrf: [env.PUBLIC_URL],
   collections,
   globals,
+  endpoints: [itemEndpoint],
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },
   editor,
@@ -57,7 +58,7 @@ const building = buildConfig({
     importMap: { baseDir: root, importMapFile: join(root, 'src/app/(payload)/admin/importMap.ts') },
     meta: { titleSuffix: ' · Emissary' },
   },
-  i18n: { supportedLanguages: adminLanguages, fallbackLanguage: 'en', translations: tabLabels },
+  i18n: { supportedLanguages: adminLanguages, fallbackLanguage: 'en' },
   defaultDepth: 1,
   maxDepth: 3,
   telemetry: false,

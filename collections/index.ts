@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { withTabs } from '../src/admin/components.ts'
 import { ApiConsumers } from './api-consumers.ts'
 import { Channels } from './channels.ts'
 import { Communities } from './communities.ts'
@@ -49,5 +50,6 @@ export const collections: CollectionConfig[] = [
 ]
   .map(guarded)
   .map(withLabels)
+  .map(withTabs)
 
 export const globals = [Network].map(withGlobalLabels)

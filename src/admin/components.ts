@@ -1,16 +1,38 @@
-import type { CollectionConfig, Config, DocumentTabCondition, Field } from 'payload'
+import type { CollectionConfig, Config, DocumentTabCondition, DocumentTabConfig, Field } from 'payload'
 
 import { mayPublish } from '../access/roles.ts'
-import { tabLabel } from './tab-labels.ts'
 
 type CollectionComponents = NonNullable<CollectionConfig['admin']>['components']
 
 const forEditors: DocumentTabCondition = ({ req }) => mayPublish(req.user)
 
+const tab = (name: string, href: string): DocumentTabConfig => ({
+  href,
+  Component: { path: '/src/admin/tab.tsx#Tab', serverProps: { name, href } },
+})
+
 /** What stands around Payload's own views. */
 export const adminComponents: NonNullable<Config['admin']>['components'] = {
   graphics: { Logo: '/src/admin/logo.tsx#Logo', Icon: '/src/admin/logo.tsx#Icon' },
-  beforeDashboard: ['/src/admin/dashboard/dashboard.tsx#Dashboard'],
+  views: { dashboard: { Component: '/src/admin/dashboard/dashboard.tsx#Dashboard' } },
+}
+
+/** Payload's own tabs, as links that a screen reader finds in a list and by the name that is shown. */
+const ownTabs = {
+  default: { tab: tab('edit', '') },
+  versions: { tab: tab('versions', '/versions') },
+  api: { tab: tab('api', '/api') },
+}
+
+/** Gives a collection's documents these tabs; those of its own stay beside them. */
+export function withTabs(collection: CollectionConfig): CollectionConfig {
+  const { admin } = collection
+  const views = admin?.components?.views
+  const edit = { ...ownTabs, ...views?.edit } as NonNullable<typeof views>['edit']
+  return {
+    ...collection,
+    admin: { ...admin, components: { ...admin?.components, views: { ...views, edit } } },
+  }
 }
 
 /** Tabs of a content item. */
@@ -20,7 +42,7 @@ export const itemComponents: CollectionComponents = {
       dissemination: {
         Component: '/src/admin/item/dissemination-view.tsx#DisseminationView',
         path: '/dissemination',
-        tab: { label: tabLabel('dissemination'), href: '/dissemination', order: 200 },
+        tab: { ...tab('dissemination', '/dissemination'), order: 200 },
       },
     },
   },
@@ -33,12 +55,12 @@ export const issueComponents: CollectionComponents = {
       preview: {
         Component: '/src/admin/issue/preview-view.tsx#PreviewView',
         path: '/preview',
-        tab: { label: tabLabel('preview'), href: '/preview', order: 150, condition: forEditors },
+        tab: { ...tab('preview', '/preview'), order: 150, condition: forEditors },
       },
       send: {
         Component: '/src/admin/issue/send-view.tsx#SendView',
         path: '/send',
-        tab: { label: tabLabel('send'), href: '/send', order: 160, condition: forEditors },
+        tab: { ...tab('send', '/send'), order: 160, condition: forEditors },
       },
     },
   },

@@ -1,5 +1,5 @@
 /** Ways that part and reach many: the product's sign, in the colour of the text around it. */
-function Sign({ size }: { readonly size: number }) {
+function Sign({ size }: { readonly size: number | string }) {
   return (
     <svg width={size} height={size} viewBox="0 0 44 44" aria-hidden="true" focusable="false">
       <rect width="44" height="44" rx="10" fill="currentColor" />
@@ -23,5 +23,5 @@ export function Logo() {
 
 /** For the start of the admin's breadcrumbs. */
 export function Icon() {
-  return <Sign size={20} />
+  return <Sign size="100%" />
 }

@@ -12,6 +12,8 @@ export interface ViewContext {
   readonly t: TFunction
   /** `Thu 26 Nov, 09:00`, always Gregorian; with the year when it is not this one. */
   readonly moment: (at: Date) => string
+  /** The same without the day of the week. */
+  readonly shortMoment: (at: Date) => string
   readonly number: (value: number) => string
   /** Names as a sentence lists them: `French, Greek and Arabic`. */
   readonly list: (names: readonly string[]) => string
@@ -23,23 +25,30 @@ export interface ViewContext {
 export function viewContext({ i18n }: Pick<PayloadRequest, 'i18n'>, now = new Date()): ViewContext {
   const language = adminLocaleOf(i18n.language)
   // Latin digits and the Gregorian calendar in every language: the rest of the admin counts like this.
-  const tag = `${language}-u-ca-gregory-nu-latn`
-  const names = new Intl.DisplayNames([language], { type: 'language' })
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' })
+  const region = language === 'en' ? 'en-GB' : language
+  const tag = `${region}-u-ca-gregory-nu-latn`
+  const names = new Intl.DisplayNames([region], { type: 'language' })
+  const lists = new Intl.ListFormat(region, { type: 'conjunction' })
   const numbers = new Intl.NumberFormat(tag)
   return {
     language,
     t: translator(language, 'admin'),
-    moment: (at) => formatOf(tag, at.getFullYear() !== now.getFullYear()).format(at),
+    moment: (at) =>
+      formatOf(
+        tag,
+        at.getFullYear() === now.getFullYear() ? { weekday: 'short' } : { year: 'numeric' },
+      ).format(at),
+    shortMoment: (at) =>
+      formatOf(tag, at.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }).format(at),
     number: (value) => numbers.format(value),
     list: (parts) => lists.format(parts),
     languageName: (locale) => names.of(locale) ?? locale,
   }
 }
 
-const formatOf = (tag: string, withYear: boolean): Intl.DateTimeFormat =>
+const formatOf = (tag: string, more: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(tag, {
-    ...(withYear ? { year: 'numeric' } : { weekday: 'short' }),
+    ...more,
     day: 'numeric',
     month: 'short',
     hour: '2-digit',

@@ -13,7 +13,8 @@ export async function PublicInCell({
   collectionSlug,
   rowData,
 }: DefaultServerCellComponentProps) {
-  if (!isContentCollection(collectionSlug)) return null
+  // Payload makes cells for the fields of an open document as well, and has no row then.
+  if (rowData === undefined || !isContentCollection(collectionSlug)) return null
   const { t, languageName, list } = viewContext({ i18n: i18n as Parameters<typeof viewContext>[0]['i18n'] })
   const names = await publicNames({ collection: collectionSlug, id: String(rowData.id) }, databaseOf(payload))
   const locales = everyLocale.filter((locale) => names.has(locale))

@@ -36,7 +36,7 @@ export async function behindItems(
     join last source on source.item_id = item.id and source.locale = item.source_locale::text and source.kind = 'revised'
     join last other on other.item_id = item.id and other.kind <> 'withdrawn' and other.occurred_at < source.occurred_at
     left join ${sql.identifier(`${collection}_locales`)} name
-      on name._parent_id = item.id and name._locale = item.source_locale
+      on name._parent_id = item.id and name._locale::text = item.source_locale::text
     group by item.id, name.title, item.source_locale, source.occurred_at
     order by source.occurred_at desc limit ${limit}
   `)

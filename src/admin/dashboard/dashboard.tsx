@@ -1,21 +1,32 @@
-import type { ServerProps } from 'payload'
+import { Gutter } from '@payloadcms/ui'
+import type { AdminViewServerProps } from 'payload'
 
 import { isStaff } from '../../access/staff.ts'
 import { viewContext } from '../view-context.ts'
 import { ViewHead } from '../view-head.tsx'
 import { LastChanges } from './last-changes.tsx'
+import { LastReach } from './last-reach.tsx'
 import { NeedList } from './need-list.tsx'
 import { needsOf } from './needs.ts'
+import { type NavGroup, Places } from './places.tsx'
 
-/** Above Payload's own dashboard: what needs the person who signed in, and where the last changes went. */
-export async function Dashboard({ payload, user, i18n }: ServerProps) {
-  if (user === undefined || !isStaff(user)) return null
-  const context = viewContext({ i18n: i18n as Parameters<typeof viewContext>[0]['i18n'] })
+interface DashboardProps extends AdminViewServerProps {
+  /** The collections that this person may see, as Payload groups them. */
+  readonly navGroups: readonly NavGroup[]
+}
+
+/** What needs the person who signed in, where the last changes went, and the ways into the collections. */
+export async function Dashboard({ initPageResult, navGroups }: DashboardProps) {
+  const { req } = initPageResult
+  const { payload, user } = req
+  if (!isStaff(user)) return null
+  const context = viewContext(req)
   const { t, number } = context
   const needs = await needsOf(payload, user, context)
   return (
-    <section className="em-dashboard">
+    <Gutter className="em-dashboard">
       <ViewHead
+        level={1}
         title={
           needs.length === 0
             ? t('views.dashboard.none.title')
@@ -24,9 +35,13 @@ export async function Dashboard({ payload, user, i18n }: ServerProps) {
         lead={t(needs.length === 0 ? 'views.dashboard.none.lead' : 'views.dashboard.lead')}
       />
       <div className="em-two em-two-wide">
-        <NeedList needs={needs} context={context} />
+        <div>
+          <NeedList needs={needs} context={context} />
+          <LastReach payload={payload} user={user} context={context} />
+        </div>
         <LastChanges payload={payload} context={context} />
       </div>
-    </section>
+      <Places groups={navGroups} i18n={req.i18n} context={context} />
+    </Gutter>
   )
 }

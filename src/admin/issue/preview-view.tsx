@@ -32,14 +32,14 @@ export async function PreviewView({ initPageResult, searchParams }: DocumentView
   const over = issueName(issue, context)
   if (wanted === undefined)
     return (
-      <DocumentFrame step={t('views.preview.tab')}>
+      <DocumentFrame page={initPageResult} step={t('views.tab.preview')}>
         <ViewHead over={over} title={t('views.preview.none.title')} lead={t('views.preview.none.lead')} />
       </DocumentFrame>
     )
 
   const edition = await shownEdition(payload, issue, wanted)
   return (
-    <DocumentFrame step={t('views.preview.tab')}>
+    <DocumentFrame page={initPageResult} step={t('views.tab.preview')}>
       <ViewHead
         over={over}
         title={t(isSent ? 'views.preview.sent.title' : 'views.preview.title', { count: locales.length })}

@@ -15,7 +15,7 @@ export async function SendView({ initPageResult }: DocumentViewServerProps) {
   if (issue === null) return null
   const View = issue.state === 'draft' ? BeforeSending : WhileSending
   return (
-    <DocumentFrame step={context.t('views.send.tab')}>
+    <DocumentFrame page={initPageResult} step={context.t('views.tab.send')}>
       <View issue={issue} payload={req.payload} context={context} />
     </DocumentFrame>
   )

@@ -13,7 +13,7 @@ interface DeliveryCellProps {
 }
 
 /** What came of one item on one channel in one language: mark, word, why, when, and where it stands. */
-export function DeliveryCell({ delivery, context: { t, moment } }: DeliveryCellProps) {
+export function DeliveryCell({ delivery, context: { t, shortMoment } }: DeliveryCellProps) {
   if (delivery === undefined)
     return (
       <span className="em-none">
@@ -32,7 +32,7 @@ export function DeliveryCell({ delivery, context: { t, moment } }: DeliveryCellP
         {why !== null && <small>{why}</small>}
         {state !== 'skipped' && (
           <small>
-            <time dateTime={updatedAt.toISOString()}>{moment(updatedAt)}</time>
+            <time dateTime={updatedAt.toISOString()}>{shortMoment(updatedAt)}</time>
           </small>
         )}
         {state === 'planned' && attempts > 0 && <small>{t('views.item.tried', { count: attempts })}</small>}

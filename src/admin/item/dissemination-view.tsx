@@ -25,7 +25,7 @@ export async function DisseminationView({ initPageResult }: DocumentViewServerPr
   const { title, lead, isMoving } = situationOf(report, context)
   const hasDeliveries = report.deliveries.length > 0
   return (
-    <DocumentFrame step={t('views.item.tab')}>
+    <DocumentFrame page={initPageResult} step={t('views.tab.dissemination')}>
       <ViewHead title={title} lead={lead} live={isMoving} />
       {isMoving && <KeepFresh />}
       {hasDeliveries && <StateStrip deliveries={report.deliveries} context={context} />}

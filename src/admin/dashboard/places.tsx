@@ -1,0 +1,43 @@
+import { getTranslation, type I18n } from '@payloadcms/translations'
+import Link from 'next/link.js'
+import type { StaticLabel } from 'payload'
+
+import type { ViewContext } from '../view-context.ts'
+
+/** As Payload groups collections and globals for its navigation. */
+export interface NavGroup {
+  readonly label: string
+  readonly entities: readonly {
+    readonly slug: string
+    readonly label: StaticLabel
+    readonly type: string
+  }[]
+}
+
+interface PlacesProps {
+  readonly groups: readonly NavGroup[]
+  readonly i18n: I18n
+  readonly context: ViewContext
+}
+
+/** The ways into everything that this person may see. */
+export function Places({ groups, i18n, context: { t } }: PlacesProps) {
+  return (
+    <nav className="em-places" aria-label={t('views.dashboard.places')}>
+      {groups.map(({ label, entities }) => (
+        <section key={label}>
+          <h2 className="em-rule">{label}</h2>
+          <ul>
+            {entities.map(({ slug, label: name, type }) => (
+              <li key={slug}>
+                <Link href={`/admin/${type}/${slug}`} prefetch={false}>
+                  {getTranslation(name, i18n)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  )
+}
