@@ -67,3 +67,38 @@ export async function markPlanned(outboxIds: readonly number[], transaction: Dat
     update outbox set planned_at = now() where id in (select jsonb_array_elements_text(${JSON.stringify(outboxIds)}::jsonb)::bigint)
   `)
 }
+
+/** One change as it is told to staff. */
+export interface ToldChange {
+  readonly outboxId: number
+  readonly locale: Locale
+  readonly kind: ChangeKind
+  /** ISO 8601. */
+  readonly occurredAt: string
+  /** ISO 8601. Null while it waits. */
+  readonly plannedAt: string | null
+}
+
+/** What happened to an item for its readers, oldest first. */
+export async function changesOf(
+  { collection, id }: ItemReference,
+  database: Database,
+): Promise<ToldChange[]> {
+  const { rows } = await database.execute<{
+    id: string
+    locale: Locale
+    kind: ChangeKind
+    occurred_at: string | Date
+    planned_at: string | Date | null
+  }>(sql`
+    select id, locale, kind, occurred_at, planned_at from outbox
+    where collection = ${collection} and item_id = ${id} order by id
+  `)
+  return rows.map((row) => ({
+    outboxId: Number(row.id),
+    locale: row.locale,
+    kind: row.kind,
+    occurredAt: new Date(row.occurred_at).toISOString(),
+    plannedAt: row.planned_at === null ? null : new Date(row.planned_at).toISOString(),
+  }))
+}

@@ -11,6 +11,8 @@ import { StartError } from '../start-error.ts'
 /** A running product of this folder. */
 export interface Product {
   readonly places: Places
+  /** Whether it was started for the story. */
+  readonly isOurs: boolean
   /** Stops it if it was started for the story; otherwise it goes on. */
   leave(): Promise<void>
 }
@@ -26,7 +28,7 @@ export async function findProduct(onStarting: () => void): Promise<Product> {
   const { dataFolder } = planLaunch(process.env, projectRoot)
   const runFile = join(dataFolder, 'run.json')
   const running = await answering(runFile)
-  if (running !== null) return { places: running, leave: async () => undefined }
+  if (running !== null) return { places: running, isOurs: false, leave: async () => undefined }
 
   onStarting()
   const child = spawn(process.execPath, ['src/run/start.ts'], {
@@ -41,7 +43,7 @@ export async function findProduct(onStarting: () => void): Promise<Product> {
   const deadline = Date.now() + PATIENCE_MS
   while (child.exitCode === null && Date.now() < deadline) {
     const places = await answering(runFile)
-    if (places !== null) return { places, leave }
+    if (places !== null) return { places, isOurs: true, leave }
     await setTimeout(1_000)
   }
   await leave()
