@@ -13,16 +13,28 @@ export const kindLine = (context: SiteContext, item: PublishedItem): Html =>
 const factLine = (context: SiteContext, item: PublishedItem): Html =>
   html`<p class="kind">${kindFacts(context, item)}</p>`
 
-function kindFacts({ locale, t, terms }: SiteContext, item: PublishedItem): Html {
+/** "Lyon, France" for a practice; the countries that anything else is about. */
+function whereabouts({ collection, places }: PublishedItem, { locale, t }: SiteContext): string {
+  const [city, country, ...others] = places
+  return collection === 'practices' && country !== undefined && others.length === 0
+    ? t('item.place', { city, country })
+    : listOf(places, locale)
+}
+
+function kindFacts(context: SiteContext, item: PublishedItem): Html {
+  const { t, terms } = context
   const { event } = item
   return html`${event !== null && html`<span>${terms(`eventMode.${event.mode}`)}</span>`}${
     event !== null &&
     event.status !== 'as-planned' &&
     html`<span class="tag">${terms(`eventStatus.${event.status}`)}</span>`
   }${
-    event === null && item.places.length > 0 && html`<span>${listOf(item.places, locale)}</span>`
-  }${item.sample && html`<span class="tag">${t('item.sampleTag')}</span>`}`
+    event === null && item.places.length > 0 && html`<span>${whereabouts(item, context)}</span>`
+  }${sampleTag(item, t)}`
 }
+
+const sampleTag = ({ sample }: PublishedItem, t: SiteContext['t']): Html | false =>
+  sample && html`<span class="tag quiet">${t('item.sampleTag')}</span>`
 
 /** The calendar leaf of an event. Decorative: the line below the title says the date in full. */
 export function dateLeaf(event: EventTimes, { locale }: SiteContext): Html {
@@ -54,7 +66,7 @@ export const publicationRow = (context: SiteContext, item: PublishedItem): Html 
 
 /** A news item in a short list. */
 export const newsRow = (context: SiteContext, item: PublishedItem): Html =>
-  html`<li class="bare"><div><p class="kind">${publishedOn(item, context)}</p>${title(item, 3)}<p>${item.summary}</p></div></li>`
+  html`<li class="bare"><div><p class="kind">${publishedOn(item, context)}${sampleTag(item, context.t)}</p>${title(item, 3)}<p>${item.summary}</p></div></li>`
 
 const publishedOn = ({ publishedAt }: PublishedItem, { locale }: SiteContext): Html =>
   html`<time datetime="${publishedAt.toISOString()}">${longDay(publishedAt, locale)}</time>`

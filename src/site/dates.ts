@@ -29,7 +29,7 @@ export const percent = (value: number, locale: Locale): string =>
 
 /** "English, French and Arabic". */
 export const listOf = (words: readonly string[], locale: Locale): string =>
-  new Intl.ListFormat(locale, { type: 'conjunction' }).format(words)
+  new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(words)
 
 /** A language's name in another language: "German". */
 export const languageName = (language: Locale, locale: Locale): string =>

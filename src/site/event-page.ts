@@ -98,13 +98,8 @@ function report({ locale, t }: SiteContext, { report: given }: Event): Html | fa
 const facts = ({ locale, t }: SiteContext, stored: Event): readonly Fact[] => [
   [t('fact.type'), row(stored.type)?.label],
   [t('fact.organisers'), listOf(namesOf(stored.organisers), locale)],
-  [
-    t('fact.address'),
-    listOf(
-      [stored.venue?.address, stored.venue?.room].flatMap((part) => part ?? []),
-      locale,
-    ),
-  ],
+  [t('fact.address'), stored.venue?.address],
+  [t('fact.room'), stored.venue?.room],
   [t('fact.languages'), listOf(labelsOf(stored.languages), locale)],
   [t('fact.interpretation'), listOf(labelsOf(stored.interpretation), locale)],
   [t('fact.signLanguage'), stored.signLanguage === true && t('fact.yes')],

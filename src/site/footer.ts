@@ -1,14 +1,15 @@
+import type { Acknowledgement } from '../content/published-item.ts'
 import { acknowledgement } from './acknowledgement.ts'
 import { type Html, html } from './html.ts'
 import { languageLink, offered } from './languages.ts'
 import type { SiteContext } from './site-context.ts'
 
 /** Who pays, who answers for it, and where to go from here. */
-export function footer(context: SiteContext): Html {
+export function footer(context: SiteContext, acknowledgements: readonly Acknowledgement[]): Html {
   const { locale, locales, network, pages, t, terms } = context
   const homes = Object.fromEntries(locales.map((other) => [other, `/${other}`]))
   return html`<footer class="footer"><div class="wrap"><div class="columns">
-<div class="funding">${context.acknowledgements.map((given) => acknowledgement(context, given))}</div>
+<div class="funding">${acknowledgements.map((given) => acknowledgement(context, given))}</div>
 <div><h2>${t('footer.network')}</h2><ul>
 <li><a href="/${locale}/communities">${terms('collection.communities')}</a></li>
 <li><a href="/${locale}/partners">${terms('collection.partners')}</a></li>

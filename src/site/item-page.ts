@@ -1,6 +1,5 @@
 import type { PublishedItem } from '../content/published-item.ts'
 import { siteUrl } from '../content/site-url.ts'
-import { acknowledgement } from './acknowledgement.ts'
 import { kindLine, relatedCard } from './cards.ts'
 import { languageName } from './dates.ts'
 import { type Fact, factList } from './facts.ts'
@@ -46,17 +45,11 @@ ${item.sample && html`<div class="note" role="note">${icon('warning')}<p>${t('it
   )}</div>
 ${parts.band}
 <figure class="cover">${picture(item, 'wide', true)}</figure>
-<div class="layout"><article class="text">${parts.text}</article>
+<div class="layout${parts.text.source.trim() === '' && ' bare'}">${parts.text.source.trim() !== '' && html`<article class="text">${parts.text}</article>`}
 <aside class="side" aria-label="${t('item.facts')}"><h2>${t('item.facts')}</h2>${factList(parts.facts)}${parts.beside}${licence(
     context,
     item,
   )}</aside></div>
-${
-  item.acknowledgements.length > 0 &&
-  html`<section class="acknowledgement" aria-label="${t('acknowledgement.title')}">${item.acknowledgements.map(
-    (given) => acknowledgement(context, given),
-  )}</section>`
-}
 ${
   related.length > 0 &&
   html`<section><div class="section-head"><h2>${t('item.related')}</h2></div><ul class="related">${related.map(
@@ -70,6 +63,8 @@ ${
     main,
     alternates,
     section: item.collection,
+    // Its own project and the organisation that answers for it, where it names them.
+    ...(item.acknowledgements.length > 0 && { acknowledgements: item.acknowledgements }),
     feeds: feedLinks(context, item.collection),
     image: item.image?.url ?? siteUrl(`/covers/${item.id}.png?w=1200`),
     head: jsonLd(schemaOf(context, item, parts.schema)),

@@ -8,6 +8,9 @@ import type { SiteContext } from './site-context.ts'
 
 const sections = ['practices', 'publications', 'events', 'news', 'communities'] as const satisfies Section[]
 
+/** Names longer than this, in characters, are set smaller so that the sections keep their place. */
+const LONG_NAME = 16
+
 /** Name, sections and the languages in which this very page exists. */
 export function masthead(context: SiteContext, page: Page): Html {
   const { locale, network, t, terms } = context
@@ -18,7 +21,7 @@ export function masthead(context: SiteContext, page: Page): Html {
       )}</a></li>`,
   )}</ul>`
   return html`<header class="masthead"><div class="wrap">
-<a class="brand" href="/${locale}">${mark}<strong>${network.name}</strong></a>
+<a class="brand" href="/${locale}">${mark}<strong${network.name.length > LONG_NAME && html` class="long"`}>${network.name}</strong></a>
 <nav class="nav" aria-label="${t('masthead.sections')}">${links}</nav>
 ${languages(context, page)}
 <details class="menu sheet-holder"><summary class="tool" aria-label="${t('masthead.menu')}">${icon('menu')}<span>${t(

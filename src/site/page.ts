@@ -1,3 +1,4 @@
+import type { Acknowledgement } from '../content/published-item.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { Html } from './html.ts'
 
@@ -15,6 +16,8 @@ export interface Page {
   /** Absolute address of the picture for link previews. */
   readonly image?: string
   readonly head?: Html
+  /** What stands in the footer. @default the network's */
+  readonly acknowledgements?: readonly Acknowledgement[]
   /** Pages for one person, and pages that say that something is missing, are for no search engine. */
   readonly unlisted?: boolean
 }

@@ -130,13 +130,7 @@ function facts({ locale, t, terms }: SiteContext, stored: Practice): readonly Fa
   ].filter((part) => part !== null)
   return [
     [t('fact.provider'), nameOf(stored.provider)],
-    [
-      t('fact.place'),
-      listOf(
-        [stored.location?.city, row(stored.location?.country)?.label].flatMap((part) => part ?? []),
-        locale,
-      ),
-    ],
+    [t('fact.place'), place(stored, t)],
     [t('fact.running'), running(stored, { locale, t })],
     [t('fact.targetGroups'), listOf(labelsOf(stored.targetGroups), locale)],
     [
@@ -161,6 +155,11 @@ function facts({ locale, t, terms }: SiteContext, stored: Practice): readonly Fa
     [t('fact.topics'), listOf(labelsOf(stored.topics), locale)],
     [t('fact.verified'), stored.lastVerified && longDay(new Date(stored.lastVerified), locale)],
   ]
+}
+
+function place({ location }: Practice, t: SiteContext['t']): string | null {
+  const country = row(location?.country)?.label ?? null
+  return location?.city && country !== null ? t('item.place', { city: location.city, country }) : country
 }
 
 function running(

@@ -41,7 +41,7 @@ function line(
     (index === 1 || !whole) &&
     points.map((each) => {
       const [x, y] = each.split(',')
-      return html`<circle cx="${x}" cy="${y}" r="3.5"/>`
+      return html`<circle class="dot-${index}" cx="${x}" cy="${y}" r="3.5"/>`
     })
   }`
 }

@@ -30,7 +30,7 @@ ${page.head}
 <a class="skip" href="#main">${t('page.skip')}</a>
 ${masthead(context, page)}
 ${page.main}
-${footer(context)}
+${footer(context, page.acknowledgements ?? context.acknowledgements)}
 </body>
 </html>
 `
