@@ -16,6 +16,7 @@ import { env } from './src/env.ts'
 import { adminLanguages } from './src/i18n/admin-languages.ts'
 import { localization } from './src/i18n/localization.ts'
 import { ownTables as ledgerTables } from './src/ledger/tables.ts'
+import { payloadEmailAdapter } from './src/newsletter/payload-email-adapter.ts'
 import { ownTables as outboxTables } from './src/outbox/tables.ts'
 
 const MEBIBYTE = 1024 ** 2
@@ -36,6 +37,7 @@ const building = buildConfig({
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },
   editor,
+  email: payloadEmailAdapter({ from: { name: 'Emissary', address: env.MAIL_FROM } }),
   sharp,
   db: postgresAdapter({
     pool: { connectionString: env.DATABASE_URL ?? '', max: 10 },

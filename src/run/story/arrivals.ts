@@ -24,7 +24,7 @@ interface CaughtMail {
   readonly to: unknown
   readonly locale: string | null
   /** ISO 8601. */
-  readonly receivedAt: string
+  readonly at: string
 }
 
 /** Asks the other side of everything: pages, feeds, the API, the partners and the mailboxes. Never the ledger. */
@@ -91,7 +91,7 @@ async function inMailboxes({ places, letter }: Sources): Promise<Arrival[]> {
   for (const [locale, people] of byLocale) {
     const edition = `${places.site}/${locale}/newsletters/${letter.slug}/${letter.number}`
     const caught = mails.filter(
-      (mail) => mail.locale === locale && Date.parse(mail.receivedAt) >= letter.begunAt,
+      (mail) => mail.locale === locale && Date.parse(mail.at) >= letter.begunAt,
     )
     const readers = new Set(caught.map(({ to }) => String(to)))
     found.push({
