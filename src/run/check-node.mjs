@@ -5,7 +5,7 @@ const wanted = 24
 const found = process.versions.node
 
 if (Number(found.split('.')[0]) < wanted) {
-  const texts = JSON.parse(readFileSync(new URL('../../locales/en/site.json', import.meta.url), 'utf8'))
+  const texts = JSON.parse(readFileSync(new URL('../../locales/en/tools.json', import.meta.url), 'utf8'))
   const sentence = texts['start.error.node-too-old']
     .replaceAll('{{wanted}}', String(wanted))
     .replaceAll('{{found}}', found)

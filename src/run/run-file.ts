@@ -29,7 +29,7 @@ export async function takeRunFile(folder: string, places: Places): Promise<RunFi
   const earlier = read(file)
   if (earlier !== null) {
     if (isLauncher(earlier.launcher))
-      throw new StartError('already-running', { process: earlier.launcher, url: earlier.places.site })
+      throw new StartError('already-running', { pid: earlier.launcher, url: earlier.places.site })
     for (const { pid, marker } of earlier.children)
       if (isRunning(pid, marker)) await endProcess(pid, 'SIGTERM', PATIENCE_MS)
   }

@@ -13,7 +13,7 @@ const sources = [
   'src/**/*',
 ]
 /** What only other processes or tests read. */
-const elsewhere = /^src\/(run|testing|demo|migrations)\/|\.test\.tsx?$/
+const elsewhere = /^src\/(run|testing|demo|migrations)\/|\.test\.tsx?$|^locales\/en\/tools\.json$/
 
 /**
  * Changes when the pages must be built anew. Of content and not of dates: a fresh clone and a switch of branches give

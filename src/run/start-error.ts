@@ -22,6 +22,7 @@ export type StartErrorReason =
   | 'process-silent'
   | 'settings-missing'
   | 'settings-unreadable'
+  | 'settings-wrong'
   | 'story-no-product'
 
 /** Something outside the program that a person has to mend. Its message is one sentence for that person. */

@@ -21,8 +21,7 @@ process.on('SIGTERM', wish)
 process.on('SIGHUP', wish)
 
 try {
-  const { readEnv } = await import('../env.ts')
-  readEnv(process.env)
+  await checkSettings()
   screen.line(`\n${say('start.welcome')}\n`)
   const plan = planLaunch(process.env, projectRoot)
   const { trouble } = await launch({
@@ -37,6 +36,15 @@ try {
   await end(await trouble)
 } catch (error) {
   await end(error as Error)
+}
+
+/** The same check that every process makes, before any is started. */
+async function checkSettings(): Promise<void> {
+  try {
+    await import('../env.ts')
+  } catch (error) {
+    throw new StartError('settings-wrong', { detail: (error as Error).message }, error)
+  }
 }
 
 function wish(): void {

@@ -30,7 +30,8 @@ export async function setup(project: TestProject): Promise<void> {
     folder: temporaryFolder(),
     password: randomBytes(16).toString('hex'),
     port: null,
-    temporary: true,
+    durable: false,
+    discard: true,
   })
   const maintenanceUrl = cluster.url('postgres')
   await runStatement(maintenanceUrl, `create database ${TEMPLATE}`)

@@ -18,8 +18,10 @@ export interface ClusterSettings {
   readonly password: string
   /** Used if it is free; null or taken: another. */
   readonly port: number | null
-  /** Throws the folder away at the end and does not wait for the disk: for tests. */
-  readonly temporary: boolean
+  /** False: does not wait for the disk, so that a crash of the machine may lose the data. A kill never does. */
+  readonly durable: boolean
+  /** Removes the folder when Postgres has ended. */
+  readonly discard: boolean
 }
 
 /** A running PostgreSQL. It listens on 127.0.0.1 alone and ends with this process, even after a kill -9. */
@@ -36,6 +38,13 @@ const USER = 'emissary'
 const TRIES = 3
 /** Web, worker and tools side by side; each process holds a pool of 10 to 20. */
 const MAX_CONNECTIONS = 200
+const careless = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+]
 const LAST_WORDS = 3
 const guardFile = fileURLToPath(new URL('./guard.ts', import.meta.url))
 
@@ -43,11 +52,17 @@ const guardFile = fileURLToPath(new URL('./guard.ts', import.meta.url))
  * Makes the cluster if the folder holds none, recovers it if it was killed, and starts it.
  * @throws {StartError} when Postgres cannot run here.
  */
-export async function startCluster({ folder, password, port, temporary }: ClusterSettings): Promise<Cluster> {
+export async function startCluster({
+  folder,
+  password,
+  port,
+  durable,
+  discard,
+}: ClusterSettings): Promise<Cluster> {
   const account = accountForPostgres()
   const { postgres, initdb, major } = findBinaries(account)
   const data = join(folder, 'postgres')
-  if (!existsSync(data)) await initialise({ initdb, account, data, user: USER, password, temporary })
+  if (!existsSync(data)) await initialise({ initdb, account, data, user: USER, password, durable })
   const found = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim()
   if (found !== major) throw new StartError('database-version', { found, wanted: major, folder: data })
   await clearLeftovers(data)
@@ -55,14 +70,14 @@ export async function startCluster({ folder, password, port, temporary }: Cluste
   const log = join(folder, 'postgres.log')
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const chosen = await freePort(attempt === 1 ? port : null)
-    const args = postgresArguments(data, chosen, temporary)
+    const args = postgresArguments(data, chosen, durable)
     const guard = startGuard({
       postgres,
       arguments: args,
       account,
       data,
       log,
-      discard: temporary ? folder : null,
+      discard: discard ? folder : null,
     })
     const ended = once(guard, 'exit')
     if (await saysReady(guard, ended)) return running(guard, ended, chosen, password)
@@ -82,21 +97,13 @@ function running(guard: ChildProcess, ended: Promise<unknown>, port: number, pas
   }
 }
 
-function postgresArguments(data: string, port: number, temporary: boolean): string[] {
+function postgresArguments(data: string, port: number, durable: boolean): string[] {
   const settings = [
     'listen_addresses=127.0.0.1',
     // A socket's path may have 107 bytes at most; the project's may be longer.
     'unix_socket_directories=',
     `max_connections=${MAX_CONNECTIONS}`,
-    ...(temporary
-      ? [
-          'fsync=off',
-          'synchronous_commit=off',
-          'full_page_writes=off',
-          'wal_level=minimal',
-          'max_wal_senders=0',
-        ]
-      : []),
+    ...(durable ? [] : careless),
   ]
   return ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
 }

@@ -30,7 +30,7 @@ export async function startEmbedded(dataFolder: string): Promise<EmbeddedDatabas
   const file = join(folder, 'postgres.json')
   const { password, port } = existsSync(file) ? read(file) : fresh()
   write(file, { password, port })
-  const cluster = await startCluster({ folder, password, port, temporary: false })
+  const cluster = await startCluster({ folder, password, port, durable: true, discard: false })
   write(file, { password, port: cluster.port })
   return { cluster, folder }
 }

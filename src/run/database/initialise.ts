@@ -13,8 +13,8 @@ export interface Beginning {
   readonly data: string
   readonly user: string
   readonly password: string
-  /** Does not wait for the disk, and keeps the log of changes small. */
-  readonly temporary: boolean
+  /** False: does not wait for the disk, and keeps the log of changes small. */
+  readonly durable: boolean
 }
 
 /**
@@ -39,7 +39,7 @@ export async function initialise(beginning: Beginning): Promise<void> {
       '--locale=C',
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
-      ...(beginning.temporary ? ['--no-sync', '--wal-segsize=1'] : []),
+      ...(beginning.durable ? [] : ['--no-sync', '--wal-segsize=1']),
     ])
   } finally {
     rmSync(passwordFile)
