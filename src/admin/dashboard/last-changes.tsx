@@ -29,13 +29,14 @@ export async function LastChanges({ payload, context }: LastChangesProps) {
         {changes.map(({ collection, id, title, titleLocale, kind, locales, at, posts }) => (
           <li key={id}>
             <time dateTime={at.toISOString()}>{moment(at)}</time>
-            <Link
-              href={`/admin/collections/${collection}/${id}/dissemination`}
-              prefetch={false}
-              lang={titleLocale}
-              dir={directionOf(titleLocale)}
-            >
-              {title === '' ? t('views.preview.untitled') : title}
+            <Link href={`/admin/collections/${collection}/${id}/dissemination`} prefetch={false}>
+              {title === '' ? (
+                t('views.preview.untitled')
+              ) : (
+                <bdi lang={titleLocale} dir={directionOf(titleLocale)}>
+                  {title}
+                </bdi>
+              )}
             </Link>
             <p>{t(`views.change.${kind}`, { languages: list(locales.map(languageName)) })}</p>
             <ul className="em-tally" aria-label={t('views.dashboard.wentTo')}>

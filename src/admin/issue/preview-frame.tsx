@@ -1,6 +1,6 @@
 'use client'
 
-import { type SyntheticEvent, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 const ways = ['wide', 'phone', 'text'] as const
 type Way = (typeof ways)[number]
@@ -22,10 +22,13 @@ const FIRST_HEIGHT = 900
 export function PreviewFrame({ html, text, lang, dir, texts }: PreviewFrameProps) {
   const [way, setWay] = useState<Way>('wide')
   const [height, setHeight] = useState(FIRST_HEIGHT)
-  const fit = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>): void => {
-    const tall = currentTarget.contentDocument?.documentElement.scrollHeight
+  const frame = useRef<HTMLIFrameElement>(null)
+  const fit = useCallback((): void => {
+    const tall = frame.current?.contentDocument?.documentElement.scrollHeight
     if (tall) setHeight(tall)
-  }
+  }, [])
+  // The letter may have been there before this ran; then its own event is missed.
+  useEffect(fit, [fit])
   return (
     <div className="em-paper">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form, and nothing here is sent. */}
@@ -44,6 +47,7 @@ export function PreviewFrame({ html, text, lang, dir, texts }: PreviewFrameProps
         <div className={`em-sheet em-sheet-${way}`}>
           <iframe
             key={way}
+            ref={frame}
             title={texts.frame}
             srcDoc={html.replace('<head>', '<head><base target="_blank">')}
             sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"

@@ -21,13 +21,15 @@ export async function WhileSending({ issue, payload, context }: SendingProps) {
   const skipped = peopleIn(counts, 'skipped')
   const toSend = peopleIn(counts, 'planned', 'submitting', 'submitted', 'unconfirmed', 'failed')
   const isMoving = issue.state === 'preparing' || issue.state === 'sending'
+  // Issues that were sent before there was a ledger.
+  const situation = issue.state === 'sent' && counts.length === 0 ? 'noRecord' : issue.state
   const amounts = { submitted: number(submitted), count: toSend, number: number(toSend) }
   return (
     <>
       <ViewHead
         over={issueName(issue, context)}
-        title={t(`views.send.${issue.state}.title`, amounts)}
-        lead={t(`views.send.${issue.state}.lead`, { when: moment(issue.date) })}
+        title={t(`views.send.${situation}.title`, amounts)}
+        lead={t(`views.send.${situation}.lead`, { when: moment(issue.date) })}
         live
       />
       {isMoving && <KeepFresh />}
