@@ -121,7 +121,7 @@ test('a translator cannot bring an earlier version back', async () => {
 test('a translator does not change what all languages share', async () => {
   const { status } = await patch(translator, 'locale=fr', {
     evidenceLevel: 'replicated',
-    location: { city: 'Paris' },
+    location: { nuts: 'FR1' },
     services: [],
     responsibleOrganisation: around.otherOrganisation,
     sample: true,
@@ -131,7 +131,7 @@ test('a translator does not change what all languages share', async () => {
   expect(await latest('fr')).toMatchObject({
     title: 'Mentorat',
     evidenceLevel: 'monitored',
-    location: { city: 'Lyon' },
+    location: { nuts: 'FRK26' },
     services: [around.terms.services],
     responsibleOrganisation: around.organisation,
     sample: false,

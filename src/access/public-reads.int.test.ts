@@ -138,7 +138,7 @@ describe.each([
 
   test.for([
     'where[title][like]=Public',
-    'where[location.city][equals]=Lyon',
+    'where[location.nuts][equals]=FRK26',
     'where[location.country.code][equals]=sample',
     'where[responsibleOrganisation.id][exists]=true',
     'sort=-start',

@@ -62,7 +62,7 @@ export const practiceFacts = ({ organisation, terms }: Surroundings) => ({
   provider: organisation,
   sourceLocale: 'en' as const,
   licence: terms.licences,
-  location: { country: terms.countries, city: 'Lyon' },
+  location: { country: terms.countries, nuts: 'FRK26' },
   services: [terms.services],
   targetGroups: [terms['target-groups']],
   start: '2024-01-15',
