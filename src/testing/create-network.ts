@@ -33,6 +33,13 @@ export async function createTestNetwork(
         postalAddress: 'Sample street 1, 1000 Brussels',
       },
     })
+    for (const locale of enabledLocales.filter((each) => each !== 'en'))
+      await payload.update({
+        collection: 'newsletters',
+        id,
+        locale,
+        data: { name: `${name} (${locale})`, fromName: name },
+      })
     return id
   }
   return { newsletterIds: [await newsletter('Practice letter'), await newsletter('Policy letter')] }

@@ -65,9 +65,9 @@ function languages({ locales: enabled, t }: SiteContext, { locales, wrong }: Pre
     'preferences.languagesHint',
   )}</p><ol class="order">${locales.map(
     (locale, index) =>
-      html`<li><input type="hidden" name="locales" value="${locale}"><b>${index + 1}</b><bdi lang="${locale}" dir="${directionOf(locale)}">${endonymOf(
+      html`<li><input type="hidden" name="locales" value="${locale}"><b>${index + 1}</b><span><bdi lang="${locale}" dir="${directionOf(locale)}">${endonymOf(
         locale,
-      )}</bdi>${orderButton(`up:${locale}`, t('preferences.up', { language: endonymOf(locale) }), icon('up'), index === 0)}${orderButton(
+      )}</bdi></span>${orderButton(`up:${locale}`, t('preferences.up', { language: endonymOf(locale) }), icon('up'), index === 0)}${orderButton(
         `down:${locale}`,
         t('preferences.down', { language: endonymOf(locale) }),
         icon('up', 'down'),

@@ -1,11 +1,18 @@
 import { z } from 'zod'
 
-import { type Choices, type Offer, readChoices, type SignUpFields } from '../../audience/choices.ts'
+import {
+  type Choices,
+  type Offer,
+  readChoices,
+  type SignUpField,
+  type SignUpFields,
+} from '../../audience/choices.ts'
 import { consentWording } from '../../audience/consent-wording.ts'
 import { ageOf, formToken } from '../../audience/form-token.ts'
 import { isWithinLimit, overall, perNetwork } from '../../audience/rate-limit.ts'
 import { requestSubscription } from '../../audience/request-subscription.ts'
 import { databaseOf } from '../../database/database.ts'
+import type { Html } from '../html.ts'
 import { pageResponse, privately, privateResponse } from '../responses.ts'
 import type { SiteContext } from '../site-context.ts'
 import { contextFor, inLocale, type Visit } from '../visit.ts'
@@ -27,23 +34,22 @@ const empty = (offer: Offer, context: SiteContext): SignUpFields => ({
   consent: false,
 })
 
-const formWith = (
-  visit: Visit,
-  context: SiteContext,
-  offer: Offer,
-  {
-    fields,
-    wrong = [],
-    stale = false,
-  }: { fields: SignUpFields; wrong?: readonly (keyof SignUpFields)[]; stale?: boolean },
-) =>
+interface Shown {
+  readonly fields: SignUpFields
+  readonly wrong?: readonly SignUpField[]
+  readonly stale?: boolean
+  /** The token that the form came with: correcting a field takes no longer than it takes. @default a new one */
+  readonly token?: string
+}
+
+const formWith = (visit: Visit, context: SiteContext, offer: Offer, shown: Shown): Html =>
   signUpPage(context, {
     offer,
-    fields,
-    wrong,
-    stale,
+    fields: shown.fields,
+    wrong: shown.wrong ?? [],
+    stale: shown.stale ?? false,
     wording: consentWording(context.locale, context.network.name),
-    formToken: formToken(visit.now),
+    formToken: shown.token ?? formToken(visit.now),
   })
 
 export const answerSignUpForm = (visit: Visit, { locale }: InLocale): Promise<Response> =>
@@ -69,9 +75,14 @@ export const answerSignUp = (visit: Visit, { locale }: InLocale): Promise<Respon
     }
 
     const read = readChoices(fields, offer)
-    const age = ageOf(textOf(form, 'form'), visit.now)
+    const token = textOf(form, 'form')
+    const age = ageOf(token, visit.now)
     if ('wrong' in read)
-      return privateResponse(context, formWith(visit, context, offer, { fields, wrong: read.wrong }), 422)
+      return privateResponse(
+        context,
+        formWith(visit, context, offer, { fields, wrong: read.wrong, ...(age !== 'stale' && { token }) }),
+        422,
+      )
     if (age === 'stale')
       return privateResponse(context, formWith(visit, context, offer, { fields, stale: true }), 422)
     if (!(await mayAsk(visit))) return privateResponse(context, tooManyPage(context), 429)
