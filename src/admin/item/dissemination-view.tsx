@@ -1,11 +1,13 @@
 import type { DocumentViewServerProps } from 'payload'
 
 import { isContentCollection } from '../../content/published-item.ts'
+import { databaseOf } from '../../database/database.ts'
 import { itemReport } from '../../dissemination/item-report.ts'
 import { DocumentFrame } from '../document-frame.tsx'
 import { KeepFresh } from '../keep-fresh.tsx'
 import { viewContext } from '../view-context.ts'
 import { ViewHead } from '../view-head.tsx'
+import { awaitsPlan } from './awaits-plan.ts'
 import { CarriedBy } from './carried-by.tsx'
 import { ChannelMatrix } from './channel-matrix.tsx'
 import { PublicPlaces } from './public-places.tsx'
@@ -21,8 +23,10 @@ export async function DisseminationView({ initPageResult }: DocumentViewServerPr
   const { payload } = req
   const context = viewContext(req)
   const { t } = context
-  const report = await itemReport(payload, { collection, id: String(docID) }, context.language)
-  const { title, lead, isMoving } = situationOf(report, context)
+  const item = { collection, id: String(docID) }
+  const isPlanned = !(await awaitsPlan(item, databaseOf(payload)))
+  const report = await itemReport(payload, item, context.language)
+  const { title, lead, isMoving } = situationOf(report, { isPlanned }, context)
   const hasDeliveries = report.deliveries.length > 0
   return (
     <DocumentFrame page={initPageResult} step={t('views.tab.dissemination')}>

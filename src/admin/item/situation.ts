@@ -10,15 +10,22 @@ export interface Situation {
   readonly isMoving: boolean
 }
 
-/** What needs a person comes first, then what moves, then what stands. */
-export function situationOf({ publicLocales, deliveries }: ItemReport, context: ViewContext): Situation {
+/**
+ * What needs a person comes first, then what moves, then what stands.
+ * @param isPlanned false: something happened of which the deliveries do not tell yet.
+ */
+export function situationOf(
+  { publicLocales, deliveries }: ItemReport,
+  { isPlanned }: { readonly isPlanned: boolean },
+  context: ViewContext,
+): Situation {
   const { t, list, languageName } = context
   const inState = (...states: readonly DeliveryState[]): number =>
     deliveries.filter(({ state }) => states.includes(state)).length
   const moving = inState('planned', 'submitting')
   const open = inState('unconfirmed', 'failed')
   const where = list(publicLocales.map(({ locale }) => languageName(locale)))
-  const isMoving = moving > 0
+  const isMoving = moving > 0 || !isPlanned
 
   if (publicLocales.length === 0) {
     const key = deliveries.length === 0 ? 'draft' : 'withdrawn'
@@ -26,6 +33,7 @@ export function situationOf({ publicLocales, deliveries }: ItemReport, context: 
   }
   const lead = t('views.item.publicIn', { languages: where })
   if (open > 0) return { title: t('views.item.open.title', { count: open }), lead, isMoving }
+  if (!isPlanned) return { title: t('views.item.planning.title'), lead, isMoving }
   if (isMoving) return { title: t('views.item.moving.title', { count: moving }), lead, isMoving }
   return { title: t('views.item.settled.title', { count: inState('submitted') }), lead, isMoving }
 }
