@@ -4,6 +4,7 @@ import type { Choices } from './choices.ts'
 import type { Confirmation } from './confirmation-token.ts'
 import { recordConsent } from './consent-events.ts'
 import type { ConsentWording } from './consent-wording.ts'
+import { refreshStatus } from './subscriber-status.ts'
 import { isBarred, liftSuppressions } from './suppression.ts'
 
 /** `again`: the link had done its work before, so nothing was changed. `barred`: the address must get no mail. */
@@ -77,4 +78,5 @@ export async function storeSubscriptions(
       state = 'confirmed', confirmed_at = excluded.confirmed_at, ended_at = null, ended_how = null
     where subscriptions.state <> 'confirmed'
   `)
+  await refreshStatus(subscriberId, transaction)
 }

@@ -2,6 +2,7 @@ import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { recordConsent } from './consent-events.ts'
 import { noWording } from './consent-wording.ts'
+import { refreshStatus } from './subscriber-status.ts'
 
 /** Who leaves what, and by which way. */
 export interface Ending {
@@ -37,6 +38,7 @@ export async function endSubscriptions(ending: Ending, transaction: Database): P
   `)
   const [first] = rows
   if (first === undefined) return
+  await refreshStatus(subscriberId, transaction)
   await recordConsent(
     {
       addressKey: first.address_key,

@@ -48,7 +48,7 @@ export async function isWithinLimit(
 }
 
 /** The first 24 bits of an IPv4 address or 48 of an IPv6 address: whoever has one address there has them all. */
-export function networkOf(address: string | null): string {
+function networkOf(address: string | null): string {
   if (address === null || !ipaddr.isValid(address)) return 'unknown'
   const parsed = ipaddr.process(address)
   const bytes = parsed.toByteArray().slice(0, parsed.kind() === 'ipv4' ? 3 : 6)

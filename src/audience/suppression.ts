@@ -1,7 +1,5 @@
 import { type Database, sql } from '../database/database.ts'
 
-export type SuppressionReason = 'complaint' | 'hard-bounce' | 'manual' | 'erased' | 'unsubscribed'
-
 /** After so long a mailbox that once did not exist may have become somebody's. */
 const BOUNCE_DAYS = 30
 

@@ -17,7 +17,7 @@ export function negotiate(accepted: string | null, available: readonly Locale[])
  * The locale that a reader of the tag would take: the same one, or with script and region left off one by one.
  * `prs` is Dari (`fa-AF`), and whoever asks for it reads `fa` rather than nothing.
  */
-export function bestMatch(tag: string, available: readonly Locale[]): Locale | null {
+function bestMatch(tag: string, available: readonly Locale[]): Locale | null {
   let subtags = canonical(tag)?.split('-') ?? []
   while (subtags.length > 0) {
     const shorter = subtags.join('-').toLowerCase()

@@ -17,5 +17,5 @@ export const acknowledgement = ({ locale, t, terms }: SiteContext, given: Acknow
   }`
 
 /** `lang` and `dir` of a part, where its language is not the page's. */
-export const inLanguage = (part: Locale, page: Locale): Html | false =>
+const inLanguage = (part: Locale, page: Locale): Html | false =>
   part !== page && html` lang="${part}" dir="${directionOf(part)}"`

@@ -72,7 +72,7 @@ const publishedOn = ({ publishedAt }: PublishedItem, { locale }: SiteContext): H
   html`<time datetime="${publishedAt.toISOString()}">${longDay(publishedAt, locale)}</time>`
 
 /** In which languages an item is public, in words. */
-export const languagesOf = ({ alternates }: PublishedItem, { locale, locales }: SiteContext): string =>
+const languagesOf = ({ alternates }: PublishedItem, { locale, locales }: SiteContext): string =>
   listOf(
     locales.filter((other) => alternates[other] !== undefined).map((other) => languageName(other, locale)),
     locale,

@@ -72,7 +72,7 @@ ${
 }
 
 /** Locale → path of every language in which the item is public and the site exists. */
-export const enabledAlternates = ({ locales }: SiteContext, { alternates }: PublishedItem): Alternates =>
+const enabledAlternates = ({ locales }: SiteContext, { alternates }: PublishedItem): Alternates =>
   Object.fromEntries(
     locales.flatMap((locale) => {
       const url = alternates[locale]

@@ -15,7 +15,7 @@ export interface ShownNewsletter extends OfferedNewsletter {
   readonly issues: readonly ShownIssue[]
 }
 
-export interface ShownIssue {
+interface ShownIssue {
   readonly number: number
   /** Of the edition in this language. */
   readonly subject: string

@@ -23,7 +23,7 @@ import { publicationParts } from './publication-page.ts'
 import { pageResponse } from './responses.ts'
 import type { SiteContext } from './site-context.ts'
 import { loadTextPage, textPage } from './text-page.ts'
-import { decoded, inLocale, missing, type Visit } from './visit.ts'
+import { decoded, inLocale, type Visit } from './visit.ts'
 
 interface InLocale {
   readonly locale: string
@@ -154,5 +154,3 @@ export const answerFeedsPage = (visit: Visit, { locale }: InLocale): Promise<Res
 /** Any other address: the language in front still decides in which one the reader is told. */
 export const answerAnythingElse = (visit: Visit, { locale }: InLocale): Promise<Response> =>
   inLocale(visit, locale, async () => null)
-
-export { missing as answerMissing }

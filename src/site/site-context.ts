@@ -20,7 +20,7 @@ export interface SiteContext {
   readonly pages: readonly PageLink[]
 }
 
-export interface Network {
+interface Network {
   readonly name: string
   /** One sentence that says what the network is for. Empty when there is none in this locale. */
   readonly tagline: string

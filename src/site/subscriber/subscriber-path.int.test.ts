@@ -369,7 +369,8 @@ test('who left by the page can undo it there, and is subscribed with a proof aga
     { token },
   )
   expect(answer.status).toBe(200)
-  const { subscriptions, suppressions, consents } = await kept()
+  const { subscribers, subscriptions, suppressions, consents } = await kept()
+  expect(subscribers).toMatchObject([{ status: 'active' }])
   expect(subscriptions).toMatchObject([{ state: 'confirmed', ended_how: null }])
   expect(suppressions).toEqual([])
   expect(consents.map(({ kind }) => kind)).toEqual(['changed', 'confirmed', 'ended'])
@@ -497,6 +498,7 @@ test('leaving everything is one click in the settings', async () => {
   const id = await subscribe([practiceLetter, policyLetter])
   await settings(id, [['action', 'leave']])
 
+  expect((await kept()).subscribers).toMatchObject([{ status: 'ended' }])
   expect((await kept()).subscriptions).toMatchObject([{ state: 'ended' }, { state: 'ended' }])
 })
 
