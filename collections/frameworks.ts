@@ -17,7 +17,14 @@ export const Frameworks: CollectionConfig = {
     defaultColumns: ['name', 'code', 'version', 'publisher'],
     listSearchableFields: ['name', 'code'],
   },
-  defaultPopulate: { name: true, code: true, version: true, scaleMax: true, dimensions: true },
+  defaultPopulate: {
+    name: true,
+    code: true,
+    version: true,
+    scaleMin: true,
+    scaleMax: true,
+    dimensions: true,
+  },
   indexes: [{ fields: ['code', 'version'], unique: true }],
   versions: false,
   fields: [

@@ -14,6 +14,8 @@ import type { SiteContext } from './site-context.ts'
 
 /** What the kinds of item add to the page that they share. */
 export interface ItemParts {
+  /** Below the title, where it has a second one. */
+  readonly subtitle?: string | null
   /** Below the standfirst, such as an event's date. */
   readonly band?: Html | null
   readonly text: Html
@@ -38,7 +40,7 @@ export function itemPage(
     `collection.${item.collection}`,
   )}</a></li><li aria-current="page">${item.title}</li></ol></nav>
 ${item.sample && html`<div class="note" role="note">${icon('warning')}<p>${t('item.sample')}</p></div>`}
-<div class="top">${kindLine(context, item)}<h1>${item.title}</h1><p class="standfirst">${item.summary}</p>${readIn(
+<div class="top">${kindLine(context, item)}<h1>${item.title}</h1>${parts.subtitle && html`<p class="subtitle">${parts.subtitle}</p>`}<p class="standfirst">${item.summary}</p>${readIn(
     context,
     item,
     alternates,

@@ -1,5 +1,6 @@
 import { directionOf, endonymOf, type Locale } from '../i18n/locales.ts'
 import { type Html, html } from './html.ts'
+import { icon } from './icons.ts'
 import type { Alternates } from './page.ts'
 
 /** The locales of a page as they are offered: right-to-left scripts last, so that the columns stay even. */
@@ -16,4 +17,4 @@ export const offered = (alternates: Alternates): readonly { locale: Locale; path
 export const languageLink = (locale: Locale, path: string, current = false): Html =>
   html`<a href="${path}" lang="${locale}" hreflang="${locale}" dir="${directionOf(locale)}"${
     current && html` aria-current="true"`
-  }>${endonymOf(locale)}</a>`
+  }>${endonymOf(locale)}${current && icon('check')}</a>`

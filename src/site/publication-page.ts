@@ -13,10 +13,8 @@ export const publicationParts = (
   item: PublishedItem,
   stored: Publication,
 ): ItemParts => ({
-  text: html`${stored.subtitle && html`<p><strong>${stored.subtitle}</strong></p>`}${section(
-    context.t('publication.abstract'),
-    prose(stored.abstract),
-  )}${editions(context, stored)}${parts(context, stored)}`,
+  subtitle: stored.subtitle ?? null,
+  text: html`${abstract(context, item, stored)}${editions(context, stored)}${parts(context, stored)}`,
   facts: facts(context, stored),
   schema: {
     '@type': 'Report',
@@ -26,6 +24,12 @@ export const publicationParts = (
     ...(stored.deliverableNumber && { reportNumber: stored.deliverableNumber }),
   },
 })
+
+/** Only where there is more of it than stands below the title already. */
+const abstract = ({ t }: SiteContext, { summary }: PublishedItem, stored: Publication): Html | null =>
+  stored.abstract.replace(/\s+/g, ' ').trim() === summary
+    ? null
+    : section(t('publication.abstract'), prose(stored.abstract))
 
 /** Every language and format with its own identifiers, since each may have its own. */
 function editions(context: SiteContext, { editions: all }: Publication): Html | false {
