@@ -1,6 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation.js'
+import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
 const EVERY_MS = 5000

@@ -63,7 +63,7 @@ export type MarkName = keyof typeof shapes
 /** Colours of states. `quiet` is for what was decided against. */
 export type Tone = 'ok' | 'info' | 'warn' | 'bad' | 'quiet'
 
-export interface MarkProps {
+interface MarkProps {
   readonly name: MarkName
   readonly tone: Tone
   /** In CSS pixels. */

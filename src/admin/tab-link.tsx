@@ -1,8 +1,8 @@
 'use client'
 
 import { useDocumentInfo } from '@payloadcms/ui'
-import Link from 'next/link.js'
-import { useParams, usePathname, useSearchParams } from 'next/navigation.js'
+import Link from 'next/link'
+import { useParams, usePathname, useSearchParams } from 'next/navigation'
 import type { ReactNode } from 'react'
 
 interface TabLinkProps {

@@ -5,7 +5,7 @@ import { deliveryStates } from '../ledger/delivery-state.ts'
 import { reasonText } from './reasons.ts'
 import { viewContext } from './view-context.ts'
 
-const { t } = viewContext({ i18n: { language: 'en' } as never })
+const { t } = viewContext({ i18n: { language: 'en' } })
 const known = messages('en', 'admin')
 
 test.for(deliveryStates)('the state %s has a word and a count', (state) => {
@@ -20,7 +20,7 @@ test('a reason is told as a sentence, one that nobody foresaw by its name', () =
 })
 
 test('moments are told without a year when it is this one', () => {
-  const { moment } = viewContext({ i18n: { language: 'en' } as never }, new Date('2026-11-23T09:00:00Z'))
+  const { moment } = viewContext({ i18n: { language: 'en' } }, new Date('2026-11-23T09:00:00Z'))
 
   expect(moment(new Date(2026, 10, 26, 9, 0))).toBe('Thu 26 Nov, 09:00')
   expect(moment(new Date(2025, 10, 26, 9, 0))).toBe('26 Nov 2025, 09:00')

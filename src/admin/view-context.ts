@@ -1,5 +1,4 @@
 import type { TFunction } from 'i18next'
-import type { PayloadRequest } from 'payload'
 
 import { adminLocaleOf } from '../i18n/admin-languages.ts'
 import type { Locale } from '../i18n/locales.ts'
@@ -22,7 +21,10 @@ export interface ViewContext {
 }
 
 /** @param now decides whether a year is worth saying. */
-export function viewContext({ i18n }: Pick<PayloadRequest, 'i18n'>, now = new Date()): ViewContext {
+export function viewContext(
+  { i18n }: { readonly i18n: { readonly language: string } },
+  now = new Date(),
+): ViewContext {
   const language = adminLocaleOf(i18n.language)
   // Latin digits and the Gregorian calendar in every language: the rest of the admin counts like this.
   const region = language === 'en' ? 'en-GB' : language

@@ -9,7 +9,7 @@ import { viewContext } from '../view-context.ts'
 export async function ChannelStandingCell({ payload, i18n, rowData }: DefaultServerCellComponentProps) {
   // Payload makes cells for the fields of an open document as well, and has no row then.
   if (rowData === undefined) return null
-  const { t, moment } = viewContext({ i18n: i18n as Parameters<typeof viewContext>[0]['i18n'] })
+  const { t, moment } = viewContext({ i18n })
   const id = String(rowData.id)
   const channel = await payload.findByID({
     collection: 'channels',

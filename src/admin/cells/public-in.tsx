@@ -15,7 +15,7 @@ export async function PublicInCell({
 }: DefaultServerCellComponentProps) {
   // Payload makes cells for the fields of an open document as well, and has no row then.
   if (rowData === undefined || !isContentCollection(collectionSlug)) return null
-  const { t, languageName, list } = viewContext({ i18n: i18n as Parameters<typeof viewContext>[0]['i18n'] })
+  const { t, languageName, list } = viewContext({ i18n })
   const names = await publicNames({ collection: collectionSlug, id: String(rowData.id) }, databaseOf(payload))
   const locales = everyLocale.filter((locale) => names.has(locale))
   if (locales.length === 0) return <span className="em-quiet">{t('views.cell.notPublic')}</span>

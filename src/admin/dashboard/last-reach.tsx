@@ -1,4 +1,4 @@
-import Link from 'next/link.js'
+import Link from 'next/link'
 import type { Payload } from 'payload'
 
 import { type Asker, mayPublish } from '../../access/roles.ts'

@@ -1,4 +1,4 @@
-import Link from 'next/link.js'
+import Link from 'next/link'
 
 import { Mark } from '../marks.tsx'
 import type { ViewContext } from '../view-context.ts'

@@ -1,5 +1,5 @@
 import { getTranslation, type I18n } from '@payloadcms/translations'
-import Link from 'next/link.js'
+import Link from 'next/link'
 import type { StaticLabel } from 'payload'
 
 import type { ViewContext } from '../view-context.ts'

@@ -1,4 +1,4 @@
-import Link from 'next/link.js'
+import Link from 'next/link'
 
 import type { Locale } from '../../i18n/locales.ts'
 import { LanguageName } from '../language-name.tsx'

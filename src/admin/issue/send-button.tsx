@@ -1,6 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation.js'
+import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
 import { postJson } from './post-json.ts'

@@ -1,4 +1,4 @@
-import Link from 'next/link.js'
+import Link from 'next/link'
 
 import type { ItemReport } from '../../dissemination/item-report.ts'
 import { LanguageName } from '../language-name.tsx'

@@ -5,7 +5,7 @@ import type { DeliveryState } from '../../ledger/delivery-state.ts'
 import { viewContext } from '../view-context.ts'
 import { situationOf } from './situation.ts'
 
-const context = viewContext({ i18n: { language: 'en' } as never })
+const context = viewContext({ i18n: { language: 'en' } })
 const planned = { isPlanned: true }
 
 const inStates = (...states: readonly DeliveryState[]): ItemReport['deliveries'] =>
