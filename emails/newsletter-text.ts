@@ -31,24 +31,24 @@ export function newsletterText(props: LetterProps, texts: Texts): Plain {
   return blocks([
     props.test ? own(plain`${t('test.notice')}`) : null,
     lines([own(plain`${network.name}`), own(plain`${newsletter.name}. ${numberAndMonth(props, texts)}`)]),
-    linkTo(own, webLinkText(props, texts), props.webUrl),
+    linkTo(t, own, webLinkText(props, texts), props.webUrl),
     ...paragraphsOf(issue.intro).map((paragraph) => own(plain`${paragraph}`)),
-    ...props.items.flatMap((item) => [rule, itemText(blockOf(item, language, texts), language)]),
+    ...props.items.flatMap((item) => [rule, itemText(blockOf(item, language, texts), language, t)]),
     rule,
-    linkTo(own, t('newsletter.forward.link', { newsletter: newsletter.name }), newsletter.subscribeUrl),
+    linkTo(t, own, t('newsletter.forward.link', { newsletter: newsletter.name }), newsletter.subscribeUrl),
     ...props.acknowledgements.map((given) => acknowledgementText(given, language, { t, terms })),
     own(plain`${addressLine(network, newsletter.postalAddress, texts)}`),
     own(plain`${t('footer.why', { newsletter: newsletter.name })}`),
-    linkTo(own, t('footer.preferences'), plainPlaceholder('preferences_url')),
-    linkTo(own, t('footer.unsubscribe'), plainPlaceholder('unsubscribe_url')),
-    linkTo(own, t('footer.privacy'), network.privacyUrl),
+    linkTo(t, own, t('footer.preferences'), plainPlaceholder('preferences_url')),
+    linkTo(t, own, t('footer.unsubscribe'), plainPlaceholder('unsubscribe_url')),
+    linkTo(t, own, t('footer.privacy'), network.privacyUrl),
   ])
 }
 
-const linkTo = (line: Line, text: string, url: PlainValue): Plain =>
-  lines([line(plain`${text}:`), plain`${url}`])
+const linkTo = (t: Texts['t'], line: Line, text: string, url: PlainValue): Plain =>
+  lines([line(plain`${t('link.line', { text })}`), plain`${url}`])
 
-function itemText(block: LetterBlock, letter: Language): Plain {
+function itemText(block: LetterBlock, letter: Language, t: Texts['t']): Plain {
   const own = inDirectionOf(letter.direction)
   const its = inDirectionOf(block.language.direction)
   const kind = [block.kind, block.status, block.facts?.text ?? null].filter((part) => part !== null)
@@ -59,7 +59,7 @@ function itemText(block: LetterBlock, letter: Language): Plain {
     its(plain`${block.summary}`),
     block.when === null ? null : own(plain`${block.when}`),
     block.languages === null ? null : own(plain`${block.languages}`),
-    linkTo(own, block.linkText, block.url),
+    linkTo(t, own, block.linkText, block.url),
   ])
 }
 

@@ -72,10 +72,10 @@ function textOf({ language, network, postalAddress }: ShortMailProps, mail: Shor
     own(plain`${mail.title}`),
     own(plain`${mail.sentence}`),
     lines(mail.list.map((entry) => own(plain`- ${entry}`))),
-    lines([own(plain`${mail.button.text}:`), plain`${mail.button.url}`]),
+    lines([own(plain`${texts.t('link.line', { text: mail.button.text })}`), plain`${mail.button.url}`]),
     ...mail.after.map((text) => own(plain`${text}`)),
     own(plain`${addressLine(network, postalAddress, texts)}`),
     own(plain`${texts.t('footer.transactional', { network: network.name })}`),
-    lines([own(plain`${texts.t('footer.privacy')}:`), plain`${network.privacyUrl}`]),
+    lines([own(plain`${texts.t('link.line', { text: texts.t('footer.privacy') })}`), plain`${network.privacyUrl}`]),
   ])
 }
