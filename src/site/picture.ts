@@ -4,7 +4,7 @@ import { type Html, html, trusted } from './html.ts'
 
 /** Tiles of a drawn cover, as wide as high as the place it stands in. */
 const sizes = {
-  wide: { columns: 12, rows: 4 },
+  wide: { columns: 12, rows: 3 },
   lead: { columns: 8, rows: 5 },
   card: { columns: 5, rows: 2 },
   square: { columns: 3, rows: 3 },

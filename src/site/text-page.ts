@@ -44,38 +44,9 @@ export async function loadTextPage(
   })
   const [stored] = docs
   const body = richText(stored?.body)
-  if (stored !== undefined && body !== null)
-    return {
-      title: stored.title,
-      summary: stored.summary ?? null,
-      body,
-      alternates: await alternatesOf(payload, context, stored.id),
-    }
-  return kind === 'privacy' || kind === 'imprint' ? fromSettings(payload, context, kind) : null
-}
-
-/** Where no page was written, the network's settings may hold the text. */
-async function fromSettings(
-  payload: Payload,
-  { locale, locales, terms }: SiteContext,
-  kind: 'privacy' | 'imprint',
-): Promise<TextPage | null> {
-  const network = await payload.findGlobal({
-    slug: 'network',
-    locale: 'all',
-    fallbackLocale: false,
-    depth: 0,
-  })
-  const texts: unknown = network[kind]
-  const inLocale = (each: string) => (texts as Record<string, Parameters<typeof richText>[0]> | null)?.[each]
-  const body = richText(inLocale(locale))
-  if (body === null) return null
-  const alternates = Object.fromEntries(
-    locales
-      .filter((other) => richText(inLocale(other)) !== null)
-      .map((other) => [other, `/${other}/pages/${kind}`]),
-  )
-  return { title: terms(`pageKind.${kind}`), summary: null, body, alternates }
+  if (stored === undefined || body === null) return null
+  const { id, title, summary } = stored
+  return { title, summary: summary ?? null, body, alternates: await alternatesOf(payload, context, id) }
 }
 
 async function alternatesOf(payload: Payload, { locales }: SiteContext, id: string): Promise<Alternates> {
