@@ -73,7 +73,7 @@ export interface PublishedItem extends ItemReference {
   readonly updatedAt: Date
   /** Null: the page draws the item's pattern instead. */
   readonly image: ItemImage | null
-  /** Names of the countries it concerns, in this locale. */
+  /** The place where it is done, or the countries it concerns, as this locale writes them. */
   readonly places: readonly string[]
   /** Names of its topics, in this locale. */
   readonly topics: readonly string[]

@@ -1,4 +1,5 @@
 import { isLocale, type Locale, sourceLocale } from '../i18n/locales.ts'
+import { translator } from '../i18n/translator.ts'
 import { acknowledgementOf, type StoredProject } from './acknowledgement.ts'
 import { firstSentences } from './first-sentences.ts'
 import type { PublicDates, PublicNames } from './public-locales.ts'
@@ -85,7 +86,7 @@ export function toPublishedItem(
     publishedAt: dates?.publishedAt ?? new Date(stored.createdAt),
     updatedAt: dates?.updatedAt ?? new Date(stored.updatedAt),
     image: imageOf(populated(stored.coverImage)),
-    places: placesOf(stored),
+    places: placesOf(stored, locale),
     topics: labels(stored.topics),
     event: collection === 'events' ? eventOf(stored) : null,
     licence: licenceOf(populated(stored.licence)),
@@ -119,10 +120,12 @@ function imageOf(media: StoredMedia | null): ItemImage | null {
   }
 }
 
-function placesOf({ location, countries }: StoredItem): string[] {
+/** Where it takes place, as readers of the locale write it; otherwise the countries it concerns. */
+function placesOf({ location, countries }: StoredItem, locale: Locale): string[] {
   const country = populated(location?.country)?.label
-  const own = [location?.city, country].filter((name): name is string => Boolean(name))
-  return own.length > 0 ? own : labels(countries)
+  if (location?.city && country)
+    return [translator(locale, 'terms')('place', { city: location.city, country })]
+  return country ? [country] : labels(countries)
 }
 
 function eventOf({

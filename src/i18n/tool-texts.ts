@@ -4,7 +4,7 @@ import { readTexts } from './translator.ts'
 
 /**
  * Texts of the terminal, the mail catcher and the demo's partners: tools on the machine of whoever runs or tries the
- * product. They speak English only, as no reader, editor or partner ever sees them.
+ * product, and errors of the API for those who program against it. English only: no reader or editor ever sees them.
  */
 const i18n = createInstance()
 await i18n.init({

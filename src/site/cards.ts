@@ -13,14 +13,6 @@ export const kindLine = (context: SiteContext, item: PublishedItem): Html =>
 const factLine = (context: SiteContext, item: PublishedItem): Html =>
   html`<p class="kind">${kindFacts(context, item)}</p>`
 
-/** "Lyon, France" for a practice; the countries that anything else is about. */
-function whereabouts({ collection, places }: PublishedItem, { locale, t }: SiteContext): string {
-  const [city, country, ...others] = places
-  return collection === 'practices' && country !== undefined && others.length === 0
-    ? t('item.place', { city, country })
-    : listOf(places, locale)
-}
-
 function kindFacts(context: SiteContext, item: PublishedItem): Html {
   const { t, terms } = context
   const { event } = item
@@ -29,7 +21,7 @@ function kindFacts(context: SiteContext, item: PublishedItem): Html {
     event.status !== 'as-planned' &&
     html`<span class="tag">${terms(`eventStatus.${event.status}`)}</span>`
   }${
-    event === null && item.places.length > 0 && html`<span>${whereabouts(item, context)}</span>`
+    event === null && item.places.length > 0 && html`<span>${listOf(item.places, context.locale)}</span>`
   }${sampleTag(item, t)}`
 }
 

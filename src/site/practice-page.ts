@@ -130,7 +130,7 @@ function facts({ locale, t, terms }: SiteContext, stored: Practice): readonly Fa
   ].filter((part) => part !== null)
   return [
     [t('fact.provider'), nameOf(stored.provider)],
-    [t('fact.place'), place(stored, t)],
+    [t('fact.place'), place(stored, terms)],
     [t('fact.running'), running(stored, { locale, t })],
     [t('fact.targetGroups'), listOf(labelsOf(stored.targetGroups), locale)],
     [
@@ -157,9 +157,9 @@ function facts({ locale, t, terms }: SiteContext, stored: Practice): readonly Fa
   ]
 }
 
-function place({ location }: Practice, t: SiteContext['t']): string | null {
+function place({ location }: Practice, terms: SiteContext['terms']): string | null {
   const country = row(location?.country)?.label ?? null
-  return location?.city && country !== null ? t('item.place', { city: location.city, country }) : country
+  return location?.city && country !== null ? terms('place', { city: location.city, country }) : country
 }
 
 function running(

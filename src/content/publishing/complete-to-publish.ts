@@ -1,7 +1,9 @@
+import { getTranslation } from '@payloadcms/translations'
 import {
   type CollectionBeforeValidateHook,
   type PayloadRequest,
   type SanitizedCollectionConfig,
+  type StaticLabel,
   ValidationError,
   type ValidationFieldError,
 } from 'payload'
@@ -106,8 +108,9 @@ function missingFaults(
   })
 }
 
-function labelOf(field: { readonly name: string; readonly label?: unknown }, req: PayloadRequest): string {
-  const { label, name } = field
-  if (typeof label === 'function') return String(label({ i18n: req.i18n, t: req.t }))
-  return typeof label === 'string' ? label : name
+function labelOf(
+  { name, label }: { readonly name: string; readonly label?: unknown },
+  req: PayloadRequest,
+): string {
+  return getTranslation((label ?? name) as StaticLabel, req.i18n)
 }

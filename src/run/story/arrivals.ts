@@ -69,10 +69,7 @@ async function atPartners({ places, report }: Sources): Promise<Arrival[]> {
     )
     const told = events.some(({ type, data }) => type === 'item.published' && data.url === page?.url)
     return {
-      where:
-        service === 'mastodon'
-          ? say('story.mastodon', { account: channelName })
-          : say('story.site', { site: channelName }),
+      where: channelName,
       language: languageName(locale),
       arrived: remoteState === 'live' && (service === 'mastodon' ? standing : told),
       link: remoteUrl ?? url,
@@ -90,9 +87,7 @@ async function inMailboxes({ places, letter }: Sources): Promise<Arrival[]> {
   const found: Arrival[] = []
   for (const [locale, people] of byLocale) {
     const edition = `${places.site}/${locale}/newsletters/${letter.slug}/${letter.number}`
-    const caught = mails.filter(
-      (mail) => mail.locale === locale && Date.parse(mail.at) >= letter.begunAt,
-    )
+    const caught = mails.filter((mail) => mail.locale === locale && Date.parse(mail.at) >= letter.begunAt)
     const readers = new Set(caught.map(({ to }) => String(to)))
     found.push({
       where: say('story.mail', { people }),

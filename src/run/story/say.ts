@@ -16,6 +16,11 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   const print = (cells: readonly string[]) =>
     line(`  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd())
   print(head)
-  print(widths.map((width) => '─'.repeat(width)))
+  // The last column holds addresses, some of them very long.
+  print(
+    widths.map((width, column) =>
+      '─'.repeat(column === head.length - 1 ? (head[column]?.length ?? 0) : width),
+    ),
+  )
   for (const row of rows) print(row)
 }

@@ -9,9 +9,11 @@ import {
   REST_PUT,
 } from '@payloadcms/next/routes'
 
-export const GET = REST_GET(config)
-export const POST = REST_POST(config)
-export const DELETE = REST_DELETE(config)
-export const PATCH = REST_PATCH(config)
-export const PUT = REST_PUT(config)
+import { withStatedLocale } from '../../../../access/stated-locale.ts'
+
+export const GET = withStatedLocale(REST_GET(config))
+export const POST = withStatedLocale(REST_POST(config))
+export const DELETE = withStatedLocale(REST_DELETE(config))
+export const PATCH = withStatedLocale(REST_PATCH(config))
+export const PUT = withStatedLocale(REST_PUT(config))
 export const OPTIONS = REST_OPTIONS(config)
