@@ -8,7 +8,8 @@ const layers = [
   ['outbox', 'channels', 'newsletter', 'feeds', 'audience'],
   ['dissemination'],
   ['site'],
-  ['admin', 'app', 'demo'],
+  ['admin', 'demo'],
+  ['app'],
   ['run'],
 ]
 const folder = (names) => `^src/(${names.join('|')})/`

@@ -14,7 +14,7 @@ import {
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
 /** A subscriber's tie to one newsletter. Only confirmed ones are stored: before that there is nothing but a sealed link. */
-export const subscriptions = pgTable(
+const subscriptions = pgTable(
   'subscriptions',
   {
     subscriberId: uuid('subscriber_id').notNull(),
@@ -33,7 +33,7 @@ export const subscriptions = pgTable(
 )
 
 /** Append-only proof: what was agreed or withdrawn, in which words, where and when. Survives erasure under the address key. */
-export const consentEvents = pgTable(
+const consentEvents = pgTable(
   'consent_events',
   {
     id: bigserial('id', { mode: 'number' }).primaryKey(),
@@ -60,7 +60,7 @@ export const consentEvents = pgTable(
 )
 
 /** Addresses that must not get mail, by keyed hash, so that it survives erasure. */
-export const suppressions = pgTable(
+const suppressions = pgTable(
   'suppressions',
   {
     addressKey: text('address_key').notNull(),
@@ -74,7 +74,7 @@ export const suppressions = pgTable(
 )
 
 /** How often something was asked in a window, per keyed hash of an address or a network prefix. */
-export const rateLimits = pgTable(
+const rateLimits = pgTable(
   'rate_limits',
   {
     key: text('key').notNull(),

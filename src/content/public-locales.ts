@@ -3,7 +3,7 @@ import type { Locale } from '../i18n/locales.ts'
 import type { ContentCollection, ItemReference } from './published-item.ts'
 
 /** What an item is called in a locale in which it is public. */
-export interface PublicName {
+interface PublicName {
   readonly title: string
   readonly slug: string
 }

@@ -11,7 +11,7 @@ import { isLocale, type Locale, sourceLocale } from '../i18n/locales.ts'
 import { hasInterface } from '../i18n/translator.ts'
 import type { ItemFallback } from './compose-editions.ts'
 
-export type ByLocale = Readonly<Partial<Record<Locale, string>>>
+type ByLocale = Readonly<Partial<Record<Locale, string>>>
 
 /** An issue with everything that its editions need, in all its languages. */
 export interface IssueSource {
@@ -28,7 +28,7 @@ export interface IssueSource {
   readonly networkName: ByLocale
 }
 
-export interface NewsletterSource {
+interface NewsletterSource {
   readonly id: string
   readonly slug: string
   readonly name: ByLocale

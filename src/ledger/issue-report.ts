@@ -28,16 +28,6 @@ export async function issueCounts(issueId: string, database: Database): Promise<
   return rows.map(({ locale_reason, ...rest }) => ({ ...rest, localeReason: locale_reason }))
 }
 
-/** Whether every mail of the issue is settled: nothing planned, nothing under way. */
-export async function isSettled(issueId: string, database: Database): Promise<boolean> {
-  const { rows } = await database.execute<{ open: boolean }>(sql`
-    select exists (
-      select from email_deliveries where issue_id = ${issueId} and state in ('planned', 'submitting')
-    ) as open
-  `)
-  return rows[0]?.open === false
-}
-
 /** Issues with mails that are due and held by nobody, or with batches to replay: for the sweep. */
 export async function issuesWithDueMails(database: Database): Promise<string[]> {
   const { rows } = await database.execute<{ issue_id: string }>(sql`

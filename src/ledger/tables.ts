@@ -18,7 +18,7 @@ const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'da
  * One row per item, locale and channel account: what should stand there, what does, and how far we are.
  * Project evidence: rows outlive the item and the account, so neither is a foreign key and both are named in the row.
  */
-export const channelDeliveries = pgTable(
+const channelDeliveries = pgTable(
   'channel_deliveries',
   {
     id: uuid('id').primaryKey(),
@@ -62,7 +62,7 @@ export const channelDeliveries = pgTable(
 )
 
 /** What was tried and what came of it, append-only. */
-export const channelAttempts = pgTable(
+const channelAttempts = pgTable(
   'channel_attempts',
   {
     id: bigserial('id', { mode: 'number' }).primaryKey(),
@@ -79,7 +79,7 @@ export const channelAttempts = pgTable(
 )
 
 /** An issue in one language, rendered once and never changed. */
-export const editions = pgTable(
+const editions = pgTable(
   'editions',
   {
     id: uuid('id').primaryKey(),
@@ -98,7 +98,7 @@ export const editions = pgTable(
 )
 
 /** One row per issue and person: also for those who get nothing, with the reason. Goes with the person; the counts stay. */
-export const emailDeliveries = pgTable(
+const emailDeliveries = pgTable(
   'email_deliveries',
   {
     id: uuid('id').primaryKey(),
@@ -135,7 +135,7 @@ export const emailDeliveries = pgTable(
 )
 
 /** A frozen set of mails handed to a transport that drops a repeated key: replayed with the same bytes or not at all. */
-export const emailBatches = pgTable(
+const emailBatches = pgTable(
   'email_batches',
   {
     id: uuid('id').primaryKey(),

@@ -4,7 +4,7 @@ import { bigserial, index, pgTable, text, timestamp, uuid } from '@payloadcms/db
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
 /** One row per change of an item in one locale, written in the item's own transaction. Never edited but for `planned_at`. */
-export const outbox = pgTable(
+const outbox = pgTable(
   'outbox',
   {
     id: bigserial('id', { mode: 'number' }).primaryKey(),

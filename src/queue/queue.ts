@@ -21,7 +21,7 @@ export interface Jobs {
 
 export type QueueName = keyof Jobs
 
-export const queueNames = [
+const queueNames = [
   'plan-changes',
   'deliver-to-channel',
   'prepare-issue',
