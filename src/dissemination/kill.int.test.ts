@@ -8,6 +8,8 @@ import { fakeSmtp } from '../testing/fake-smtp.ts'
 import { startWorkerProcess } from '../testing/worker-process.ts'
 
 const PEOPLE = 120
+/** Workers are processes of their own, which take their time to start. */
+const SLOW = { timeout: 180_000 }
 
 const smtp = await fakeSmtp()
 const resend = await fakeResend()
@@ -93,48 +95,56 @@ async function settled(issueId: string): Promise<void> {
 const repeated = (addresses: readonly string[]) =>
   addresses.filter((address, index) => addresses.indexOf(address) !== index)
 
-test('a worker killed in the middle of an issue: nobody gets two mails, and each person is accounted for', async () => {
-  process.env.SMTP_URL = smtp.url
-  const { issueId, addresses } = await issueFor(PEOPLE)
-  const first = await startWorkerProcess()
-  await requestSend(payload, issueId)
-  await smtp.arrived(PEOPLE / 3)
-  await first.kill()
-  await quiet()
-  await lapse(await leasesNow())
+test(
+  'a worker killed in the middle of an issue: nobody gets two mails, and each person is accounted for',
+  SLOW,
+  async () => {
+    process.env.SMTP_URL = smtp.url
+    const { issueId, addresses } = await issueFor(PEOPLE)
+    const first = await startWorkerProcess()
+    await requestSend(payload, issueId)
+    await smtp.arrived(PEOPLE / 3)
+    await first.kill()
+    await quiet()
+    await lapse(await leasesNow())
 
-  await using _second = await startWorkerProcess()
-  await using _third = await startWorkerProcess()
-  await settled(issueId)
-  const received = smtp.mails().map(({ to }) => to)
-  const { submitted = 0, unconfirmed = 0, ...others } = await states(issueId)
+    await using _second = await startWorkerProcess()
+    await using _third = await startWorkerProcess()
+    await settled(issueId)
+    const received = smtp.mails().map(({ to }) => to)
+    const { submitted = 0, unconfirmed = 0, ...others } = await states(issueId)
 
-  expect(repeated(received)).toEqual([])
-  expect(others).toEqual({})
-  expect(submitted + unconfirmed).toBe(PEOPLE)
-  // What was under way when it was killed, and no more: two senders with five mails each.
-  expect(unconfirmed).toBeLessThanOrEqual(10)
-  const missing = addresses.filter((address) => !received.includes(address))
-  expect(missing.length).toBeLessThanOrEqual(unconfirmed)
-})
+    expect(repeated(received)).toEqual([])
+    expect(others).toEqual({})
+    expect(submitted + unconfirmed).toBe(PEOPLE)
+    // What was under way when it was killed, and no more: two senders with five mails each.
+    expect(unconfirmed).toBeLessThanOrEqual(10)
+    const missing = addresses.filter((address) => !received.includes(address))
+    expect(missing.length).toBeLessThanOrEqual(unconfirmed)
+  },
+)
 
-test('at a service that drops repeated keys, a killed worker costs nobody a mail and gives nobody two', async () => {
-  Object.assign(process.env, { RESEND_API_KEY: 're_test', RESEND_BASE_URL: resend.url })
-  const { issueId, addresses } = await issueFor(PEOPLE * 3)
-  // The first batch is taken and its answer lost; the worker is killed while it tries again.
-  resend.failNext({ stall: 'after' })
-  const first = await startWorkerProcess()
-  await requestSend(payload, issueId)
-  await vi.waitUntil(() => resend.mails().length > 0, { timeout: 60_000 })
-  await first.kill()
-  await quiet()
-  await lapse(await leasesNow())
+test(
+  'at a service that drops repeated keys, a killed worker costs nobody a mail and gives nobody two',
+  SLOW,
+  async () => {
+    Object.assign(process.env, { RESEND_API_KEY: 're_test', RESEND_BASE_URL: resend.url })
+    const { issueId, addresses } = await issueFor(PEOPLE * 3)
+    // The first batch is taken and its answer lost; the worker is killed while it tries again.
+    resend.failNext({ stall: 'after' })
+    const first = await startWorkerProcess()
+    await requestSend(payload, issueId)
+    await vi.waitUntil(() => resend.mails().length > 0, { timeout: 60_000 })
+    await first.kill()
+    await quiet()
+    await lapse(await leasesNow())
 
-  await using _second = await startWorkerProcess()
-  await using _third = await startWorkerProcess()
-  await settled(issueId)
-  const received = resend.mails().flatMap(({ to }) => to)
+    await using _second = await startWorkerProcess()
+    await using _third = await startWorkerProcess()
+    await settled(issueId)
+    const received = resend.mails().flatMap(({ to }) => to)
 
-  expect(received.toSorted()).toEqual(addresses.toSorted())
-  expect(await states(issueId)).toEqual({ submitted: PEOPLE * 3 })
-})
+    expect(received.toSorted()).toEqual(addresses.toSorted())
+    expect(await states(issueId)).toEqual({ submitted: PEOPLE * 3 })
+  },
+)
