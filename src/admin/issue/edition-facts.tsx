@@ -18,15 +18,15 @@ export function EditionFacts({ edition, context: { t, number } }: EditionFactsPr
   return (
     <dl className="em-facts">
       <dt>{t('views.preview.subject')}</dt>
-      <dd {...inItsLanguage} className="em-facts-subject">
-        {subject}
+      <dd className="em-facts-subject">
+        <bdi {...inItsLanguage}>{subject}</bdi>
       </dd>
       <dt>{t('views.preview.preheader')}</dt>
       <dd>
         {preheader === '' ? (
           <span className="em-quiet">{t('views.preview.preheader.none')}</span>
         ) : (
-          <span {...inItsLanguage}>{preheader}</span>
+          <bdi {...inItsLanguage}>{preheader}</bdi>
         )}
       </dd>
       <dt>{t('views.preview.size')}</dt>

@@ -5,7 +5,7 @@ import { ScrollArea } from '../scroll-area.tsx'
 import type { ViewContext } from '../view-context.ts'
 
 /** A part of each bar, and a column beside it. */
-export interface Segment {
+interface Segment {
   readonly key: string
   readonly tone: 'reach' | 'fallback' | 'moving' | 'warn' | 'bad' | 'rest'
   readonly label: string
