@@ -1,11 +1,13 @@
 import { Gutter } from '@payloadcms/ui'
+import type { TFunction } from 'i18next'
 import type { AdminViewServerProps } from 'payload'
-
+import { type Asker, mayPublish } from '../../access/roles.ts'
 import { isStaff } from '../../access/staff.ts'
 import { viewContext } from '../view-context.ts'
 import { ViewHead } from '../view-head.tsx'
 import { LastChanges } from './last-changes.tsx'
 import { LastReach } from './last-reach.tsx'
+import type { Need } from './need.ts'
 import { NeedList } from './need-list.tsx'
 import { needsOf } from './needs.ts'
 import { type NavGroup, Places } from './places.tsx'
@@ -32,7 +34,7 @@ export async function Dashboard({ initPageResult, navGroups }: DashboardProps) {
             ? t('views.dashboard.none.title')
             : t('views.dashboard.title', { count: needs.length, number: number(needs.length) })
         }
-        lead={t(needs.length === 0 ? 'views.dashboard.none.lead' : 'views.dashboard.lead')}
+        lead={leadOf(needs, user, t)}
       />
       <div className="em-two em-two-wide">
         <div>
@@ -44,4 +46,10 @@ export async function Dashboard({ initPageResult, navGroups }: DashboardProps) {
       <Places groups={navGroups} i18n={req.i18n} context={context} />
     </Gutter>
   )
+}
+
+/** That everything is in order can only be said to those who are told of everything. */
+function leadOf(needs: readonly Need[], user: Asker, t: TFunction): string | undefined {
+  if (needs.length > 0) return t('views.dashboard.lead')
+  return mayPublish(user) ? t('views.dashboard.none.lead') : undefined
 }
