@@ -3,7 +3,7 @@ import { inject } from 'vitest'
 import '../../testing/product-database.ts'
 
 import { getPayload, type Payload } from 'payload'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
@@ -40,6 +40,10 @@ async function mailedLink(address: string): Promise<string> {
     .then(async () => (await link()) ?? '')
 }
 
+/** Presses a button that sends a form, and waits for the page that answers. */
+const press = async (page: Page, button: Locator): Promise<void> =>
+  void (await Promise.all([page.waitForEvent('load'), button.click()]))
+
 const accessible = async (page: Page): Promise<void> => expect(await accessibilityFindings(page)).toEqual([])
 
 test.for(['en', 'ar'] as const)(
@@ -57,10 +61,10 @@ test.for(['en', 'ar'] as const)(
     expect(await page.locator('html').getAttribute('dir')).toBe(locale === 'ar' ? 'rtl' : 'ltr')
     await accessible(page)
     await page.getByLabel(t('subscribe.email')).fill(address)
-    await page.getByRole('button', { name: t('signUp.button') }).click()
+    await press(page, page.getByRole('button', { name: t('signUp.button') }))
 
     expect(await page.getByLabel(t('subscribe.email')).inputValue()).toBe(address)
-    await page.getByRole('button', { name: t('signUp.button') }).click()
+    await press(page, page.getByRole('button', { name: t('signUp.button') }))
     const summary = page.getByRole('alert')
     expect(await summary.getByRole('link').allTextContents()).toEqual([
       t('subscribe.error.newsletters'),
@@ -74,7 +78,7 @@ test.for(['en', 'ar'] as const)(
     await page.locator('#consent').check()
     // Faster than this no person is, so a machine is taken for one.
     await expect.poll(() => Date.now() - opened, { timeout: 5000 }).toBeGreaterThan(2000)
-    await page.getByRole('button', { name: t('signUp.button') }).click()
+    await press(page, page.getByRole('button', { name: t('signUp.button') }))
     await page.waitForURL(`${url}/${locale}/subscribe/sent`)
     await accessible(page)
 
@@ -83,7 +87,7 @@ test.for(['en', 'ar'] as const)(
     expect(
       (await payload.count({ collection: 'subscribers', where: { email: { equals: address } } })).totalDocs,
     ).toBe(0)
-    await page.getByRole('button', { name: t('confirm.button') }).click()
+    await press(page, page.getByRole('button', { name: t('confirm.button') }))
     await page.getByRole('heading', { name: t('confirm.doneTitle') }).waitFor()
     await accessible(page)
     const { docs } = await payload.find({ collection: 'subscribers', where: { email: { equals: address } } })
@@ -92,9 +96,9 @@ test.for(['en', 'ar'] as const)(
 
     await page.goto(preferencesUrl(subscriberId))
     await accessible(page)
-    await page.getByRole('button', { name: t('preferences.addButton') }).click()
+    await press(page, page.getByRole('button', { name: t('preferences.addButton') }))
     expect(await page.locator('.order li').count()).toBe(2)
-    await page.locator('.order button').nth(1).click()
+    await press(page, page.locator('.order button').nth(1))
     await page
       .getByRole('button', { name: t('preferences.save') })
       .last()
@@ -106,10 +110,10 @@ test.for(['en', 'ar'] as const)(
     await page.goto(unsubscribeUrl({ subscriberId, newsletterId }))
     await accessible(page)
     const theirs = translator(other, 'site')
-    await page.getByRole('button', { name: theirs('unsubscribe.button') }).click()
+    await press(page, page.getByRole('button', { name: theirs('unsubscribe.button') }))
     await page.getByRole('heading', { name: theirs('unsubscribe.leftTitle') }).waitFor()
     await accessible(page)
-    await page.getByRole('button', { name: theirs('unsubscribe.undo') }).click()
+    await press(page, page.getByRole('button', { name: theirs('unsubscribe.undo') }))
     await page.getByRole('heading', { name: theirs('unsubscribe.undoneTitle') }).waitFor()
 
     expect(elsewhere).toEqual([])
@@ -126,7 +130,7 @@ test('signing up works without any script', async () => {
   await page.locator('input[name=newsletters]').first().check()
   await page.locator('#consent').check()
   await expect.poll(() => Date.now() - opened, { timeout: 5000 }).toBeGreaterThan(2500)
-  await page.locator('#sign-up button[type=submit]').click()
+  await press(page, page.locator('#sign-up button[type=submit]'))
 
   await page.waitForURL(`${url}/en/subscribe/sent`)
   expect(await mailedLink('no-script@example.org')).toMatch(/\/en\/confirm\//)
