@@ -1,6 +1,7 @@
 import { Gutter } from '@payloadcms/ui'
 import type { TFunction } from 'i18next'
 import type { AdminViewServerProps } from 'payload'
+
 import { type Asker, mayPublish } from '../../access/roles.ts'
 import { isStaff } from '../../access/staff.ts'
 import { viewContext } from '../view-context.ts'
