@@ -44,7 +44,7 @@ export const Channels: CollectionConfig = {
     },
     webAddress('baseUrl', { required: true }),
     // Only ever written: what was given is kept in `sealedSecret` and never shown again.
-    line('secret', { virtual: true, maxLength: 500, admin: { autoComplete: 'off' } }),
+    line('secret', { virtual: true, maxLength: 500, admin: { autoComplete: 'off', readOnly: false } }),
     line('sealedSecret', { access: { read: noOne, create: noOne, update: noOne }, admin: { hidden: true } }),
     toOne('organisation', 'organisations'),
     localeChoice('locales', { hasMany: true, required: true }),

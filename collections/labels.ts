@@ -11,7 +11,7 @@ export interface ValidationAsk {
 }
 
 /** A text of `admin.json`, looked up in the interface language each time the admin is shown. */
-export const adminLabel =
+const adminLabel =
   (key: string): LabelFunction =>
   ({ i18n }) =>
     translator(adminLocaleOf(i18n.language), 'admin')(key)
@@ -72,10 +72,12 @@ function labelled(field: Field, parent: string): Field {
   const path = `${parent}.${field.name}`
   const key = keyFor(path)
   const help = keyFor(path, '.help')
-  const admin = help === null ? field.admin : { description: adminLabel(help), ...field.admin }
+  // Payload makes these fields on the server and keeps them for everybody, in the language of whoever came first.
+  const text = field.type === 'richText' ? inEveryLanguage : adminLabel
+  const admin = help === null ? field.admin : { description: text(help), ...field.admin }
   return {
     ...field,
-    ...(key !== null && { label: adminLabel(key) }),
+    ...(key !== null && { label: text(key) }),
     ...(admin !== undefined && { admin }),
     ...('fields' in field && { fields: field.fields.map((child) => labelled(child, path)) }),
   } as Field

@@ -7,7 +7,7 @@ import { endonymOf, isLocale, type Locale, sourceLocale } from '../src/i18n/loca
 import { hasInterface } from '../src/i18n/translator.ts'
 import { localeChoice } from './fields/locale-choice.ts'
 import { file } from './fields/relation.ts'
-import { localisedLine, localisedRichText } from './fields/text.ts'
+import { localisedLine } from './fields/text.ts'
 import { inEveryLanguage, type ValidationAsk } from './labels.ts'
 
 const withoutInterface = (value: unknown): readonly Locale[] =>
@@ -35,8 +35,6 @@ export const Network: GlobalConfig = {
     localeChoice('defaultLocale', { required: true, defaultValue: sourceLocale }),
     { name: 'postalAddress', type: 'textarea', maxLength: 300 },
     { name: 'contactEmail', type: 'email' },
-    localisedRichText('imprint'),
-    localisedRichText('privacy'),
     file('logo', { filterOptions: { mimeType: { contains: 'image/' } } }),
   ],
 }

@@ -307,6 +307,9 @@ export interface Practice {
   coverImage?: (string | null) | Media;
   challenge: string;
   goals: string;
+  /**
+   * The steps, so that others could do the same.
+   */
   howItWorks: {
     root: {
       type: string;
@@ -2701,36 +2704,6 @@ export interface Network {
     | 'sq';
   postalAddress?: string | null;
   contactEmail?: string | null;
-  imprint?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  privacy?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
   logo?: (string | null) | Media;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2746,8 +2719,6 @@ export interface NetworkSelect<T extends boolean = true> {
   defaultLocale?: T;
   postalAddress?: T;
   contactEmail?: T;
-  imprint?: T;
-  privacy?: T;
   logo?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 
 import { onlyEditors } from '../../src/access/editors.ts'
+import { type Asker, organisationOf } from '../../src/access/roles.ts'
 import { contentCollections } from '../../src/content/published-item.ts'
 import { sourceLocale } from '../../src/i18n/locales.ts'
 import { localeChoice } from './locale-choice.ts'
@@ -41,6 +42,7 @@ export const sidebar: readonly Field[] = [
   toOne('responsibleOrganisation', 'organisations', {
     required: true,
     index: true,
+    defaultValue: ({ user }: { user: Asker }) => organisationOf(user) ?? undefined,
     access: { update: onlyEditors },
     admin: { position: 'sidebar' },
   }),

@@ -6,7 +6,7 @@ import { mayPublish, organisationOf } from './roles.ts'
  * Fields that are the same in every language. A draft of theirs goes live with whichever language is published next, so
  * those who only translate leave them alone.
  */
-export const byAuthors: FieldAccess = ({ req: { user }, doc }) => {
+const byAuthors: FieldAccess = ({ req: { user }, doc }) => {
   if (mayPublish(user)) return true
   const organisation = organisationOf(user)
   if (organisation === null) return false
