@@ -11,6 +11,7 @@ import { limitedDepth } from './src/access/query-depth.ts'
 import { adminComponents } from './src/admin/components.ts'
 import { ownTables as audienceTables } from './src/audience/tables.ts'
 import { availableLocales } from './src/content/publishing/available-locales.ts'
+import { surviveLostConnections } from './src/database/database.ts'
 import { itemEndpoint } from './src/dissemination/item-endpoint.ts'
 import { env } from './src/env.ts'
 import { adminLanguages } from './src/i18n/admin-languages.ts'
@@ -31,6 +32,7 @@ const building = buildConfig({
   serverURL: env.PUBLIC_URL,
   cors: [env.PUBLIC_URL],
   csrf: [env.PUBLIC_URL],
+  onInit: surviveLostConnections,
   collections,
   globals,
   endpoints: [itemEndpoint],

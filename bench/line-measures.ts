@@ -9,7 +9,7 @@ import { locales as everyLocale, type Locale } from '../src/i18n/locales.ts'
 import { createTestItem } from '../src/testing/create-item.ts'
 import { addWebhook } from '../src/testing/partner-network.ts'
 
-const payload: Payload = await getPayload({ config, disableOnInit: true })
+const payload: Payload = await getPayload({ config })
 
 /** Milliseconds from the start of the save that publishes until the partner's site has the event. */
 export async function measureLatency(partners: Partners, rounds: number): Promise<number[]> {

@@ -28,6 +28,14 @@ export async function inTransaction<Result>(
   return payload.db.drizzle.transaction((transaction) => work(transaction as unknown as Database))
 }
 
+/**
+ * A connection that is lost while nobody uses it (Postgres restarts, a firewall forgets it) must not end the process: the
+ * pool opens another when it is needed.
+ */
+export function surviveLostConnections({ db, logger }: Payload): void {
+  db.pool.on('error', (err) => logger.warn({ msg: 'an idle database connection was lost', err }))
+}
+
 /** Ends a transaction that was never meant to last. */
 class Rehearsed extends Error {
   override readonly name = 'Rehearsed'

@@ -3,7 +3,7 @@ import { getPayload } from 'payload'
 import config from '../../payload.config.ts'
 import { startWorkers } from '../dissemination/workers.ts'
 
-const payload = await getPayload({ config, disableOnInit: true })
+const payload = await getPayload({ config })
 const workers = await startWorkers(payload)
 process.once('SIGTERM', async () => {
   await workers.stop()
