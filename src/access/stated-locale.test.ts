@@ -32,3 +32,17 @@ test('an unknown one is refused, and the answer names the field and the remedy',
     ],
   })
 })
+
+test.for([
+  ['limit=1&locale=ar', 'limit=1&locale=ar'],
+  ['limit=1', 'limit=1&locale=en'],
+])('a query that comes as a form is answered in the language that it names: %s', async ([body, expected]) => {
+  const headers = {
+    'Content-Type': 'application/x-www-form-urlencoded',
+    'X-Payload-HTTP-Method-Override': 'GET',
+  }
+
+  const answer = await ask('/api/news', { method: 'POST', headers, body })
+
+  expect(await answer.json()).toEqual({ url: 'http://localhost/api/news', body: expected })
+})

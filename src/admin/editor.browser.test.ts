@@ -102,11 +102,15 @@ async function publishIn(locale: keyof typeof titles): Promise<void> {
   expect((await saved).status()).toBe(200)
 }
 
-/** Picks an entry in one of Payload's select fields. */
+/** Picks an entry in one of Payload's select fields, which open only once the page has come to life. */
 async function pick(name: string, words: string): Promise<void> {
-  await field(name).locator('.rs__control').click()
-  await page.keyboard.type(words)
-  await page.locator('.rs__option', { hasText: words }).first().click()
+  const menu = field(name).locator('.rs__menu')
+  const isOpen = async (): Promise<boolean> => {
+    if (!(await menu.isVisible())) await field(name).locator('.rs__control').click()
+    return menu.isVisible()
+  }
+  await expect.poll(isOpen, { timeout: MOMENT_MS, interval: 250 }).toBe(true)
+  await menu.locator('.rs__option', { hasText: words }).first().click()
 }
 
 test('a practice that is not public says that nothing is sent, and where it would go', async () => {
