@@ -11,8 +11,8 @@ import type { BenchResult } from './run.ts'
 import { median, percentile } from './statistics.ts'
 
 const ROUNDS = 40
-const SAVES = 15
-const WARM_UP = 3
+const SAVES = 40
+const WARM_UP = 5
 /** Of all that are possible, those that the demo network speaks come first. */
 const FILLED = [1, 8, 24] as const
 const MOST = 1.3

@@ -79,18 +79,14 @@ async function publicState(
   req: PayloadRequest,
 ): Promise<PublicState> {
   if (publicLocales.length === 0) return new Map()
-  const stored = await req.payload.findByID({
+  // Straight from the database: what Payload adds for an answer (hooks, access, population) says nothing about readers.
+  const stored = await req.payload.db.findOne<Record<string, unknown> & { id: string }>({
     collection: collection as CollectionSlug,
-    id,
+    where: { id: { equals: id } },
     locale: 'all',
-    draft: false,
-    depth: 0,
-    // Without it a missing item would roll back the save that is under way.
-    disableErrors: true,
-    req: { ...req, query: {}, locale: 'all', fallbackLocale: false } as unknown as PayloadRequest,
+    req,
   })
   if (stored === null) return new Map()
   const fields = req.payload.collections[collection as CollectionSlug]?.config.flattenedFields ?? []
-  const row = stored as unknown as Record<string, unknown>
-  return new Map(publicLocales.map((locale) => [locale, publicHash(row, fields, locale)]))
+  return new Map(publicLocales.map((locale) => [locale, publicHash(stored, fields, locale)]))
 }
