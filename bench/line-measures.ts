@@ -46,9 +46,9 @@ export async function measureSaves({ locales, saves, warmUp }: Saves) {
   for (const locale of wanted) await item.publish(locale)
   const [ours, stock]: [number[], number[]] = [[], []]
   for (let save = 0; save < saves + warmUp; save++) {
-    const withHooks = await timed(() => item.publish('en', { teaser: `Ours ${save}` }))
+    const withHooks = await timed(() => publish(item.id, `Ours ${save}`))
     const restore = takeHooksAway()
-    const without = await timed(() => item.publish('en', { teaser: `Stock ${save}` }))
+    const without = await timed(() => publish(item.id, `Stock ${save}`))
     restore()
     if (save < warmUp) continue
     ours.push(withHooks)
@@ -57,7 +57,10 @@ export async function measureSaves({ locales, saves, warmUp }: Saves) {
   return { ours, stock }
 }
 
-async function timed(work: () => Promise<void>): Promise<number> {
+const publish = (id: string, teaser: string) =>
+  payload.update({ collection: 'news', id, locale: 'en', data: { teaser, _status: 'published' } })
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now()
   await work()
   return performance.now() - begun
