@@ -1,7 +1,7 @@
 import type { Environment } from './child-process.ts'
 import { startChild } from './child-process.ts'
-import { wantsDemoNetwork } from './demo-network.ts'
-import type { LaunchPlan } from './launch-plan.ts'
+import { leadChannelsTo, wantsDemoNetwork } from './demo-network.ts'
+import { type LaunchPlan, portFor } from './launch-plan.ts'
 import { readableLine } from './readable-line.ts'
 import { runOnce } from './run-once.ts'
 import type { Shutdown } from './shutdown.ts'
@@ -60,6 +60,8 @@ export async function launch({
       await errand('src/demo/load.ts', 'demo-failed')
       return say('start.done.demo')
     })
+  const partnersPort = portFor(plan, 'partners')
+  if (partnersPort !== null) await leadChannelsTo(partnersPort, url)
   if (!isBuilt())
     await terminal.longStep(say('start.step.build'), say('start.expect.build'), async () => {
       await build()
