@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -31,6 +31,14 @@ afterEach(async () => {
 const settings = () => ({ folder, password, port: null, durable: false, discard: false })
 const postmaster = (): number =>
   Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+
+/** The guard is the one that Postgres is a child of. */
+const parentOf = (pid: number): number =>
+  Number(
+    existsSync('/proc/self/stat')
+      ? readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]
+      : spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }).stdout,
+  )
 
 /** Another process that starts the cluster and stores a row, like a launcher that is about to be killed. */
 async function otherProcess(): Promise<ChildProcess> {
@@ -65,8 +73,8 @@ test('Postgres ends when the process that started it is killed, and what was sto
 test('a Postgres that was left running is stopped cleanly before the next one starts', async () => {
   const other = await otherProcess()
   const pid = postmaster()
-  const [guard = ''] = spawnSync('pgrep', ['-P', String(other.pid)], { encoding: 'utf8' }).stdout.split('\n')
-  for (const victim of [Number(guard), other.pid ?? 0]) process.kill(victim, 'SIGKILL')
+  const guard = parentOf(pid)
+  for (const victim of [guard, other.pid ?? 0]) process.kill(victim, 'SIGKILL')
 
   cluster = await startCluster(settings())
 
