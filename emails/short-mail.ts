@@ -76,6 +76,9 @@ function textOf({ language, network, postalAddress }: ShortMailProps, mail: Shor
     ...mail.after.map((text) => own(plain`${text}`)),
     own(plain`${addressLine(network, postalAddress, texts)}`),
     own(plain`${texts.t('footer.transactional', { network: network.name })}`),
-    lines([own(plain`${texts.t('link.line', { text: texts.t('footer.privacy') })}`), plain`${network.privacyUrl}`]),
+    lines([
+      own(plain`${texts.t('link.line', { text: texts.t('footer.privacy') })}`),
+      plain`${network.privacyUrl}`,
+    ]),
   ])
 }

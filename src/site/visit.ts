@@ -46,7 +46,7 @@ export async function inLocale(
 }
 
 /** Nothing here, said in the language that the browser asks for. */
-export async function missing(visit: Visit): Promise<Response> {
+async function missing(visit: Visit): Promise<Response> {
   const { payload, request } = visit
   const context = await contextFor(visit)
   if (context === null) throw new Error(`the network ${payload.config.serverURL} has no language enabled`)
