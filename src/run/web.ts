@@ -7,6 +7,7 @@ import next from 'next'
 
 import { env, requireEnv } from '../env.ts'
 import { serve } from './child.ts'
+import { stateClientAddress } from './client-address.ts'
 import { projectRoot } from './project-root.ts'
 
 /** How long answers that are under way may take once we were asked to stop. */
@@ -18,7 +19,10 @@ await serve(async () => {
   const app = next({ dev: false, dir: projectRoot, hostname: env.HOST, port: env.PORT })
   await app.prepare()
   const answer = app.getRequestHandler()
-  const server = createServer((request, response) => void answer(request, response))
+  const server = createServer((request, response) => {
+    stateClientAddress(request)
+    void answer(request, response)
+  })
   server.listen(env.PORT, env.HOST)
   await once(server, 'listening')
   await firstAnswer()

@@ -1,12 +1,8 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../../database/database.ts'
 import { readIssue } from '../../dissemination/issue-source.ts'
 import { editionsNow, renderIssue } from '../../dissemination/render-issue.ts'
-import type { Locale } from '../../i18n/locales.ts'
 import { keepEdition } from '../../ledger/editions.ts'
 import { demoIssues } from '../network/issues/all.ts'
 import type { DemoIssue } from '../network/issues/demo-issue.ts'
@@ -76,7 +72,7 @@ const keepIssue = (
 async function freeze(payload: Payload, issueId: string): Promise<void> {
   const issue = await readIssue(payload, issueId)
   if (issue === null) return
-  const editions = (await editionsNow(payload, issue)).filter(({ locale }) => hasMailTexts(locale))
+  const editions = await editionsNow(payload, issue)
   const editionLocales = editions.map(({ locale }) => locale)
   for (const edition of editions) {
     const { rendered, manifest } = await renderIssue(payload, issue, edition, {
@@ -90,9 +86,6 @@ async function freeze(payload: Payload, issueId: string): Promise<void> {
     )
   }
 }
-
-const hasMailTexts = (locale: Locale): boolean =>
-  existsSync(join(process.cwd(), 'locales', locale, 'email.json'))
 
 /** `{en: {name}, fr: {name}}` → `{name: {en, fr}}`, as localised fields are stored. */
 const byField = <Field extends string>(
