@@ -20,10 +20,12 @@ export function secretsIn(
   folder: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): Secrets {
+  const { PAYLOAD_SECRET, EMISSARY_KEYS } = environment
+  if (PAYLOAD_SECRET && EMISSARY_KEYS) return { PAYLOAD_SECRET, EMISSARY_KEYS }
   const stored = readOrMake(join(folder, 'secrets.json'))
   return {
-    PAYLOAD_SECRET: environment.PAYLOAD_SECRET || stored.PAYLOAD_SECRET,
-    EMISSARY_KEYS: environment.EMISSARY_KEYS || stored.EMISSARY_KEYS,
+    PAYLOAD_SECRET: PAYLOAD_SECRET || stored.PAYLOAD_SECRET,
+    EMISSARY_KEYS: EMISSARY_KEYS || stored.EMISSARY_KEYS,
   }
 }
 
