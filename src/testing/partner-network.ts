@@ -11,8 +11,13 @@ export async function startPartnerNetwork(): Promise<Partners> {
   return partners
 }
 
-/** Our Mastodon account that posts in one language. */
-export async function addMastodon(payload: Payload, partners: Partners, locale: Locale): Promise<string> {
+/** Our Mastodon account that posts in one language, or in others too. */
+export async function addMastodon(
+  payload: Payload,
+  partners: Partners,
+  locale: Locale,
+  locales: Locale[] = [locale],
+): Promise<string> {
   const account = demoAccounts.find((each) => each.locale === locale)
   if (account === undefined) throw new Error(`the demo has no Mastodon account in ${locale}`)
   const { id } = await payload.create({
@@ -22,7 +27,7 @@ export async function addMastodon(payload: Payload, partners: Partners, locale: 
       service: 'mastodon',
       baseUrl: partners.url,
       secret: account.accessToken,
-      locales: [locale],
+      locales,
       mode: 'auto',
     },
   })
@@ -30,8 +35,12 @@ export async function addMastodon(payload: Payload, partners: Partners, locale: 
 }
 
 /** A partner's site that is told of changes in the languages given. */
-export async function addWebhook(payload: Payload, partners: Partners, locales: Locale[]): Promise<string> {
-  const [site] = demoSites
+export async function addWebhook(
+  payload: Payload,
+  partners: Partners,
+  locales: Locale[],
+  site = demoSites[0],
+): Promise<string> {
   if (site === undefined) throw new Error('the demo has no site')
   const { id } = await payload.create({
     collection: 'channels',
