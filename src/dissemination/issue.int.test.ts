@@ -207,6 +207,19 @@ test('a mail that may have been accepted is unconfirmed, and nobody gets a secon
   expect(await counts(issueId)).toEqual(['1 unconfirmed en first-language no-answer'])
 })
 
+test('what is stored as an address and is none fails by itself and holds nobody up', async () => {
+  const newsletter = await createTestNewsletter(payload)
+  const [broken] = await newsletter.subscribe(7, ['en'])
+  await databaseOf(payload).execute(sql`update subscribers set email = 'no address' where email = ${broken}`)
+  const issueId = await newsletter.createIssue([await publishedItem(['en'])])
+
+  expect(await send(issueId)).toHaveLength(6)
+  expect(await counts(issueId)).toEqual([
+    '1 failed en first-language address-rejected',
+    '6 submitted en first-language',
+  ])
+})
+
 test('a server that asks for patience gets the mail later', async () => {
   const newsletter = await createTestNewsletter(payload)
   await newsletter.subscribe(1, ['en'])

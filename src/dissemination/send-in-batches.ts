@@ -14,6 +14,7 @@ import {
 import { holdMails, releaseHeld } from '../ledger/email-deliveries.ts'
 import { type FrozenBatch, mailsPerBatch, type Outcome } from '../newsletter/transports/transport.ts'
 import { settlementOf } from './mail-settlement.ts'
+import { sendableMails } from './sendable-mails.ts'
 import type { Sending, SendingEnd } from './sending.ts'
 
 /** Kept back from the service's own word, so that a replay never comes too late. */
@@ -40,7 +41,9 @@ export async function sendInBatches(payload: Payload, sending: Sending): Promise
 /** Answers how many mails were looked at: 0 when nothing is due. */
 async function freezeNext(payload: Payload, { issueId, transport, mailing }: Sending): Promise<number> {
   const { capabilities } = transport
-  const { mails, leaseToken, examined } = await holdMails(issueId, capabilities.batchMax, databaseOf(payload))
+  const held = await holdMails(issueId, capabilities.batchMax, databaseOf(payload))
+  const { leaseToken, examined } = held
+  const mails = await sendableMails(payload, held)
   const [first] = mails
   if (first === undefined) return examined
   const { compiled } = await mailing(first.editionId)

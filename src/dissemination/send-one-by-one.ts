@@ -10,6 +10,7 @@ import {
   settleMails,
 } from '../ledger/email-deliveries.ts'
 import { isAway, settlementOf } from './mail-settlement.ts'
+import { sendableMails } from './sendable-mails.ts'
 import type { Sending, SendingEnd } from './sending.ts'
 
 /** Held at a time by one worker: few enough for others to have their share. */
@@ -24,7 +25,7 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
     if (sending.signal.aborted) return 'stopped'
     const held = await holdMails(sending.issueId, HELD, database)
     if (held.examined === 0) return 'nothing-due'
-    const end = await sendHeld(payload, held, sending)
+    const end = await sendHeld(payload, { ...held, mails: await sendableMails(payload, held) }, sending)
     if (end !== null) {
       await releaseHeld(held.leaseToken, database)
       return end
