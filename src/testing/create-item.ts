@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { Locale } from '../i18n/locales.ts'
+import { paragraph } from './paragraph.ts'
 
 /** A news item that a test edits and publishes as an editor would, language by language. */
 export interface TestItem {
@@ -17,27 +18,6 @@ interface NewsTexts {
   readonly title: string
   readonly teaser: string
 }
-
-/** Formatted text of one paragraph. */
-const paragraph = (text: string) => ({
-  root: {
-    type: 'root',
-    format: '' as const,
-    indent: 0,
-    version: 1,
-    direction: null,
-    children: [
-      {
-        type: 'paragraph',
-        version: 1,
-        format: '' as const,
-        indent: 0,
-        direction: null,
-        children: [{ type: 'text', text, version: 1, format: 0, mode: 'normal', style: '', detail: 0 }],
-      },
-    ],
-  },
-})
 
 const textsIn = (locale: Locale): NewsTexts & { body: ReturnType<typeof paragraph> } => ({
   title: `Mentoring starts (${locale})`,

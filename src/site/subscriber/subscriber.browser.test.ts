@@ -36,7 +36,7 @@ async function mailedLink(address: string): Promise<string> {
   }
   return expect
     .poll(link, { timeout: 20_000 })
-    .toBeDefined()
+    .toMatch(/^https?:/)
     .then(async () => (await link()) ?? '')
 }
 
