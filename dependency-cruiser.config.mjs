@@ -5,7 +5,7 @@ const layers = [
   ['access'],
   ['content'],
   ['ledger'],
-  ['outbox', 'channels', 'newsletter', 'feeds', 'audience'],
+  ['outbox', 'channels', 'newsletter', 'feeds', 'audience', 'translation'],
   ['dissemination'],
   ['site'],
   ['admin', 'demo'],

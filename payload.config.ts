@@ -11,6 +11,7 @@ import { limitedDepth } from './src/access/query-depth.ts'
 import { adminComponents } from './src/admin/components.ts'
 import { ownTables as audienceTables } from './src/audience/tables.ts'
 import { availableLocales } from './src/content/publishing/available-locales.ts'
+import { ownTables as publishingTables } from './src/content/publishing/tables.ts'
 import { surviveLostConnections } from './src/database/database.ts'
 import { itemEndpoint } from './src/dissemination/item-endpoint.ts'
 import { env } from './src/env.ts'
@@ -19,13 +20,20 @@ import { localization } from './src/i18n/localization.ts'
 import { ownTables as ledgerTables } from './src/ledger/tables.ts'
 import { payloadEmailAdapter } from './src/newsletter/payload-email-adapter.ts'
 import { ownTables as outboxTables } from './src/outbox/tables.ts'
+import { ownTables as translationTables } from './src/translation/tables.ts'
 
 const MEBIBYTE = 1024 ** 2
 /** Every npm script runs in the project's root; a bundle knows no other way to it. */
 const root = process.cwd()
 
 /** Their types come from another copy of drizzle than the adapter's. */
-const ownTables: unknown = { ...outboxTables, ...ledgerTables, ...audienceTables }
+const ownTables: unknown = {
+  ...publishingTables,
+  ...outboxTables,
+  ...ledgerTables,
+  ...audienceTables,
+  ...translationTables,
+}
 
 const building = buildConfig({
   secret: env.PAYLOAD_SECRET ?? '',

@@ -6,6 +6,7 @@ import { Channels } from './channels.ts'
 import { Communities } from './communities.ts'
 import { Events } from './events.ts'
 import { Frameworks } from './frameworks.ts'
+import { Glossary } from './glossary.ts'
 import { guarded } from './guards.ts'
 import { Issues } from './issues.ts'
 import { withGlobalLabels, withLabels } from './labels.ts'
@@ -34,6 +35,7 @@ export const collections: CollectionConfig[] = [
   PeerReviews,
   Pages,
   Media,
+  Glossary,
   Organisations,
   People,
   Projects,

@@ -2,13 +2,16 @@ import type { GlobalConfig } from 'payload'
 
 import { administratorsOnly } from '../src/access/administrators.ts'
 import { anyone } from '../src/access/anyone.ts'
+import { onlyStaff } from '../src/access/staff.ts'
+import { translatableCollections } from '../src/content/translatable.ts'
 import { adminText } from '../src/i18n/admin-text.ts'
 import { endonymOf, isLocale, type Locale, sourceLocale } from '../src/i18n/locales.ts'
 import { hasInterface } from '../src/i18n/translator.ts'
+import { choice } from './fields/choice.ts'
 import { localeChoice } from './fields/locale-choice.ts'
 import { file } from './fields/relation.ts'
-import { localisedLine } from './fields/text.ts'
-import { inEveryLanguage, type ValidationAsk } from './labels.ts'
+import { amount, localisedLine } from './fields/text.ts'
+import { inEveryLanguage, termLabel, type ValidationAsk } from './labels.ts'
 
 const withoutInterface = (value: unknown): readonly Locale[] =>
   (Array.isArray(value) ? value : []).filter(isLocale).filter((locale) => !hasInterface(locale))
@@ -33,6 +36,30 @@ export const Network: GlobalConfig = {
       },
     }),
     localeChoice('defaultLocale', { required: true, defaultValue: sourceLocale }),
+    localeChoice('fallbackLocales', { hasMany: true }),
+    {
+      name: 'whenOutdated',
+      type: 'group',
+      access: { read: onlyStaff },
+      fields: translatableCollections.map((collection) =>
+        choice(collection, ['keep', 'withdraw'], {
+          vocabulary: 'whenOutdated',
+          required: true,
+          defaultValue: 'keep',
+          label: termLabel(`collection.${collection}`),
+        }),
+      ),
+    },
+    choice('machineTranslation', ['drafts', 'labelled'], {
+      required: true,
+      defaultValue: 'drafts',
+      access: { read: onlyStaff },
+    }),
+    amount('machineCharactersPerMonth', {
+      required: true,
+      defaultValue: 500_000,
+      access: { read: onlyStaff },
+    }),
     { name: 'postalAddress', type: 'textarea', maxLength: 300 },
     { name: 'contactEmail', type: 'email' },
     file('logo', { filterOptions: { mimeType: { contains: 'image/' } } }),

@@ -1,9 +1,12 @@
 import { editorsOnly } from '../src/access/editors.ts'
 import { publishedOrTranslators, versionsForTranslators } from '../src/access/published.ts'
 import { updateTexts } from '../src/access/write-content.ts'
+import { sourceLocale } from '../src/i18n/locales.ts'
 import { choice } from './fields/choice.ts'
+import { localeChoice } from './fields/locale-choice.ts'
 import { localisedSlug } from './fields/slug.ts'
 import { localisedLine, localisedProse, localisedRichText } from './fields/text.ts'
+import { translationFields } from './fields/translation.ts'
 import { withDraftsPerLocale } from './guards.ts'
 import { inEveryLanguage } from './labels.ts'
 
@@ -35,5 +38,11 @@ export const Pages = withDraftsPerLocale({
       defaultValue: 'other',
       admin: { position: 'sidebar' },
     }),
+    localeChoice('sourceLocale', {
+      required: true,
+      defaultValue: sourceLocale,
+      admin: { position: 'sidebar', isClearable: false },
+    }),
+    ...translationFields,
   ],
 })

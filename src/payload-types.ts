@@ -75,6 +75,7 @@ export interface Config {
     'peer-reviews': PeerReview;
     pages: Page;
     media: Media;
+    glossary: Glossary;
     organisations: Organisation;
     people: Person;
     projects: Project;
@@ -102,6 +103,7 @@ export interface Config {
     'peer-reviews': PeerReviewsSelect<false> | PeerReviewsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    glossary: GlossarySelect<false> | GlossarySelect<true>;
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
     projects: ProjectsSelect<false> | ProjectsSelect<true>;
@@ -472,6 +474,9 @@ export interface Practice {
   responsibleOrganisation: string | Organisation;
   licence: string | Term;
   sample?: boolean | null;
+  minorEdit?: boolean | null;
+  machineTranslated?: boolean | null;
+  revision?: number | null;
   stillActive?: ('active' | 'ended' | 'unknown') | null;
   lastVerified?: string | null;
   validation?: {
@@ -911,6 +916,9 @@ export interface Publication {
   responsibleOrganisation: string | Organisation;
   licence: string | Term;
   sample?: boolean | null;
+  minorEdit?: boolean | null;
+  machineTranslated?: boolean | null;
+  revision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1017,6 +1025,9 @@ export interface PeerReview {
   responsibleOrganisation: string | Organisation;
   licence: string | Term;
   sample?: boolean | null;
+  minorEdit?: boolean | null;
+  machineTranslated?: boolean | null;
+  revision?: number | null;
   approvedByHost?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -1192,6 +1203,9 @@ export interface Event {
   responsibleOrganisation: string | Organisation;
   licence: string | Term;
   sample?: boolean | null;
+  minorEdit?: boolean | null;
+  machineTranslated?: boolean | null;
+  revision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1303,6 +1317,9 @@ export interface News {
   responsibleOrganisation: string | Organisation;
   licence: string | Term;
   sample?: boolean | null;
+  minorEdit?: boolean | null;
+  machineTranslated?: boolean | null;
+  revision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1334,9 +1351,105 @@ export interface Page {
   };
   slug?: string | null;
   kind: 'about' | 'privacy' | 'imprint' | 'accessibility' | 'other';
+  sourceLocale:
+    | 'en'
+    | 'bg'
+    | 'cs'
+    | 'da'
+    | 'de'
+    | 'et'
+    | 'el'
+    | 'es'
+    | 'fr'
+    | 'ga'
+    | 'hr'
+    | 'it'
+    | 'lv'
+    | 'lt'
+    | 'hu'
+    | 'mt'
+    | 'nl'
+    | 'pl'
+    | 'pt'
+    | 'ro'
+    | 'sk'
+    | 'sl'
+    | 'fi'
+    | 'sv'
+    | 'tr'
+    | 'uk'
+    | 'ru'
+    | 'ar'
+    | 'fa'
+    | 'fa-AF'
+    | 'ps'
+    | 'ur'
+    | 'ckb'
+    | 'ku'
+    | 'ti'
+    | 'so'
+    | 'sq';
+  minorEdit?: boolean | null;
+  machineTranslated?: boolean | null;
+  revision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * How the network renders a term in each language, and which words stay as they are.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "glossary".
+ */
+export interface Glossary {
+  id: string;
+  term: string;
+  sourceLocale:
+    | 'en'
+    | 'bg'
+    | 'cs'
+    | 'da'
+    | 'de'
+    | 'et'
+    | 'el'
+    | 'es'
+    | 'fr'
+    | 'ga'
+    | 'hr'
+    | 'it'
+    | 'lv'
+    | 'lt'
+    | 'hu'
+    | 'mt'
+    | 'nl'
+    | 'pl'
+    | 'pt'
+    | 'ro'
+    | 'sk'
+    | 'sl'
+    | 'fi'
+    | 'sv'
+    | 'tr'
+    | 'uk'
+    | 'ru'
+    | 'ar'
+    | 'fa'
+    | 'fa-AF'
+    | 'ps'
+    | 'ur'
+    | 'ckb'
+    | 'ku'
+    | 'ti'
+    | 'so'
+    | 'sq';
+  doNotTranslate?: boolean | null;
+  caseSensitive?: boolean | null;
+  translation?: string | null;
+  avoid?: string | null;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Periodicals that people subscribe to.
@@ -1743,6 +1856,10 @@ export interface PayloadLockedDocument {
         value: string | Media;
       } | null)
     | ({
+        relationTo: 'glossary';
+        value: string | Glossary;
+      } | null)
+    | ({
         relationTo: 'organisations';
         value: string | Organisation;
       } | null)
@@ -1952,6 +2069,9 @@ export interface PracticesSelect<T extends boolean = true> {
   responsibleOrganisation?: T;
   licence?: T;
   sample?: T;
+  minorEdit?: T;
+  machineTranslated?: T;
+  revision?: T;
   stillActive?: T;
   lastVerified?: T;
   validation?:
@@ -2020,6 +2140,9 @@ export interface PublicationsSelect<T extends boolean = true> {
   responsibleOrganisation?: T;
   licence?: T;
   sample?: T;
+  minorEdit?: T;
+  machineTranslated?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2115,6 +2238,9 @@ export interface EventsSelect<T extends boolean = true> {
   responsibleOrganisation?: T;
   licence?: T;
   sample?: T;
+  minorEdit?: T;
+  machineTranslated?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2153,6 +2279,9 @@ export interface NewsSelect<T extends boolean = true> {
   responsibleOrganisation?: T;
   licence?: T;
   sample?: T;
+  minorEdit?: T;
+  machineTranslated?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2227,6 +2356,9 @@ export interface PeerReviewsSelect<T extends boolean = true> {
   responsibleOrganisation?: T;
   licence?: T;
   sample?: T;
+  minorEdit?: T;
+  machineTranslated?: T;
+  revision?: T;
   approvedByHost?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2242,6 +2374,10 @@ export interface PagesSelect<T extends boolean = true> {
   body?: T;
   slug?: T;
   kind?: T;
+  sourceLocale?: T;
+  minorEdit?: T;
+  machineTranslated?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2302,6 +2438,21 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "glossary_select".
+ */
+export interface GlossarySelect<T extends boolean = true> {
+  term?: T;
+  sourceLocale?: T;
+  doNotTranslate?: T;
+  caseSensitive?: T;
+  translation?: T;
+  avoid?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2702,6 +2853,56 @@ export interface Network {
     | 'ti'
     | 'so'
     | 'sq';
+  fallbackLocales?:
+    | (
+        | 'en'
+        | 'bg'
+        | 'cs'
+        | 'da'
+        | 'de'
+        | 'et'
+        | 'el'
+        | 'es'
+        | 'fr'
+        | 'ga'
+        | 'hr'
+        | 'it'
+        | 'lv'
+        | 'lt'
+        | 'hu'
+        | 'mt'
+        | 'nl'
+        | 'pl'
+        | 'pt'
+        | 'ro'
+        | 'sk'
+        | 'sl'
+        | 'fi'
+        | 'sv'
+        | 'tr'
+        | 'uk'
+        | 'ru'
+        | 'ar'
+        | 'fa'
+        | 'fa-AF'
+        | 'ps'
+        | 'ur'
+        | 'ckb'
+        | 'ku'
+        | 'ti'
+        | 'so'
+        | 'sq'
+      )[]
+    | null;
+  whenOutdated: {
+    practices: 'keep' | 'withdraw';
+    publications: 'keep' | 'withdraw';
+    events: 'keep' | 'withdraw';
+    news: 'keep' | 'withdraw';
+    pages: 'keep' | 'withdraw';
+  };
+  machineTranslation: 'drafts' | 'labelled';
+  machineCharactersPerMonth: number;
   postalAddress?: string | null;
   contactEmail?: string | null;
   logo?: (string | null) | Media;
@@ -2717,6 +2918,18 @@ export interface NetworkSelect<T extends boolean = true> {
   tagline?: T;
   enabledLocales?: T;
   defaultLocale?: T;
+  fallbackLocales?: T;
+  whenOutdated?:
+    | T
+    | {
+        practices?: T;
+        publications?: T;
+        events?: T;
+        news?: T;
+        pages?: T;
+      };
+  machineTranslation?: T;
+  machineCharactersPerMonth?: T;
   postalAddress?: T;
   contactEmail?: T;
   logo?: T;

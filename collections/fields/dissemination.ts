@@ -9,6 +9,7 @@ import { file, toMany, toOne } from './relation.ts'
 import { localisedSlug } from './slug.ts'
 import { term } from './term.ts'
 import { line } from './text.ts'
+import { translationFields } from './translation.ts'
 
 /** What every item says about its place in the network, so that it finds its readers. */
 export const placeInNetwork: readonly Field[] = [
@@ -53,6 +54,7 @@ export const sidebar: readonly Field[] = [
     defaultValue: false,
     admin: { position: 'sidebar' },
   },
+  ...translationFields,
 ]
 
 export const coverImage: Field = file('coverImage', { filterOptions: { mimeType: { contains: 'image/' } } })

@@ -6,7 +6,7 @@ import { createInstance, type TFunction } from 'i18next'
 import { interfaceLocales, type Locale, sourceLocale } from './locales.ts'
 
 /** One JSON file per locale and namespace: `locales/<locale>/<namespace>.json`, flat keys, i18next v4 plurals. */
-export const namespaces = ['admin', 'email', 'site', 'terms'] as const
+export const namespaces = ['admin', 'email', 'site', 'terms', 'translation'] as const
 export type Namespace = (typeof namespaces)[number]
 
 /** Every npm script runs in the project's root, so the texts are found from there. */

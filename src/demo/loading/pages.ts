@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { directionOf } from '../../i18n/locales.ts'
+import { directionOf, sourceLocale } from '../../i18n/locales.ts'
 import { demoPages } from '../network/pages/all.ts'
 import { demoLocales } from '../network/shapes.ts'
 import { richText } from '../prose.ts'
@@ -24,7 +24,7 @@ export async function loadPages(payload: Payload, onProgress: OnProgress): Promi
         const page = await payload.create({
           collection: 'pages',
           locale,
-          data: { ...data, kind: key },
+          data: { ...data, kind: key, sourceLocale },
           depth: 0,
         })
         id = page.id
