@@ -9,6 +9,8 @@ import { sharedFieldsByAuthors } from '../src/access/shared-fields.ts'
 import { updateTexts } from '../src/access/write-content.ts'
 import { completeToPublish } from '../src/content/publishing/complete-to-publish.ts'
 import { noteEveryLocale } from '../src/content/publishing/locales-to-publish.ts'
+import { isTranslatable } from '../src/content/translatable.ts'
+import { forgetTranslation, nameSegments, syncTranslation } from '../src/translation/sync/hooks.ts'
 
 /** Payload's own field, but that a copy of something public is not public. */
 const statusOfCopies: Field = {
@@ -24,7 +26,8 @@ const statusOfCopies: Field = {
  * is typing.
  */
 export function withDraftsPerLocale(collection: CollectionConfig): CollectionConfig {
-  const { hooks = {}, fields } = collection
+  const { hooks = {}, fields, slug } = collection
+  const isTranslated = isTranslatable(slug)
   return {
     ...collection,
     versions: {
@@ -38,6 +41,12 @@ export function withDraftsPerLocale(collection: CollectionConfig): CollectionCon
       beforeOperation: [draftsOnly, noteEveryLocale, ...(hooks.beforeOperation ?? [])],
       beforeRead: [onlyPublishedLocales, ...(hooks.beforeRead ?? [])],
       beforeValidate: [ownOrganisation, sameRows, completeToPublish, ...(hooks.beforeValidate ?? [])],
+      ...(isTranslated && {
+        beforeChange: [...(hooks.beforeChange ?? []), nameSegments],
+        // Before what tells readers of the change: what they see is marked in here.
+        afterChange: [syncTranslation, ...(hooks.afterChange ?? [])],
+        afterDelete: [forgetTranslation, ...(hooks.afterDelete ?? [])],
+      }),
     },
     fields: [...sharedFieldsByAuthors(fields), statusOfCopies],
   }

@@ -4,7 +4,15 @@ import type { FlattenedField } from 'payload'
 import type { Locale } from '../i18n/locales.ts'
 
 /** Fields that say how a row is kept, not what readers see. */
-const bookkeeping = new Set(['id', '_status', 'createdAt', 'updatedAt', 'deletedAt', 'generateSlug'])
+const bookkeeping = new Set([
+  'id',
+  '_status',
+  'createdAt',
+  'updatedAt',
+  'deletedAt',
+  'generateSlug',
+  'revision',
+])
 
 /**
  * A fingerprint of what readers of one locale see of an item. Equal fingerprints: nothing changed for them.
@@ -16,15 +24,21 @@ export function publicHash(
   locale: Locale,
 ): string {
   return createHash('sha256')
-    .update(JSON.stringify(inLocale(stored, fields, locale)))
+    .update(JSON.stringify(inLocale(stored, fields, locale), withoutNodeState))
     .digest('base64url')
 }
+
+/** Names that the translation gives to nodes: readers do not see them. */
+const withoutNodeState = (key: string, value: unknown): unknown => (key === '$' ? undefined : value)
 
 function inLocale(row: Record<string, unknown>, fields: readonly FlattenedField[], locale: Locale): unknown {
   const entries = fields
     .filter((field) => !bookkeeping.has(field.name))
     .map((field) => [field.name, shownValue(row[field.name], field, locale)])
-    .filter(([, value]) => value !== undefined && value !== null)
+    .filter(
+      ([name, value]) =>
+        value !== undefined && value !== null && !(name === 'machineTranslated' && value === false),
+    )
   return Object.fromEntries(entries)
 }
 
