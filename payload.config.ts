@@ -21,6 +21,7 @@ import { ownTables as ledgerTables } from './src/ledger/tables.ts'
 import { payloadEmailAdapter } from './src/newsletter/payload-email-adapter.ts'
 import { ownTables as outboxTables } from './src/outbox/tables.ts'
 import { ownTables as translationTables } from './src/translation/tables.ts'
+import { targetEndpoints } from './src/translation/targets/endpoints.ts'
 
 const MEBIBYTE = 1024 ** 2
 /** Every npm script runs in the project's root; a bundle knows no other way to it. */
@@ -43,7 +44,7 @@ const building = buildConfig({
   onInit: surviveLostConnections,
   collections,
   globals,
-  endpoints: [itemEndpoint],
+  endpoints: [itemEndpoint, ...targetEndpoints],
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },
   editor,

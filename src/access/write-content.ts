@@ -1,6 +1,8 @@
 import type { Access, PayloadRequest } from 'payload'
 
-import { hasRole, mayPublish, organisationOf } from './roles.ts'
+import { isLocale } from '../i18n/locales.ts'
+import { mayPublish, organisationOf } from './roles.ts'
+import { mayTranslateInto } from './translators.ts'
 
 /** `draftsOnly` refuses it anyway; said here as well, the admin offers no button for it. */
 const publishes = (data: unknown): boolean =>
@@ -30,6 +32,4 @@ export const updateTexts: Access = ({ req, data }) =>
   mayPublish(req.user) || (translatesHere(req) && !publishes(data))
 
 const translatesHere = ({ user, locale }: PayloadRequest): boolean =>
-  hasRole(user, 'translator') &&
-  user?.collection === 'users' &&
-  (user.locales?.some((own) => own === locale) ?? false)
+  isLocale(locale) && !mayPublish(user) && mayTranslateInto(user, locale)

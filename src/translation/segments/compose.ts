@@ -1,8 +1,16 @@
 import type { FlattenedField } from 'payload'
 
 import type { Direction, Locale } from '../../i18n/locales.ts'
-import { fromCodedText, type RichNode } from './coded-text.ts'
-import { inlineOf, isRichDocument, mapWordedNodes, nodeId, wordedNodes } from './rich-nodes.ts'
+import { type KnownTexts, matchedNodes } from './align.ts'
+import { fromCodedText, type RichNode, toCodedText } from './coded-text.ts'
+import {
+  inlineOf,
+  isRichDocument,
+  mapWordedNodes,
+  nodeId,
+  type RichDocument,
+  wordedNodes,
+} from './rich-nodes.ts'
 import { rowName } from './segments-of.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -11,7 +19,9 @@ export interface Composition {
   readonly locale: Locale
   readonly direction: Direction
   /** Coded texts by key of the source's segment. */
-  readonly texts: ReadonlyMap<string, string>
+  readonly texts: KnownTexts
+  /** What the latest draft holds, by key. */
+  readonly drafted: KnownTexts
   /** What the language holds now: what is not translated by segments stays, such as its slug. */
   readonly present: Row
 }
@@ -91,7 +101,7 @@ function composedValue(
     return isTranslated ? (texts.get(key) ?? null) : null
   }
   if (field.type === 'richText')
-    return isRichDocument(value) ? composedDocument(value.root, composition, key) : null
+    return isRichDocument(value) ? composedDocument(value, present, composition, key) : null
   return value
 }
 
@@ -109,18 +119,51 @@ function localRow(
   return { ...rest, ...words, id: `${name}_${composition.locale}` }
 }
 
-function composedDocument(root: RichNode, { texts, direction }: Composition, key: string): object | null {
-  const names = new Map(wordedNodes(root).map((node, index) => [node, nodeId(node) ?? String(index)]))
+function composedDocument(
+  source: RichDocument,
+  present: unknown,
+  { texts, drafted, direction }: Composition,
+  key: string,
+): object | null {
+  const names = new Map(wordedNodes(source.root).map((node, index) => [node, nodeId(node) ?? String(index)]))
+  const textFor = (name: string): string => texts.get(`${key}#${name}`) ?? ''
+  const byHand = isRichDocument(present) ? handwritten(source, present, { known: drafted, key }) : null
+  if (
+    byHand !== null &&
+    [...names.values()].every((name) => (byHand.texts.get(name) ?? '') === textFor(name))
+  )
+    return present as RichDocument
   let isEmpty = true
-  const translated = mapWordedNodes(root, (node) => {
-    const text = texts.get(`${key}#${names.get(node) ?? nodeId(node)}`) ?? ''
+  const translated = mapWordedNodes(source.root, (node) => {
+    const text = textFor(names.get(node) ?? '')
     const inline = inlineOf(node)
     const blocks = (node.children ?? []).filter((child) => !inline.includes(child))
     if (text === '' && blocks.length === 0) return null
     if (text !== '') isEmpty = false
     return { ...node, children: [...fromCodedText(text, inline), ...blocks] }
   })
-  return isEmpty ? null : { root: inDirection(translated, direction) }
+  const extra = byHand?.extra ?? []
+  if (isEmpty && extra.length === 0) return null
+  const root = inDirection(translated, direction)
+  return { root: { ...root, children: [...(root.children ?? []), ...extra] } }
+}
+
+/**
+ * A text that a person wrote into the item itself: what it says for each of the source's nodes, and what it says beyond
+ * them, which must not be lost. Null: it was composed from its source.
+ */
+function handwritten(
+  source: RichDocument,
+  present: RichDocument,
+  hints: { readonly known: KnownTexts; readonly key: string },
+): { readonly texts: ReadonlyMap<string, string>; readonly extra: readonly RichNode[] } | null {
+  const matched = matchedNodes(source, present, hints)
+  if (!matched.some(({ node }) => nodeId(node) === null)) return null
+  const texts = matched.flatMap(({ node, id }): [string, string][] =>
+    id === null ? [] : [[id, toCodedText(inlineOf(node)).text]],
+  )
+  const extra = matched.flatMap(({ node, id }) => (id === null && nodeId(node) === null ? [node] : []))
+  return { texts: new Map(texts), extra }
 }
 
 const inDirection = (node: RichNode, direction: Direction): RichNode => ({

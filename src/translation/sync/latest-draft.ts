@@ -14,7 +14,7 @@ export async function latestDraft(
 ): Promise<StoredRow | null> {
   const { docs } = await req.payload.db.queryDrafts<StoredRow & { id: string }>({
     collection: collection as CollectionSlug,
-    where: { id: { equals: id } },
+    where: { parent: { equals: id } },
     limit: 1,
     pagination: false,
     req,

@@ -9,7 +9,7 @@ import { segmentsOf } from '../segments/segments-of.ts'
 import { latestDraft } from './latest-draft.ts'
 import { markServed } from './mark-served.ts'
 import { refreshLocales } from './refresh-locales.ts'
-import { takeOverTexts, type WrittenLocale } from './take-over-texts.ts'
+import { knownTargets, takeOverTexts, type WrittenLocale } from './take-over-texts.ts'
 import { writeSource } from './write-source.ts'
 
 const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -40,13 +40,19 @@ export async function syncItem(
     database,
   )
   const status = isRow(stored._status) ? stored._status : {}
+  const known = await knownTargets(item, database)
   const written = locales
     .filter((locale) => locale !== source && hasLocale(stored.title, locale))
     .map((locale): WrittenLocale => {
-      const texts = targetTexts(sourceRow, inLocale(stored, fields, locale), fields)
+      const drafted = new Map(
+        [...known.values()]
+          .filter((target) => target.locale === locale)
+          .map(({ key, draft_text }) => [key, draft_text]),
+      )
+      const texts = targetTexts(sourceRow, inLocale(stored, fields, locale), fields, drafted)
       return { locale, texts, isPublic: status[locale] === 'published' }
     })
-  await takeOverTexts(item, written, segments, authorOf(req), database)
+  await takeOverTexts(item, written, segments, { known, authorId: authorOf(req) }, database)
   const shown = locales.filter((locale) => status[locale] === 'published')
   await markServed(item, shown, database)
   await refreshLocales(item, database)

@@ -12,7 +12,8 @@ export interface WrittenLocale {
   readonly isPublic: boolean
 }
 
-interface Known extends Record<string, unknown> {
+/** A target as it was last kept. */
+export interface KnownTarget extends Record<string, unknown> {
   locale: string
   key: string
   text: string
@@ -46,10 +47,9 @@ export async function takeOverTexts(
   item: TranslatableReference,
   written: readonly WrittenLocale[],
   segments: ReadonlyMap<string, KnownSegment>,
-  authorId: string | null,
+  { known, authorId }: { readonly known: KnownTargets; readonly authorId: string | null },
   database: Database,
 ): Promise<readonly ApprovedTarget[]> {
-  const known = await knownTargets(item, database)
   const changed: Taken[] = []
   const drafted: { locale: Locale; key: string; text: string }[] = []
   const approved: ApprovedTarget[] = []
@@ -87,11 +87,14 @@ function takenOver(
   }
 }
 
-async function knownTargets(
+/** By locale and key. */
+export type KnownTargets = ReadonlyMap<string, KnownTarget>
+
+export async function knownTargets(
   { collection, id }: TranslatableReference,
   database: Database,
-): Promise<ReadonlyMap<string, Known>> {
-  const { rows } = await database.execute<Known>(sql`
+): Promise<KnownTargets> {
+  const { rows } = await database.execute<KnownTarget>(sql`
     select locale, key, text, draft_text, state, source_hash from translation_targets
     where collection = ${collection} and item_id = ${id}
   `)
