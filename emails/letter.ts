@@ -43,6 +43,8 @@ export interface LetterItem {
   readonly publishedAt: Date
   /** Locale → address, for each language the item is public in. */
   readonly alternates: Readonly<Record<string, string>>
+  /** A machine's words in it have not been approved by anybody. */
+  readonly machineTranslated: boolean
   readonly sample: boolean
   /** The language it is shown in. Where it is not the letter's, the item says so. */
   readonly language: Language
@@ -106,7 +108,7 @@ export interface LetterBlock {
   readonly status: string | null
   /** Where, who or since when, in the language of the item or of the letter. */
   readonly facts: Part | null
-  /** What the reader should know about the text: sample content, another language. */
+  /** What the reader should know about the text: sample content, another language, a machine's words. */
   readonly notes: readonly string[]
   readonly title: string
   readonly summary: string
@@ -152,6 +154,7 @@ export function blockOf(item: LetterItem, letter: Language, { t }: Texts): Lette
     status: event === null ? null : statusOf(event, letter, t),
     facts: factsOf(item, letter, t),
     notes: [
+      ...(item.machineTranslated ? [t('newsletter.machineTranslated')] : []),
       ...(item.sample ? [t('newsletter.sample')] : []),
       ...(language.locale === letter.locale
         ? []

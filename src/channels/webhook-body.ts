@@ -30,6 +30,7 @@ export const publishedBody = (item: PublishedItem, change: 'published' | 'revise
       organisation: item.organisation,
       licence: item.licence,
       acknowledgements: item.acknowledgements,
+      machineTranslated: item.machineTranslated,
       sample: item.sample,
     },
   })

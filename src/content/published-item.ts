@@ -81,6 +81,8 @@ export interface PublishedItem extends ItemReference {
   readonly licence: { readonly name: string; readonly url: string } | null
   readonly organisation: string | null
   readonly acknowledgements: readonly Acknowledgement[]
+  /** Whether words in it come from a machine and no person has approved them, which is then said wherever it is shown. */
+  readonly machineTranslated: boolean
   /** Whether it holds made-up content, which is then said wherever it is shown. */
   readonly sample: boolean
 }

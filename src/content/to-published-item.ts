@@ -24,6 +24,7 @@ export interface StoredItem {
   readonly teaser?: string | null
   readonly abstract?: string | null
   readonly sourceLocale?: string | null
+  readonly machineTranslated?: boolean | null
   readonly sample?: boolean | null
   readonly createdAt: string
   readonly updatedAt: string
@@ -95,6 +96,7 @@ export function toPublishedItem(
       const row = populated(project)
       return row === null ? [] : acknowledgementOf(row, { locale, responsible: organisationNames })
     }),
+    machineTranslated: stored.machineTranslated === true,
     sample: stored.sample === true,
   }
 }

@@ -22,11 +22,14 @@ function kindFacts(context: SiteContext, item: PublishedItem): Html {
     html`<span class="tag">${terms(`eventStatus.${event.status}`)}</span>`
   }${
     event === null && item.places.length > 0 && html`<span>${listOf(item.places, context.locale)}</span>`
-  }${sampleTag(item, t)}`
+  }${textTags(item, t)}`
 }
 
-const sampleTag = ({ sample }: PublishedItem, t: SiteContext['t']): Html | false =>
-  sample && html`<span class="tag quiet">${t('item.sampleTag')}</span>`
+/** What readers must know about the text before they open it. */
+const textTags = ({ machineTranslated, sample }: PublishedItem, t: SiteContext['t']): Html =>
+  html`${machineTranslated && html`<span class="tag machine">${t('item.machineTag')}</span>`}${
+    sample && html`<span class="tag quiet">${t('item.sampleTag')}</span>`
+  }`
 
 /** The calendar leaf of an event. Decorative: the line below the title says the date in full. */
 export function dateLeaf(event: EventTimes, { locale }: SiteContext): Html {
@@ -58,7 +61,7 @@ export const publicationRow = (context: SiteContext, item: PublishedItem): Html 
 
 /** A news item in a short list. */
 export const newsRow = (context: SiteContext, item: PublishedItem): Html =>
-  html`<li class="bare"><div><p class="kind">${publishedOn(item, context)}${sampleTag(item, context.t)}</p>${title(item, 3)}<p>${item.summary}</p></div></li>`
+  html`<li class="bare"><div><p class="kind">${publishedOn(item, context)}${textTags(item, context.t)}</p>${title(item, 3)}<p>${item.summary}</p></div></li>`
 
 const publishedOn = ({ publishedAt }: PublishedItem, { locale }: SiteContext): Html =>
   html`<time datetime="${publishedAt.toISOString()}">${longDay(publishedAt, locale)}</time>`

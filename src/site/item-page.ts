@@ -39,6 +39,7 @@ export function itemPage(
 <nav class="crumb" aria-label="${t('item.crumb')}"><ol><li><a href="/${locale}/${item.collection}">${terms(
     `collection.${item.collection}`,
   )}</a></li><li aria-current="page">${item.title}</li></ol></nav>
+${item.machineTranslated && machineNote(context, item, alternates)}
 ${item.sample && html`<div class="note" role="note">${icon('warning')}<p>${t('item.sample')}</p></div>`}
 <div class="top">${kindLine(context, item)}<h1>${item.title}</h1>${parts.subtitle && html`<p class="subtitle">${parts.subtitle}</p>`}<p class="standfirst">${item.summary}</p>${readIn(
     context,
@@ -82,11 +83,30 @@ const enabledAlternates = ({ locales }: SiteContext, { alternates }: PublishedIt
     }),
   )
 
+/** Says that a machine wrote it, and leads to the original where that is public. */
+function machineNote(
+  { locale, t }: SiteContext,
+  { sourceLocale }: PublishedItem,
+  alternates: Alternates,
+): Html {
+  const original = alternates[sourceLocale]
+  return html`<div class="note machine" role="note">${icon('warning')}<p><strong>${t('item.machine')}</strong> ${t(
+    'item.machineHint',
+  )}${
+    original !== undefined &&
+    html` <a href="${original}" hreflang="${sourceLocale}">${t('item.machineOriginal', {
+      language: languageName(sourceLocale, locale),
+    })}</a>`
+  }</p></div>`
+}
+
 function readIn({ locale, t }: SiteContext, item: PublishedItem, alternates: Alternates): Html {
   const choices = offered(alternates)
   return html`<div class="available"><b>${t('item.readIn')}</b>${choices.map(({ locale: other, path }) =>
     other === locale
-      ? html`<span class="here" aria-current="true">${languageName(locale, locale)}</span>`
+      ? html`<span class="here" aria-current="true">${languageName(locale, locale)}${
+          item.machineTranslated && html` <span class="tag machine">${t('item.machineTag')}</span>`
+        }</span>`
       : languageLink(other, path),
   )}${
     item.sourceLocale !== locale &&

@@ -12,6 +12,7 @@ interface TextPage {
   readonly title: string
   readonly summary: string | null
   readonly body: Html
+  readonly machineTranslated: boolean
   readonly alternates: Alternates
 }
 
@@ -45,8 +46,14 @@ export async function loadTextPage(
   const [stored] = docs
   const body = richText(stored?.body)
   if (stored === undefined || body === null) return null
-  const { id, title, summary } = stored
-  return { title, summary: summary ?? null, body, alternates: await alternatesOf(payload, context, id) }
+  const { id, title, summary, machineTranslated } = stored
+  return {
+    title,
+    summary: summary ?? null,
+    body,
+    machineTranslated: machineTranslated === true,
+    alternates: await alternatesOf(payload, context, id),
+  }
 }
 
 async function alternatesOf(payload: Payload, { locales }: SiteContext, id: string): Promise<Alternates> {
@@ -62,8 +69,13 @@ async function alternatesOf(payload: Payload, { locales }: SiteContext, id: stri
   )
 }
 
-export function textPage(context: SiteContext, { title, summary, body, alternates }: TextPage): Html {
-  const main = html`<main id="main" class="wrap"><div class="page-head"><h1>${title}</h1>${
+export function textPage(context: SiteContext, page: TextPage): Html {
+  const { title, summary, body, machineTranslated, alternates } = page
+  const { t } = context
+  const main = html`<main id="main" class="wrap">${
+    machineTranslated &&
+    html`<div class="note machine" role="note"><p><strong>${t('item.machine')}</strong> ${t('item.machineHint')}</p></div>`
+  }<div class="page-head"><h1>${title}</h1>${
     summary !== null && html`<p>${summary}</p>`
   }</div><article class="text">${body}</article></main>`
   return document(context, { title, description: summary, main, alternates })

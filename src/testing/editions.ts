@@ -26,6 +26,7 @@ export const practice: PublishedItem = {
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   organisation: null,
   acknowledgements: [],
+  machineTranslated: false,
   sample: true,
 }
 
@@ -50,6 +51,7 @@ export const webinar: PublishedItem = {
     venue: null,
     previousStart: null,
   },
+  machineTranslated: false,
   sample: false,
 }
 
@@ -68,6 +70,7 @@ export const paper: PublishedItem = {
     de: 'https://emen.example/de/publications/coaching-und-mentoring',
   },
   organisation: 'AEIDL',
+  machineTranslated: false,
   sample: false,
 }
 
@@ -82,6 +85,7 @@ export const newsItem: PublishedItem = {
   url: 'https://emen.example/en/news/final-conference',
   alternates: { en: 'https://emen.example/en/news/final-conference' },
   publishedAt: new Date('2026-05-28T08:00:00Z'),
+  machineTranslated: false,
   sample: false,
 }
 

@@ -10,6 +10,7 @@ const common = {
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   organisation: null,
   acknowledgements: [],
+  machineTranslated: false,
   sample: false,
 } as const
 

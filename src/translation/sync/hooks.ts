@@ -2,12 +2,15 @@ import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
+  PayloadRequest,
 } from 'payload'
 
+import { chosenLocales } from '../../content/publishing/locales-to-publish.ts'
 import { isTranslatable, type TranslatableCollection } from '../../content/translatable.ts'
 import { sql, transactionOf } from '../../database/database.ts'
-import { sourceLocale } from '../../i18n/locales.ts'
+import { isLocale, type Locale, sourceLocale } from '../../i18n/locales.ts'
 import { withSegmentIds } from '../segments/with-segment-ids.ts'
+import { refuseMachineWords } from './machine-words.ts'
 import { syncItem } from './sync-item.ts'
 
 /** Names each node of a source's formatted text, so that moving it outdates nothing. Translations take their source's names. */
@@ -21,7 +24,17 @@ export const syncTranslation: CollectionAfterChangeHook = async ({ doc, data, co
   if (!isTranslatable(collection.slug)) return doc
   const item = { collection: collection.slug, id: String(doc.id) }
   await syncItem(item, { req, isMinor: data?.minorEdit === true })
+  await refuseMachineWords(item, publishedNow(data, req), req)
   return doc
+}
+
+/** The locales that this save makes public. */
+const publishedNow = (
+  data: { readonly _status?: unknown } | undefined,
+  req: PayloadRequest,
+): readonly Locale[] => {
+  if (data?._status !== 'published') return []
+  return chosenLocales(req.context) ?? (isLocale(req.locale) ? [req.locale] : [])
 }
 
 /** Forgets what was known of an item that is gone. What was learnt from it stays in the memory. */
