@@ -7,6 +7,7 @@ import { translatableCollections } from '../src/content/translatable.ts'
 import { adminText } from '../src/i18n/admin-text.ts'
 import { endonymOf, isLocale, type Locale, sourceLocale } from '../src/i18n/locales.ts'
 import { hasInterface } from '../src/i18n/translator.ts'
+import { followEnabledLocales } from '../src/translation/sync/follow-enabled-locales.ts'
 import { choice } from './fields/choice.ts'
 import { localeChoice } from './fields/locale-choice.ts'
 import { file } from './fields/relation.ts'
@@ -22,6 +23,7 @@ export const Network: GlobalConfig = {
   access: { read: anyone, update: administratorsOnly },
   admin: { group: inEveryLanguage('group.network') },
   versions: false,
+  hooks: { afterChange: [followEnabledLocales] },
   fields: [
     localisedLine('name', { required: true, maxLength: 100 }),
     localisedLine('tagline', { maxLength: 200 }),

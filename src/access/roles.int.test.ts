@@ -126,6 +126,7 @@ const rows: Readonly<Record<string, () => Promise<object> | object>> = {
     mode: 'auto',
     secret: 'whsec_c2VjcmV0',
   }),
+  glossary: () => ({ term: crypto.randomUUID() }),
   topics: () => ({ label: 'Mentoring' }),
   terms: () => ({ vocabulary: 'services', code: crypto.randomUUID(), label: 'Advice' }),
   frameworks: () => ({
@@ -209,6 +210,7 @@ test.for([
   ['people', publicTexts],
   ['projects', publicTexts],
   ['communities', publicTexts],
+  ['glossary', ['----', '----', 'r---', 'r-u-', 'rcud', 'r---', 'rcud']],
   ['topics', publicTexts],
   ['terms', publicTexts],
   ['frameworks', publicTexts],

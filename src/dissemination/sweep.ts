@@ -5,10 +5,12 @@ import { dueDeliveries, releaseLapsed } from '../ledger/channel-deliveries.ts'
 import { settleLapsed } from '../ledger/email-deliveries.ts'
 import { issuesWithDueMails } from '../ledger/issue-report.ts'
 import { enqueue } from '../queue/queue.ts'
+import { unknownItems } from '../translation/sync/sync-unknown.ts'
 import { finishIssues, issuesToPrepare } from './issue-state.ts'
 import { planChanges } from './plan-changes.ts'
 
 const MAX_DELIVERIES = 500
+const MAX_UNKNOWN_ITEMS = 200
 
 /** Finds what is due and has no job: after a crash, or when its time has come. Doing it twice changes nothing. */
 export async function sweep(payload: Payload): Promise<void> {
@@ -27,6 +29,7 @@ export async function sweep(payload: Payload): Promise<void> {
     'deliver-to-channel',
     deliveries.map((deliveryId) => ({ deliveryId })),
   )
+  await enqueue(payload, 'sync-translation', await unknownItems(MAX_UNKNOWN_ITEMS, database))
   await enqueue(
     payload,
     'prepare-issue',

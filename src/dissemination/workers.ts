@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
-
+import { isTranslatable } from '../content/translatable.ts'
 import { env } from '../env.ts'
 import { transportFor } from '../newsletter/transports/transport-for.ts'
 import { startWorker, type Worker } from '../queue/work.ts'
+import { syncOutsideSave } from '../translation/sync/sync-unknown.ts'
 import { deliverToChannel } from './deliver-to-channel.ts'
 import { planChanges } from './plan-changes.ts'
 import { prepareIssue } from './prepare-issue.ts'
@@ -20,6 +21,12 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
     'send-issue': {
       concurrency: 2,
       run: ({ issueId }) => sendIssue(payload, issueId, { transport, signal: stopping.signal }),
+    },
+    'sync-translation': {
+      concurrency: 1,
+      run: async ({ collection, id }) => {
+        if (isTranslatable(collection)) await syncOutsideSave(payload, { collection, id })
+      },
     },
     sweep: { concurrency: 1, run: () => sweep(payload) },
   })
