@@ -9,7 +9,13 @@ import {
 
 import { isEveryLocale } from '../../src/access/every-locale.ts'
 import { readsEveryDraft } from '../../src/access/roles.ts'
-import { freeSlug, holderOf, lockSlug, type SlugHolder, type SlugPlace } from '../../src/content/slugs/free-slug.ts'
+import {
+  freeSlug,
+  holderOf,
+  lockSlug,
+  type SlugHolder,
+  type SlugPlace,
+} from '../../src/content/slugs/free-slug.ts'
 import { slugOf } from '../../src/content/slugs/slug.ts'
 import { transactionOf } from '../../src/database/database.ts'
 import { adminText } from '../../src/i18n/admin-text.ts'

@@ -63,10 +63,10 @@ export async function contextFor({ payload, request }: Visit): Promise<SiteConte
   return loadSite(payload, negotiate(request.headers.get('Accept-Language'), available))
 }
 
-/** A part of the address as it was before it was encoded. Null when it cannot be read. */
+/** A part of the address as it was before it was encoded, its letters composed as names are. Null when it cannot be read. */
 export function decoded(part: string): string | null {
   try {
-    return decodeURIComponent(part)
+    return decodeURIComponent(part).normalize('NFC')
   } catch (error) {
     if (error instanceof URIError) return null
     throw error
