@@ -95,6 +95,7 @@ ${
     description: network.tagline === '' ? null : network.tagline,
     main,
     alternates: Object.fromEntries(locales.map((other) => [other, `/${other}`])),
+    defaultPath: '/',
     feeds: feedLinks(context, 'all'),
   })
 }

@@ -1,3 +1,4 @@
+import { networkLanguages } from '../content/network-languages.ts'
 import { isContentCollection, type PublishedItem } from '../content/published-item.ts'
 import { readPublishedPage } from '../content/read-published.ts'
 import { itemPath } from '../content/site-url.ts'
@@ -13,7 +14,6 @@ import { loadHome } from './load-home.ts'
 import { type LoadedItem, loadItem } from './load-item.ts'
 import { loadList } from './load-list.ts'
 import { loadCommunities, loadPartners } from './load-network.ts'
-import { enabledLocales } from './load-site.ts'
 import { newsParts } from './news-page.ts'
 import { loadNewsletters, newslettersPage } from './newsletter-pages.ts'
 import { otherAddresses } from './other-addresses.ts'
@@ -29,7 +29,8 @@ interface InLocale {
 
 /** `/`: on to the language that the browser asks for. Nothing is remembered. */
 export async function answerRoot(visit: Visit): Promise<Response> {
-  const locale = negotiate(visit.request.headers.get('Accept-Language'), await enabledLocales(visit.payload))
+  const { enabled, chain } = await networkLanguages(visit.payload)
+  const locale = negotiate(visit.request.headers.get('Accept-Language'), enabled, chain)
   return new Response(null, {
     status: 302,
     headers: { Location: `/${locale}`, Vary: 'Accept-Language', 'Cache-Control': 'no-cache' },
