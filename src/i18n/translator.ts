@@ -3,7 +3,9 @@ import { join } from 'node:path'
 
 import { createInstance, type TFunction } from 'i18next'
 
+import { env } from '../env.ts'
 import { interfaceLocales, type Locale, sourceLocale } from './locales.ts'
+import { pseudoTexts } from './pseudo.ts'
 
 /** One JSON file per locale and namespace: `locales/<locale>/<namespace>.json`, flat keys, i18next v4 plurals. */
 export const namespaces = ['admin', 'email', 'site', 'terms', 'translation'] as const
@@ -48,7 +50,8 @@ export function translator(locale: Locale, namespace: Namespace): TFunction {
   if (!hasInterface(locale)) throw new RangeError(`no interface texts in ${locale}: add locales/${locale}`)
   const bundle = `${locale}/${namespace}`
   if (!loaded.has(bundle)) {
-    i18n.addResourceBundle(locale, namespace, messages(locale, namespace))
+    const texts = messages(locale, namespace)
+    i18n.addResourceBundle(locale, namespace, env.EMISSARY_PSEUDO ? pseudoTexts(texts) : texts)
     loaded.add(bundle)
   }
   return i18n.getFixedT(locale, namespace)
