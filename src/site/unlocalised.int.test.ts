@@ -1,14 +1,14 @@
 import '../testing/pseudo-environment.ts'
 
-import { type CollectionSlug, getPayload, type Payload } from 'payload'
-import sharp from 'sharp'
+import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import config from '../../payload.config.ts'
 import { preferencesUrl, unsubscribeUrl } from '../audience/links.ts'
 import { contentCollections } from '../content/published-item.ts'
 import { readIssue } from '../dissemination/issue-source.ts'
 import { previewIssue } from '../dissemination/preview-issue.ts'
-import { filledRow, MARK } from '../testing/filled-row.ts'
+import { MARK } from '../testing/filled-row.ts'
+import { createMarkedNetwork, type MarkedRows } from '../testing/marked-network.ts'
 import { unlocalised } from '../testing/unlocalised.ts'
 import { type Visitor, visitor } from '../testing/visitor.ts'
 import { answerFeed } from './feed-answer.ts'
@@ -33,83 +33,28 @@ const greek = { locale: 'el' } as const
 
 let payload: Payload
 let reader: Visitor
-const rows = new Map<string, string>()
+let rows: MarkedRows
 
 beforeAll(async () => {
   payload = await getPayload({ config })
   reader = visitor(payload)
-  await payload.updateGlobal({
-    slug: 'network',
-    ...greek,
-    data: {
-      name: MARK,
-      tagline: MARK,
-      enabledLocales: ['el', 'ar'],
-      postalAddress: MARK,
-      contactEmail: 'mark@mark.example',
-    },
-  })
-  for (const vocabulary of vocabularies)
-    await add('terms', { vocabulary, code: vocabulary }, `terms/${vocabulary}`)
-  const picture = await sharp({ create: { width: 1200, height: 630, channels: 3, background: '#003399' } })
-    .png()
-    .toBuffer()
-  await add('media', {}, 'media', {
-    name: 'mark.png',
-    data: picture,
-    mimetype: 'image/png',
-    size: picture.length,
-  })
-  for (const collection of ['organisations', 'people', 'topics', 'projects', 'communities'])
-    await add(collection)
-  await add('newsletters', { locales: ['el'] })
-  for (const collection of ['publications', 'practices', 'events', 'news', 'pages'])
-    await add(collection, { _status: 'published', slug: 'mark' })
-  await add('issues', {
-    newsletter: rows.get('newsletters'),
-    items: contentCollections.map((relationTo) => ({ relationTo, value: rows.get(relationTo) })),
-    state: 'draft',
-  })
+  rows = await createMarkedNetwork(payload, 'el', 'ar')
 })
 afterAll(() => payload.destroy())
 
-const vocabularies = [
-  'services',
-  'target-groups',
-  'audiences',
-  'event-types',
-  'resource-types',
-  'organisation-types',
-  'countries',
-  'languages',
-  'licences',
-  'programmes',
-] as const
-
-/** Adds a row that says something in every field, and remembers it for those that lead to it. */
-async function add(collection: string, given: object = {}, key = collection, file?: object): Promise<void> {
-  const { flattenedFields } = payload.collections[collection as CollectionSlug].config
-  const find = (to: string, vocabulary: string | null) =>
-    rows.get(vocabulary === null ? to : `${to}/${vocabulary}`) ?? null
-  const { id } = await payload.create({
-    collection: collection as CollectionSlug,
-    ...greek,
-    data: { ...filledRow(flattenedFields, find), ...given } as never,
-    ...(file !== undefined && { file: file as never }),
-  })
-  rows.set(key, String(id))
-}
+/** Words of a page in Greek that stand in the code. */
+const strays = (text: string): string[] => unlocalised(text, 'el')
 
 const check = async (page: Response): Promise<void> => {
   const text = await page.text()
   expect(text).toContain('···')
-  expect(unlocalised(text)).toEqual([])
+  expect(strays(text)).toEqual([])
 }
 
 test('a text that stands in the code is found, beside those that are taken from locales/ and content', () => {
   const page = `<p title="Close">[Šéñđ {} ····] ${MARK} 14 Μαΐου</p><a lang="en">English</a><p>Read more [x ···]</p>`
 
-  expect(unlocalised(page)).toEqual(['Read more', 'Close'])
+  expect(strays(page)).toEqual(['Read more', 'Close'])
 })
 
 test.for(contentCollections)(
@@ -161,9 +106,7 @@ test.for(['atom.xml', 'rss.xml'])('every text of the feed %s', async (file) => {
 
   expect(texts.join()).toContain('···')
   // The text of an entry is HTML inside XML.
-  expect(texts.flatMap((text) => unlocalised(text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')))).toEqual(
-    [],
-  )
+  expect(texts.flatMap((text) => strays(text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')))).toEqual([])
 })
 
 test('every text on the way of a subscriber, and in the mails to them', async () => {
@@ -225,7 +168,7 @@ const checkMail = (
 ) => {
   const { subject = '', html = '', text = '' } = mail ?? {}
   expect(html).toContain('···')
-  expect({ subject: unlocalised(subject), html: unlocalised(html), text: unlocalised(text) }).toEqual({
+  expect({ subject: strays(subject), html: strays(html), text: strays(text) }).toEqual({
     subject: [],
     html: [],
     text: [],

@@ -1,5 +1,6 @@
 import type { FlattenedField } from 'payload'
 
+import type { Locale } from '../i18n/locales.ts'
 import { paragraph } from './paragraph.ts'
 
 /** In letters that none of our languages is written in, so that it can be told from every text of ours. */
@@ -13,8 +14,6 @@ const checked: Readonly<Record<string, unknown>> = {
   timeZone: 'Europe/Brussels',
   currency: 'EUR',
   nuts: 'FRK26',
-  locale: 'el',
-  sourceLocale: 'el',
   ...Object.fromEntries(
     ['url', 'uri', 'authorityUri', 'link', 'website', 'canonicalUrl', 'calendar'].map((name) => [
       name,
@@ -37,15 +36,19 @@ const empty = new Set([
 ])
 
 /** A row in which every field says something, every text of it marked, so that a page shows all that it can show. */
-export const filledRow = (fields: readonly FlattenedField[], find: FindRow): Record<string, unknown> =>
+export const filledRow = (
+  fields: readonly FlattenedField[],
+  locale: Locale,
+  find: FindRow,
+): Record<string, unknown> =>
   Object.fromEntries(
     fields
       .filter(({ name }) => !empty.has(name))
-      .map((field) => [field.name, checked[field.name] ?? filledValue(field, find)])
+      .map((field) => [field.name, checked[field.name] ?? filledValue(field, locale, find)])
       .filter(([, value]) => value !== null),
   )
 
-function filledValue(field: FlattenedField, find: FindRow): unknown {
+function filledValue(field: FlattenedField, locale: Locale, find: FindRow): unknown {
   switch (field.type) {
     case 'text':
     case 'textarea':
@@ -61,6 +64,7 @@ function filledValue(field: FlattenedField, find: FindRow): unknown {
     case 'email':
       return 'mark@mark.example'
     case 'select': {
+      if (['locale', 'sourceLocale'].includes(field.name)) return locale
       const [first] = field.options
       const value = typeof first === 'object' ? first.value : (first ?? null)
       return field.hasMany ? [value] : value
@@ -69,10 +73,10 @@ function filledValue(field: FlattenedField, find: FindRow): unknown {
     case 'upload':
       return rowsFor(field, find)
     case 'array':
-      return [filledRow(field.flattenedFields, find)]
+      return [filledRow(field.flattenedFields, locale, find)]
     case 'group':
     case 'tab':
-      return filledRow(field.flattenedFields, find)
+      return filledRow(field.flattenedFields, locale, find)
     default:
       return null
   }

@@ -1,3 +1,5 @@
+import type { Locale } from '../i18n/locales.ts'
+
 /** Attributes that a person sees or hears. */
 const ATTRIBUTES = /\s(?:alt|title|placeholder|aria-label|aria-description|aria-valuetext|content)="([^"]*)"/g
 
@@ -9,13 +11,13 @@ const NAMES =
  * Words of a page or mail in Latin letters that were not taken from `locales/`. It is to be in a language of another
  * script, with the pseudo language on: then every text of ours is in brackets, dates and lists are in that script, and
  * content is marked by letters of its own.
+ * @param locale the page's; words in an element of another are names of languages, in themselves.
  */
-export function unlocalised(page: string): string[] {
+export function unlocalised(page: string, locale: Locale): string[] {
   const shown = page
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '')
-    // Names of languages, in themselves.
-    .replace(/<(\w+)[^>]*\slang="(?!el)[^"]*"[^>]*>[^<]*/g, '')
+    .replace(new RegExp(`<(\\w+)[^>]*\\slang="(?!${locale})[^"]*"[^>]*>[^<]*`, 'g'), '')
   const texts = [
     ...shown.split(/<[^>]*>/),
     ...Array.from(shown.matchAll(/<[^>]*>/g), ([tag]) => tag).flatMap((tag) =>
