@@ -46,6 +46,9 @@ export async function freeSlug(slug: string, place: SlugPlace, transaction: Data
   }
 }
 
+/** As Payload names it: `peer-reviews` is kept in `peer_reviews`. */
+const tableOf = (collection: string): string => collection.replaceAll('-', '_')
+
 const numbered = (slug: string, number: number): string => (number === 1 ? slug : `${slug}-${number}`)
 
 async function takenOf(
@@ -58,14 +61,14 @@ async function takenOf(
   const { rows } = await transaction.execute<{ slug: string }>(
     locale === null
       ? sql`
-          select slug from ${sql.identifier(collection)}
+          select slug from ${sql.identifier(tableOf(collection))}
           where slug in ${wanted} and id is distinct from ${id ?? null}::uuid`
       : sql`
-          select slug from ${sql.identifier(`${collection}_locales`)}
+          select slug from ${sql.identifier(`${tableOf(collection)}_locales`)}
           where slug in ${wanted} and _locale = ${locale}::_locales and _parent_id is distinct from ${id ?? null}::uuid
           union all
-          select text.version_slug from ${sql.identifier(`_${collection}_v_locales`)} text
-          join ${sql.identifier(`_${collection}_v`)} version on version.id = text._parent_id and version.latest
+          select text.version_slug from ${sql.identifier(`_${tableOf(collection)}_v_locales`)} text
+          join ${sql.identifier(`_${tableOf(collection)}_v`)} version on version.id = text._parent_id and version.latest
           where text.version_slug in ${wanted} and text._locale = ${locale}::_locales
             and version.parent_id is distinct from ${id ?? null}::uuid
           union all
@@ -85,14 +88,14 @@ export async function holderOf(
   const { rows } = await transaction.execute<{ is_public: boolean; title: string | null }>(
     locale === null
       ? sql`
-          select true as is_public, null as title from ${sql.identifier(collection)}
+          select true as is_public, null as title from ${sql.identifier(tableOf(collection))}
           where slug = ${slug} and id is distinct from ${id ?? null}::uuid`
       : sql`
-          select _status = 'published' as is_public, title from ${sql.identifier(`${collection}_locales`)}
+          select _status = 'published' as is_public, title from ${sql.identifier(`${tableOf(collection)}_locales`)}
           where slug = ${slug} and _locale = ${locale}::_locales and _parent_id is distinct from ${id ?? null}::uuid
           union all
-          select false, text.version_title from ${sql.identifier(`_${collection}_v_locales`)} text
-          join ${sql.identifier(`_${collection}_v`)} version on version.id = text._parent_id and version.latest
+          select false, text.version_title from ${sql.identifier(`_${tableOf(collection)}_v_locales`)} text
+          join ${sql.identifier(`_${tableOf(collection)}_v`)} version on version.id = text._parent_id and version.latest
           where text.version_slug = ${slug} and text._locale = ${locale}::_locales
             and version.parent_id is distinct from ${id ?? null}::uuid
           order by is_public desc limit 1`,
