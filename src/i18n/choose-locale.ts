@@ -1,5 +1,5 @@
 /** Why this locale of those that there are. */
-export type ChoiceReason =
+type ChoiceReason =
   /** It is the one asked for, however its tag was spelled. */
   | 'wanted'
   /** It is the language asked for, without its region, script or variant, or with another region. */
@@ -14,7 +14,7 @@ export type ChoiceReason =
   | 'policy-any'
 
 /** Why there is none. */
-export type NoChoiceReason =
+type NoChoiceReason =
   | 'none-available'
   /** Nothing that was asked for is there, and the policy is to rather give nothing. */
   | 'policy-skip'

@@ -5,12 +5,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import config from '../../payload.config.ts'
 import { preferencesUrl, unsubscribeUrl } from '../audience/links.ts'
 import { contentCollections } from '../content/published-item.ts'
+import { databaseOf, sql } from '../database/database.ts'
 import { readIssue } from '../dissemination/issue-source.ts'
 import { previewIssue } from '../dissemination/preview-issue.ts'
+import { keepEdition } from '../ledger/editions.ts'
 import { MARK } from '../testing/filled-row.ts'
 import { createMarkedNetwork, type MarkedRows } from '../testing/marked-network.ts'
 import { unlocalised } from '../testing/unlocalised.ts'
 import { type Visitor, visitor } from '../testing/visitor.ts'
+import { answerEdition } from './edition-answer.ts'
 import { answerFeed } from './feed-answer.ts'
 import {
   answerAnythingElse,
@@ -181,4 +184,25 @@ test.for([false, true])('every text of a letter (a test of it: %o)', async (isTe
 
   expect(preview).toBeTypeOf('object')
   checkMail(preview as Exclude<typeof preview, string>)
+})
+
+test('every text about a letter that was sent, and the letter itself under a name in any script', async () => {
+  const database = databaseOf(payload)
+  const issueId = String(rows.get('issues'))
+  const issue = await readIssue(payload, issueId)
+  const preview = await previewIssue(payload, issue as NonNullable<typeof issue>, 'el')
+  const { subject, preheader, html, text, manifest } = preview as Exclude<typeof preview, string>
+  await keepEdition(
+    { issueId, locale: 'el', subject, preheader, html, text, manifest, contentHash: '' },
+    database,
+  )
+  await database.execute(sql`update issues set state = 'sent', sent_at = now() where id = ${issueId}`)
+  const list = await (await answerNewsletters(reader.get('/el/newsletters'), greek)).text()
+  const [, newsletter = '', number = ''] = /href="\/el\/newsletters\/([^/"]+)\/(\d+)"/.exec(list) ?? []
+  const letter = await answerEdition(reader.get('/el/newsletters'), { ...greek, newsletter, number })
+
+  expect(strays(list)).toEqual([])
+  expect(decodeURIComponent(newsletter)).toBe(MARK)
+  expect(letter.status).toBe(200)
+  await check(letter)
 })
