@@ -297,7 +297,7 @@ export interface ApiConsumerAuthOperations {
   };
 }
 /**
- * [Ŵåýš öƒ šûþþöŕţîñĝ ɱîĝŕåñţ éñţŕéþŕéñéûŕš ţĥåţ ŵöŕķéđ šöɱéŵĥéŕé åñđ ţĥåţ öţĥéŕš çåñ åđöþţ. Þûƀļîšĥ éåçĥ ļåñĝûåĝé ŵĥéñ îţ îš ŕéåđý. ··············································]
+ * Ways of supporting migrant entrepreneurs that worked somewhere and that others can adopt. Publish each language when it is ready.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "practices".
@@ -310,7 +310,7 @@ export interface Practice {
   challenge: string;
   goals: string;
   /**
-   * [Ţĥé šţéþš, šö ţĥåţ öţĥéŕš çöûļđ đö ţĥé šåɱé. ················]
+   * The steps, so that others could do the same.
    */
   howItWorks: {
     root: {
@@ -489,7 +489,7 @@ export interface Practice {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * [Þîçţûŕéš åñđ đöçûɱéñţš. Éṽéŕýţĥîñĝ ĥéŕé îš þûƀļîç, åļšö ƀéƒöŕé åñ îţéɱ ţĥåţ ûšéš îţ îš þûƀļîšĥéđ. ··································]
+ * Pictures and documents. Everything here is public, also before an item that uses it is published.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
@@ -541,7 +541,7 @@ export interface Media {
   };
 }
 /**
- * [Ļîšţš ţö çĥööšé ƒŕöɱ: çöûñţŕîéš, ļåñĝûåĝéš, ļîçéñçéš, šéŕṽîçéš åñđ ɱöŕé. ··························]
+ * Lists to choose from: countries, languages, licences, services and more.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "terms".
@@ -574,7 +574,7 @@ export interface Term {
   createdAt: string;
 }
 /**
- * [Šéţš öƒ đîɱéñšîöñš ţĥåţ šçĥéɱéš åŕé šçöŕéđ öñ. Åđđ å ñéŵ ṽéŕšîöñ åš å ñéŵ éñţŕý, šö ţĥåţ éåŕļîéŕ šçöŕéš ķééþ ţĥéîŕš. ·········································]
+ * Sets of dimensions that schemes are scored on. Add a new version as a new entry, so that earlier scores keep theirs.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "frameworks".
@@ -599,7 +599,7 @@ export interface Framework {
   createdAt: string;
 }
 /**
- * [Ɓöđîéš ţĥåţ ţåķé þåŕţ, þûƀļîšĥ öŕ ƒûñđ. ··············]
+ * Bodies that take part, publish or fund.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "organisations".
@@ -622,7 +622,7 @@ export interface Organisation {
   createdAt: string;
 }
 /**
- * [Ţĥé ŵöŕķîñĝ ĝŕöûþš öƒ ţĥé ñéţŵöŕķ. ············]
+ * The working groups of the network.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "communities".
@@ -641,7 +641,7 @@ export interface Community {
   createdAt: string;
 }
 /**
- * [Ŵĥåţ îţéɱš åŕé åƀöûţ. ········]
+ * What items are about.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "topics".
@@ -664,7 +664,7 @@ export interface Topic {
   createdAt: string;
 }
 /**
- * [Ĝŕåñţš ţĥåţ þåý ƒöŕ ŵĥåţ ţĥé ñéţŵöŕķ đöéš, åñđ ţĥé ŵöŕđš ţĥåţ ɱûšţ šţåñđ ƀéšîđé îţš ŕéšûļţš. ·································]
+ * Grants that pay for what the network does, and the words that must stand beside its results.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "projects".
@@ -746,7 +746,7 @@ export interface Project {
   createdAt: string;
 }
 /**
- * [Åûţĥöŕš, šþéåķéŕš åñđ þééŕš. Å þéŕšöñ îš þûƀļîç öñļý ŵîţĥ ţĥéîŕ çöñšéñţ. ··························]
+ * Authors, speakers and peers. A person is public only with their consent.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "people".
@@ -766,7 +766,7 @@ export interface Person {
   createdAt: string;
 }
 /**
- * [Ŕéþöŕţš, ĝûîđéš åñđ þåþéŕš ţĥåţ ţĥé ñéţŵöŕķ îššûéš. ··················]
+ * Reports, guides and papers that the network issues.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publications".
@@ -924,7 +924,7 @@ export interface Publication {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * [Šţŕûçţûŕéđ ŕéṽîéŵš öƒ šûþþöŕţ šçĥéɱéš. Ţĥé ĥöšţ đéçîđéš, šéçţîöñ ƀý šéçţîöñ, ŵĥåţ ţĥé þûƀļîç ŕéåđš. ···································]
+ * Structured reviews of support schemes. The host decides, section by section, what the public reads.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "peer-reviews".
@@ -1034,7 +1034,7 @@ export interface PeerReview {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * [Ṁééţîñĝš, ŵéƀîñåŕš åñđ çöñƒéŕéñçéš îñ ţĥé çåļéñđåŕ. ··················]
+ * Meetings, webinars and conferences in the calendar.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "events".
@@ -1211,7 +1211,7 @@ export interface Event {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * [Šĥöŕţ đåţéđ ţéẋţš. ·······]
+ * Short dated texts.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "news".
@@ -1325,7 +1325,7 @@ export interface News {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * [Ţéẋţš öƒ ţĥé šîţé ţĥåţ åŕé ñö îţéɱš: åƀöûţ ûš, þŕîṽåçý, åççéššîƀîļîţý. ·························]
+ * Texts of the site that are no items: about us, privacy, accessibility.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pages".
@@ -1397,7 +1397,7 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * [Ĥöŵ ţĥé ñéţŵöŕķ ŕéñđéŕš å ţéŕɱ îñ éåçĥ ļåñĝûåĝé, åñđ ŵĥîçĥ ŵöŕđš šţåý åš ţĥéý åŕé. ·····························]
+ * How the network renders a term in each language, and which words stay as they are.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "glossary".
@@ -1452,7 +1452,7 @@ export interface Glossary {
   createdAt: string;
 }
 /**
- * [Þéŕîöđîçåļš ţĥåţ þéöþļé šûƀšçŕîƀé ţö. ·············]
+ * Periodicals that people subscribe to.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "newsletters".
@@ -1552,7 +1552,7 @@ export interface Newsletter {
   createdAt: string;
 }
 /**
- * [Ðåţéđ ñûɱƀéŕš öƒ å ñéŵšļéţţéŕ. Éåçĥ ƀéçöɱéš öñé éđîţîöñ þéŕ ļåñĝûåĝé ŵĥéñ îţ îš šéñţ. ······························]
+ * Dated numbers of a newsletter. Each becomes one edition per language when it is sent.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "issues".
@@ -1589,7 +1589,7 @@ export interface Issue {
   createdAt: string;
 }
 /**
- * [Þéöþļé ŵĥö çöñƒîŕɱéđ ţĥåţ ţĥéý ŵåñţ öûŕ ɱåîļ. Ţĥéý šîĝñ ûþ, çĥåñĝé åñđ ļéåṽé ƀý ţĥéɱšéļṽéš; ñöƀöđý îš éñţéŕéđ ƀý ĥåñđ. ··········································]
+ * People who confirmed that they want our mail. They sign up, change and leave by themselves; nobody is entered by hand.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "subscribers".
@@ -1652,7 +1652,7 @@ export interface Subscriber {
   createdAt: string;
 }
 /**
- * [Åççöûñţš åñđ þåŕţñéŕ šîţéš ţĥåţ åññöûñçéɱéñţš ĝö ţö. ···················]
+ * Accounts and partner sites that announcements go to.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "channels".
@@ -1712,7 +1712,7 @@ export interface Channel {
   createdAt: string;
 }
 /**
- * [Þéöþļé ŵĥö šîĝñ îñ ĥéŕé. ·········]
+ * People who sign in here.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
@@ -1784,7 +1784,7 @@ export interface User {
   collection: 'users';
 }
 /**
- * [Þåŕţñéŕ šîţéš ţĥåţ ŕéåđ öûŕ ÅÞÎ ŵîţĥ å ķéý. Ţĥéý šéé ŵĥåţ ţĥé þûƀļîç šééš. ··························]
+ * Partner sites that read our API with a key. They see what the public sees.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "api-consumers".
@@ -2767,7 +2767,7 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
- * [Ŵĥåţ ţĥé ñéţŵöŕķ îš çåļļéđ åñđ ŵĥîçĥ ļåñĝûåĝéš îţ šþéåķš. ····················]
+ * What the network is called and which languages it speaks.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "network".

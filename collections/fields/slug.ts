@@ -35,8 +35,7 @@ const fillIn =
       slugFor({
         place: { collection: collection.slug, locale: localised ? locale : null, id: originalDoc?.id },
         locale,
-        typed: slugOf(textIn(value, locale), locale),
-        before: textIn(originalDoc?.slug, locale),
+        ...typedOrKept(textIn(value, locale), textIn(originalDoc?.slug, locale), locale),
         name: textIn(data?.[from], locale) || textIn(originalDoc?.[from], locale),
         isPublishing: data?._status === 'published',
         mayBeTaken: context.isRestoringVersion === true,
@@ -82,6 +81,12 @@ async function slugFor(wish: Wish): Promise<string | null> {
   if (typed !== before && !mayBeTaken) throw taken(wanted, holder, place, label, req)
   return freeSlug(wanted, place, transaction)
 }
+
+/** What the row has already is not written anew: a number may have made it longer than a slug is made. */
+const typedOrKept = (value: string, before: string, locale: Locale) => ({
+  typed: value === before ? before : slugOf(value, locale),
+  before,
+})
 
 /** A value of one language, also where a row is given in all of them. */
 function textIn(value: unknown, locale: Locale): string {

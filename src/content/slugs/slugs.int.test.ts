@@ -108,6 +108,16 @@ test('of many saves at once with the same title each gets a name of its own', as
   )
 })
 
+test('a long name that was numbered stays as it is when it is saved again', async () => {
+  const title = 'support '.repeat(10)
+  const [, second] = [await titled(title), await titled(title)]
+  const slug = await slugOf(second)
+  await second.publish('en', { slug: String(slug) })
+
+  expect(slug).toMatch(/^support(-support){9}-2$/)
+  expect(await slugOf(second)).toBe(slug)
+})
+
 test('a title without a letter gives no slug', async () => {
   expect(await slugOf(await titled('!?'))).toBeNull()
 })
