@@ -15,6 +15,14 @@ const STOP_WITHIN_MS = 8000
 
 const editor = { email: 'mark@mark.example', password: 'one door for everyone', name: 'ნიშანი' }
 
+/** What the admin's own libraries say in English only, and tags of locales behind their names. */
+const ofLibraries = [
+  /^To pick up a draggable item/,
+  /^Notifications alt\+T$/,
+  /^invisible$/,
+  /^\([a-z]{2,3}(-[A-Z]{2})?\)$/,
+]
+
 let payload: Payload
 let rows: MarkedRows
 let web: Child
@@ -77,5 +85,6 @@ test.for([
   const shown = await page.locator('body').innerHTML()
 
   expect(shown).toContain('···')
-  expect(unlocalised(shown, 'bg')).toEqual([])
+  const strays = unlocalised(shown, 'bg').filter((text) => !ofLibraries.some((own) => own.test(text)))
+  expect(strays).toEqual([])
 })
