@@ -20,6 +20,7 @@ import { localization } from './src/i18n/localization.ts'
 import { ownTables as ledgerTables } from './src/ledger/tables.ts'
 import { payloadEmailAdapter } from './src/newsletter/payload-email-adapter.ts'
 import { ownTables as outboxTables } from './src/outbox/tables.ts'
+import { redirectsEndpoint } from './src/site/redirects-endpoint.ts'
 import { ownTables as translationTables } from './src/translation/tables.ts'
 import { targetEndpoints } from './src/translation/targets/endpoints.ts'
 
@@ -44,7 +45,7 @@ const building = buildConfig({
   onInit: surviveLostConnections,
   collections,
   globals,
-  endpoints: [itemEndpoint, ...targetEndpoints],
+  endpoints: [itemEndpoint, redirectsEndpoint, ...targetEndpoints],
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },
   editor,

@@ -4,6 +4,7 @@ import { publishedOrStaff, versionsForStaff } from '../src/access/published.ts'
 import { createContent, updateContent } from '../src/access/write-content.ts'
 import { itemComponents, publicInColumn } from '../src/admin/components.ts'
 import type { ContentCollection } from '../src/content/published-item.ts'
+import { forgetPublicSlugs, recordPublicSlugs } from '../src/content/slugs/public-slugs.ts'
 import { recordChange, recordDeletion } from '../src/outbox/record-change.ts'
 import { placeInNetwork, sidebar } from './fields/dissemination.ts'
 import { withDraftsPerLocale } from './guards.ts'
@@ -48,7 +49,10 @@ export function contentItem({
     forceSelect: { responsibleOrganisation: true },
     defaultSort: '-updatedAt',
     trash: false,
-    hooks: { afterChange: [recordChange(slug)], afterDelete: [recordDeletion(slug)] },
+    hooks: {
+      afterChange: [recordChange(slug), recordPublicSlugs(slug)],
+      afterDelete: [recordDeletion(slug), forgetPublicSlugs(slug)],
+    },
     fields: [
       {
         type: 'tabs',

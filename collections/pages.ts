@@ -1,6 +1,7 @@
 import { editorsOnly } from '../src/access/editors.ts'
 import { publishedOrTranslators, versionsForTranslators } from '../src/access/published.ts'
 import { updateTexts } from '../src/access/write-content.ts'
+import { forgetPublicSlugs, recordPublicSlugs } from '../src/content/slugs/public-slugs.ts'
 import { sourceLocale } from '../src/i18n/locales.ts'
 import { choice } from './fields/choice.ts'
 import { localeChoice } from './fields/locale-choice.ts'
@@ -27,6 +28,7 @@ export const Pages = withDraftsPerLocale({
     listSearchableFields: ['title'],
   },
   defaultPopulate: { title: true, slug: true, kind: true },
+  hooks: { afterChange: [recordPublicSlugs('pages')], afterDelete: [forgetPublicSlugs('pages')] },
   fields: [
     localisedLine('title', { required: true, maxLength: 150 }),
     localisedProse('summary', { maxLength: 600 }),

@@ -33,14 +33,35 @@ const schema = z.object({
     .enum(['0', '1', ''])
     .default('0')
     .transform((value) => value === '1'),
+  /** Shows every text of ours in the pseudo language, to find those that were not taken from `locales/`. For development. */
+  EMISSARY_PSEUDO: z
+    .enum(['0', '1', ''])
+    .default('0')
+    .transform((value) => value === '1'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
 export type Env = z.infer<typeof schema>
 
+const own = new Set(['localhost', '127.0.0.1', '[::1]'])
+const isHere = (url: string): boolean => own.has(new URL(url).hostname)
+
+/** Nobody but whoever sits at this machine is ever shown the pseudo language: neither a visitor nor a reader of mails. */
+const checked = schema.superRefine(({ EMISSARY_PSEUDO, PUBLIC_URL, SMTP_URL, RESEND_API_KEY }, context) => {
+  if (!EMISSARY_PSEUDO) return
+  const reachesOthers =
+    !isHere(PUBLIC_URL) || RESEND_API_KEY !== undefined || (SMTP_URL !== undefined && !isHere(SMTP_URL))
+  if (reachesOthers)
+    context.addIssue({
+      code: 'custom',
+      path: ['EMISSARY_PSEUDO'],
+      message: 'only where PUBLIC_URL is this machine and no mail leaves it: unset it',
+    })
+})
+
 /** @throws {Error} with one sentence that names every variable that cannot be used. */
 export function readEnv(source: Record<string, string | undefined>): Env {
-  const result = schema.safeParse(source)
+  const result = checked.safeParse(source)
   if (result.success) return result.data
   const faults = result.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`)
   throw new Error(`these environment variables cannot be used: ${faults.join(', ')}`)

@@ -1,6 +1,7 @@
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
-import type { ContentCollection, ItemReference } from './published-item.ts'
+import type { ContentCollection } from './published-item.ts'
+import type { TranslatableCollection, TranslatableReference } from './translatable.ts'
 
 /** What an item is called in a locale in which it is public. */
 interface PublicName {
@@ -12,7 +13,7 @@ export type PublicNames = ReadonlyMap<Locale, PublicName>
 
 /** In which locales each of the items is public, and under which name. Items that are public nowhere are not in it. */
 export async function publicNamesOf(
-  collection: ContentCollection,
+  collection: TranslatableCollection,
   ids: readonly string[],
   database: Database,
 ): Promise<ReadonlyMap<string, PublicNames>> {
@@ -40,7 +41,7 @@ export async function publicNamesOf(
 
 /** The same for one item. Empty when it is public nowhere or does not exist. */
 export async function publicNames(
-  { collection, id }: ItemReference,
+  { collection, id }: TranslatableReference,
   database: Database,
 ): Promise<PublicNames> {
   return (await publicNamesOf(collection, [id], database)).get(id) ?? new Map()

@@ -2,6 +2,7 @@ import type { CollectionSlug, Payload, Where } from 'payload'
 
 import { databaseOf } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
+import { networkLanguages } from './network-languages.ts'
 import { organisationNamesOf } from './organisation-names.ts'
 import { publicDatesOf, publicNamesOf } from './public-locales.ts'
 import type { ContentCollection, ItemReference, PublishedItem } from './published-item.ts'
@@ -90,6 +91,7 @@ async function inContext(
   const ids = docs.map(({ id }) => String(id))
   const database = databaseOf(payload)
   const names = await publicNamesOf(collection, ids, database)
+  const { enabled } = await networkLanguages(payload)
   const dates = await publicDatesOf(collection, ids, locale, database)
   const organisations = await organisationNamesOf(docs.map(organisationOf), database)
   return docs.map((doc) =>
@@ -97,6 +99,7 @@ async function inContext(
       collection,
       locale,
       names: names.get(String(doc.id)) ?? new Map(),
+      spoken: enabled,
       dates: dates.get(String(doc.id)) ?? null,
       organisationNames: organisations.get(organisationOf(doc)) ?? {},
     }),

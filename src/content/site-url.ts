@@ -4,6 +4,10 @@ import type { Locale } from '../i18n/locales.ts'
 /** Absolute address on the public site. `path` starts with a slash. */
 export const siteUrl = (path: string): string => new URL(path, env.PUBLIC_URL).href
 
-/** Where a reader finds an item in a language. */
+/** Where on the site a reader finds an item, a page or a community in a language. Letters of any script are encoded. */
+export const itemPath = (collection: string, slug: string, locale: Locale): string =>
+  `/${locale}/${collection}/${encodeURIComponent(slug)}`
+
+/** The same as an absolute address. */
 export const itemUrl = (collection: string, slug: string, locale: Locale): string =>
-  siteUrl(`/${locale}/${collection}/${encodeURIComponent(slug)}`)
+  siteUrl(itemPath(collection, slug, locale))

@@ -59,6 +59,8 @@ export interface ItemContext {
   readonly collection: ContentCollection
   readonly locale: Locale
   readonly names: PublicNames
+  /** Languages of the network: an item that is published in another is not to be found there. */
+  readonly spoken: readonly Locale[]
   /** The responsible organisation's, by locale: a disclaimer in another language names it in that one. */
   readonly organisationNames: Readonly<Partial<Record<Locale, string>>>
   /** Null when the outbox does not know the item: it was imported without its history. */
@@ -68,7 +70,7 @@ export interface ItemContext {
 /** Turns what Payload stores into the one shape that everything downstream reads. Texts of other locales never enter. */
 export function toPublishedItem(
   stored: StoredItem,
-  { collection, locale, names, dates, organisationNames }: ItemContext,
+  { collection, locale, names, spoken, dates, organisationNames }: ItemContext,
 ): PublishedItem {
   const slug = names.get(locale)?.slug ?? stored.id
   const organisation = populated(stored.responsibleOrganisation)
@@ -82,7 +84,9 @@ export function toPublishedItem(
     summary: summaryOf(stored, locale),
     url: itemUrl(collection, slug, locale),
     alternates: Object.fromEntries(
-      [...names].map(([language, name]) => [language, itemUrl(collection, name.slug, language)]),
+      [...names]
+        .filter(([language]) => spoken.includes(language))
+        .map(([language, name]) => [language, itemUrl(collection, name.slug, language)]),
     ),
     publishedAt: dates?.publishedAt ?? new Date(stored.createdAt),
     updatedAt: dates?.updatedAt ?? new Date(stored.updatedAt),

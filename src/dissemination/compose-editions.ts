@@ -1,4 +1,5 @@
 import type { ItemReference } from '../content/published-item.ts'
+import { chooseLocale } from '../i18n/choose-locale.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { ManifestEntry } from '../ledger/editions.ts'
 
@@ -37,9 +38,11 @@ function entryOf(
   fallback: ItemFallback,
 ): ManifestEntry {
   if (publicLocales.includes(locale)) return { ...item, shownIn: locale, reason: null }
-  const [first] = publicLocales
-  if (first === undefined) return { ...item, shownIn: null, reason: 'not-public' }
+  if (publicLocales.length === 0) return { ...item, shownIn: null, reason: 'not-public' }
   if (fallback === 'leave-out') return { ...item, shownIn: null, reason: 'not-translated-left-out' }
-  const shownIn = publicLocales.includes(sourceLocale) ? sourceLocale : first
+  const { locale: shownIn } = chooseLocale([locale], publicLocales, {
+    whenNone: 'any',
+    chain: [sourceLocale],
+  })
   return { ...item, shownIn, reason: 'not-translated-shown-labelled' }
 }

@@ -17,13 +17,14 @@ export interface Forecast {
 /** What sending the issue now would do: the very statements that would do it, taken back at the end. */
 export async function forecastAudience(payload: Payload, issue: IssueSource): Promise<Forecast> {
   const editions = await editionsNow(payload, issue)
-  const { id: newsletterId, fallbackLocale } = issue.newsletter
+  const { id: newsletterId, policy } = issue.newsletter
+  const editionLocales = editions.map(({ locale }) => locale)
   const counts = await rehearse(payload, async (transaction) => {
     for (const { locale, manifest } of editions) {
       const unrendered = { subject: '', preheader: '', html: '', text: '', contentHash: '' }
       await keepEdition({ issueId: issue.id, locale, manifest, ...unrendered }, transaction)
     }
-    await enterAudience({ issueId: issue.id, newsletterId, fallbackLocale }, transaction)
+    await enterAudience({ issueId: issue.id, newsletterId, editionLocales, policy }, transaction)
     return issueCounts(issue.id, transaction)
   })
   return { editions, counts }

@@ -7,6 +7,7 @@ import {
   type ItemReference,
   isContentCollection,
 } from '../content/published-item.ts'
+import type { LocalePolicy } from '../i18n/choose-locale.ts'
 import { isLocale, type Locale, sourceLocale } from '../i18n/locales.ts'
 import { hasInterface } from '../i18n/translator.ts'
 import type { ItemFallback } from './compose-editions.ts'
@@ -39,8 +40,8 @@ interface NewsletterSource {
   /** Those that it comes in, as far as the network has enabled them and we have texts for its mails. */
   readonly locales: readonly Locale[]
   readonly itemFallback: ItemFallback
-  /** Edition for those who read none of the languages. Null: they get nothing. */
-  readonly fallbackLocale: Locale | null
+  /** What those get who read none of an issue's languages. */
+  readonly policy: LocalePolicy<Locale>
   acknowledgementsIn(locale: Locale): Acknowledgement[]
 }
 
@@ -73,6 +74,7 @@ interface StoredNewsletter {
 interface StoredNetwork {
   readonly name?: ByLocale | null
   readonly enabledLocales?: readonly string[] | null
+  readonly fallbackLocales?: readonly string[] | null
   readonly postalAddress?: string | null
 }
 
@@ -125,7 +127,10 @@ function newsletterSource(
   const locales = (newsletter.locales ?? [])
     .filter(isLocale)
     .filter((locale) => enabled.has(locale) && hasInterface(locale) && name[locale])
-  const wanted = newsletter.fallbackLocale ?? sourceLocale
+  const [wanted = sourceLocale, ...chain] = [
+    newsletter.fallbackLocale,
+    ...(network.fallbackLocales ?? []),
+  ].filter(isLocale)
   return {
     id: newsletter.id,
     slug: newsletter.slug,
@@ -135,8 +140,10 @@ function newsletterSource(
     postalAddress: newsletter.postalAddress || network.postalAddress || '',
     locales,
     itemFallback: newsletter.itemFallback ?? 'leave-out',
-    fallbackLocale:
-      newsletter.editionFallback === 'skip' ? null : (locales.find((locale) => locale === wanted) ?? null),
+    policy:
+      newsletter.editionFallback === 'skip'
+        ? { whenNone: 'skip' }
+        : { whenNone: 'fallback-chain', chain: [wanted, ...chain] },
     acknowledgementsIn: (locale) =>
       project === null ? [] : acknowledgementOf(project, { locale, responsible: {} }),
   }

@@ -102,6 +102,34 @@ test('who lacks an edition in the first language gets a further one, then the fa
   ])
 })
 
+test('a reader of Dari gets the Persian edition, which they read, and it is theirs', async () => {
+  const newsletter = await createTestNewsletter(payload)
+  await payload.updateGlobal({ slug: 'network', data: { enabledLocales: ['en', 'fa'] } })
+  await payload.update({ collection: 'newsletters', id: newsletter.id, data: { locales: ['en', 'fa'] } })
+  await payload.update({
+    collection: 'newsletters',
+    id: newsletter.id,
+    locale: 'fa',
+    data: { name: 'نامه', fromName: 'EMEN' },
+  })
+  await newsletter.subscribe(1, ['fa-AF'])
+  const issueId = await newsletter.createIssue([await publishedItem(['en', 'fa'])])
+  await send(issueId)
+
+  expect(await counts(issueId)).toEqual(['1 submitted fa first-language'])
+})
+
+test('where the fallback edition is not there either, the network says which is next', async () => {
+  const newsletter = await createTestNewsletter(payload)
+  await payload.updateGlobal({ slug: 'network', data: { fallbackLocales: ['el', 'fr'] } })
+  await newsletter.subscribe(1, ['pl'])
+  const issueId = await newsletter.createIssue([await publishedItem(['fr'])])
+  await send(issueId)
+  await payload.updateGlobal({ slug: 'network', data: { fallbackLocales: [] } })
+
+  expect(await counts(issueId)).toEqual(['1 submitted fr fallback-edition'])
+})
+
 test('where the newsletter says so, nobody gets a letter in a language they do not read, and the row says why', async () => {
   const newsletter = await createTestNewsletter(payload, { editionFallback: 'skip' })
   await newsletter.subscribe(1, ['pl'])

@@ -29,8 +29,9 @@ export async function prepareIssue(payload: Payload, issueId: string): Promise<v
     const isOurs = await moveIssue(issueId, { from: 'preparing', to: 'sending' }, transaction)
     if (!isOurs) return
     for (const edition of editions) await keepEdition(edition, transaction)
-    const { id: newsletterId, fallbackLocale } = issue.newsletter
-    await enterAudience({ issueId, newsletterId, fallbackLocale }, transaction)
+    const { id: newsletterId, policy } = issue.newsletter
+    const editionLocales = editions.map(({ locale }) => locale)
+    await enterAudience({ issueId, newsletterId, editionLocales, policy }, transaction)
     const jobs = Array.from({ length: SENDERS }, () => ({ issueId }))
     await enqueue(payload, 'send-issue', jobs, transaction)
   })

@@ -4,7 +4,7 @@ import { firstSentences } from '../content/first-sentences.ts'
 import { publicNamesOf } from '../content/public-locales.ts'
 import type { PublishedItem } from '../content/published-item.ts'
 import { readPublishedItems } from '../content/read-published.ts'
-import { siteUrl } from '../content/site-url.ts'
+import { itemPath, siteUrl } from '../content/site-url.ts'
 import { databaseOf } from '../database/database.ts'
 import { type Locale, sourceLocale } from '../i18n/locales.ts'
 import { translator } from '../i18n/translator.ts'
@@ -105,7 +105,7 @@ export async function renderIssue(
 
 /** Where an edition can be read in a browser. */
 export const editionUrl = ({ newsletter, number }: IssueSource, locale: Locale): string =>
-  siteUrl(`/${locale}/newsletters/${newsletter.slug}/${number}`)
+  siteUrl(`${itemPath('newsletters', newsletter.slug, locale)}/${number}`)
 
 async function editionItems(payload: Payload, manifest: readonly ManifestEntry[]): Promise<EditionItem[]> {
   const items: EditionItem[] = []

@@ -27,7 +27,9 @@ import { sv } from '@payloadcms/translations/languages/sv'
 import { tr } from '@payloadcms/translations/languages/tr'
 import { uk } from '@payloadcms/translations/languages/uk'
 
+import { env } from '../env.ts'
 import { isLocale, type Locale, sourceLocale } from './locales.ts'
+import { pseudoText } from './pseudo.ts'
 import { hasInterface } from './translator.ts'
 
 /** Payload's own texts. It has none in Greek, Finnish, Irish and Maltese: half a language would be a mixed one. */
@@ -62,9 +64,25 @@ const payloadTexts = {
 const hasAdminTexts = (locale: string): boolean =>
   existsSync(join(process.cwd(), 'locales', locale, 'admin.json'))
 
+/** Payload's texts of one language, which stand in groups. */
+const inPseudo = <Language extends { readonly translations: object }>(language: Language): Language => ({
+  ...language,
+  translations: pseudoTree(language.translations),
+})
+
+const pseudoTree = (texts: object): object =>
+  Object.fromEntries(
+    Object.entries(texts).map(([key, text]) => [
+      key,
+      typeof text === 'string' ? pseudoText(text) : pseudoTree(text),
+    ]),
+  )
+
 /** Languages in which a person can use the admin: Payload's texts and ours are both there. */
 export const adminLanguages = Object.fromEntries(
-  Object.entries(payloadTexts).filter(([locale]) => hasAdminTexts(locale)),
+  Object.entries(payloadTexts)
+    .filter(([locale]) => hasAdminTexts(locale))
+    .map(([locale, language]) => [locale, env.EMISSARY_PSEUDO ? inPseudo(language) : language]),
 ) as SupportedLanguages
 
 export const adminLocales = Object.keys(adminLanguages) as Locale[]

@@ -1,52 +1,44 @@
+import { chooseLocale } from './choose-locale.ts'
 import { type Locale, sourceLocale } from './locales.ts'
 
 /**
- * The language to greet a stranger in: the first that their browser asks for and that there is.
+ * The language to greet a stranger in: the first that their browser asks for and that there is, or else the network's.
  * @param accepted an Accept-Language header (RFC 9110, section 12.5.4), or null.
  * @param available at least one, in order of preference.
+ * @param chain the network's languages for those whom it does not speak to in their own, in order.
  */
-export function negotiate(accepted: string | null, available: readonly Locale[]): Locale {
-  for (const tag of wantedTags(accepted ?? '')) {
-    const match = bestMatch(tag, available)
-    if (match !== null) return match
-  }
-  return available.includes(sourceLocale) ? sourceLocale : (available[0] ?? sourceLocale)
+export function negotiate(
+  accepted: string | null,
+  available: readonly Locale[],
+  chain: readonly Locale[] = [sourceLocale],
+): Locale {
+  const { wanted, refused } = preferences(accepted ?? '')
+  const bearable = available.filter((locale) => !refused.has(locale))
+  const offered = bearable.length === 0 ? available : bearable
+  return chooseLocale(wanted, offered, { whenNone: 'any', chain }).locale ?? sourceLocale
 }
 
-/**
- * The locale that a reader of the tag would take: the same one, or with script and region left off one by one.
- * `prs` is Dari (`fa-AF`), and whoever asks for it reads `fa` rather than nothing.
- */
-function bestMatch(tag: string, available: readonly Locale[]): Locale | null {
-  let subtags = canonical(tag)?.split('-') ?? []
-  while (subtags.length > 0) {
-    const shorter = subtags.join('-').toLowerCase()
-    const match = available.find((locale) => locale.toLowerCase() === shorter)
-    if (match !== undefined) return match
-    subtags = subtags.slice(0, -1)
-  }
-  return null
+interface Preferences {
+  /** By weight, the heaviest first. */
+  readonly wanted: readonly string[]
+  /** Those of weight 0. */
+  readonly refused: ReadonlySet<string>
 }
 
-function canonical(tag: string): string | null {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null
-  } catch (error) {
-    if (error instanceof RangeError) return null
-    throw error
-  }
-}
-
-/** Tags by weight; those of weight 0 are refused by the reader. */
-function wantedTags(header: string): string[] {
-  return header
+function preferences(header: string): Preferences {
+  const ranges = header
     .split(',')
     .map((entry) => {
       const [tag = '', ...parameters] = entry.split(';').map((part) => part.trim())
-      const weight = Number(parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? 1)
+      const weight = Number(parameters.find((parameter) => /^q=/i.test(parameter))?.slice(2) ?? 1)
       return { tag, weight: Number.isNaN(weight) ? 0 : weight }
     })
-    .filter(({ tag, weight }) => tag !== '' && tag !== '*' && weight > 0)
-    .sort((one, other) => other.weight - one.weight)
-    .map(({ tag }) => tag)
+    .filter(({ tag }) => tag !== '')
+  return {
+    wanted: ranges
+      .filter(({ weight }) => weight > 0)
+      .sort((one, other) => other.weight - one.weight)
+      .map(({ tag }) => tag),
+    refused: new Set(ranges.filter(({ weight }) => weight <= 0).map(({ tag }) => tag)),
+  }
 }

@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next'
 
-import { readTexts } from './translator.ts'
+import { readTexts } from './read-texts.ts'
 
 /**
  * Texts of the terminal, the mail catcher and the demo's partners: tools on the machine of whoever runs or tries the

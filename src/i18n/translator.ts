@@ -1,24 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-
 import { createInstance, type TFunction } from 'i18next'
 
+import { env } from '../env.ts'
 import { interfaceLocales, type Locale, sourceLocale } from './locales.ts'
+import { pseudoTexts } from './pseudo.ts'
+import { readTexts } from './read-texts.ts'
 
 /** One JSON file per locale and namespace: `locales/<locale>/<namespace>.json`, flat keys, i18next v4 plurals. */
 export const namespaces = ['admin', 'email', 'site', 'terms', 'translation'] as const
 export type Namespace = (typeof namespaces)[number]
 
-/** Every npm script runs in the project's root, so the texts are found from there. */
-const folder = join(process.cwd(), 'locales')
-
 /** @throws when the file is missing or no JSON: a text that a person would see is not there. */
 export const messages = (locale: Locale, namespace: Namespace): Record<string, string> =>
   readTexts(locale, namespace)
-
-/** The same for any file of texts. */
-export const readTexts = (locale: Locale, file: string): Record<string, string> =>
-  JSON.parse(readFileSync(join(folder, locale, `${file}.json`), 'utf8'))
 
 export const hasInterface = (locale: Locale): boolean =>
   (interfaceLocales as readonly Locale[]).includes(locale)
@@ -48,7 +41,8 @@ export function translator(locale: Locale, namespace: Namespace): TFunction {
   if (!hasInterface(locale)) throw new RangeError(`no interface texts in ${locale}: add locales/${locale}`)
   const bundle = `${locale}/${namespace}`
   if (!loaded.has(bundle)) {
-    i18n.addResourceBundle(locale, namespace, messages(locale, namespace))
+    const texts = messages(locale, namespace)
+    i18n.addResourceBundle(locale, namespace, env.EMISSARY_PSEUDO ? pseudoTexts(texts) : texts)
     loaded.add(bundle)
   }
   return i18n.getFixedT(locale, namespace)

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
 
 import { type Database, sql } from '../database/database.ts'
-import type { Locale } from '../i18n/locales.ts'
+import { chooseLocale, type LocalePolicy } from '../i18n/choose-locale.ts'
+import { type Locale, locales } from '../i18n/locales.ts'
 import type { DeliveryState, EmailSkipReason } from './delivery-state.ts'
 
 export interface Audience {
   readonly issueId: string
   readonly newsletterId: string
-  /** Edition for those who read none of the issue's languages. Null: they get nothing, and a row says so. */
-  readonly fallbackLocale: Locale | null
+  /** Languages of the issue's editions. */
+  readonly editionLocales: readonly Locale[]
+  /** What those get who read none of them. Who gets nothing has a row that says so. */
+  readonly policy: LocalePolicy<Locale>
 }
 
 /**
@@ -17,9 +20,10 @@ export interface Audience {
  * a person who is in already stays as they are, so it can be repeated.
  */
 export async function enterAudience(
-  { issueId, newsletterId, fallbackLocale }: Audience,
+  { issueId, newsletterId, editionLocales, policy }: Audience,
   database: Database,
 ): Promise<void> {
+  const { locale: fallbackLocale } = chooseLocale([], editionLocales, policy)
   await database.execute(sql`
     insert into email_deliveries
       (id, issue_id, subscriber_id, newsletter_id, edition_id, locale, locale_reason, state, reason)
@@ -38,7 +42,9 @@ export async function enterAudience(
       select e.id, wanted.position
       from jsonb_array_elements_text(jsonb_build_array(person.locale::text) || coalesce(person.further_locales, '[]'::jsonb))
         with ordinality as wanted (locale, position)
-      join editions e on e.issue_id = ${issueId}::uuid and e.locale = wanted.locale
+      join jsonb_to_recordset(${JSON.stringify(served(editionLocales))}::jsonb) as served (reader text, edition text)
+        on served.reader = wanted.locale
+      join editions e on e.issue_id = ${issueId}::uuid and e.locale = served.edition
       order by wanted.position limit 1
     ) own on true
     left join editions edition on edition.id = coalesce(
@@ -56,6 +62,13 @@ export async function enterAudience(
     on conflict (issue_id, subscriber_id) do nothing
   `)
 }
+
+/** For each language that a person can choose, the edition that they read in it, if there is one. */
+const served = (editionLocales: readonly Locale[]): readonly { reader: Locale; edition: Locale }[] =>
+  locales.flatMap((reader) => {
+    const { locale: edition } = chooseLocale([reader], editionLocales, { whenNone: 'skip' })
+    return edition === null ? [] : [{ reader, edition }]
+  })
 
 /** A mail that this worker holds. */
 export interface ClaimedMail {

@@ -1,4 +1,5 @@
 import type { PublishedItem } from '../content/published-item.ts'
+import { itemPath } from '../content/site-url.ts'
 import { listRow } from './cards.ts'
 import type { Community, Partner } from './home.ts'
 import { type Html, html } from './html.ts'
@@ -14,7 +15,7 @@ export function communitiesPage(context: SiteContext, communities: readonly Comm
   const main = html`<main id="main" class="wrap"><div class="page-head"><h1>${title}</h1><p>${t('community.intro')}</p></div>
 ${communities.length === 0 && html`<p>${t('list.empty')}</p>`}<ul class="rows list">${communities.map(
     ({ id, slug, name, scope, leader }) =>
-      html`<li>${smallEmblem(id)}<div>${leader !== null && html`<p class="kind">${t('community.leader', { organisation: leader })}</p>`}<h2><a href="/${locale}/communities/${slug}">${name}</a></h2>${prose(
+      html`<li>${smallEmblem(id)}<div>${leader !== null && html`<p class="kind">${t('community.leader', { organisation: leader })}</p>`}<h2><a href="${itemPath('communities', slug, locale)}">${name}</a></h2>${prose(
         scope,
       )}</div></li>`,
   )}</ul></main>`

@@ -2,7 +2,7 @@ import { databaseOf, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { segmentsOf } from '../newsletter/placeholders.ts'
 import { revalidated } from './responses.ts'
-import { inLocale, type Visit } from './visit.ts'
+import { decoded, inLocale, type Visit } from './visit.ts'
 
 interface NamedEdition {
   readonly locale: string
@@ -20,12 +20,12 @@ export const answerEdition = (
   { locale, newsletter, number }: NamedEdition,
 ): Promise<Response> =>
   inLocale(visit, locale, async (context) => {
-    const wanted = Number(number)
-    if (!Number.isSafeInteger(wanted)) return null
+    const [wanted, slug] = [Number(number), decoded(newsletter)]
+    if (!Number.isSafeInteger(wanted) || slug === null) return null
     const { rows } = await databaseOf(visit.payload).execute<{ html: string }>(sql`
       select edition.html from editions edition
       join issues issue on issue.id = edition.issue_id and issue.number = ${wanted} and issue.state = 'sent'
-      join newsletters on newsletters.id = issue.newsletter_id and newsletters.slug = ${newsletter}
+      join newsletters on newsletters.id = issue.newsletter_id and newsletters.slug = ${slug}
       where edition.locale = ${context.locale}
     `)
     const [edition] = rows

@@ -1,4 +1,5 @@
 import type { Acknowledgement } from '../content/published-item.ts'
+import { itemPath } from '../content/site-url.ts'
 import { acknowledgement } from './acknowledgement.ts'
 import { type Html, html } from './html.ts'
 import { languageLink, offered } from './languages.ts'
@@ -20,7 +21,7 @@ export function footer(context: SiteContext, acknowledgements: readonly Acknowle
 <li><a href="https://creativecommons.org/licenses/by/4.0/" rel="license">${t('footer.licence', { licence: 'CC BY 4.0' })}</a></li>
 </ul></div>
 <div><h2>${t('footer.help')}</h2><ul>
-${pages.map((page) => html`<li><a href="/${locale}/pages/${page.slug}">${page.title}</a></li>`)}
+${pages.map((page) => html`<li><a href="${itemPath('pages', page.slug, locale)}">${page.title}</a></li>`)}
 <li><a href="/${locale}/subscribe">${t('footer.subscribe')}</a></li>
 ${network.contactEmail !== null && html`<li><a href="mailto:${network.contactEmail}">${t('footer.contact')}</a></li>`}
 </ul></div></div>

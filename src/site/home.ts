@@ -1,4 +1,5 @@
 import type { PublishedItem } from '../content/published-item.ts'
+import { itemPath } from '../content/site-url.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { eventRow, kindLine, newsRow, publicationRow } from './cards.ts'
 import { feedLinks } from './feed-links.ts'
@@ -94,6 +95,7 @@ ${
     description: network.tagline === '' ? null : network.tagline,
     main,
     alternates: Object.fromEntries(locales.map((other) => [other, `/${other}`])),
+    defaultPath: '/',
     feeds: feedLinks(context, 'all'),
   })
 }
@@ -122,7 +124,7 @@ const lead = (context: SiteContext, item: PublishedItem): Html =>
   )}${icon('arrow', 'flip')}</a></div></article>`
 
 const communityItem = ({ locale, t }: SiteContext, { id, slug, name, scope, leader }: Community): Html =>
-  html`<li>${smallEmblem(id)}<h3><a href="/${locale}/communities/${slug}">${name}</a></h3><p>${scope}</p>${
+  html`<li>${smallEmblem(id)}<h3><a href="${itemPath('communities', slug, locale)}">${name}</a></h3><p>${scope}</p>${
     leader !== null && html`<p class="kind">${t('community.leader', { organisation: leader })}</p>`
   }</li>`
 

@@ -1,6 +1,5 @@
 import type { Payload } from 'payload'
 
-import { publicNames } from '../content/public-locales.ts'
 import {
   type ContentCollection,
   type ItemReference,
@@ -8,7 +7,7 @@ import {
   type PublishedItem,
 } from '../content/published-item.ts'
 import { readPublished, readPublishedItems } from '../content/read-published.ts'
-import { type Database, sql } from '../database/database.ts'
+import { named } from '../content/slugs/named.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { Event, News, Practice, Publication } from '../payload-types.ts'
 
@@ -17,20 +16,6 @@ export interface LoadedItem {
   readonly item: PublishedItem
   readonly stored: Practice | Publication | Event | News
   readonly related: readonly PublishedItem[]
-}
-
-/** Which item a slug names in any language in which it is public. Null when there is none. */
-export async function itemBySlug(
-  collection: ContentCollection,
-  slug: string,
-  database: Database,
-): Promise<ItemReference | null> {
-  const { rows } = await database.execute<{ id: string }>(sql`
-    select _parent_id as id from ${sql.identifier(`${collection}_locales`)}
-    where slug = ${slug} and _status = 'published' order by _parent_id limit 1
-  `)
-  const [found] = rows
-  return found === undefined ? null : { collection, id: found.id }
 }
 
 /** Null when nothing is published under this slug in this language. */
@@ -42,7 +27,7 @@ export async function loadItem(
 ): Promise<LoadedItem | null> {
   const { docs } = await payload.find({
     collection,
-    where: { and: [{ _status: { equals: 'published' } }, { slug: { equals: slug } }] },
+    where: { and: [{ _status: { equals: 'published' } }, named(slug)] },
     locale,
     fallbackLocale: false,
     overrideAccess: false,
@@ -68,20 +53,3 @@ const references = (related: Practice['related']): ItemReference[] =>
     }))
     .filter(({ collection }) => isContentCollection(collection))
     .slice(0, MAX_RELATED)
-
-/** Locale → path, for an item that is not public in the language asked for. */
-export async function pathsElsewhere(
-  reference: ItemReference,
-  locales: readonly Locale[],
-  database: Database,
-): Promise<Readonly<Partial<Record<Locale, string>>>> {
-  const names = await publicNames(reference, database)
-  return Object.fromEntries(
-    locales.flatMap((locale) => {
-      const name = names.get(locale)
-      return name === undefined
-        ? []
-        : [[locale, `/${locale}/${reference.collection}/${encodeURIComponent(name.slug)}`]]
-    }),
-  )
-}

@@ -1,26 +1,16 @@
 import type { Payload } from 'payload'
 
 import { acknowledgementOf, type StoredProject } from '../content/acknowledgement.ts'
+import { networkLanguages } from '../content/network-languages.ts'
 import { organisationNamesOf } from '../content/organisation-names.ts'
 import { databaseOf } from '../database/database.ts'
 import { isLocale, type Locale } from '../i18n/locales.ts'
-import { hasInterface } from '../i18n/translator.ts'
 import { languageOf, type PageLink, type SiteContext } from './site-context.ts'
-
-/** Languages that the network speaks in public. */
-export async function enabledLocales(payload: Payload): Promise<readonly Locale[]> {
-  const { enabledLocales: stored } = await payload.findGlobal({
-    slug: 'network',
-    depth: 0,
-    select: { enabledLocales: true },
-  })
-  return (stored ?? []).filter(isLocale).filter(hasInterface)
-}
 
 /** Null when the network does not speak that language: then the site does not exist in it. */
 export async function loadSite(payload: Payload, wanted: string): Promise<SiteContext | null> {
   if (!isLocale(wanted)) return null
-  const locales = await enabledLocales(payload)
+  const { enabled: locales, chain } = await networkLanguages(payload)
   if (!locales.includes(wanted)) return null
 
   const language = languageOf(wanted)
@@ -41,6 +31,7 @@ export async function loadSite(payload: Payload, wanted: string): Promise<SiteCo
   return {
     ...language,
     locales,
+    chain,
     network: {
       name: name || (await nameInAnyLanguage(payload)),
       tagline: tagline ?? '',

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { OfferedNewsletter } from '../audience/choices.ts'
+import { itemPath } from '../content/site-url.ts'
 import { databaseOf, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { longDay } from './dates.ts'
@@ -76,7 +77,7 @@ ${newsletters.map(
               html`<li class="bare"><div><p class="kind"><b>${t('newsletters.issue', { number: issue.number })}</b><time datetime="${issue.sentAt.toISOString()}">${longDay(
                 issue.sentAt,
                 locale,
-              )}</time></p><h3><a href="/${locale}/newsletters/${slug}/${issue.number}">${issue.subject}</a></h3></div></li>`,
+              )}</time></p><h3><a href="${itemPath('newsletters', slug, locale)}/${issue.number}">${issue.subject}</a></h3></div></li>`,
           )}</ul>`
         : html`<p class="elsewhere">${t('newsletters.none')}</p>`
     }</section>`,

@@ -11,6 +11,8 @@ export interface Page {
   readonly main: Html
   /** Locale → path of every language in which this page exists, this one included. Empty for a page that has no languages. */
   readonly alternates: Alternates
+  /** Where readers of none of these languages are sent, when it is none of these pages. @default the network's first choice */
+  readonly defaultPath?: string
   readonly section?: Section
   readonly feeds?: readonly FeedLink[]
   /** Absolute address of the picture for link previews. */

@@ -1,7 +1,7 @@
-import { type ContentCollection, isContentCollection, type PublishedItem } from '../content/published-item.ts'
+import { networkLanguages } from '../content/network-languages.ts'
+import { isContentCollection, type PublishedItem } from '../content/published-item.ts'
 import { readPublishedPage } from '../content/read-published.ts'
-import { siteUrl } from '../content/site-url.ts'
-import { databaseOf } from '../database/database.ts'
+import { itemPath } from '../content/site-url.ts'
 import { negotiate } from '../i18n/negotiate.ts'
 import type { Event, News, Practice, Publication } from '../payload-types.ts'
 import { communitiesPage, communityPage, partnersPage } from './community-pages.ts'
@@ -11,16 +11,14 @@ import { homePage } from './home.ts'
 import { type ItemParts, itemPage } from './item-page.ts'
 import { listPage } from './list-page.ts'
 import { loadHome } from './load-home.ts'
-import { itemBySlug, type LoadedItem, loadItem, pathsElsewhere } from './load-item.ts'
+import { type LoadedItem, loadItem } from './load-item.ts'
 import { loadList } from './load-list.ts'
 import { loadCommunities, loadPartners } from './load-network.ts'
-import { enabledLocales } from './load-site.ts'
 import { newsParts } from './news-page.ts'
 import { loadNewsletters, newslettersPage } from './newsletter-pages.ts'
-import { notInThisLanguage } from './not-found.ts'
+import { otherAddresses } from './other-addresses.ts'
 import { practiceParts } from './practice-page.ts'
 import { publicationParts } from './publication-page.ts'
-import { pageResponse } from './responses.ts'
 import type { SiteContext } from './site-context.ts'
 import { loadTextPage, textPage } from './text-page.ts'
 import { decoded, inLocale, type Visit } from './visit.ts'
@@ -31,7 +29,8 @@ interface InLocale {
 
 /** `/`: on to the language that the browser asks for. Nothing is remembered. */
 export async function answerRoot(visit: Visit): Promise<Response> {
-  const locale = negotiate(visit.request.headers.get('Accept-Language'), await enabledLocales(visit.payload))
+  const { enabled, chain } = await networkLanguages(visit.payload)
+  const locale = negotiate(visit.request.headers.get('Accept-Language'), enabled, chain)
   return new Response(null, {
     status: 302,
     headers: { Location: `/${locale}`, Vary: 'Accept-Language', 'Cache-Control': 'no-cache' },
@@ -65,25 +64,9 @@ export const answerItem = (visit: Visit, { locale, collection, slug }: NamedItem
     const name = decoded(slug)
     if (!isContentCollection(collection) || name === null) return null
     const loaded = await loadItem(visit.payload, collection, name, context.locale)
-    if (loaded === null) return itemElsewhere(visit, context, collection, name)
+    if (loaded === null) return otherAddresses(visit, context, collection, name)
     return itemPage(context, loaded.item, partsOf(context, loaded, visit.now), loaded.related)
   })
-
-async function itemElsewhere(
-  visit: Visit,
-  context: SiteContext,
-  collection: ContentCollection,
-  slug: string,
-) {
-  const database = databaseOf(visit.payload)
-  const reference = await itemBySlug(collection, slug, database)
-  if (reference === null) return null
-  const paths = await pathsElsewhere(reference, context.locales, database)
-  const here = paths[context.locale]
-  if (here !== undefined) return Response.redirect(siteUrl(here), 308)
-  if (Object.keys(paths).length === 0) return null
-  return pageResponse(visit.request, context, notInThisLanguage(context, paths), { status: 404 })
-}
 
 /** The collection decides which kind of row is stored. */
 function partsOf(context: SiteContext, { item, stored }: LoadedItem, now: Date): ItemParts {
@@ -126,7 +109,8 @@ export const answerCommunity = (visit: Visit, { locale, slug }: InLocale & { rea
     const alternates: Record<string, string> = {}
     for (const other of context.locales) {
       const known = await loadCommunities(payload, other)
-      if (known.some(({ id }) => id === community.id)) alternates[other] = `/${other}/communities/${slug}`
+      if (known.some(({ id }) => id === community.id))
+        alternates[other] = itemPath('communities', community.slug, other)
     }
     return communityPage(context, community, { items, alternates })
   })
@@ -139,8 +123,9 @@ export const answerPartners = (visit: Visit, { locale }: InLocale): Promise<Resp
 export const answerTextPage = (visit: Visit, { locale, slug }: InLocale & { readonly slug: string }) =>
   inLocale(visit, locale, async (context) => {
     const name = decoded(slug)
-    const page = name === null ? null : await loadTextPage(visit.payload, context, name)
-    return page && textPage(context, page)
+    if (name === null) return null
+    const page = await loadTextPage(visit.payload, context, name)
+    return page === null ? otherAddresses(visit, context, 'pages', name) : textPage(context, page)
   })
 
 export const answerNewsletters = (visit: Visit, { locale }: InLocale): Promise<Response> =>

@@ -1,4 +1,5 @@
 import type { PublishedItem } from '../content/published-item.ts'
+import { itemPath } from '../content/site-url.ts'
 import { isLocale } from '../i18n/locales.ts'
 import type { Publication } from '../payload-types.ts'
 import { languageName, listOf, longDay } from './dates.ts'
@@ -64,7 +65,7 @@ function parts({ locale, t }: SiteContext, { parts: all }: Publication): Html | 
     known.length > 0 &&
     html`<h2>${t('publication.parts')}</h2><ul>${known.map(
       ({ title, slug }) =>
-        html`<li><a href="/${locale}/publications/${encodeURIComponent(slug ?? '')}">${title}</a></li>`,
+        html`<li><a href="${itemPath('publications', slug ?? '', locale)}">${title}</a></li>`,
     )}</ul>`
   )
 }

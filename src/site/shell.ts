@@ -1,17 +1,17 @@
 import { siteUrl } from '../content/site-url.ts'
+import { chooseLocale } from '../i18n/choose-locale.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { footer } from './footer.ts'
 import { type Html, html } from './html.ts'
 import { offered } from './languages.ts'
 import { masthead } from './masthead.ts'
-import type { Page } from './page.ts'
+import type { Alternates, Page } from './page.ts'
 import type { SiteContext } from './site-context.ts'
 import { scriptPath, stylesheetPath } from './stylesheet.ts'
 
 /** The whole document. */
 export function document(context: SiteContext, page: Page): Html {
   const { locale, direction, t, network } = context
-  const own = page.alternates[locale]
   return html`<!doctype html>
 <html lang="${locale}" dir="${direction}">
 <head>
@@ -20,7 +20,7 @@ export function document(context: SiteContext, page: Page): Html {
 <meta name="color-scheme" content="light dark">
 <title>${t('page.title', { title: page.title, network: network.name })}</title>
 ${page.description !== null && html`<meta name="description" content="${page.description}">`}
-${page.unlisted === true ? html`<meta name="robots" content="noindex">` : listing(page, own, locale)}
+${page.unlisted === true ? html`<meta name="robots" content="noindex">` : listing(context, page)}
 <link rel="icon" href="/brand/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${stylesheetPath}">
 <script src="${scriptPath}" defer></script>
@@ -36,13 +36,19 @@ ${footer(context, page.acknowledgements ?? context.acknowledgements)}
 `
 }
 
-function listing(page: Page, own: string | undefined, locale: Locale): Html {
+function listing({ locale, chain }: SiteContext, page: Page): Html {
+  const own = page.alternates[locale]
+  const neutral = page.defaultPath ?? pathForAnyone(page.alternates, chain)
   return html`${own !== undefined && html`<link rel="canonical" href="${siteUrl(own)}">`}
 ${offered(page.alternates).map(
   (alternate) =>
     html`<link rel="alternate" hreflang="${alternate.locale}" href="${siteUrl(alternate.path)}">
 `,
-)}${(page.feeds ?? []).map(
+)}${
+  neutral !== null &&
+  html`<link rel="alternate" hreflang="x-default" href="${siteUrl(neutral)}">
+`
+}${(page.feeds ?? []).map(
   (feed) => html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.path}">
 `,
 )}<meta property="og:title" content="${page.title}">
@@ -50,4 +56,15 @@ ${offered(page.alternates).map(
 ${own !== undefined && html`<meta property="og:url" content="${siteUrl(own)}">`}
 ${page.description !== null && html`<meta property="og:description" content="${page.description}">`}
 ${page.image !== undefined && html`<meta property="og:image" content="${page.image}">`}`
+}
+
+/**
+ * The page for readers of none of its languages. Null where there is only one to choose.
+ * https://developers.google.com/search/docs/specialty/international/localized-versions#xdefault
+ */
+function pathForAnyone(alternates: Alternates, chain: readonly Locale[]): string | null {
+  const available = Object.keys(alternates) as Locale[]
+  if (available.length < 2) return null
+  const { locale } = chooseLocale([], available, { whenNone: 'any', chain })
+  return locale === null ? null : (alternates[locale] ?? null)
 }

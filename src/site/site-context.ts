@@ -15,6 +15,8 @@ export interface SiteContext {
   readonly network: Network
   /** Enabled in the network's settings: only these exist on the site. */
   readonly locales: readonly Locale[]
+  /** Of those, the ones for readers of none of them, in order. */
+  readonly chain: readonly Locale[]
   readonly acknowledgements: readonly Acknowledgement[]
   /** Texts such as privacy and imprint that exist in this locale, in the order of the footer. */
   readonly pages: readonly PageLink[]

@@ -1,8 +1,10 @@
 import type { Payload } from 'payload'
 
-import { databaseOf, sql } from '../database/database.ts'
+import { named } from '../content/slugs/named.ts'
+import { databaseOf } from '../database/database.ts'
 import type { Page as StoredPage } from '../payload-types.ts'
 import { type Html, html } from './html.ts'
+import { pathsOf } from './other-addresses.ts'
 import type { Alternates } from './page.ts'
 import { richText } from './rich-text.ts'
 import { document } from './shell.ts'
@@ -32,7 +34,7 @@ export async function loadTextPage(
     where: {
       and: [
         { _status: { equals: 'published' } },
-        { or: [{ slug: { equals: name } }, ...(kind === undefined ? [] : [{ kind: { equals: kind } }])] },
+        { or: [named(name), ...(kind === undefined ? [] : [{ kind: { equals: kind } }])] },
       ],
     },
     locale,
@@ -52,21 +54,8 @@ export async function loadTextPage(
     summary: summary ?? null,
     body,
     machineTranslated: machineTranslated === true,
-    alternates: await alternatesOf(payload, context, id),
+    alternates: await pathsOf({ collection: 'pages', id }, context.locales, databaseOf(payload)),
   }
-}
-
-async function alternatesOf(payload: Payload, { locales }: SiteContext, id: string): Promise<Alternates> {
-  const { rows } = await databaseOf(payload).execute<{ locale: string; slug: string }>(sql`
-    select _locale as locale, slug from pages_locales
-    where _parent_id = ${id}::uuid and _status = 'published' and slug is not null
-  `)
-  return Object.fromEntries(
-    locales.flatMap((locale) => {
-      const slug = rows.find((each) => each.locale === locale)?.slug
-      return slug === undefined ? [] : [[locale, `/${locale}/pages/${encodeURIComponent(slug)}`]]
-    }),
-  )
 }
 
 export function textPage(context: SiteContext, page: TextPage): Html {

@@ -1,9 +1,10 @@
 import type { Payload } from 'payload'
 
+import { networkLanguages } from '../content/network-languages.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { negotiate } from '../i18n/negotiate.ts'
 import type { Html } from './html.ts'
-import { enabledLocales, loadSite } from './load-site.ts'
+import { loadSite } from './load-site.ts'
 import { notFoundPage } from './not-found.ts'
 import { pageResponse } from './responses.ts'
 import type { SiteContext } from './site-context.ts'
@@ -58,15 +59,15 @@ async function missing(visit: Visit): Promise<Response> {
 
 /** The site in the browser's language. Null only before the network was set up. */
 export async function contextFor({ payload, request }: Visit): Promise<SiteContext | null> {
-  const available = await enabledLocales(payload)
-  if (available.length === 0) return null
-  return loadSite(payload, negotiate(request.headers.get('Accept-Language'), available))
+  const { enabled, chain } = await networkLanguages(payload)
+  if (enabled.length === 0) return null
+  return loadSite(payload, negotiate(request.headers.get('Accept-Language'), enabled, chain))
 }
 
-/** A part of the address as it was before it was encoded. Null when it cannot be read. */
+/** A part of the address as it was before it was encoded, its letters composed as names are. Null when it cannot be read. */
 export function decoded(part: string): string | null {
   try {
-    return decodeURIComponent(part)
+    return decodeURIComponent(part).normalize('NFC')
   } catch (error) {
     if (error instanceof URIError) return null
     throw error

@@ -17,6 +17,7 @@ export interface TestItem {
 interface NewsTexts {
   readonly title: string
   readonly teaser: string
+  readonly slug?: string
 }
 
 const textsIn = (locale: Locale): NewsTexts & { body: ReturnType<typeof paragraph> } => ({

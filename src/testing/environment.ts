@@ -10,4 +10,5 @@ export const testEnvironment = {
   RESEND_BASE_URL: '',
   ALLOWED_PRIVATE_HOSTS: '',
   EMISSARY_DEMO: '',
+  EMISSARY_PSEUDO: '',
 } as const

@@ -2,6 +2,7 @@ import { createInstance } from 'i18next'
 
 import type { Texts } from '../../emails/letter.ts'
 import type { Locale } from '../i18n/locales.ts'
+import { rewritten } from '../i18n/pseudo.ts'
 import { messages } from '../i18n/translator.ts'
 
 const letters: Readonly<Partial<Record<Locale, string>>> = {
@@ -9,22 +10,15 @@ const letters: Readonly<Partial<Record<Locale, string>>> = {
   el: 'αβγδεζηθικλμνξοπρστυφχψωάέ',
 }
 
-const PLACEHOLDER = /(\{\{\w+\}\})/
-
 /** Writes an English text in the letters of another script: no translation, but of its size and direction. */
 export function pseudo(text: string, locale: Locale): string {
   const alphabet = [...(letters[locale] ?? 'abcdefghijklmnopqrstuvwxyz')]
-  return text
-    .split(PLACEHOLDER)
-    .map((part) =>
-      PLACEHOLDER.test(part)
-        ? part
-        : part.replace(
-            /[a-z]/gi,
-            (letter) => alphabet[letter.toLowerCase().charCodeAt(0) - 'a'.charCodeAt(0)] ?? letter,
-          ),
-    )
-    .join('')
+  return rewritten(text, (words) =>
+    words.replace(
+      /[a-z]/gi,
+      (letter) => alphabet[letter.toLowerCase().charCodeAt(0) - 'a'.charCodeAt(0)] ?? letter,
+    ),
+  )
 }
 
 /** Our texts in pseudo letters, so that editions can be tested in scripts whose translations come later. */

@@ -41,20 +41,24 @@ const scheduledPublications = pgTable(
   ],
 )
 
-/** Names under which an item was public in a locale before it got its present one. */
-const formerSlugs = pgTable(
-  'former_slugs',
+/** Every name under which an item is or was public in a locale. The slug, or the id of an item that has none. */
+const publicSlugs = pgTable(
+  'public_slugs',
   {
     collection: text('collection').notNull(),
     locale: text('locale').notNull(),
     slug: text('slug').notNull(),
     itemId: uuid('item_id').notNull(),
-    replacedAt: moment('replaced_at').notNull().defaultNow(),
+    /** Since when it is no longer the item's name. Null while it is. */
+    replacedAt: moment('replaced_at'),
   },
   (table) => [
     primaryKey({ columns: [table.collection, table.locale, table.slug] }),
-    index('former_slugs_item').on(table.collection, table.itemId),
+    index('public_slugs_item').on(table.collection, table.itemId),
+    index('public_slugs_replaced')
+      .on(table.replacedAt, table.collection, table.locale, table.slug)
+      .where(sql`replaced_at is not null`),
   ],
 )
 
-export const ownTables = { scheduled_publications: scheduledPublications, former_slugs: formerSlugs }
+export const ownTables = { scheduled_publications: scheduledPublications, public_slugs: publicSlugs }

@@ -1,6 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload'
 
-import { slugOf } from '../../content/slug.ts'
+import { slugOf } from '../../content/slugs/slug.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { DemoLocale, ItemKey } from '../network/shapes.ts'
 import { type Entry, newestEntries, olderEntries } from './entries.ts'

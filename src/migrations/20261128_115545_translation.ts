@@ -3,7 +3,7 @@ import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-po
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
    CREATE EXTENSION IF NOT EXISTS pg_trgm;
-   CREATE TYPE "public"."enum_pages_source_locale" AS ENUM('en', 'bg', 'cs', 'da', 'de', 'et', 'el', 'es', 'fr', 'ga', 'hr', 'it', 'lv', 'lt', 'hu', 'mt', 'nl', 'pl', 'pt', 'ro', 'sk', 'sl', 'fi', 'sv', 'tr', 'uk', 'ru', 'ar', 'fa', 'fa-AF', 'ps', 'ur', 'ckb', 'ku', 'ti', 'so', 'sq');
+  CREATE TYPE "public"."enum_pages_source_locale" AS ENUM('en', 'bg', 'cs', 'da', 'de', 'et', 'el', 'es', 'fr', 'ga', 'hr', 'it', 'lv', 'lt', 'hu', 'mt', 'nl', 'pl', 'pt', 'ro', 'sk', 'sl', 'fi', 'sv', 'tr', 'uk', 'ru', 'ar', 'fa', 'fa-AF', 'ps', 'ur', 'ckb', 'ku', 'ti', 'so', 'sq');
   CREATE TYPE "public"."enum__pages_v_version_source_locale" AS ENUM('en', 'bg', 'cs', 'da', 'de', 'et', 'el', 'es', 'fr', 'ga', 'hr', 'it', 'lv', 'lt', 'hu', 'mt', 'nl', 'pl', 'pt', 'ro', 'sk', 'sl', 'fi', 'sv', 'tr', 'uk', 'ru', 'ar', 'fa', 'fa-AF', 'ps', 'ur', 'ckb', 'ku', 'ti', 'so', 'sq');
   CREATE TYPE "public"."enum_glossary_source_locale" AS ENUM('en', 'bg', 'cs', 'da', 'de', 'et', 'el', 'es', 'fr', 'ga', 'hr', 'it', 'lv', 'lt', 'hu', 'mt', 'nl', 'pl', 'pt', 'ro', 'sk', 'sl', 'fi', 'sv', 'tr', 'uk', 'ru', 'ar', 'fa', 'fa-AF', 'ps', 'ur', 'ckb', 'ku', 'ti', 'so', 'sq');
   CREATE TYPE "public"."enum_network_fallbacklocales" AS ENUM('en', 'bg', 'cs', 'da', 'de', 'et', 'el', 'es', 'fr', 'ga', 'hr', 'it', 'lv', 'lt', 'hu', 'mt', 'nl', 'pl', 'pt', 'ro', 'sk', 'sl', 'fi', 'sv', 'tr', 'uk', 'ru', 'ar', 'fa', 'fa-AF', 'ps', 'ur', 'ckb', 'ku', 'ti', 'so', 'sq');
@@ -30,13 +30,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"settled_at" timestamp with time zone
   );
   
-  CREATE TABLE "former_slugs" (
+  CREATE TABLE "public_slugs" (
   	"collection" text NOT NULL,
   	"locale" text NOT NULL,
   	"slug" text NOT NULL,
   	"item_id" uuid NOT NULL,
-  	"replaced_at" timestamp with time zone DEFAULT now() NOT NULL,
-  	CONSTRAINT "former_slugs_collection_locale_slug_pk" PRIMARY KEY("collection","locale","slug")
+  	"replaced_at" timestamp with time zone,
+  	CONSTRAINT "public_slugs_collection_locale_slug_pk" PRIMARY KEY("collection","locale","slug")
   );
   
   CREATE TABLE "translation_items" (
@@ -234,7 +234,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "network_fallbacklocales_chosen" ADD CONSTRAINT "network_fallbacklocales_chosen_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."network"("id") ON DELETE cascade ON UPDATE no action;
   CREATE INDEX "scheduled_publications_due" ON "scheduled_publications" USING btree ("due_at") WHERE state = 'planned';
   CREATE INDEX "scheduled_publications_item" ON "scheduled_publications" USING btree ("collection","item_id");
-  CREATE INDEX "former_slugs_item" ON "former_slugs" USING btree ("collection","item_id");
+  CREATE INDEX "public_slugs_item" ON "public_slugs" USING btree ("collection","item_id");
+  CREATE INDEX "public_slugs_replaced" ON "public_slugs" USING btree ("replaced_at","collection","locale","slug") WHERE replaced_at is not null;
   CREATE INDEX "translation_items_changed" ON "translation_items" USING btree ("changed_at","item_id");
   CREATE INDEX "translation_locales_state" ON "translation_locales" USING btree ("locale","state");
   CREATE INDEX "translation_locales_owner" ON "translation_locales" USING btree ("owner_id") WHERE owner_id is not null;
@@ -258,7 +259,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
    ALTER TABLE "scheduled_publications" DISABLE ROW LEVEL SECURITY;
-  ALTER TABLE "former_slugs" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "public_slugs" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "translation_items" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "translation_segments" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "translation_targets" DISABLE ROW LEVEL SECURITY;
@@ -272,7 +273,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "glossary_locales" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "network_fallbacklocales_chosen" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "scheduled_publications" CASCADE;
-  DROP TABLE "former_slugs" CASCADE;
+  DROP TABLE "public_slugs" CASCADE;
   DROP TABLE "translation_items" CASCADE;
   DROP TABLE "translation_segments" CASCADE;
   DROP TABLE "translation_targets" CASCADE;

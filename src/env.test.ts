@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+
+import { readEnv } from './env.ts'
+
+test('an empty variable is an unset one', () => {
+  expect(readEnv({ SMTP_URL: '', EMISSARY_PSEUDO: '' })).toMatchObject({ EMISSARY_PSEUDO: false })
+})
+
+test.for([
+  [{}],
+  [{ PUBLIC_URL: 'http://127.0.0.1:3000' }],
+  [{ PUBLIC_URL: 'http://[::1]:3000', SMTP_URL: 'smtp://127.0.0.1:1025' }],
+] as const)('the pseudo language can be switched on where nobody else sees it: %o', ([settings]) => {
+  expect(readEnv({ ...settings, EMISSARY_PSEUDO: '1' }).EMISSARY_PSEUDO).toBe(true)
+})
+
+test.for([
+  [{ PUBLIC_URL: 'https://news.example.org' }],
+  [{ PUBLIC_URL: 'http://localhost.example.org' }],
+  [{ SMTP_URL: 'smtps://smtp.example.org:465' }],
+  [{ RESEND_API_KEY: 're_1' }],
+] as const)('it is refused where somebody else could: %o', ([settings]) => {
+  expect(() => readEnv({ ...settings, EMISSARY_PSEUDO: '1' })).toThrow(
+    'these environment variables cannot be used: EMISSARY_PSEUDO (only where PUBLIC_URL is this machine',
+  )
+  expect(readEnv(settings).EMISSARY_PSEUDO).toBe(false)
+})

@@ -1,0 +1,61 @@
+import { publicNames } from '../content/public-locales.ts'
+import { itemPath, siteUrl } from '../content/site-url.ts'
+import { itemNamed, presentName } from '../content/slugs/public-slugs.ts'
+import type { TranslatableCollection, TranslatableReference } from '../content/translatable.ts'
+import { type Database, databaseOf } from '../database/database.ts'
+import type { Locale } from '../i18n/locales.ts'
+import { notInThisLanguage } from './not-found.ts'
+import type { Alternates } from './page.ts'
+import { pageResponse } from './responses.ts'
+import type { SiteContext } from './site-context.ts'
+import type { Visit } from './visit.ts'
+
+/**
+ * What is answered where nothing is public under a name: the way to the item's present address in this language, in one
+ * hop however often it changed; or the languages in which it can be read. Null when nothing ever had the name.
+ */
+export async function otherAddresses(
+  visit: Visit,
+  context: SiteContext,
+  collection: TranslatableCollection,
+  name: string,
+): Promise<Response | null> {
+  const database = databaseOf(visit.payload)
+  const moved = await presentName(collection, name, context.locale, database)
+  if (moved !== null) return movedTo(visit, itemPath(collection, moved.slug, context.locale))
+  const reference = await itemNamed(collection, name, database)
+  if (reference === null) return null
+  const paths = await pathsOf(reference, context.locales, database)
+  const here = paths[context.locale]
+  if (here !== undefined) return movedTo(visit, here)
+  if (Object.keys(paths).length === 0) return null
+  return pageResponse(visit.request, context, notInThisLanguage(context, paths), { status: 404 })
+}
+
+/**
+ * For good, but to be asked again: a browser that remembered both would go round in circles when an item gets an earlier
+ * name back.
+ */
+const movedTo = ({ request }: Visit, path: string): Response =>
+  new Response(null, {
+    status: 301,
+    headers: {
+      Location: siteUrl(path) + new URL(request.url).search,
+      'Cache-Control': 'public, max-age=0, must-revalidate',
+    },
+  })
+
+/** Locale → path of each of the locales in which the item is public. */
+export async function pathsOf(
+  reference: TranslatableReference,
+  locales: readonly Locale[],
+  database: Database,
+): Promise<Alternates> {
+  const names = await publicNames(reference, database)
+  return Object.fromEntries(
+    locales.flatMap((locale) => {
+      const name = names.get(locale)
+      return name === undefined ? [] : [[locale, itemPath(reference.collection, name.slug, locale)]]
+    }),
+  )
+}
