@@ -9,6 +9,7 @@ import { sharedFieldsByAuthors } from '../src/access/shared-fields.ts'
 import { updateTexts } from '../src/access/write-content.ts'
 import { completeToPublish } from '../src/content/publishing/complete-to-publish.ts'
 import { noteEveryLocale } from '../src/content/publishing/locales-to-publish.ts'
+import { oneWriter } from '../src/content/publishing/one-writer.ts'
 
 /** Payload's own field, but that a copy of something public is not public. */
 const statusOfCopies: Field = {
@@ -35,7 +36,7 @@ export function withDraftsPerLocale(collection: CollectionConfig): CollectionCon
     forceSelect: { _status: true, ...collection.forceSelect },
     hooks: {
       ...hooks,
-      beforeOperation: [draftsOnly, noteEveryLocale, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [draftsOnly, oneWriter, noteEveryLocale, ...(hooks.beforeOperation ?? [])],
       beforeRead: [onlyPublishedLocales, ...(hooks.beforeRead ?? [])],
       beforeValidate: [ownOrganisation, sameRows, completeToPublish, ...(hooks.beforeValidate ?? [])],
     },
@@ -51,7 +52,11 @@ export function guarded(collection: CollectionConfig): CollectionConfig {
     ...collection,
     hooks: {
       ...hooks,
-      beforeOperation: [boundedQueries, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [
+        boundedQueries,
+        ...(hasTranslators ? [oneWriter] : []),
+        ...(hooks.beforeOperation ?? []),
+      ],
       ...(hasTranslators && { beforeValidate: [sameRows, ...(hooks.beforeValidate ?? [])] }),
     },
     fields: hasTranslators ? sharedFieldsByAuthors(fields) : fields,
