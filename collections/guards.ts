@@ -8,8 +8,10 @@ import { sameRows } from '../src/access/same-rows.ts'
 import { sharedFieldsByAuthors } from '../src/access/shared-fields.ts'
 import { updateTexts } from '../src/access/write-content.ts'
 import { completeToPublish } from '../src/content/publishing/complete-to-publish.ts'
+import { keepApproved, rememberPublic } from '../src/content/publishing/keep-approved.ts'
 import { noteEveryLocale } from '../src/content/publishing/locales-to-publish.ts'
 import { oneWriter } from '../src/content/publishing/one-writer.ts'
+import { statedSaves } from '../src/content/publishing/stated-saves.ts'
 
 /** Payload's own field, but that a copy of something public is not public. */
 const statusOfCopies: Field = {
@@ -36,9 +38,17 @@ export function withDraftsPerLocale(collection: CollectionConfig): CollectionCon
     forceSelect: { _status: true, ...collection.forceSelect },
     hooks: {
       ...hooks,
-      beforeOperation: [draftsOnly, oneWriter, noteEveryLocale, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [
+        draftsOnly,
+        oneWriter,
+        statedSaves,
+        noteEveryLocale,
+        ...(hooks.beforeOperation ?? []),
+      ],
       beforeRead: [onlyPublishedLocales, ...(hooks.beforeRead ?? [])],
       beforeValidate: [ownOrganisation, sameRows, completeToPublish, ...(hooks.beforeValidate ?? [])],
+      beforeChange: [...(hooks.beforeChange ?? []), rememberPublic],
+      afterChange: [keepApproved, ...(hooks.afterChange ?? [])],
     },
     fields: [...sharedFieldsByAuthors(fields), statusOfCopies],
   }
