@@ -11,6 +11,8 @@ import { limitedDepth } from './src/access/query-depth.ts'
 import { adminComponents } from './src/admin/components.ts'
 import { ownTables as audienceTables } from './src/audience/tables.ts'
 import { availableLocales } from './src/content/publishing/available-locales.ts'
+import { publicationEndpoints } from './src/content/publishing/publication-endpoints.ts'
+import { publicationMutations, publicationQueries } from './src/content/publishing/publication-graphql.ts'
 import { ownTables as publishingTables } from './src/content/publishing/tables.ts'
 import { surviveLostConnections } from './src/database/database.ts'
 import { itemEndpoint } from './src/dissemination/item-endpoint.ts'
@@ -43,7 +45,7 @@ const building = buildConfig({
   onInit: surviveLostConnections,
   collections,
   globals,
-  endpoints: [itemEndpoint],
+  endpoints: [itemEndpoint, ...publicationEndpoints],
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },
   editor,
@@ -78,6 +80,8 @@ const building = buildConfig({
     schemaOutputFile: join(root, 'docs/schema.graphql'),
     maxComplexity: 500,
     validationRules: () => [limitedDepth],
+    queries: publicationQueries,
+    mutations: publicationMutations,
   },
   bodyParser: { limits: { fieldSize: 2 * MEBIBYTE } },
   upload: { limits: { fileSize: 20 * MEBIBYTE } },

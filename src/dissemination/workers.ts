@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { publishScheduled } from '../content/publishing/publish-scheduled.ts'
 import { env } from '../env.ts'
 import { transportFor } from '../newsletter/transports/transport-for.ts'
 import { startWorker, type Worker } from '../queue/work.ts'
@@ -21,6 +22,7 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
       concurrency: 2,
       run: ({ issueId }) => sendIssue(payload, issueId, { transport, signal: stopping.signal }),
     },
+    'publish-scheduled': { concurrency: 1, run: () => publishScheduled(payload) },
     sweep: { concurrency: 1, run: () => sweep(payload) },
   })
   // What was left over by a worker that was killed is found at once, not at the next minute.
