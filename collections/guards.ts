@@ -11,6 +11,7 @@ import { completeToPublish } from '../src/content/publishing/complete-to-publish
 import { keepApproved, rememberPublic } from '../src/content/publishing/keep-approved.ts'
 import { noteEveryLocale } from '../src/content/publishing/locales-to-publish.ts'
 import { oneWriter } from '../src/content/publishing/one-writer.ts'
+import { restoreAsDraft } from '../src/content/publishing/restore-as-draft.ts'
 import { statedSaves } from '../src/content/publishing/stated-saves.ts'
 
 /** Payload's own field, but that a copy of something public is not public. */
@@ -36,6 +37,7 @@ export function withDraftsPerLocale(collection: CollectionConfig): CollectionCon
     },
     // The guards decide by these, whatever a reader selects.
     forceSelect: { _status: true, ...collection.forceSelect },
+    endpoints: [restoreAsDraft, ...(collection.endpoints || [])],
     hooks: {
       ...hooks,
       beforeOperation: [

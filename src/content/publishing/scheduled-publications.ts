@@ -82,13 +82,13 @@ export async function enterPlan(
   { item, action, locales, dueAt, timeZone, createdBy }: Plan,
   database: Database,
 ): Promise<void> {
-  const rows = locales.map((locale) => ({ id: crypto.randomUUID(), locale }))
+  const rows = locales.map((locale, position) => ({ id: crypto.randomUUID(), locale, position }))
   await database.execute(sql`
     insert into scheduled_publications
       (id, collection, item_id, locale, action, due_at, time_zone, state, created_by, created_at)
     select plan.id, ${item.collection}, ${item.id}::uuid, plan.locale, ${action}, ${dueAt.toISOString()}::timestamptz,
-      ${timeZone}, 'planned', ${createdBy}::uuid, clock_timestamp()
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as plan (id uuid, locale text)
+      ${timeZone}, 'planned', ${createdBy}::uuid, now() + make_interval(secs => plan.position * 0.001)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as plan (id uuid, locale text, position integer)
     where not exists (
       select from scheduled_publications as known
       where known.collection = ${item.collection} and known.item_id = ${item.id}::uuid and known.locale = plan.locale

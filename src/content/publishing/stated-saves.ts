@@ -19,8 +19,8 @@ const WITHDRAWS_MANY = 'withdrawsMany'
 const WITHDRAWS_EVERY = 'withdrawsEveryLocale'
 
 /**
- * Sees to it that only a save that says so changes what readers see: `_status: 'published'` publishes, `'draft'` without
- * `draft=true` takes back, everything else is a draft. Payload itself would let a save without a status take back a
+ * Sees to it that only a save that says so changes what readers see: without `draft=true`, `_status: 'published'` publishes
+ * and `'draft'` takes back; everything else is a draft. Payload itself would let a save without a status take back a
  * language of which there is a newer draft, restore a version into what is public, and build a save of many items on
  * what is public, so that their drafts were lost.
  */
@@ -36,7 +36,9 @@ export const statedSaves: CollectionBeforeOperationHook = async (hook) => {
   req.context[WITHDRAWS_EVERY] = takesBackEveryLocale(args)
   if (operation !== 'update') return hook.args
   if (args.id === undefined || args.id === null) return statedForMany(hook, kind)
-  return kind === 'draft' ? ({ ...hook.args, draft: true } as typeof hook.args) : hook.args
+  if (kind !== 'draft') return hook.args
+  // To Payload a status means more than `draft`, and its copy to another language would be public at once.
+  return { ...hook.args, draft: true, data: { ...args.data, _status: 'draft' } } as typeof hook.args
 }
 
 const takesBackEveryLocale = ({ unpublishAllLocales }: Save): boolean =>
@@ -45,6 +47,9 @@ const takesBackEveryLocale = ({ unpublishAllLocales }: Save): boolean =>
 function kindOf(save: Save): SaveKind {
   const { data, draft, publishAllLocales } = save
   if (takesBackEveryLocale(save)) return 'withdraw'
+  // The admin asks so for the latest draft of many items.
+  const asksForMany = save.where !== undefined && save.id === undefined
+  if (draft === true && !asksForMany) return 'draft'
   if (data?._status === 'published' || (publishAllLocales === true && draft !== true)) return 'publish'
   return data?._status === 'draft' && draft !== true ? 'withdraw' : 'draft'
 }
