@@ -1,4 +1,4 @@
-import type { CollectionSlug, Endpoint } from 'payload'
+import { type CollectionSlug, type Endpoint, restoreVersionOperation } from 'payload'
 
 /**
  * `POST /api/:collection/versions/:id`: brings an earlier version back, in place of Payload's, as a draft whatever the
@@ -8,12 +8,13 @@ export const restoreAsDraft: Omit<Endpoint, 'root'> = {
   path: '/versions/:id',
   method: 'post',
   handler: async (req) => {
-    const { collection, id } = req.routeParams ?? {}
-    const restored = await req.payload.restoreVersion({
-      collection: collection as CollectionSlug,
+    const { collection: slug, id } = req.routeParams ?? {}
+    // The Local API does not hand `draft` on.
+    const restored = await restoreVersionOperation({
       id: String(id),
-      draft: true,
+      collection: req.payload.collections[slug as CollectionSlug],
       depth: 0,
+      draft: true,
       overrideAccess: false,
       req,
     })
