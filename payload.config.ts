@@ -6,6 +6,7 @@ import sharp from 'sharp'
 
 import { editor } from './collections/editor.ts'
 import { collections, globals } from './collections/index.ts'
+import { withFallback } from './src/access/fallback-graphql.ts'
 import { withInternalsForStaff } from './src/access/internal-collections.ts'
 import { limitedDepth } from './src/access/query-depth.ts'
 import { adminComponents } from './src/admin/components.ts'
@@ -80,7 +81,10 @@ const building = buildConfig({
     schemaOutputFile: join(root, 'docs/schema.graphql'),
     maxComplexity: 500,
     validationRules: () => [limitedDepth],
-    queries: publicationQueries,
+    queries: (library, { Query }) => {
+      withFallback(library, Query.fields)
+      return publicationQueries(library)
+    },
     mutations: publicationMutations,
   },
   bodyParser: { limits: { fieldSize: 2 * MEBIBYTE } },
