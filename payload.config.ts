@@ -6,11 +6,14 @@ import sharp from 'sharp'
 
 import { editor } from './collections/editor.ts'
 import { collections, globals } from './collections/index.ts'
+import { withFallback } from './src/access/fallback-graphql.ts'
 import { withInternalsForStaff } from './src/access/internal-collections.ts'
 import { limitedDepth } from './src/access/query-depth.ts'
 import { adminComponents } from './src/admin/components.ts'
 import { ownTables as audienceTables } from './src/audience/tables.ts'
 import { availableLocales } from './src/content/publishing/available-locales.ts'
+import { publicationEndpoints } from './src/content/publishing/publication-endpoints.ts'
+import { publicationMutations, publicationQueries } from './src/content/publishing/publication-graphql.ts'
 import { ownTables as publishingTables } from './src/content/publishing/tables.ts'
 import { surviveLostConnections } from './src/database/database.ts'
 import { itemEndpoint } from './src/dissemination/item-endpoint.ts'
@@ -45,7 +48,7 @@ const building = buildConfig({
   onInit: surviveLostConnections,
   collections,
   globals,
-  endpoints: [itemEndpoint, redirectsEndpoint, ...targetEndpoints],
+  endpoints: [itemEndpoint, redirectsEndpoint, ...publicationEndpoints, ...targetEndpoints],
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },
   editor,
@@ -80,6 +83,11 @@ const building = buildConfig({
     schemaOutputFile: join(root, 'docs/schema.graphql'),
     maxComplexity: 500,
     validationRules: () => [limitedDepth],
+    queries: (library, { Query }) => {
+      withFallback(library, Query.fields)
+      return publicationQueries(library)
+    },
+    mutations: publicationMutations,
   },
   bodyParser: { limits: { fieldSize: 2 * MEBIBYTE } },
   upload: { limits: { fileSize: 20 * MEBIBYTE } },

@@ -1,6 +1,7 @@
 import { editorsOnly } from '../src/access/editors.ts'
 import { publishedOrTranslators, versionsForTranslators } from '../src/access/published.ts'
 import { updateTexts } from '../src/access/write-content.ts'
+import { pageComponents } from '../src/admin/components.ts'
 import { forgetPublicSlugs, recordPublicSlugs } from '../src/content/slugs/public-slugs.ts'
 import { sourceLocale } from '../src/i18n/locales.ts'
 import { choice } from './fields/choice.ts'
@@ -26,6 +27,7 @@ export const Pages = withDraftsPerLocale({
     useAsTitle: 'title',
     defaultColumns: ['title', 'kind', '_status', 'updatedAt'],
     listSearchableFields: ['title'],
+    components: pageComponents,
   },
   defaultPopulate: { title: true, slug: true, kind: true },
   hooks: { afterChange: [recordPublicSlugs('pages')], afterDelete: [forgetPublicSlugs('pages')] },

@@ -484,6 +484,13 @@ export interface Practice {
     byExpert?: ('open' | 'approved' | 'more-needed' | 'declined') | null;
     expert?: (string | null) | Person;
   };
+  served?: {
+    locale?: string;
+    requested?: string;
+    reason?: 'requested' | 'fallback';
+    fellBack?: string[];
+    [k: string]: unknown;
+  };
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -502,6 +509,13 @@ export interface Media {
   licence?: (string | null) | Term;
   rightsNote?: string | null;
   sample?: boolean | null;
+  served?: {
+    locale?: string;
+    requested?: string;
+    reason?: 'requested' | 'fallback';
+    fellBack?: string[];
+    [k: string]: unknown;
+  };
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -570,6 +584,13 @@ export interface Term {
       }[]
     | null;
   version?: string | null;
+  served?: {
+    locale?: string;
+    requested?: string;
+    reason?: 'requested' | 'fallback';
+    fellBack?: string[];
+    [k: string]: unknown;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -595,6 +616,13 @@ export interface Framework {
     description?: string | null;
     id?: string | null;
   }[];
+  served?: {
+    locale?: string;
+    requested?: string;
+    reason?: 'requested' | 'fallback';
+    fellBack?: string[];
+    [k: string]: unknown;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -618,6 +646,13 @@ export interface Organisation {
   logo?: (string | null) | Media;
   disclaimer?: string | null;
   slug?: string | null;
+  served?: {
+    locale?: string;
+    requested?: string;
+    reason?: 'requested' | 'fallback';
+    fellBack?: string[];
+    [k: string]: unknown;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -637,6 +672,13 @@ export interface Community {
   calendar?: string | null;
   coverImage?: (string | null) | Media;
   slug?: string | null;
+  served?: {
+    locale?: string;
+    requested?: string;
+    reason?: 'requested' | 'fallback';
+    fellBack?: string[];
+    [k: string]: unknown;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -660,6 +702,13 @@ export interface Topic {
     | null;
   version?: string | null;
   slug?: string | null;
+  served?: {
+    locale?: string;
+    requested?: string;
+    reason?: 'requested' | 'fallback';
+    fellBack?: string[];
+    [k: string]: unknown;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -742,6 +791,13 @@ export interface Project {
       }[]
     | null;
   slug?: string | null;
+  served?: {
+    locale?: string;
+    requested?: string;
+    reason?: 'requested' | 'fallback';
+    fellBack?: string[];
+    [k: string]: unknown;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -762,6 +818,13 @@ export interface Person {
   portrait?: (string | null) | Media;
   consentToPublish?: boolean | null;
   consentedOn?: string | null;
+  served?: {
+    locale?: string;
+    requested?: string;
+    reason?: 'requested' | 'fallback';
+    fellBack?: string[];
+    [k: string]: unknown;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -919,6 +982,13 @@ export interface Publication {
   minorEdit?: boolean | null;
   machineTranslated?: boolean | null;
   revision?: number | null;
+  served?: {
+    locale?: string;
+    requested?: string;
+    reason?: 'requested' | 'fallback';
+    fellBack?: string[];
+    [k: string]: unknown;
+  };
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1029,6 +1099,13 @@ export interface PeerReview {
   machineTranslated?: boolean | null;
   revision?: number | null;
   approvedByHost?: boolean | null;
+  served?: {
+    locale?: string;
+    requested?: string;
+    reason?: 'requested' | 'fallback';
+    fellBack?: string[];
+    [k: string]: unknown;
+  };
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1206,6 +1283,13 @@ export interface Event {
   minorEdit?: boolean | null;
   machineTranslated?: boolean | null;
   revision?: number | null;
+  served?: {
+    locale?: string;
+    requested?: string;
+    reason?: 'requested' | 'fallback';
+    fellBack?: string[];
+    [k: string]: unknown;
+  };
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1320,6 +1404,13 @@ export interface News {
   minorEdit?: boolean | null;
   machineTranslated?: boolean | null;
   revision?: number | null;
+  served?: {
+    locale?: string;
+    requested?: string;
+    reason?: 'requested' | 'fallback';
+    fellBack?: string[];
+    [k: string]: unknown;
+  };
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1392,6 +1483,13 @@ export interface Page {
   minorEdit?: boolean | null;
   machineTranslated?: boolean | null;
   revision?: number | null;
+  served?: {
+    locale?: string;
+    requested?: string;
+    reason?: 'requested' | 'fallback';
+    fellBack?: string[];
+    [k: string]: unknown;
+  };
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1448,6 +1546,13 @@ export interface Glossary {
   translation?: string | null;
   avoid?: string | null;
   note?: string | null;
+  served?: {
+    locale?: string;
+    requested?: string;
+    reason?: 'requested' | 'fallback';
+    fellBack?: string[];
+    [k: string]: unknown;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -1548,6 +1653,13 @@ export interface Newsletter {
   postalAddress: string;
   project?: (string | null) | Project;
   slug?: string | null;
+  served?: {
+    locale?: string;
+    requested?: string;
+    reason?: 'requested' | 'fallback';
+    fellBack?: string[];
+    [k: string]: unknown;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -1585,6 +1697,13 @@ export interface Issue {
   state: 'draft' | 'preparing' | 'sending' | 'sent' | 'cancelled';
   problem?: string | null;
   sentAt?: string | null;
+  served?: {
+    locale?: string;
+    requested?: string;
+    reason?: 'requested' | 'fallback';
+    fellBack?: string[];
+    [k: string]: unknown;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -2081,6 +2200,7 @@ export interface PracticesSelect<T extends boolean = true> {
         byExpert?: T;
         expert?: T;
       };
+  served?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2143,6 +2263,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   minorEdit?: T;
   machineTranslated?: T;
   revision?: T;
+  served?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2241,6 +2362,7 @@ export interface EventsSelect<T extends boolean = true> {
   minorEdit?: T;
   machineTranslated?: T;
   revision?: T;
+  served?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2282,6 +2404,7 @@ export interface NewsSelect<T extends boolean = true> {
   minorEdit?: T;
   machineTranslated?: T;
   revision?: T;
+  served?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2360,6 +2483,7 @@ export interface PeerReviewsSelect<T extends boolean = true> {
   machineTranslated?: T;
   revision?: T;
   approvedByHost?: T;
+  served?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2378,6 +2502,7 @@ export interface PagesSelect<T extends boolean = true> {
   minorEdit?: T;
   machineTranslated?: T;
   revision?: T;
+  served?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2393,6 +2518,7 @@ export interface MediaSelect<T extends boolean = true> {
   licence?: T;
   rightsNote?: T;
   sample?: T;
+  served?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -2451,6 +2577,7 @@ export interface GlossarySelect<T extends boolean = true> {
   translation?: T;
   avoid?: T;
   note?: T;
+  served?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2471,6 +2598,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
   logo?: T;
   disclaimer?: T;
   slug?: T;
+  served?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2488,6 +2616,7 @@ export interface PeopleSelect<T extends boolean = true> {
   portrait?: T;
   consentToPublish?: T;
   consentedOn?: T;
+  served?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2530,6 +2659,7 @@ export interface ProjectsSelect<T extends boolean = true> {
         id?: T;
       };
   slug?: T;
+  served?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2546,6 +2676,7 @@ export interface CommunitiesSelect<T extends boolean = true> {
   calendar?: T;
   coverImage?: T;
   slug?: T;
+  served?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2565,6 +2696,7 @@ export interface NewslettersSelect<T extends boolean = true> {
   postalAddress?: T;
   project?: T;
   slug?: T;
+  served?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2582,6 +2714,7 @@ export interface IssuesSelect<T extends boolean = true> {
   state?: T;
   problem?: T;
   sentAt?: T;
+  served?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2636,6 +2769,7 @@ export interface TopicsSelect<T extends boolean = true> {
       };
   version?: T;
   slug?: T;
+  served?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2656,6 +2790,7 @@ export interface TermsSelect<T extends boolean = true> {
         id?: T;
       };
   version?: T;
+  served?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2680,6 +2815,7 @@ export interface FrameworksSelect<T extends boolean = true> {
         description?: T;
         id?: T;
       };
+  served?: T;
   updatedAt?: T;
   createdAt?: T;
 }

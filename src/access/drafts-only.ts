@@ -6,6 +6,7 @@ import { mayPublish } from './roles.ts'
 
 interface Write {
   readonly data?: { readonly _status?: unknown }
+  readonly draft?: boolean
   readonly publishAllLocales?: boolean
   readonly unpublishAllLocales?: boolean | string
   readonly publishSpecificLocale?: string
@@ -21,10 +22,17 @@ export const draftsOnly: CollectionBeforeOperationHook = ({ args, operation, ove
   if (overrideAccess === true || mayPublish(req.user)) return args
   const { data, publishAllLocales, unpublishAllLocales, publishSpecificLocale } = args as unknown as Write
   const publishes =
-    data?._status === 'published' || publishAllLocales || unpublishAllLocales || publishSpecificLocale
+    (data?._status === 'published' && !isCopy(args as unknown as Write, req)) ||
+    publishAllLocales ||
+    unpublishAllLocales ||
+    publishSpecificLocale
   if (publishes || operation === 'restoreVersion') throw new Forbidden(req.t)
   return { ...args, draft: true, data: { ...data, _status: 'draft' } } as typeof args
 }
+
+/** Copying one language to another, Payload asks for a draft and hands on the status of what it copies. */
+const isCopy = ({ draft }: Write, { payloadAPI }: PayloadRequest): boolean =>
+  draft === true && payloadAPI === 'local'
 
 /** Payload would store one language's text as every language's. */
 function refuseEveryLocale(req: PayloadRequest): void {

@@ -72,8 +72,11 @@ describe.each([
     '?locale=ar',
     '?locale=all',
     '?locale=*',
-    '?locale=fr&fallback-locale=en',
-    '?locale=all&fallback-locale=en',
+    '?locale=fr&fallback=en',
+    '?locale=ar&fallback=en,fr&depth=3',
+    '?locale=fr&fallback=en&draft=true',
+    '?locale=all&depth=2&populate[practices][title]=true',
+    '?locale=all&sort=-start&select[title]=true&select[location]=true',
     '?locale=fr&draft=true',
     '?locale=all&draft=true',
     '?locale=all&select[title]=true',
@@ -89,7 +92,7 @@ describe.each([
     expect(text).not.toContain('SECRET')
   })
 
-  test.for(['', '&draft=true', '&fallback-locale=en', '&depth=3'])(
+  test.for(['', '&draft=true', '&depth=3'])(
     'cannot open by its id what is published in no language%s',
     async (query) => {
       for (const locale of ['en', 'fr', 'all']) {
@@ -160,9 +163,9 @@ describe.each([
     const fields =
       'title summary results { indicator } related { value { ... on Practice { title summary } } }'
     for (const locale of ['en', 'fr', 'ar']) {
-      const query = `{ Practices(locale: ${locale}, draft: true) { docs { ${fields} } }
-        Practice(id: "${linked}", locale: en) {
-          related(draft: true, locale: en, fallbackLocale: en) { value { ... on Practice { title summary } } }
+      const query = `{ Practices(locale: ${locale}, draft: true, fallback: "en") { docs { ${fields} } }
+        Practice(id: "${linked}", locale: en, fallback: "en") {
+          related(draft: true, locale: en) { value { ... on Practice { title summary } } }
         } }`
       const { body, text } = await graphql(query, credentials())
       expect(text).not.toContain('SECRET')

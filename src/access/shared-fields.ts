@@ -31,8 +31,10 @@ export function sharedFieldsByAuthors(fields: readonly Field[]): Field[] {
 
 const closedTab = (tab: Tab): Tab => ({ ...tab, fields: sharedFieldsByAuthors(tab.fields) }) as Tab
 
-const hasLanguages = (fields: readonly Field[]): boolean =>
+/** Whether any of these fields, however deep, has languages. */
+export const hasLanguages = (fields: readonly Field[]): boolean =>
   fields.some((field) => {
+    if (field.type === 'tabs') return field.tabs.some((tab) => hasLanguages(tab.fields))
     if ('localized' in field && field.localized) return true
     return 'fields' in field && hasLanguages(field.fields)
   })

@@ -35,10 +35,22 @@ export function withTabs(collection: CollectionConfig): CollectionConfig {
   }
 }
 
+const languagesTab = {
+  languages: {
+    Component: '/src/admin/publication/languages-view.tsx#LanguagesView',
+    path: '/languages',
+    tab: { ...tab('languages', '/languages'), order: 150 },
+  },
+} as const
+
+/** Tabs of a page. */
+export const pageComponents: CollectionComponents = { views: { edit: languagesTab } }
+
 /** Tabs of a content item. */
 export const itemComponents: CollectionComponents = {
   views: {
     edit: {
+      ...languagesTab,
       dissemination: {
         Component: '/src/admin/item/dissemination-view.tsx#DisseminationView',
         path: '/dissemination',

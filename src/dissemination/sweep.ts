@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { hasDuePublications } from '../content/publishing/scheduled-publications.ts'
 import { databaseOf } from '../database/database.ts'
 import { dueDeliveries, releaseLapsed } from '../ledger/channel-deliveries.ts'
 import { settleLapsed } from '../ledger/email-deliveries.ts'
@@ -40,4 +41,5 @@ export async function sweep(payload: Payload): Promise<void> {
     'send-issue',
     sending.map((issueId) => ({ issueId })),
   )
+  await enqueue(payload, 'publish-scheduled', (await hasDuePublications(database)) ? [{}] : [])
 }

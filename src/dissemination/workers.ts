@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { publishScheduled } from '../content/publishing/publish-scheduled.ts'
 import { isTranslatable } from '../content/translatable.ts'
 import { env } from '../env.ts'
 import { transportFor } from '../newsletter/transports/transport-for.ts'
@@ -28,6 +29,7 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
         if (isTranslatable(collection)) await syncOutsideSave(payload, { collection, id })
       },
     },
+    'publish-scheduled': { concurrency: 1, run: () => publishScheduled(payload) },
     sweep: { concurrency: 1, run: () => sweep(payload) },
   })
   // What was left over by a worker that was killed is found at once, not at the next minute.

@@ -20,3 +20,7 @@ export const languageName = (req: Asking, locale: Locale): string =>
 /** Names of which one will do, as a sentence lists them: `A, B or C`. */
 export const listOf = (req: Asking, names: readonly string[]): string =>
   new Intl.ListFormat(languageOf(req), { type: 'disjunction' }).format(names)
+
+/** The same for the texts about translating and publishing. */
+export const translationText = (req: Asking, key: string, values: Record<string, unknown> = {}): string =>
+  translator(languageOf(req), 'translation')(key, values)

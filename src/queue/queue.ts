@@ -17,6 +17,8 @@ export interface Jobs {
   'send-issue': { readonly issueId: string }
   /** Read an item's texts for its translators, where no save did. */
   'sync-translation': { readonly collection: string; readonly id: string }
+  /** Publish or take back what is due now. */
+  'publish-scheduled': Record<string, never>
   /** Find what is due and has no job: after a crash, or when its time has come. */
   sweep: Record<string, never>
 }
@@ -29,6 +31,7 @@ const queueNames = [
   'prepare-issue',
   'send-issue',
   'sync-translation',
+  'publish-scheduled',
   'sweep',
 ] as const satisfies readonly QueueName[]
 

@@ -13,6 +13,10 @@ type Row = Readonly<Record<string, unknown>>
 /** Where a request keeps that it publishes every language: hooks after this one are not told. */
 const EVERY = 'publishesEveryLocale'
 const CHOSEN = 'localesToPublish'
+const ORDERED = 'orderedLocales'
+
+/** What to pass as `context` so that a save with `publishAllLocales` publishes these languages and no other. */
+export const orderedLocales = (locales: readonly Locale[]): RequestContext => ({ [ORDERED]: [...locales] })
 
 /** Notes on the request whether all languages are to be published, before Payload acts on it. */
 export const noteEveryLocale: CollectionBeforeOperationHook = ({ args, operation, context }) => {
@@ -36,6 +40,11 @@ export async function localesToPublish(
   if (data._status !== 'published') return []
   const current = isLocale(req.locale) ? req.locale : sourceLocale
   if (req.context[EVERY] !== true) return [current]
+  const ordered = req.context[ORDERED]
+  if (Array.isArray(ordered)) {
+    req.context[CHOSEN] = ordered
+    return ordered.filter(isLocale)
+  }
   const { title } = id === undefined ? {} : await writtenInEveryLocale(collection, id, req)
   const titles: Row = { ...(typeof title === 'object' ? title : {}), [current]: data.title }
   const chosen = locales.filter((locale) => typeof titles[locale] === 'string' && titles[locale] !== '')

@@ -16,6 +16,7 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PublicInCell as PublicInCell_59ce0a9a7b5a2875c2d896b100feb23a } from '../../../../src/admin/cells/public-in.tsx'
 import { Tab as Tab_6b1bb8ee5a1ae2433ba18f194cde6879 } from '../../../../src/admin/tab.tsx'
+import { LanguagesView as LanguagesView_1f7f75f3730a59f8619102d5a5767991 } from '../../../../src/admin/publication/languages-view.tsx'
 import { DisseminationView as DisseminationView_9a6925973dba7ad32797665788dd0cf1 } from '../../../../src/admin/item/dissemination-view.tsx'
 import { PreviewView as PreviewView_8af1d7841ccaca809170a4082acb36de } from '../../../../src/admin/issue/preview-view.tsx'
 import { SendView as SendView_e88c97b664f2d555184fda08d558a146 } from '../../../../src/admin/issue/send-view.tsx'
@@ -45,6 +46,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/cells/public-in.tsx#PublicInCell": PublicInCell_59ce0a9a7b5a2875c2d896b100feb23a,
   "/src/admin/tab.tsx#Tab": Tab_6b1bb8ee5a1ae2433ba18f194cde6879,
+  "/src/admin/publication/languages-view.tsx#LanguagesView": LanguagesView_1f7f75f3730a59f8619102d5a5767991,
   "/src/admin/item/dissemination-view.tsx#DisseminationView": DisseminationView_9a6925973dba7ad32797665788dd0cf1,
   "/src/admin/issue/preview-view.tsx#PreviewView": PreviewView_8af1d7841ccaca809170a4082acb36de,
   "/src/admin/issue/send-view.tsx#SendView": SendView_e88c97b664f2d555184fda08d558a146,

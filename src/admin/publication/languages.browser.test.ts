@@ -1,0 +1,99 @@
+import { getPayload, type Payload } from 'payload'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+
+import config from '../../../payload.config.ts'
+import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
+import { createSurroundings, practiceFacts, practiceTexts } from '../../testing/create-practice.ts'
+
+const { url } = inject('product')
+
+const editor = { email: 'languages@example.org', password: 'one door for everyone', name: 'Eva Editor' }
+
+let payload: Payload
+let person: Awaited<ReturnType<typeof visitor>>
+let page: Page
+let id = ''
+
+beforeAll(async () => {
+  payload = await getPayload({ config, disableOnInit: true })
+  await payload.create({ collection: 'users', data: { ...editor, roles: ['editor'] } })
+  const around = await createSurroundings(payload, ['en', 'fr', 'el', 'ar'])
+  const practice = await payload.create({
+    collection: 'practices',
+    locale: 'en',
+    draft: true,
+    data: { ...practiceFacts(around), ...practiceTexts('Market hall') },
+  })
+  id = practice.id
+  const texts = practiceTexts('Halles')
+  await payload.update({ collection: 'practices', id, locale: 'fr', draft: true, data: texts })
+  await payload.update({ collection: 'practices', id, locale: 'el', draft: true, data: { title: 'Αγορά' } })
+  person = await visitor({ viewport: { width: 1440, height: 900 } })
+  page = person.page
+  await page.goto(`${url}/admin`)
+  await page.getByLabel('Email').fill(editor.email)
+  await page.getByLabel('Password').fill(editor.password)
+  await page.getByRole('button', { name: 'Login' }).click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+})
+
+afterAll(async () => {
+  await person.close()
+  await closeBrowser()
+  await payload.destroy()
+})
+
+const open = () =>
+  page.goto(`${url}/admin/collections/practices/${id}/languages`, { waitUntil: 'networkidle' })
+const row = async (name: string): Promise<string> =>
+  (await page.getByRole('row', { name }).textContent()) ?? ''
+
+test('an editor publishes the languages that they choose, and is told what a language lacks', async () => {
+  await open()
+  await page.getByRole('heading', { name: 'Public in 0 of 4 languages' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true)
+  expect(await row('Ελληνικά')).toMatch(/Draft.*Summary/)
+
+  await page.getByRole('checkbox', { name: 'Ελληνικά' }).check()
+  await page.getByRole('checkbox', { name: 'Français' }).check()
+  await page.getByText('2 languages chosen').waitFor()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page.getByText('Summary is missing in Greek.').waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+
+  await page.getByRole('checkbox', { name: 'Ελληνικά' }).uncheck()
+  await page.getByRole('checkbox', { name: 'English' }).check()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page.getByRole('heading', { name: 'Public in 2 of 4 languages' }).waitFor()
+  expect(await row('Français')).toMatch(/Public/)
+})
+
+test('an editor plans to take a language back, sees it planned, and cancels', async () => {
+  await open()
+  await page.getByRole('checkbox', { name: 'Français' }).check()
+  await page.getByRole('button', { name: 'Schedule…' }).click()
+  const form = page.getByRole('form', { name: 'Schedule' })
+  await form.getByLabel('What').selectOption('unpublish')
+  await form.getByLabel('When').fill(`${new Date().getUTCFullYear() + 1}-12-01T09:00`)
+  await form.getByLabel('Time zone').fill('Europe/Athens')
+  expect(await accessibilityFindings(page)).toEqual([])
+  await picture(page, 'admin-languages')
+  await form.getByRole('button', { name: 'Plan' }).click()
+  const planned = page.getByRole('region', { name: 'Planned' })
+  await planned.getByText(/To be taken back on \d{4}-12-01 09:00 \(Europe\/Athens\)/).waitFor()
+  expect(await row('Français')).toMatch(/To be taken back/)
+  await planned.getByRole('button', { name: 'Cancel' }).click()
+  await planned.getByText(/Cancelled/).waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+})
+
+test('it works in Arabic, from right to left, and on a phone', async () => {
+  await person.addCookies([{ name: 'payload-lng', value: 'ar', url }])
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open()
+  await page.getByRole('checkbox', { name: 'English' }).waitFor()
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  await picture(page, 'admin-languages-ar-390')
+})

@@ -1,0 +1,65 @@
+/** `2026-12-01T09:00`, with or without seconds: what a clock on the wall shows, in no zone. */
+const wallClock = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/
+
+const DAY_MS = 24 * 3600 * 1000
+
+/** Whether it names a zone of the IANA database, such as `Europe/Athens`. Offsets such as `+02:00` are none. */
+export function isTimeZone(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^[A-Za-z]/.test(value)) return false
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value })
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+/**
+ * The moment at which the clocks of a zone show a time. A time that they show twice, when they are put back, is the
+ * first of the two; one that they skip, when they are put forward, is as much later as they skip (RFC 5545, section
+ * 3.3.5). Null: no such date or time.
+ */
+export function momentAt(shown: string, timeZone: string): Date | null {
+  const parts = wallClock.exec(shown)
+  if (parts === null) return null
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
+    .slice(1)
+    .map((part) => Number(part ?? 0))
+  const wall = Date.UTC(year, month - 1, day, hour, minute, second)
+  // The 31st of a month that has 30 days, or 25 o'clock.
+  if (new Date(wall).toISOString().slice(0, 16) !== shown.slice(0, 16) || second > 59) return null
+  const [before, after] = [offsetAt(wall - DAY_MS, timeZone), offsetAt(wall + DAY_MS, timeZone)]
+  const moments = [wall - before, wall - after].filter((at) => at + offsetAt(at, timeZone) === wall)
+  return new Date(moments.length === 0 ? wall - before : Math.min(...moments))
+}
+
+/** What the clocks of a zone show at a moment: `2026-12-01T09:00`. */
+export const wallClockAt = (at: Date, timeZone: string): string =>
+  new Date(at.getTime() + offsetAt(at.getTime(), timeZone)).toISOString().slice(0, 16)
+
+/** How far the clocks of a zone are ahead of UTC, in milliseconds. */
+function offsetAt(at: number, timeZone: string): number {
+  const seconds = Math.floor(at / 1000) * 1000
+  const shown = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(seconds)
+  const part = (type: Intl.DateTimeFormatPartTypes): number =>
+    Number(shown.find((each) => each.type === type)?.value ?? 0)
+  const wall = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  )
+  return wall - seconds
+}
