@@ -167,6 +167,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"origin" text NOT NULL,
   	"provenance" text DEFAULT '' NOT NULL,
   	"author_id" uuid,
+  	"keys" integer[] NOT NULL,
   	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
   );
   
@@ -244,7 +245,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "translation_requests_due" ON "translation_requests" USING btree ("due_at") WHERE engine is not null and state in ('requested', 'in-progress');
   CREATE INDEX "translation_requests_assignee" ON "translation_requests" USING btree ("assignee_id","state");
   CREATE INDEX "translation_request_log_request" ON "translation_request_log" USING btree ("request_id","id");
-  CREATE UNIQUE INDEX "translation_memory_once" ON "translation_memory" USING btree ("source_locale","target_locale","source_hash","context",md5(target_text));
+  CREATE UNIQUE INDEX "translation_memory_place" ON "translation_memory" USING btree ("source_locale","target_locale","source_hash","context") WHERE context <> '';
+  CREATE UNIQUE INDEX "translation_memory_elsewhere" ON "translation_memory" USING btree ("source_locale","target_locale","source_hash",md5(target_text)) WHERE context = '';
+  CREATE INDEX "translation_memory_exact" ON "translation_memory" USING btree ("source_locale","target_locale","source_hash");
+  CREATE INDEX "translation_memory_keys" ON "translation_memory" USING gin ("keys") WITH (fastupdate=false);
+  CREATE INDEX "translation_memory_words" ON "translation_memory" USING gin ("source_text" gin_trgm_ops,"target_text" gin_trgm_ops);
+  CREATE INDEX "translation_memory_newest" ON "translation_memory" USING btree ("updated_at","id");
   CREATE INDEX "glossary_term_idx" ON "glossary" USING btree ("term");
   CREATE INDEX "glossary_updated_at_idx" ON "glossary" USING btree ("updated_at");
   CREATE INDEX "glossary_created_at_idx" ON "glossary" USING btree ("created_at");
