@@ -2,6 +2,7 @@ import { type Database, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { type MemoryOrigin, marksOf, sourceHashOf } from './memory-pair.ts'
 import { keyGroups } from './search-keys.ts'
+import { wordShares } from './word-shares.ts'
 
 /** What is looked up. */
 export interface Lookup {
@@ -83,7 +84,8 @@ function sameScore({ context, field }: Row, lookup: Lookup): number {
 
 async function findSimilar(lookup: Lookup, database: Database, most: number): Promise<MemoryMatch[]> {
   const { sourceText, sourceLocale, targetLocale } = lookup
-  const groups = keyGroups([sourceLocale, targetLocale], sourceText, LOWEST_SCORE / 100)
+  const shares = await wordShares(sourceLocale, database)
+  const groups = keyGroups([sourceLocale, targetLocale], sourceText, LOWEST_SCORE / 100, shares)
   if (groups.length === 0) return []
   const anyGroup = sql.join(
     groups.map((keys) => sql`keys @> ${`{${keys.join()}}`}::integer[]`),

@@ -25,8 +25,10 @@ const MOST_WORDS = 4
 /** Trigrams that several words share make a text weigh less than its words do. */
 const MARGIN = 0.04
 
+/** How many texts of a language have a word, as a share, by `beginningOf` the word. Those that are not in it are rare. */
+export type WordShares = ReadonlyMap<string, number>
+
 interface Words {
-  /** Heaviest first. */
   readonly words: readonly string[]
   /** About the number of its trigrams. */
   readonly weight: number
@@ -40,15 +42,19 @@ function wordsOf(text: string): Words {
     .normalize('NFKC')
     .toLowerCase()
   const words = [...new Set(plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])]
-  words.sort((one, other) => other.length - one.length || (one < other ? -1 : 1))
   return { words, weight: words.reduce((sum, word) => sum + weightOf(word), 0) }
 }
+
+export const beginningOf = (word: string): string => word.slice(0, BEGINNING)
 
 const classOf = (weight: number): number => Math.floor(Math.log(weight) / Math.log(CLASS_STEP))
 
 const keysIn = (pair: LocalePair, sizeClass: number, words: readonly string[]): number[] => [
-  ...new Set(words.map((word) => hashOf(`${pair.join(' ')} ${sizeClass} ${word.slice(0, BEGINNING)}`))),
+  ...new Set(words.map((word) => hashOf(`${pair.join(' ')} ${sizeClass} ${beginningOf(word)}`))),
 ]
+
+/** Beginnings of the words of a text, each once. */
+export const beginningsIn = (text: string): Set<string> => new Set(wordsOf(text).words.map(beginningOf))
 
 /** Keys that a stored text is found by. None: a text without words is found only when it is the same. */
 export function storedKeys(pair: LocalePair, text: string): number[] {
@@ -59,42 +65,95 @@ export function storedKeys(pair: LocalePair, text: string): number[] {
 /**
  * Groups of keys: every stored text that is at least this similar has all keys of at least one of them.
  * @param floor lowest similarity that is wanted, above 0 and at most 1.
+ * @param shares decide only how much there is to look at, not what is found.
  */
-export function keyGroups(pair: LocalePair, text: string, floor: number): number[][] {
+export function keyGroups(pair: LocalePair, text: string, floor: number, shares: WordShares): number[][] {
   const { words, weight } = wordsOf(text)
   if (words.length === 0) return []
+  const rarestFirst = words
+    .map((word) => ({ word, weight: weightOf(word), share: shares.get(beginningOf(word)) ?? RARE }))
+    .toSorted((one, other) => one.share - other.share || other.weight - one.weight)
   const groups: number[][] = []
   for (let sizeClass = classOf(weight * floor); sizeClass <= classOf(weight / floor); sizeClass++) {
     // The smallest text of the class lacks the most: shared / (ours + theirs - shared) must reach the floor.
     const theirs = Math.max(CLASS_STEP ** sizeClass, weight * floor)
     const shared = (floor * (weight + theirs)) / (1 + floor)
     const lacking = Math.max(0, weight - shared) + MARGIN * weight
-    for (const group of unbreakable(words, lacking)) groups.push(keysIn(pair, sizeClass, group))
+    for (const group of unbreakable(rarestFirst, lacking))
+      groups.push(
+        keysIn(
+          pair,
+          sizeClass,
+          group.map(({ word }) => word),
+        ),
+      )
   }
   return groups
 }
 
-/** The fewest groups of the most words of which one stays whole when words of this weight are missing. */
-function unbreakable(words: readonly string[], lacking: number): string[][] {
-  for (let size = MOST_WORDS; size > 1; size--) {
-    const groups = groupsOf(words, size, lacking)
-    if (groups !== null) return groups
-  }
-  return groupsOf(words, 1, lacking) ?? words.map((word) => [word])
+interface Candidate {
+  readonly word: string
+  readonly weight: number
+  readonly share: number
 }
 
-/** Null: groups of this size can all be broken. To break one takes its lightest word. */
-function groupsOf(words: readonly string[], size: number, lacking: number): string[][] | null {
-  const groups: string[][] = []
-  let withstood = 0
-  for (let start = 0; start + size <= words.length; start += size) {
-    const group = words.slice(start, start + size)
-    groups.push(group)
-    withstood += weightOf(group.at(-1) ?? '')
-    // One odd word must never be enough, whatever its weight.
-    if (withstood > lacking && groups.length > 1) return groups
-  }
-  return null
+/** What a group of words costs: how many texts of a class of 100,000 have them all, and the search for them. */
+const CLASS_SIZE = 100_000
+const SEARCH = 20
+const RARE = 0.0005
+
+/** Groups among the first so many words, and what they cost. Nothing before it: the empty plan. */
+interface Plan {
+  readonly cost: number
+  /** 2: two or more. */
+  readonly count: 0 | 1 | 2
+  readonly withstood: number
+  readonly group: readonly Candidate[]
+  readonly before: Plan | null
+}
+
+/**
+ * The cheapest groups of which one stays whole when words of this weight are missing. To break a group takes its lightest
+ * word, so groups withstand the sum of those. At least two: one odd word must never be enough.
+ */
+function unbreakable(words: readonly Candidate[], lacking: number): (readonly Candidate[])[] {
+  const needed = Math.floor(lacking) + 1
+  const plans = Array.from({ length: words.length + 1 }, () => new Map<number, Plan>())
+  offer(plans[0], { cost: 0, count: 0, withstood: 0, group: [], before: null })
+  for (const [from, reached] of plans.entries())
+    for (const plan of reached.values()) {
+      // A word may be left out of all groups.
+      offer(plans[from + 1], plan)
+      let cost = CLASS_SIZE
+      let lightest = needed
+      for (let to = from + 1; to <= Math.min(words.length, from + MOST_WORDS); to++) {
+        const { share, weight } = words[to - 1] ?? { share: 1, weight: 0 }
+        cost *= share
+        lightest = Math.min(lightest, weight)
+        offer(plans[to], {
+          cost: plan.cost + cost + SEARCH,
+          count: plan.count === 0 ? 1 : 2,
+          withstood: Math.min(needed, plan.withstood + lightest),
+          group: words.slice(from, to),
+          before: plan,
+        })
+      }
+    }
+  const best = plans[words.length]?.get(stateOf({ withstood: needed, count: 2 }))
+  return best === undefined ? words.map((word) => [word]) : groupsOf(best)
+}
+
+const stateOf = ({ withstood, count }: Pick<Plan, 'withstood' | 'count'>): number => withstood * 3 + count
+
+function offer(plans: Map<number, Plan> | undefined, plan: Plan): void {
+  const known = plans?.get(stateOf(plan))
+  if (known === undefined || plan.cost < known.cost) plans?.set(stateOf(plan), plan)
+}
+
+function groupsOf(plan: Plan): (readonly Candidate[])[] {
+  const groups: (readonly Candidate[])[] = []
+  for (let at: Plan | null = plan; at !== null && at.before !== null; at = at.before) groups.push(at.group)
+  return groups
 }
 
 /** FNV-1a with a final mix: spreads well over 32 bits, signed as Postgres's integers are. */
