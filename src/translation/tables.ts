@@ -250,7 +250,6 @@ const translationMemory = pgTable(
       table.sourceText.op('gin_trgm_ops'),
       table.targetText.op('gin_trgm_ops'),
     ),
-    index('translation_memory_newest').on(table.updatedAt, table.id),
   ],
 )
 

@@ -250,7 +250,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "translation_memory_exact" ON "translation_memory" USING btree ("source_locale","target_locale","source_hash");
   CREATE INDEX "translation_memory_keys" ON "translation_memory" USING gin ("keys") WITH (fastupdate=false);
   CREATE INDEX "translation_memory_words" ON "translation_memory" USING gin ("source_text" gin_trgm_ops,"target_text" gin_trgm_ops);
-  CREATE INDEX "translation_memory_newest" ON "translation_memory" USING btree ("updated_at","id");
   CREATE INDEX "glossary_term_idx" ON "glossary" USING btree ("term");
   CREATE INDEX "glossary_updated_at_idx" ON "glossary" USING btree ("updated_at");
   CREATE INDEX "glossary_created_at_idx" ON "glossary" USING btree ("created_at");
