@@ -67,7 +67,7 @@ test('an editor looks through the memory by words and languages', async () => {
   await page.getByLabel('Words in source or translation').fill('μέντορ')
   await page.getByRole('button', { name: 'Search', exact: true }).click()
   await page.getByText('1 pair', { exact: true }).waitFor()
-  expect(await rows().innerText()).toContain('by Eva Editor')
+  expect(await rows().textContent()).toContain('by Eva Editor')
 
   await page.getByLabel('Into').selectOption('ar')
   await page.getByRole('button', { name: 'Search', exact: true }).click()

@@ -35,7 +35,7 @@ export interface MemoryMatch {
 }
 
 /** Lowest score that is worth showing. */
-export const LOWEST_SCORE = 70
+const LOWEST_SCORE = 70
 const IN_PLACE = 101
 const IN_FIELD = 100
 const ANYWHERE = 99

@@ -30,7 +30,7 @@ export const contextOf = (collection: string, itemId: string, key: string): stri
   `${collection}/${itemId}#${key}`
 
 /** Texts that differ in white space alone are the same. */
-export const withPlainSpaces = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+const withPlainSpaces = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /** Of a text as it stands, marks and punctuation included, but for white space. */
 export const sourceHashOf = (text: string): string =>

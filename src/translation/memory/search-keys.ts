@@ -45,7 +45,7 @@ function wordsOf(text: string): Words {
   return { words, weight: words.reduce((sum, word) => sum + weightOf(word), 0) }
 }
 
-export const beginningOf = (word: string): string => word.slice(0, BEGINNING)
+const beginningOf = (word: string): string => word.slice(0, BEGINNING)
 
 const classOf = (weight: number): number => Math.floor(Math.log(weight) / Math.log(CLASS_STEP))
 
