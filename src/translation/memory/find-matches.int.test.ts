@@ -150,6 +150,15 @@ test('every text that is similar enough is found, as looking through all of them
   }
 })
 
+test('a long paragraph with some words changed is found', async () => {
+  const english = sentences('en', seededRandom(9))
+  const words = Array.from({ length: 20 }, english).join(' ').split(' ')
+  const changed = words.map((word, at) => (at % 12 === 0 ? 'otherwise' : word))
+  await remember([own({ sourceText: changed.join(' ') })], database)
+  const [match] = await lookUp({ sourceText: words.join(' ') })
+  expect(match?.targetText).toBe(TARGET)
+})
+
 test('white space makes no difference, punctuation and case do', async () => {
   await remember([own({ sourceText: 'Mentoring  for\u00a0newcomers ' })], database)
   expect(await scores({ sourceText: 'Mentoring for newcomers' })).toEqual([101])

@@ -11,7 +11,8 @@ import type { Locale } from '../../i18n/locales.ts'
  * of the other text, so each size class has groups of its own.
  *
  * Words count by their first letters, so that most endings do not matter. What is not found: texts in which every group
- * has a word with another beginning although they share most trigrams, such as a compound written apart.
+ * has a word with another beginning although they share most trigrams, such as a compound written apart; and long texts
+ * whose rare words changed and whose common ones did not.
  */
 
 type LocalePair = readonly [source: Locale, target: Locale]
@@ -22,6 +23,8 @@ const BEGINNING = 6
 const CLASS_STEP = 1.12
 /** More words to a group would make it only more breakable. */
 const MOST_WORDS = 4
+/** Of a longer text the rarest words stand for all: what is missing is taken to be spread evenly. */
+const MOST_COUNTED = 36
 /** Trigrams that several words share make a text weigh less than its words do. */
 const MARGIN = 0.04
 
@@ -73,13 +76,15 @@ export function keyGroups(pair: LocalePair, text: string, floor: number, shares:
   const rarestFirst = words
     .map((word) => ({ word, weight: weightOf(word), share: shares.get(beginningOf(word)) ?? RARE }))
     .toSorted((one, other) => one.share - other.share || other.weight - one.weight)
+    .slice(0, MOST_COUNTED)
+  const counted = rarestFirst.reduce((sum, word) => sum + word.weight, 0) / weight
   const groups: number[][] = []
   for (let sizeClass = classOf(weight * floor); sizeClass <= classOf(weight / floor); sizeClass++) {
     // The smallest text of the class lacks the most: shared / (ours + theirs - shared) must reach the floor.
     const theirs = Math.max(CLASS_STEP ** sizeClass, weight * floor)
     const shared = (floor * (weight + theirs)) / (1 + floor)
     const lacking = Math.max(0, weight - shared) + MARGIN * weight
-    for (const group of unbreakable(rarestFirst, lacking))
+    for (const group of unbreakable(rarestFirst, lacking * counted))
       groups.push(
         keysIn(
           pair,
@@ -101,6 +106,8 @@ interface Candidate {
 const CLASS_SIZE = 100_000
 const SEARCH = 20
 const RARE = 0.0005
+/** In which plans are told apart by what they withstand. */
+const STEPS = 24
 
 /** Groups among the first so many words, and what they cost. Nothing before it: the empty plan. */
 interface Plan {
@@ -119,35 +126,39 @@ interface Plan {
 function unbreakable(words: readonly Candidate[], lacking: number): (readonly Candidate[])[] {
   const needed = Math.floor(lacking) + 1
   const plans = Array.from({ length: words.length + 1 }, () => new Map<number, Plan>())
-  offer(plans[0], { cost: 0, count: 0, withstood: 0, group: [], before: null })
+  offer(plans[0], { cost: 0, count: 0, withstood: 0, group: [], before: null }, needed)
   for (const [from, reached] of plans.entries())
     for (const plan of reached.values()) {
       // A word may be left out of all groups.
-      offer(plans[from + 1], plan)
+      offer(plans[from + 1], plan, needed)
       let cost = CLASS_SIZE
       let lightest = needed
       for (let to = from + 1; to <= Math.min(words.length, from + MOST_WORDS); to++) {
         const { share, weight } = words[to - 1] ?? { share: 1, weight: 0 }
         cost *= share
         lightest = Math.min(lightest, weight)
-        offer(plans[to], {
+        const longer: Plan = {
           cost: plan.cost + cost + SEARCH,
           count: plan.count === 0 ? 1 : 2,
           withstood: Math.min(needed, plan.withstood + lightest),
           group: words.slice(from, to),
           before: plan,
-        })
+        }
+        offer(plans[to], longer, needed)
       }
     }
-  const best = plans[words.length]?.get(stateOf({ withstood: needed, count: 2 }))
+  const best = plans[words.length]?.get(stateOf({ withstood: needed, count: 2 }, needed))
   return best === undefined ? words.map((word) => [word]) : groupsOf(best)
 }
 
-const stateOf = ({ withstood, count }: Pick<Plan, 'withstood' | 'count'>): number => withstood * 3 + count
+/** Plans that withstand about as much compete: the cheapest goes on. Enough is only what withstands all of it. */
+const stateOf = ({ withstood, count }: Pick<Plan, 'withstood' | 'count'>, needed: number): number =>
+  Math.floor((withstood * STEPS) / needed) * 3 + count
 
-function offer(plans: Map<number, Plan> | undefined, plan: Plan): void {
-  const known = plans?.get(stateOf(plan))
-  if (known === undefined || plan.cost < known.cost) plans?.set(stateOf(plan), plan)
+function offer(plans: Map<number, Plan> | undefined, plan: Plan, needed: number): void {
+  const state = stateOf(plan, needed)
+  const known = plans?.get(state)
+  if (known === undefined || plan.cost < known.cost) plans?.set(state, plan)
 }
 
 function groupsOf(plan: Plan): (readonly Candidate[])[] {
