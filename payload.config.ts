@@ -24,6 +24,7 @@ import { ownTables as ledgerTables } from './src/ledger/tables.ts'
 import { payloadEmailAdapter } from './src/newsletter/payload-email-adapter.ts'
 import { ownTables as outboxTables } from './src/outbox/tables.ts'
 import { redirectsEndpoint } from './src/site/redirects-endpoint.ts'
+import { memoryEndpoints } from './src/translation/memory/memory-endpoints.ts'
 import { ownTables as translationTables } from './src/translation/tables.ts'
 import { targetEndpoints } from './src/translation/targets/endpoints.ts'
 
@@ -48,7 +49,13 @@ const building = buildConfig({
   onInit: surviveLostConnections,
   collections,
   globals,
-  endpoints: [itemEndpoint, redirectsEndpoint, ...publicationEndpoints, ...targetEndpoints],
+  endpoints: [
+    itemEndpoint,
+    redirectsEndpoint,
+    ...publicationEndpoints,
+    ...targetEndpoints,
+    ...memoryEndpoints,
+  ],
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },
   editor,

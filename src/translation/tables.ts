@@ -230,15 +230,25 @@ const translationMemory = pgTable(
     /** Title of the item, or the name of the file it came from. */
     provenance: text('provenance').notNull().default(''),
     authorId: uuid('author_id'),
+    /** Hashes of the source's words, by which texts that resemble it are found. */
+    keys: integer('keys').array().notNull(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
   (table) => [
-    uniqueIndex('translation_memory_once').on(
-      table.sourceLocale,
-      table.targetLocale,
-      table.sourceHash,
-      table.context,
-      sql`md5(target_text)`,
+    // What one place says about one source: the newest text replaces the older.
+    uniqueIndex('translation_memory_place')
+      .on(table.sourceLocale, table.targetLocale, table.sourceHash, table.context)
+      .where(sql`context <> ''`),
+    uniqueIndex('translation_memory_elsewhere')
+      .on(table.sourceLocale, table.targetLocale, table.sourceHash, sql`md5(target_text)`)
+      .where(sql`context = ''`),
+    index('translation_memory_exact').on(table.sourceLocale, table.targetLocale, table.sourceHash),
+    // Without a list of pending entries, which every look-up would have to go through.
+    index('translation_memory_keys').using('gin', table.keys).with({ fastupdate: false }),
+    index('translation_memory_words').using(
+      'gin',
+      table.sourceText.op('gin_trgm_ops'),
+      table.targetText.op('gin_trgm_ops'),
     ),
   ],
 )
