@@ -20,6 +20,7 @@ import { localization } from './src/i18n/localization.ts'
 import { ownTables as ledgerTables } from './src/ledger/tables.ts'
 import { payloadEmailAdapter } from './src/newsletter/payload-email-adapter.ts'
 import { ownTables as outboxTables } from './src/outbox/tables.ts'
+import { exchangeEndpoints } from './src/translation/exchange/endpoints.ts'
 import { ownTables as translationTables } from './src/translation/tables.ts'
 
 const MEBIBYTE = 1024 ** 2
@@ -43,7 +44,7 @@ const building = buildConfig({
   onInit: surviveLostConnections,
   collections,
   globals,
-  endpoints: [itemEndpoint],
+  endpoints: [itemEndpoint, ...exchangeEndpoints],
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },
   editor,

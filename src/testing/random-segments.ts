@@ -29,8 +29,8 @@ const words = [
   'naïve',
   '⟦',
   '⟧',
-  '⟦99⟧',
-  '⟦/99⟧',
+  '⟦x⟧',
+  '⟦/⟧',
   '⟦⟧',
   '\u00a0',
   '\u2028',
@@ -66,7 +66,12 @@ export function randomSegments(seed: number): ExchangeSegment[] {
     const source = `${oneOf(['A', 'Ω', 'ع'])}${marked(next)}`
     const marks = Array.from({ length: next.id - 1 }, (_each, at): ExchangeMark => {
       const kind = oneOf(kinds)
-      return { id: at + 1, kind, ...(kind === 'link' && { url: 'https://example.org/?a=1&b="2"' }) }
+      return {
+        id: at + 1,
+        kind,
+        ...(kind === 'link' && { url: 'https://example.org/?a=1&b="2"' }),
+        ...(kind === 'format' && { format: 1 + below(127) }),
+      }
     })
     const state = oneOf(states)
     return {

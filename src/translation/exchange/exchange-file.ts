@@ -3,10 +3,11 @@ import type { Locale } from '../../i18n/locales.ts'
 
 /** What a mark of coded text stands for. */
 export interface ExchangeMark {
-  readonly id: number | string
+  /** From 1. */
+  readonly id: number
   readonly kind: 'format' | 'link' | 'break' | 'other'
-  /** Of `format`: bold, italic … */
-  readonly format?: string
+  /** Of `format`, as the editor's bits: 1 bold, 2 italic … */
+  readonly format?: number
   /** Of `link`. */
   readonly url?: string
 }

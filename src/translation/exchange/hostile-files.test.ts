@@ -6,7 +6,7 @@ import type { ImportTerms } from './import-terms.ts'
 import { MAX_BYTES, readXliff } from './read-xliff.ts'
 import { writeXliff } from './write-xliff.ts'
 
-const bold = { id: 1, kind: 'format', format: 'bold' } as const
+const bold = { id: 1, kind: 'format', format: 1 } as const
 const link = { id: 2, kind: 'link', url: 'https://example.org' } as const
 const title = sampleSegment({ maxCharacters: 20 })
 const body = sampleSegment({
@@ -228,6 +228,10 @@ test.for<[string, Hostile]>([
   [
     'markup that was typed',
     { change: swap('Διαβάστε', '⟦1⟧⟦/1⟧Διαβάστε'), report: { unit: 'body#n1', problem: 'typed-mark' } },
+  ],
+  [
+    'a mark that was typed and that nobody knows',
+    { change: swap('Αρχίζει', '⟦7/⟧Αρχίζει'), report: { problem: 'typed-mark' } },
   ],
   [
     'an element of HTML',

@@ -7,15 +7,15 @@ const mark = /⟦(?:(\d+)|\/(\d+)|(\d+)\/)⟧/gu
 
 /**
  * Coded text taken apart. Only marks that the segment has are marks: the brackets of any other are what an author typed.
- * @param ids of the segment's marks.
+ * @param ids of the segment's marks. Null: whatever is spelled like a mark is one.
  */
-export function inlineOf(coded: string, ids: ReadonlySet<string>): Inline[] {
+export function inlineOf(coded: string, ids: ReadonlySet<string> | null): Inline[] {
   const pieces: Inline[] = []
   let done = 0
   for (const found of coded.matchAll(mark)) {
     const [whole, open, close, alone] = found
     const id = open ?? close ?? alone
-    if (id === undefined || !ids.has(id)) continue
+    if (id === undefined || (ids !== null && !ids.has(id))) continue
     if (found.index > done) pieces.push({ kind: 'text', text: coded.slice(done, found.index) })
     pieces.push({ kind: kindOf(open, close), id })
     done = found.index + whole.length

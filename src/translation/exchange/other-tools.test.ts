@@ -9,7 +9,7 @@ import { writeXliff } from './write-xliff.ts'
 const segment = sampleSegment({
   key: 'body#n1',
   source: 'One. ⟦1⟧Two⟦/1⟧.',
-  marks: [{ id: 1, kind: 'format', format: 'bold' }],
+  marks: [{ id: 1, kind: 'format', format: 1 }],
 })
 const file = sampleFile([segment])
 const xliff2 = (unit: string, attributes = ''): string =>

@@ -1,6 +1,5 @@
 import type { XliffVersion } from './exchange-file.ts'
 import type { Inline } from './inline.ts'
-import type { XmlFault } from './xml-tree.ts'
 
 /** How far the file says a unit is: not yet, translated, or signed off. */
 export type Done = 'no' | 'yes' | 'final'
@@ -43,15 +42,21 @@ export interface ReadDocument {
 }
 
 /** Why a document as a whole was refused. */
+export const documentFaults = [
+  'empty',
+  'too-large',
+  'encoding',
+  'not-xml',
+  'doctype',
+  'too-deep',
+  'too-many',
+  'not-xliff',
+  'version',
+  'no-units',
+] as const
+
 export interface DocumentFault {
-  readonly reason:
-    | XmlFault['reason']
-    | 'empty'
-    | 'too-large'
-    | 'encoding'
-    | 'not-xliff'
-    | 'version'
-    | 'no-units'
+  readonly reason: (typeof documentFaults)[number]
   /** From 1; 0 where no place is to blame. */
   readonly line: number
   readonly column: number

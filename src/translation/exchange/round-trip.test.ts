@@ -90,7 +90,7 @@ test('any key of a segment survives as a name that XLIFF allows', () => {
 test('brackets that an author typed stay text', () => {
   const segment = sampleSegment({
     source: '⟦1⟧see ⟦7⟧ and ⟦/x⟧⟦/1⟧',
-    marks: [{ id: 1, kind: 'format', format: 'bold' }],
+    marks: [{ id: 1, kind: 'format', format: 1 }],
   })
   const text = writeXliff([sampleFile([segment])], '2.1')
 

@@ -36,7 +36,7 @@ function markupProblem(
   const wanted = structureOf(expected)
   if (isSameList(structure, wanted)) {
     // Brackets that were typed would be read as a mark that the file does not have.
-    const reread = structureOf(inlineOf(codedOf(target), new Set(idsOf(expected))))
+    const reread = structureOf(inlineOf(codedOf(target), null))
     return isSameList(reread, wanted) ? null : { reason: 'typed-mark', values: {} }
   }
   if (isSameList(structure, structureOf(source))) return { reason: 'markup-changed', values: {} }

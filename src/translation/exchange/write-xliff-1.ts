@@ -1,4 +1,5 @@
 import { type ExchangeFile, type ExchangeMark, type ExchangeSegment, originalOf } from './exchange-file.ts'
+import { formatNames } from './format-names.ts'
 import { codedOf, type Inline } from './inline.ts'
 import { sourceInline, targetInline } from './segment-inline.ts'
 import { sourceDigest } from './source-digest.ts'
@@ -80,12 +81,10 @@ const formats: Readonly<Record<string, string>> = { bold: 'bold', italic: 'itali
 function markAttributes(id: string, mark: ExchangeMark | undefined): string {
   const fixed = { id, clone: 'no' }
   switch (mark?.kind) {
-    case 'format':
-      return xmlAttributes({
-        ...fixed,
-        ctype: formats[mark.format ?? ''] ?? 'x-format',
-        'equiv-text': mark.format,
-      })
+    case 'format': {
+      const names = formatNames(mark.format ?? 0).join(' ')
+      return xmlAttributes({ ...fixed, ctype: formats[names] ?? 'x-format', 'equiv-text': names })
+    }
     case 'link':
       return xmlAttributes({ ...fixed, ctype: 'link', 'equiv-text': mark.url })
     case 'break':

@@ -1,5 +1,6 @@
 import { directionOf } from '../../i18n/locales.ts'
 import { type ExchangeFile, type ExchangeMark, type ExchangeSegment, originalOf } from './exchange-file.ts'
+import { formatNames } from './format-names.ts'
 import { codedOf, type Inline } from './inline.ts'
 import { sourceInline, targetInline } from './segment-inline.ts'
 import { sourceDigest } from './source-digest.ts'
@@ -80,20 +81,17 @@ const inlineXml = (pieces: readonly Inline[], marks: ReadonlyMap<string, Exchang
     })
     .join('')
 
-/** Prefix `xlf` is the standard's own: section 4.3.1.38 (subType). */
+/** Prefix `xlf` is the standard's own: section 4.3.1.38 (subType). A mix of formats has none. */
 const formats: Readonly<Record<string, string>> = { bold: 'xlf:b', italic: 'xlf:i', underline: 'xlf:u' }
 
 function markAttributes(id: string, kind: 'open' | 'alone', mark: ExchangeMark | undefined): string {
   const fixed = { id, canCopy: 'no', canDelete: 'no' }
   const shown = kind === 'open' ? 'dispStart' : 'disp'
   switch (mark?.kind) {
-    case 'format':
-      return xmlAttributes({
-        ...fixed,
-        type: 'fmt',
-        subType: formats[mark.format ?? ''],
-        [shown]: mark.format,
-      })
+    case 'format': {
+      const names = formatNames(mark.format ?? 0).join(' ')
+      return xmlAttributes({ ...fixed, type: 'fmt', subType: formats[names], [shown]: names })
+    }
     case 'link':
       return xmlAttributes({ ...fixed, type: 'link', [shown]: mark.url })
     case 'break':
