@@ -14,7 +14,15 @@ const tab = (name: string, href: string): DocumentTabConfig => ({
 /** What stands around Payload's own views. */
 export const adminComponents: NonNullable<Config['admin']>['components'] = {
   graphics: { Logo: '/src/admin/logo.tsx#Logo', Icon: '/src/admin/logo.tsx#Icon' },
-  views: { dashboard: { Component: '/src/admin/dashboard/dashboard.tsx#Dashboard' } },
+  views: {
+    dashboard: { Component: '/src/admin/dashboard/dashboard.tsx#Dashboard' },
+    translationExchange: {
+      Component: '/src/admin/exchange/exchange-view.tsx#ExchangeView',
+      path: '/translation/exchange',
+      exact: true,
+      meta: { title: 'Exchange' },
+    },
+  },
 }
 
 /** Payload's own tabs, as links that a screen reader finds in a list and by the name that is shown. */

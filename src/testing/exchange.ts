@@ -39,7 +39,7 @@ export const sampleFile = (
 })
 
 /** An editor who takes whatever is right and asks about the rest. */
-export const sampleTerms: ImportTerms = {
+const sampleTerms: ImportTerms = {
   mayPublish: true,
   locales: ['el', 'ar', 'fr'],
   conflicts: 'refuse',

@@ -9,7 +9,7 @@ import { type ExchangeKey, exchangeName } from './plan-import.ts'
 import { readExchanges } from './read-exchange.ts'
 
 /** Of one document. */
-export const MAX_ITEMS = 500
+const MAX_ITEMS = 500
 
 export const exportFaults = [
   'locale',

@@ -1,20 +1,9 @@
-import type { TranslatableCollection, TranslatableReference } from '../../content/translatable.ts'
+import type { TranslatableCollection } from '../../content/translatable.ts'
 import { type Database, sql } from '../../database/database.ts'
 import { isLocale, type Locale } from '../../i18n/locales.ts'
 import type { ExchangeFile, ExchangeMark, ExchangeSegment, ExchangeState } from './exchange-file.ts'
 import type { FieldLabels } from './field-labels.ts'
 import { type ExchangeKey, exchangeName } from './plan-import.ts'
-
-/** What one item says in a locale, with its source. Null: there is no such item, or it is written in that locale. */
-export async function readExchange(
-  item: TranslatableReference,
-  locale: Locale,
-  labels: FieldLabels,
-  database: Database,
-): Promise<ExchangeFile | null> {
-  const files = await readExchanges([{ ...item, locale }], labels, database)
-  return files.get(exchangeName(item.collection, item.id, locale)) ?? null
-}
 
 interface ItemRow extends Record<string, unknown> {
   collection: TranslatableCollection
@@ -41,7 +30,10 @@ interface SegmentRow extends Record<string, unknown> {
   version: number | null
 }
 
-/** The same for many, in two statements; by `exchangeName`, in the order asked for. */
+/**
+ * What items say in a locale, with their sources, in two statements; by `exchangeName`, in the order asked for. An item
+ * that is not there, or that is written in that locale, is left out.
+ */
 export async function readExchanges(
   keys: readonly ExchangeKey[],
   labels: FieldLabels,

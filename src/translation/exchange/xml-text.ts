@@ -14,7 +14,7 @@ export const xmlText = (text: string): string =>
     .replaceAll('\r', '&#13;')
 
 /** For a value between double quotes; white space other than a space would be read as one. */
-export const xmlValue = (text: string): string =>
+const xmlValue = (text: string): string =>
   xmlText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')
 
 /** Attributes with a space before each; those without a value are left out. */
