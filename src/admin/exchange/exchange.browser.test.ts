@@ -82,7 +82,7 @@ test('a damaged translation is refused by name and with its remedy, and nothing 
 
   await page.getByRole('heading', { name: '1 text is refused' }).waitFor()
   const row = page.getByRole('row', { name: 'body#n1' })
-  expect(await row.textContent()).toContain('Markup of the source is missing in the translation: 1.')
+  expect(await row.textContent()).toContain('Markup of the source is missing in the translation: number 1.')
   expect(await page.getByRole('button', { name: /^Import/u }).count()).toBe(0)
   expect(await accessibilityFindings(page)).toEqual([])
   await picture(page, 'admin-exchange-refused')

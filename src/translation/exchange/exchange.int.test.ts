@@ -145,7 +145,7 @@ test.for(['2.1', '1.2'])(
 test('a batch goes out as one file and comes in as one', async () => {
   const answer = await ask(`export?items=news/${id},news/${otherId}&locale=el&version=1.2`)
   const text = await answer.text()
-  expect(answer.headers.get('content-disposition')).toContain('mentoring-starts-and-1-more.en-el.xlf')
+  expect(answer.headers.get('content-disposition')).toContain('mentoring-starts_1.en-el.xlf')
 
   const report = await importing(
     text.replaceAll(/(<source>Mentoring starts<\/source>)/gu, '$1<target>Αρχίζει</target>'),
@@ -174,7 +174,7 @@ test('a file with one wrong unit leaves every item as it was, and the answer nam
     unit: 'body#n1',
     problem: 'missing-markup',
     message:
-      'Markup of the source is missing in the translation: 1. Put it back; it may stand elsewhere in the text.',
+      'Markup of the source is missing in the translation: number 1. Put it back; it may stand elsewhere in the text.',
   })
   expect(await rows()).toEqual([])
   expect(await targetRows(payload, { collection: 'news', id: otherId })).toEqual([])

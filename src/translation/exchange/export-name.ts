@@ -1,12 +1,12 @@
 import { slugOf } from '../../content/slug.ts'
 import type { ExchangeFile } from './exchange-file.ts'
 
-/** `mentoring-starts.en-el.xlf`, or `news-and-11-more.en-el.xlf`: a name that says what is in the file. */
+/** `mentoring-starts.en-el.xlf`, or with 11 more items `mentoring-starts+11.en-el.xlf`: a name that says what is in the file. */
 export function exportName(files: readonly ExchangeFile[]): string {
   const [first] = files
   if (first === undefined) return 'empty.xlf'
   const title = slugOf(first.title, first.sourceLocale) || first.collection
-  const more = files.length > 1 ? `-and-${files.length - 1}-more` : ''
+  const more = files.length > 1 ? `+${files.length - 1}` : ''
   return `${title}${more}.${first.sourceLocale}-${first.targetLocale}.xlf`
 }
 

@@ -71,25 +71,32 @@ const inlineXml = (pieces: readonly Inline[], marks: ReadonlyMap<string, Exchang
     .map((piece) => {
       if (piece.kind === 'text') return xmlText(piece.text)
       if (piece.kind === 'close') return '</g>'
-      const attributes = markAttributes(piece.id, marks.get(piece.id))
+      const attributes = markAttributes(piece.id, piece.kind, marks.get(piece.id))
       return piece.kind === 'open' ? `<g${attributes}>` : `<x${attributes}/>`
     })
     .join('')
 
 const formats: Readonly<Record<string, string>> = { bold: 'bold', italic: 'italic', underline: 'underlined' }
 
-function markAttributes(id: string, mark: ExchangeMark | undefined): string {
-  const fixed = { id, clone: 'no' }
+/** What may stand around words is no name for what stands alone, and the other way round: section 2.3.1 (ctype). */
+function markAttributes(id: string, kind: 'open' | 'alone', mark: ExchangeMark | undefined): string {
+  const named = (ctype: string | undefined, text: string | undefined, where = 'open'): string =>
+    xmlAttributes({
+      id,
+      ctype: ctype !== undefined && kind === where ? ctype : `x-${mark?.kind ?? 'other'}`,
+      clone: 'no',
+      'equiv-text': text,
+    })
   switch (mark?.kind) {
     case 'format': {
       const names = formatNames(mark.format ?? 0).join(' ')
-      return xmlAttributes({ ...fixed, ctype: formats[names] ?? 'x-format', 'equiv-text': names })
+      return named(formats[names], names)
     }
     case 'link':
-      return xmlAttributes({ ...fixed, ctype: 'link', 'equiv-text': mark.url })
+      return named('link', mark.url)
     case 'break':
-      return xmlAttributes({ ...fixed, ctype: 'lb', 'equiv-text': '⏎' })
+      return named('lb', '⏎', 'alone')
     default:
-      return xmlAttributes({ ...fixed, ctype: 'x-other' })
+      return named(undefined, undefined)
   }
 }
