@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type DragEvent, useRef, useState } from 'react'
+import { type DragEvent, useState } from 'react'
 
 import type { Locale } from '../../i18n/locales.ts'
 import { type Texts, textReader } from '../client-texts.ts'
@@ -26,7 +26,6 @@ interface ImportFormProps {
 export function ImportForm({ texts, language }: ImportFormProps) {
   const t = textReader(texts, language)
   const router = useRouter()
-  const picker = useRef<HTMLInputElement>(null)
   const [step, setStep] = useState<Step>({ name: 'rest' })
   const [isOver, setIsOver] = useState(false)
   const isBusy = step.name === 'checking' || step.name === 'importing'
@@ -61,8 +60,12 @@ export function ImportForm({ texts, language }: ImportFormProps) {
         onDrop={drop}
       >
         <span>{t('exchange.view.drop')}</span>
+        {/* The browser's own picker speaks the browser's language. */}
+        <span className="em-button" aria-hidden="true">
+          {t('exchange.view.choose')}
+        </span>
         <input
-          ref={picker}
+          className="em-sr"
           type="file"
           accept=".xlf,.xliff,.mxliff,.sdlxliff,.xml"
           disabled={isBusy}
