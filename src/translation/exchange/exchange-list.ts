@@ -17,7 +17,7 @@ export const listedStates = [
 export type ListedState = (typeof listedStates)[number]
 
 /** Items that one page offers for export; more are counted only. */
-export const LISTED_ITEMS = 200
+const LISTED_ITEMS = 200
 
 export interface ListedItem {
   readonly collection: TranslatableCollection
