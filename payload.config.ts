@@ -24,6 +24,7 @@ import { ownTables as ledgerTables } from './src/ledger/tables.ts'
 import { payloadEmailAdapter } from './src/newsletter/payload-email-adapter.ts'
 import { ownTables as outboxTables } from './src/outbox/tables.ts'
 import { redirectsEndpoint } from './src/site/redirects-endpoint.ts'
+import { exchangeEndpoints } from './src/translation/exchange/endpoints.ts'
 import { memoryEndpoints } from './src/translation/memory/memory-endpoints.ts'
 import { ownTables as translationTables } from './src/translation/tables.ts'
 import { targetEndpoints } from './src/translation/targets/endpoints.ts'
@@ -55,6 +56,7 @@ const building = buildConfig({
     ...publicationEndpoints,
     ...targetEndpoints,
     ...memoryEndpoints,
+    ...exchangeEndpoints,
   ],
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },

@@ -21,6 +21,12 @@ export const adminComponents: NonNullable<Config['admin']>['components'] = {
       path: '/translation/memory',
       exact: true,
     },
+    translationExchange: {
+      Component: '/src/admin/exchange/exchange-view.tsx#ExchangeView',
+      path: '/translation/exchange',
+      exact: true,
+      meta: { title: 'Exchange' },
+    },
   },
 }
 
