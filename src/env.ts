@@ -33,6 +33,19 @@ const schema = z.object({
     .enum(['0', '1', ''])
     .default('0')
     .transform((value) => value === '1'),
+  /** Machine translation of the European Commission: an account for public bodies and projects. Both, or neither. */
+  ETRANSLATION_USER: optional(z.string()),
+  ETRANSLATION_PASSWORD: optional(z.string()),
+  ETRANSLATION_URL: optional(z.url({ protocol: /^https?$/ })),
+  DEEPL_API_KEY: optional(z.string()),
+  DEEPL_URL: optional(z.url({ protocol: /^https?$/ })),
+  LIBRETRANSLATE_URL: optional(z.url({ protocol: /^https?$/ })),
+  LIBRETRANSLATE_API_KEY: optional(z.string()),
+  /** Offers an engine that writes no language at all, to see which texts are not translated. The demo has it anyway. */
+  PSEUDO_TRANSLATION: z
+    .enum(['0', '1', ''])
+    .default('0')
+    .transform((value) => value === '1'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 

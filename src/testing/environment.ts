@@ -10,4 +10,8 @@ export const testEnvironment = {
   RESEND_BASE_URL: '',
   ALLOWED_PRIVATE_HOSTS: '',
   EMISSARY_DEMO: '',
+  ETRANSLATION_USER: '',
+  DEEPL_API_KEY: '',
+  LIBRETRANSLATE_URL: '',
+  PSEUDO_TRANSLATION: '',
 } as const
