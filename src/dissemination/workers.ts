@@ -3,6 +3,8 @@ import type { Payload } from 'payload'
 import { env } from '../env.ts'
 import { transportFor } from '../newsletter/transports/transport-for.ts'
 import { startWorker, type Worker } from '../queue/work.ts'
+import { runTranslation } from '../translation/requests/run-translation.ts'
+import { translationTools } from '../translation/requests/translation-tools.ts'
 import { deliverToChannel } from './deliver-to-channel.ts'
 import { planChanges } from './plan-changes.ts'
 import { prepareIssue } from './prepare-issue.ts'
@@ -20,6 +22,10 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
     'send-issue': {
       concurrency: 2,
       run: ({ issueId }) => sendIssue(payload, issueId, { transport, signal: stopping.signal }),
+    },
+    'run-translation': {
+      concurrency: 2,
+      run: ({ requestId }) => runTranslation(payload, requestId, translationTools),
     },
     sweep: { concurrency: 1, run: () => sweep(payload) },
   })

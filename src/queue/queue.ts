@@ -15,6 +15,8 @@ export interface Jobs {
   'prepare-issue': { readonly issueId: string }
   /** Send what is due of an issue. Several may run at once. */
   'send-issue': { readonly issueId: string }
+  /** Have an engine translate what a request asks for. */
+  'run-translation': { readonly requestId: string }
   /** Find what is due and has no job: after a crash, or when its time has come. */
   sweep: Record<string, never>
 }
@@ -26,6 +28,7 @@ const queueNames = [
   'deliver-to-channel',
   'prepare-issue',
   'send-issue',
+  'run-translation',
   'sweep',
 ] as const satisfies readonly QueueName[]
 

@@ -8,6 +8,9 @@ export type EngineName = (typeof engineNames)[number]
 export const isEngineName = (value: unknown): value is EngineName =>
   engineNames.some((name) => name === value)
 
+/** Those that deliver later. Known whether they are configured or not: a request may be older than that. */
+export const callingBack: readonly EngineName[] = ['etranslation']
+
 /** What an engine can do from one language into another. A pair that is not listed is not translated. */
 export interface PairCapability {
   readonly source: Locale
@@ -53,7 +56,12 @@ export type Outcome =
 /** What a callback says. `noted`: that something was done, without its result. */
 export type Delivery =
   | { readonly kind: 'delivered'; readonly pieces: readonly Piece[] }
-  | { readonly kind: 'failed'; readonly reason: EngineErrorReason; readonly code: string }
+  | {
+      readonly kind: 'failed'
+      readonly reason: EngineErrorReason
+      readonly code: string
+      readonly providerReference: string
+    }
   | { readonly kind: 'noted' }
   | { readonly kind: 'unreadable' }
 

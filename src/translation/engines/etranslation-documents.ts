@@ -28,9 +28,14 @@ const callback = z.object({
 export function receiveDelivery(body: string): Delivery {
   const parsed = callback.safeParse(jsonOf(body))
   if (!parsed.success) return { kind: 'unreadable' }
-  const { result, errorCode } = parsed.data
+  const { requestId, result, errorCode } = parsed.data
   if (errorCode !== undefined && errorCode < 0)
-    return { kind: 'failed', reason: reasonOfCode(errorCode), code: String(errorCode) }
+    return {
+      kind: 'failed',
+      reason: reasonOfCode(errorCode),
+      code: String(errorCode),
+      providerReference: String(requestId),
+    }
   if (result === undefined) return { kind: 'noted' }
   const pieces = piecesOf(Buffer.from(result, 'base64').toString('utf8'))
   return pieces.length === 0 ? { kind: 'unreadable' } : { kind: 'delivered', pieces }

@@ -80,9 +80,12 @@ test.for([
   ['{"requestId":7}', { kind: 'noted' }],
   [
     '{"requestId":"7","errorCode":"-20028","errorMessage":"busy"}',
-    { kind: 'failed', reason: 'rate-limited', code: '-20028' },
+    { kind: 'failed', reason: 'rate-limited', code: '-20028', providerReference: '7' },
   ],
-  ['{"requestId":7,"errorCode":-99999}', { kind: 'failed', reason: 'refused', code: '-99999' }],
+  [
+    '{"requestId":7,"errorCode":-99999}',
+    { kind: 'failed', reason: 'refused', code: '-99999', providerReference: '7' },
+  ],
   ['<h1>Welcome</h1>', { kind: 'unreadable' }],
   ['{"result":"abc"}', { kind: 'unreadable' }],
   [`{"requestId":7,"result":"${documented('<p>no names</p>')}"}`, { kind: 'unreadable' }],

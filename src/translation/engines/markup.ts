@@ -11,8 +11,8 @@ export const pieceFaults = [
   'protected-changed',
   'markup', // elements that we did not send
   'glossary',
-  'too-long',
-  'source-changed', // what was sent is not what the source says now
+  'too-large', // more than the engine takes at once
+  'overtaken', // the source changed, or a person wrote something, since it was sent
 ] as const
 
 export type PieceFault = (typeof pieceFaults)[number]
