@@ -20,6 +20,8 @@ import { localization } from './src/i18n/localization.ts'
 import { ownTables as ledgerTables } from './src/ledger/tables.ts'
 import { payloadEmailAdapter } from './src/newsletter/payload-email-adapter.ts'
 import { ownTables as outboxTables } from './src/outbox/tables.ts'
+import { callbackEndpoint } from './src/translation/requests/callback-endpoint.ts'
+import { requestEndpoints } from './src/translation/requests/request-endpoints.ts'
 import { ownTables as translationTables } from './src/translation/tables.ts'
 
 const MEBIBYTE = 1024 ** 2
@@ -43,7 +45,7 @@ const building = buildConfig({
   onInit: surviveLostConnections,
   collections,
   globals,
-  endpoints: [itemEndpoint],
+  endpoints: [itemEndpoint, callbackEndpoint, ...requestEndpoints],
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },
   editor,
