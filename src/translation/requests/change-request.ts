@@ -1,5 +1,6 @@
 import { type Database, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
+import type { ListedRequest } from './read-requests.ts'
 import { openStates, type RequestState } from './request-state.ts'
 
 /** What a person can do with a request. */
@@ -44,6 +45,18 @@ export const requestRules: Readonly<Record<RequestAction, Rule>> = {
   cancel: { to: 'cancelled', from: openStates, byTranslators: [], onEngines: true },
   retry: { to: 'requested', from: ['failed', 'unconfirmed', 'rejected'], byTranslators: [], onEngines: true },
 }
+
+/** What this person can do with a request as it stands. What they may is decided once more by the statement that does it. */
+export const actionsFor = (
+  { state, engine, assigneeId }: Pick<ListedRequest, 'state' | 'engine' | 'assigneeId'>,
+  { id, locales }: Actor,
+): RequestAction[] =>
+  requestActions.filter((action) => {
+    const { from, byTranslators, onEngines } = requestRules[action]
+    const states = locales === null ? from : byTranslators
+    const isTheirs = locales === null || assigneeId === null || assigneeId === id
+    return states.includes(state) && (onEngines || engine === null) && isTheirs
+  })
 
 export interface Actor {
   readonly id: string

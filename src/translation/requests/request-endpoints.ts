@@ -8,7 +8,7 @@ import { enqueue } from '../../queue/queue.ts'
 import type { EngineName, PairCapability } from '../engines/engine.ts'
 import { EngineError } from '../engines/engine-error.ts'
 import { budgetOf } from './budget.ts'
-import { type Actor, changeRequest, isRequestAction } from './change-request.ts'
+import { type Actor, changeRequest, isRequestAction, requestRules } from './change-request.ts'
 import { createRequests } from './create-requests.ts'
 import { listFilter } from './list-filter.ts'
 import { translationSettings } from './network-settings.ts'
@@ -154,6 +154,8 @@ const actionShape = z.object({ reason: z.string().trim().max(MAX_REASON).nullabl
 const change: Work = async (actor, req) => {
   const { id, action } = req.routeParams ?? {}
   if (!isId(id) || !isRequestAction(action)) return refusal(404, req, 'no-such-request')
+  if (actor.locales !== null && requestRules[action].byTranslators.length === 0)
+    return refusal(403, req, 'editors-only')
   const body = await bodyOf(req, actionShape)
   if (body instanceof Response) return body
   if (action === 'reject' && !body.reason) return refusal(422, req, 'reason-missing', { field: 'reason' })
