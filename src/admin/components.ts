@@ -14,7 +14,14 @@ const tab = (name: string, href: string): DocumentTabConfig => ({
 /** What stands around Payload's own views. */
 export const adminComponents: NonNullable<Config['admin']>['components'] = {
   graphics: { Logo: '/src/admin/logo.tsx#Logo', Icon: '/src/admin/logo.tsx#Icon' },
-  views: { dashboard: { Component: '/src/admin/dashboard/dashboard.tsx#Dashboard' } },
+  views: {
+    dashboard: { Component: '/src/admin/dashboard/dashboard.tsx#Dashboard' },
+    translationRequests: {
+      Component: '/src/admin/requests/requests-view.tsx#RequestsView',
+      path: '/translation/requests',
+      exact: true,
+    },
+  },
 }
 
 /** Payload's own tabs, as links that a screen reader finds in a list and by the name that is shown. */
