@@ -23,7 +23,9 @@ export function BudgetMeter({
   })
   return (
     <section className="em-budget" aria-labelledby="em-budget">
-      <h3 id="em-budget">{t('request.budget.title')}</h3>
+      <h2 id="em-budget" className="em-sub">
+        {t('request.budget.title')}
+      </h2>
       <div className="em-bar em-budget-bar" role="img" aria-label={sentence}>
         {used > 0 && (
           <i className={`em-fill em-fill-${left === 0 ? 'bad' : 'reach'}`} style={{ flexGrow: share }} />

@@ -5,9 +5,6 @@ export const engineNames = ['etranslation', 'deepl', 'libretranslate', 'pseudo']
 
 export type EngineName = (typeof engineNames)[number]
 
-export const isEngineName = (value: unknown): value is EngineName =>
-  engineNames.some((name) => name === value)
-
 /** Those that deliver later. Known whether they are configured or not: a request may be older than that. */
 export const callingBack: readonly EngineName[] = ['etranslation']
 

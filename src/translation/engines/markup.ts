@@ -147,11 +147,11 @@ function comparison(expected: readonly Place[], found: readonly Place[]): PieceF
   return found.length > expected.length ? 'markup' : null
 }
 
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** Null: there is an angle bracket or an entity that nobody should have written. */
-export function unescaped(text: string): string | null {
+function unescaped(text: string): string | null {
   if (/[<>]/u.test(text)) return null
   let isKnown = true
   const plain = text.replace(ENTITY, (whole, name: string) => {

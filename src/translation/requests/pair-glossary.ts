@@ -3,7 +3,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import type { PairGlossary } from './pieces.ts'
 
 /** A term of the glossary as it concerns one pair of languages. */
-export interface GlossaryRule {
+interface GlossaryRule {
   readonly term: string
   readonly doNotTranslate: boolean
   readonly caseSensitive: boolean

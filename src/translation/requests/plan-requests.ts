@@ -22,7 +22,7 @@ export interface PlannedRequest {
 }
 
 /** Why an item is not asked for in a locale. */
-export type LeftOutReason =
+type LeftOutReason =
   | 'unknown-item'
   | 'source-locale'
   | 'not-enabled'
@@ -30,7 +30,7 @@ export type LeftOutReason =
   | 'unsupported-pair'
   | 'nothing-to-translate'
 
-export interface LeftOut {
+interface LeftOut {
   readonly collection: TranslatableReference['collection']
   readonly itemId: string
   readonly locale: Locale

@@ -15,9 +15,6 @@ export const requestStates = [
 
 export type RequestState = (typeof requestStates)[number]
 
-export const isRequestState = (value: unknown): value is RequestState =>
-  requestStates.some((state) => state === value)
-
 /** There is at most one of these for an item and a locale: the index `translation_requests_open` sees to it. */
 export const openStates = [
   'requested',
