@@ -15,6 +15,8 @@ export function BudgetMeter({
   t,
   number,
 }: BudgetMeterProps) {
+  // An engine of ours costs nothing.
+  const paid = byEngine.filter(({ characters }) => characters > 0)
   const share = charactersPerMonth === 0 ? 1 : Math.min(used / charactersPerMonth, 1)
   const sentence = t('request.budget.sentence', {
     used: number(used),
@@ -33,9 +35,9 @@ export function BudgetMeter({
         <i className="em-fill em-fill-rest" style={{ flexGrow: 1 - share }} />
       </div>
       <p>{sentence}</p>
-      {byEngine.length > 0 && (
+      {paid.length > 0 && (
         <ul className="em-key">
-          {byEngine.map(({ engine, characters }) => (
+          {paid.map(({ engine, characters }) => (
             <li key={engine}>
               {t(`request.engine.${engine}`)}: <b>{number(characters)}</b>
             </li>

@@ -31,7 +31,8 @@ export function RequestFilters({ chosen, locales, people, t }: RequestFiltersPro
       choices: requestStates.map((state) => ({ value: state, label: t(`request.state.${state}`) })),
     },
     {
-      name: 'locale',
+      // `locale` is Payload's own: the language of the content that the admin shows.
+      name: 'language',
       label: t('request.filter.language'),
       choices: locales.map((locale) => ({ value: locale, label: endonymOf(locale) })),
     },

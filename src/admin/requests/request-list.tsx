@@ -21,6 +21,8 @@ interface RequestListProps {
   readonly context: ViewContext
 }
 
+const columns = ['item', 'language', 'state', 'by', 'deadline', 'size'] as const
+
 /** What was asked for, the newest first: who or what translates it, how far it is, and what can be done. */
 export function RequestList({ requests, logs, actor, now, t, context }: RequestListProps) {
   return (
@@ -28,7 +30,7 @@ export function RequestList({ requests, logs, actor, now, t, context }: RequestL
       <table className="em-requests">
         <thead>
           <tr>
-            {(['item', 'language', 'state', 'by', 'deadline', 'size'] as const).map((column) => (
+            {columns.map((column) => (
               <th key={column} scope="col">
                 {t(`request.${column}`)}
               </th>
@@ -39,20 +41,20 @@ export function RequestList({ requests, logs, actor, now, t, context }: RequestL
           <tbody key={request.id}>
             <RequestRow request={request} now={now} t={t} context={context} />
             <tr className="em-request-more">
-              <td colSpan={4}>
-                <RequestLog entries={logs.get(request.id) ?? []} t={t} context={context} />
-              </td>
-              <td colSpan={2}>
-                <RequestActions
-                  requestId={request.id}
-                  about={`${request.title ?? t('request.item.gone')}, ${context.languageName(request.locale)}`}
-                  actions={actionsFor(request, actor).map((action) => actionText(action, t))}
-                  texts={{
-                    failed: t('request.action.failed'),
-                    reason: t('request.action.reason'),
-                    keep: t('request.action.keep'),
-                  }}
-                />
+              <td colSpan={columns.length}>
+                <div>
+                  <RequestLog entries={logs.get(request.id) ?? []} t={t} context={context} />
+                  <RequestActions
+                    requestId={request.id}
+                    about={`${request.title ?? t('request.item.gone')}, ${context.languageName(request.locale)}`}
+                    actions={actionsFor(request, actor).map((action) => actionText(action, t))}
+                    texts={{
+                      failed: t('request.action.failed'),
+                      reason: t('request.action.reason'),
+                      keep: t('request.action.keep'),
+                    }}
+                  />
+                </div>
               </td>
             </tr>
           </tbody>

@@ -131,7 +131,7 @@ test('filters stand in the address', async () => {
   await page.waitForURL(/state=in-review/u)
 
   expect(await states()).toEqual(['In review'])
-  expect(new URL(page.url()).searchParams.get('locale')).toBe('ar')
+  expect(new URL(page.url()).searchParams.get('language')).toBe('ar')
 })
 
 test('ending a request is asked for once more, with the keyboard too, and the row says what became of it', async () => {

@@ -45,6 +45,7 @@ export function deepl({ apiKey, url }: DeepLAccount): Engine {
     name: 'deepl',
     mode: 'answers',
     isMetered: true,
+    writesLanguage: true,
     // 50 texts and 128 KiB a request. https://developers.deepl.com/api-reference/translate
     limits: { pieces: 50, characters: 20_000 },
     capabilities: remembered(async ({ signal }: EngineOptions) => {

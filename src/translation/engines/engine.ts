@@ -72,6 +72,8 @@ export interface Engine {
   readonly mode: 'answers' | 'calls-back'
   /** Whether what it is given counts against the month's characters. */
   readonly isMetered: boolean
+  /** False: what it writes is no language, so nothing but marks and words that stay is asked of it. */
+  readonly writesLanguage: boolean
   /** Of one batch. Characters are those of the markup. */
   readonly limits: { readonly pieces: number; readonly characters: number }
   /** What it can do, asked of it at most once an hour. */

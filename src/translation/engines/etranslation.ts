@@ -41,6 +41,7 @@ export function eTranslation({ user, password, url }: ETranslationAccount, reque
     name: 'etranslation',
     mode: 'calls-back',
     isMetered: true,
+    writesLanguage: true,
     limits: { pieces: 5_000, characters: 2_000_000 },
     capabilities: remembered(async ({ signal, now }: { signal: AbortSignal; now: Date }) => {
       const asked = await askEngine(

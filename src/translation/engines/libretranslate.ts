@@ -36,6 +36,7 @@ export function libreTranslate({ url, apiKey }: LibreTranslateAccount, request: 
     name: 'libretranslate',
     mode: 'answers',
     isMetered: true,
+    writesLanguage: true,
     // Small models translate some hundred characters a second; a request must end before the network's own limit.
     limits: { pieces: 10, characters: 2_000 },
     capabilities,

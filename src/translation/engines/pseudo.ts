@@ -32,6 +32,7 @@ export const pseudo: Engine = {
   name: 'pseudo',
   mode: 'answers',
   isMetered: false,
+  writesLanguage: false,
   limits: { pieces: 500, characters: 200_000 },
   capabilities: async () => pairs,
   translate: async ({ target, pieces }) => ({

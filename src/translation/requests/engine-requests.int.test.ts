@@ -24,7 +24,6 @@ const { planRequests } = await import('./plan-requests.ts')
 const { readLogs, readRequest } = await import('./read-requests.ts')
 const { openJob, runTranslation, takeStep } = await import('./run-translation.ts')
 const { translationTools } = await import('./translation-tools.ts')
-const { glossaryWith } = await import('./pair-glossary.ts')
 const { sweepRequests } = await import('./sweep-requests.ts')
 
 type Item = Awaited<ReturnType<typeof createSource>>
@@ -230,22 +229,21 @@ test('a translation that breaks the glossary is refused, and words that stay are
     locale: 'fr',
     data: { term: 'mentoring', sourceLocale: 'en', translation: 'mentorat' },
   })
-  const item = await createSource(database(), { title: 'Mentoring by EMEN', teaser: 'EMEN meets.' })
+  const texts = { title: 'Mentoring by EMEN', teaser: 'EMEN meets.' }
+  const item = await createSource(database(), texts)
   const id = await ask(item)
-  const glossaryFor = glossaryWith((source, target, rules) =>
-    rules.flatMap(({ term, translation }) =>
-      translation !== null && source.toLowerCase().includes(term) && !target.includes(translation)
-        ? [term]
-        : [],
-    ),
-  )
-  await run(id, { ...translationTools, glossaryFor })
+  await run(id)
+  const arabic = await ask(item, 'ar', 'pseudo')
+  await run(arabic)
   await payload.delete({ collection: 'glossary', where: { id: { exists: true } } })
 
   expect(await targetTexts(database(), item, 'fr')).toEqual({
     teaser: 'EMEN fr-meets. (machine, libretranslate)',
   })
   expect(await log(id)).toContain('in-progress piece-refused|glossary|title')
+  // Letters that are no language cannot follow it, but keep what stays.
+  expect(await situation(arabic)).toBe('in-review')
+  expect((await targetTexts(database(), item, 'ar')).title).toContain('EMEN')
 })
 
 test('when nothing can be taken the request has failed, and a person can ask again', async () => {

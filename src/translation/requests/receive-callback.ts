@@ -1,13 +1,14 @@
 import type { Payload } from 'payload'
 
-import { type Database, inTransaction, sql } from '../../database/database.ts'
+import { type Database, databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { enqueue } from '../../queue/queue.ts'
 import type { Delivery, Engine } from '../engines/engine.ts'
 import { EngineError } from '../engines/engine-error.ts'
 import { nextTry } from '../engines/next-try.ts'
 import { refreshLocales } from '../sync/refresh-locales.ts'
 import { giveUp, type HeldRequest, putBack, takeForDelivery } from './held-request.ts'
-import { idOf, judge, nextChunk, openPieces } from './pieces.ts'
+import { idOf, judge, nextChunk, openPieces, type PairGlossary } from './pieces.ts'
+import { readRequest } from './read-requests.ts'
 import { answeredByItself, type TranslationTools } from './run-translation.ts'
 import { finishRequest, storeResults } from './store-results.ts'
 
@@ -27,6 +28,10 @@ export async function receiveCallback(
   const { engine, body } = callback
   const delivery = engine.receive?.(body) ?? { kind: 'unreadable' }
   if (delivery.kind === 'unreadable' || delivery.kind === 'noted') return delivery.kind
+  const request = await readRequest(requestId, null, databaseOf(payload))
+  if (request === null) return 'dropped'
+  // Before the transaction: two connections for one callback would be one too many when many call back at once.
+  const glossary = await tools.glossaryFor(request.sourceLocale ?? request.locale, request.locale, payload)
   return inTransaction(payload, async (transaction) => {
     const held = await takeForDelivery(
       requestId,
@@ -38,8 +43,9 @@ export async function receiveCallback(
       transaction,
     )
     if (held === null) return noteLate(requestId, transaction)
-    if (delivery.kind === 'failed') await takeFailure(payload, held, delivery, tools, transaction)
-    else await takeDelivery(held, delivery, tools, transaction)
+    const room = { payload, tools, glossary, database: transaction }
+    if (delivery.kind === 'failed') await takeFailure(held, delivery, room)
+    else await takeDelivery(held, delivery, room)
     return 'taken'
   })
 }
@@ -47,19 +53,30 @@ export async function receiveCallback(
 type Failed = Extract<Delivery, { kind: 'failed' }>
 type Delivered = Extract<Delivery, { kind: 'delivered' }>
 
+/** What a callback is taken with. */
+interface Room {
+  readonly payload: Payload
+  readonly tools: TranslationTools
+  readonly glossary: PairGlossary
+  readonly database: Database
+}
+
 async function takeFailure(
-  payload: Payload,
   held: HeldRequest,
   { reason, code }: Failed,
-  { now, random }: TranslationTools,
-  database: Database,
+  { payload, tools, database }: Room,
 ): Promise<void> {
   // Whatever it says, it said something: nothing is unclear about it, and nothing was delivered.
   const error = new EngineError(
     reason === 'unclear' ? 'refused' : reason,
     `${held.engine} called back ${code}`,
   )
-  const next = nextTry(error, { attempts: held.attempts, mode: 'calls-back', now: now(), random: random() })
+  const next = nextTry(error, {
+    attempts: held.attempts,
+    mode: 'calls-back',
+    now: tools.now(),
+    random: tools.random(),
+  })
   if (next.kind === 'give-up') {
     await giveUp(held, { state: next.state, reason: error.reason }, database)
     return
@@ -71,10 +88,8 @@ async function takeFailure(
 async function takeDelivery(
   held: HeldRequest,
   { pieces: delivered }: Delivered,
-  { glossaryFor }: TranslationTools,
-  database: Database,
+  { glossary, database }: Room,
 ): Promise<void> {
-  const glossary = await glossaryFor(held.sourceLocale ?? held.locale, held.locale, database)
   const open = nextChunk(await openPieces(held, database), WHOLE, glossary.keep)
   const wanted = new Set(open.pieces.map(idOf))
   const overtaken = delivered

@@ -23,7 +23,7 @@ const TIMEOUT_MS = 60_000
 
 export interface TranslationTools {
   readonly engines: Engines
-  readonly glossaryFor: (source: Locale, target: Locale, database: Database) => Promise<PairGlossary>
+  readonly glossaryFor: (source: Locale, target: Locale, payload: Payload) => Promise<PairGlossary>
   readonly now: () => Date
   /** From 0 up to 1, drawn anew each time. */
   readonly random: () => number
@@ -86,7 +86,9 @@ export async function openJob(
     return null
   }
   const { charactersPerMonth } = await translationSettings(payload)
-  const glossary = await tools.glossaryFor(source, held.locale, database)
+  const agreed = await tools.glossaryFor(source, held.locale, payload)
+  // What is no language cannot say what was agreed on in one; words that stay are kept all the same.
+  const glossary = engine.writesLanguage ? agreed : { ...agreed, breaches: () => [] }
   return { held, source, engine, glossary, charactersPerMonth, tools, database }
 }
 

@@ -14,15 +14,18 @@ export async function refreshManyLocales(
   database: Database,
 ): Promise<void> {
   const texts = sql.identifier(`${collection}_locales`)
-  const chosen =
-    ids === null
-      ? sql`true`
-      : sql`item.item_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`
+  // Said of each table by itself: the planner carries it from none to another, and would read them whole.
+  const chosen = (column: string): ReturnType<typeof sql> => {
+    if (ids === null) return sql`true`
+    const [first, ...others] = ids
+    if (first !== undefined && others.length === 0) return sql`${sql.raw(column)} = ${first}::uuid`
+    return sql`${sql.raw(column)} in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`
+  }
   await database.execute(sql`
     with wanted as (
       select item.item_id, enabled.value::text as locale
       from translation_items item cross join network_enabledlocales_chosen enabled
-      where item.collection = ${collection} and enabled.value::text <> item.source_locale and ${chosen}
+      where item.collection = ${collection} and enabled.value::text <> item.source_locale and ${chosen('item.item_id')}
     ),
     pieces as (
       select wanted.item_id, wanted.locale, case
@@ -33,8 +36,9 @@ export async function refreshManyLocales(
       end as state
       from wanted
       left join translation_segments segment on segment.collection = ${collection} and segment.item_id = wanted.item_id
+        and ${chosen('segment.item_id')}
       left join translation_targets target on target.collection = ${collection} and target.item_id = wanted.item_id
-        and target.locale = wanted.locale and target.key = segment.key
+        and target.locale = wanted.locale and target.key = segment.key and ${chosen('target.item_id')}
     ),
     sums as (
       select item_id, locale, count(state)::int as total,
