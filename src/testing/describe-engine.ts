@@ -8,6 +8,7 @@ import type { EngineFault } from './loopback-engine.ts'
 interface FakeService extends AsyncDisposable {
   readonly url: string
   failNext(fault: EngineFault): void
+  slowDown?(milliseconds: number): void
   /** What it calls back with for what it took last. Absent where it answers at once. */
   callBack?(): string
 }
@@ -79,6 +80,13 @@ export function describeEngine({
         { text: expect.stringMatching(/⟦1⟧.+⟦\/1⟧⟦2\/⟧.+help@emen\.example.+\{\{name\}\}.+< 30/u) },
         { text: expect.stringMatching(/^\S*EMEN.*https:\/\/emen\.example\/lyon\?a=1&b=2\./u) },
       ])
+    })
+
+    test('a slow answer is an answer', async () => {
+      await using it = await start()
+      it.service.slowDown?.(400)
+
+      expect(await translate(it.engine, it.service)).toHaveLength(batch.pieces.length)
     })
 
     test('it says what it can do, pair by pair, and never from a language into itself', async () => {

@@ -50,9 +50,10 @@ export function RequestFilters({ chosen, locales, people, t }: RequestFiltersPro
       choices: people.map(({ id, name }) => ({ value: id, label: name })),
     },
   ]
+  const offered = filters.filter(({ choices }) => choices.length > 0)
   return (
     <form className="em-filters" method="get" aria-label={t('request.filter')}>
-      {filters.map(({ name, label, choices }) => (
+      {offered.map(({ name, label, choices }) => (
         <label key={name}>
           <span>{label}</span>
           <select name={name} defaultValue={String(chosen[name] ?? '')}>

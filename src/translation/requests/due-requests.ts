@@ -58,7 +58,7 @@ export async function synchroniseRequests(database: Database): Promise<void> {
     with finished as (
       update translation_requests r set state = 'synchronised', reason = null, updated_at = now()
       from translation_locales l
-      where r.state in ('accepted', 'in-progress', 'delivered', 'in-review') and r.lease_token is null
+      where r.state in ('requested', 'accepted', 'in-progress', 'delivered', 'in-review') and r.lease_token is null
         and l.collection = r.collection and l.item_id = r.item_id and l.locale = r.locale
         and l.missing + l.machine + l.in_translation + l.needs_review + l.outdated = 0 and l.current > 0
       returning r.id, r.state

@@ -227,7 +227,7 @@ test('a translation that breaks the glossary is refused, and words that stay are
   await payload.create({
     collection: 'glossary',
     locale: 'fr',
-    data: { term: 'mentoring', sourceLocale: 'en', translation: 'mentorat' },
+    data: { term: 'mentoring', sourceLocale: 'en', translation: 'parrainage' },
   })
   const texts = { title: 'Mentoring by EMEN', teaser: 'EMEN meets.' }
   const item = await createSource(database(), texts)

@@ -135,9 +135,9 @@ export async function reserve(
     ), counted as (
       insert into translation_usage as u (engine, month, characters)
       select ${ALL_ENGINES}, ${thisMonth}, ${characters}::int from held
-      where ${characters}::int <= ${charactersPerMonth}::int
+      where ${characters}::bigint <= ${charactersPerMonth}::bigint
       on conflict (engine, month) do update set characters = u.characters + excluded.characters
-      where u.characters + excluded.characters <= ${charactersPerMonth}::int
+      where u.characters + excluded.characters <= ${charactersPerMonth}::bigint
       returning month
     ), of_engine as (
       insert into translation_usage as u (engine, month, characters)

@@ -29,8 +29,9 @@ type LeftOutReason =
   | 'unwanted'
   | 'unsupported-pair'
   | 'nothing-to-translate'
+  | 'asked-meanwhile' // somebody else was first by a moment
 
-interface LeftOut {
+export interface LeftOut {
   readonly collection: TranslatableReference['collection']
   readonly itemId: string
   readonly locale: Locale

@@ -9,10 +9,10 @@ import type { EngineName, PairCapability } from '../engines/engine.ts'
 import { EngineError } from '../engines/engine-error.ts'
 import { budgetOf } from './budget.ts'
 import { type Actor, changeRequest, isRequestAction, requestRules } from './change-request.ts'
-import { createRequests } from './create-requests.ts'
+import { type CreatedRequest, createRequests } from './create-requests.ts'
 import { listFilter } from './list-filter.ts'
 import { translationSettings } from './network-settings.ts'
-import { planRequests, totalOf, type Wish } from './plan-requests.ts'
+import { type LeftOut, type PlannedRequest, planRequests, totalOf, type Wish } from './plan-requests.ts'
 import { readLogs, readRequest, readRequests } from './read-requests.ts'
 import { requestActorOf } from './request-actor.ts'
 import { canTranslate, requestShape, wishShape } from './request-wish.ts'
@@ -127,7 +127,17 @@ const create: Work = async (actor, req) => {
     })
   const by = { engine, assigneeId, deadline, requestedBy: actor.id }
   const created = await createRequests(req.payload, plan.requests, by)
-  return answer(201, { created, leftOut: plan.leftOut })
+  return answer(201, { created, leftOut: [...plan.leftOut, ...notCreated(plan.requests, created)] })
+}
+
+/** Somebody else asked for the same at the same moment, and theirs stands. */
+function notCreated(requests: readonly PlannedRequest[], created: readonly CreatedRequest[]): LeftOut[] {
+  const nameOf = ({ itemId, locale }: { readonly itemId: string; readonly locale: string }) =>
+    `${itemId} ${locale}`
+  const names = new Set(created.map(nameOf))
+  return requests
+    .filter((request) => !names.has(nameOf(request)))
+    .map(({ collection, itemId, locale }) => ({ collection, itemId, locale, reason: 'asked-meanwhile' }))
 }
 
 const list: Work = async (actor, req) => {
