@@ -85,3 +85,61 @@ test.for([
 ] as const)('“%s” has %i words to translate', ([text, count]) => {
   expect(translatableWords(text, keep)).toBe(count)
 })
+
+/** Numbers that are always the same for one seed. https://en.wikipedia.org/wiki/Linear_congruential_generator */
+function numbers(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+const words = [
+  'Open',
+  '&amp;',
+  '<b>',
+  'EMEN',
+  '{{ name }}',
+  'https://a.example/?x=1&y=2',
+  'العربية',
+  '"',
+  '’',
+  '\n',
+  '👩🏽‍💻',
+  '3 < 4',
+  'a@b.example',
+]
+
+/** Words and well-nested marks, each number once. */
+function randomCodedText(seed: number): string {
+  const below = numbers(seed)
+  let id = 0
+  const part = (depth: number): string =>
+    Array.from({ length: 1 + below(4) }, () => {
+      const kind = depth > 3 ? 0 : below(4)
+      if (kind < 2) return words[below(words.length)] ?? ''
+      id += 1
+      const own = id
+      return kind === 2 ? `⟦${own}/⟧` : `⟦${own}⟧${part(depth + 1)}⟦/${own}⟧`
+    }).join(' ')
+  return part(0)
+}
+
+test('whatever people write comes back from its markup as it was', () => {
+  const texts = Array.from({ length: 500 }, (_, seed) => randomCodedText(seed + 1))
+
+  expect(texts.map((text) => fromMarkup(toMarkup(text, keep).markup, text, keep))).toEqual(
+    texts.map((text) => ({ text })),
+  )
+})
+
+test('whatever element an engine leaves out is missed', () => {
+  const unnoticed = Array.from({ length: 500 }, (_, seed) => randomCodedText(seed + 1)).filter((text) => {
+    const { markup } = toMarkup(text, keep)
+    const cut = markup.replace(/<x-[mk] [^>]*>/u, '')
+    return cut !== markup && 'text' in fromMarkup(cut, text, keep)
+  })
+
+  expect(unnoticed).toEqual([])
+})
