@@ -26,6 +26,8 @@ import { ownTables as outboxTables } from './src/outbox/tables.ts'
 import { redirectsEndpoint } from './src/site/redirects-endpoint.ts'
 import { exchangeEndpoints } from './src/translation/exchange/endpoints.ts'
 import { memoryEndpoints } from './src/translation/memory/memory-endpoints.ts'
+import { callbackEndpoint } from './src/translation/requests/callback-endpoint.ts'
+import { requestEndpoints } from './src/translation/requests/request-endpoints.ts'
 import { ownTables as translationTables } from './src/translation/tables.ts'
 import { targetEndpoints } from './src/translation/targets/endpoints.ts'
 
@@ -57,6 +59,8 @@ const building = buildConfig({
     ...targetEndpoints,
     ...memoryEndpoints,
     ...exchangeEndpoints,
+    callbackEndpoint,
+    ...requestEndpoints,
   ],
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },

@@ -4,7 +4,7 @@ import { z } from 'zod'
 const unset = z.literal('').transform(() => undefined)
 const optional = <T extends z.ZodType>(type: T) => unset.or(type).optional()
 
-const schema = z.object({
+const variables = {
   /** PostgreSQL 15 or newer. Unset: `npm start` brings its own. */
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
   /** Signs sessions of the admin. At least 32 characters. */
@@ -38,8 +38,28 @@ const schema = z.object({
     .enum(['0', '1', ''])
     .default('0')
     .transform((value) => value === '1'),
+  /** Machine translation of the European Commission: an account for public bodies and projects. Both, or neither. */
+  ETRANSLATION_USER: optional(z.string()),
+  ETRANSLATION_PASSWORD: optional(z.string()),
+  ETRANSLATION_URL: optional(z.url({ protocol: /^https?$/ })),
+  DEEPL_API_KEY: optional(z.string()),
+  DEEPL_URL: optional(z.url({ protocol: /^https?$/ })),
+  LIBRETRANSLATE_URL: optional(z.url({ protocol: /^https?$/ })),
+  LIBRETRANSLATE_API_KEY: optional(z.string()),
+  /** Offers an engine that writes no language at all, to see which texts are not translated. The demo has it anyway. */
+  PSEUDO_TRANSLATION: z
+    .enum(['0', '1', ''])
+    .default('0')
+    .transform((value) => value === '1'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-})
+}
+
+const schema = z
+  .object(variables)
+  .refine((env) => (env.ETRANSLATION_USER === undefined) === (env.ETRANSLATION_PASSWORD === undefined), {
+    path: ['ETRANSLATION_PASSWORD'],
+    message: 'goes with ETRANSLATION_USER: set both or neither',
+  })
 
 export type Env = z.infer<typeof schema>
 

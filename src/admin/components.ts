@@ -25,7 +25,11 @@ export const adminComponents: NonNullable<Config['admin']>['components'] = {
       Component: '/src/admin/exchange/exchange-view.tsx#ExchangeView',
       path: '/translation/exchange',
       exact: true,
-      meta: { title: 'Exchange' },
+    },
+    translationRequests: {
+      Component: '/src/admin/requests/requests-view.tsx#RequestsView',
+      path: '/translation/requests',
+      exact: true,
     },
   },
 }

@@ -1,8 +1,7 @@
 import type { z } from 'zod'
-
+import { askedToWaitUntil } from '../network/asked-to-wait.ts'
 import { NetworkError } from '../network/network-error.ts'
 import type { Answer, Request, Requester } from '../network/request.ts'
-import { askedToWaitUntil } from './asked-to-wait.ts'
 import { ChannelError, type ChannelErrorReason } from './channel-error.ts'
 
 interface AskOptions {

@@ -6,6 +6,7 @@ import { dueDeliveries, releaseLapsed } from '../ledger/channel-deliveries.ts'
 import { settleLapsed } from '../ledger/email-deliveries.ts'
 import { issuesWithDueMails } from '../ledger/issue-report.ts'
 import { enqueue } from '../queue/queue.ts'
+import { sweepRequests } from '../translation/requests/sweep-requests.ts'
 import { unknownItems } from '../translation/sync/sync-unknown.ts'
 import { finishIssues, issuesToPrepare } from './issue-state.ts'
 import { planChanges } from './plan-changes.ts'
@@ -22,6 +23,7 @@ export async function sweep(payload: Payload): Promise<void> {
   if (unconfirmed > 0)
     payload.logger.warn({ msg: 'mails are unconfirmed: their worker vanished', mails: unconfirmed })
   await finishIssues(database)
+  await sweepRequests(payload)
 
   const deliveries = await dueDeliveries(MAX_DELIVERIES, database)
   const [preparing, sending] = [await issuesToPrepare(database), await issuesWithDueMails(database)]

@@ -4,6 +4,8 @@ import { isTranslatable } from '../content/translatable.ts'
 import { env } from '../env.ts'
 import { transportFor } from '../newsletter/transports/transport-for.ts'
 import { startWorker, type Worker } from '../queue/work.ts'
+import { runTranslation } from '../translation/requests/run-translation.ts'
+import { translationTools } from '../translation/requests/translation-tools.ts'
 import { syncOutsideSave } from '../translation/sync/sync-unknown.ts'
 import { deliverToChannel } from './deliver-to-channel.ts'
 import { planChanges } from './plan-changes.ts'
@@ -30,6 +32,10 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
       },
     },
     'publish-scheduled': { concurrency: 1, run: () => publishScheduled(payload) },
+    'run-translation': {
+      concurrency: 2,
+      run: ({ requestId }) => runTranslation(payload, requestId, translationTools),
+    },
     sweep: { concurrency: 1, run: () => sweep(payload) },
   })
   // What was left over by a worker that was killed is found at once, not at the next minute.

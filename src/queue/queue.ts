@@ -19,6 +19,8 @@ export interface Jobs {
   'sync-translation': { readonly collection: string; readonly id: string }
   /** Publish or take back what is due now. */
   'publish-scheduled': Record<string, never>
+  /** Have an engine translate what a request asks for. */
+  'run-translation': { readonly requestId: string }
   /** Find what is due and has no job: after a crash, or when its time has come. */
   sweep: Record<string, never>
 }
@@ -32,6 +34,7 @@ const queueNames = [
   'send-issue',
   'sync-translation',
   'publish-scheduled',
+  'run-translation',
   'sweep',
 ] as const satisfies readonly QueueName[]
 

@@ -11,4 +11,8 @@ export const testEnvironment = {
   ALLOWED_PRIVATE_HOSTS: '',
   EMISSARY_DEMO: '',
   EMISSARY_PSEUDO: '',
+  ETRANSLATION_USER: '',
+  DEEPL_API_KEY: '',
+  LIBRETRANSLATE_URL: '',
+  PSEUDO_TRANSLATION: '',
 } as const
