@@ -236,7 +236,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "scheduled_publications_item" ON "scheduled_publications" USING btree ("collection","item_id");
   CREATE INDEX "former_slugs_item" ON "former_slugs" USING btree ("collection","item_id");
   CREATE INDEX "translation_items_changed" ON "translation_items" USING btree ("changed_at","item_id");
-  CREATE INDEX "translation_locales_state" ON "translation_locales" USING btree ("locale","state");
+  CREATE INDEX "translation_locales_state" ON "translation_locales" USING btree ("locale","state","is_wanted");
   CREATE INDEX "translation_locales_owner" ON "translation_locales" USING btree ("owner_id") WHERE owner_id is not null;
   CREATE INDEX "translation_locales_deadline" ON "translation_locales" USING btree ("deadline") WHERE deadline is not null;
   CREATE INDEX "translation_comments_item" ON "translation_comments" USING btree ("collection","item_id","locale","at");
