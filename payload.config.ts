@@ -9,6 +9,7 @@ import { collections, globals } from './collections/index.ts'
 import { withInternalsForStaff } from './src/access/internal-collections.ts'
 import { limitedDepth } from './src/access/query-depth.ts'
 import { adminComponents } from './src/admin/components.ts'
+import { cellEndpoint } from './src/admin/translation-matrix/cell-story.ts'
 import { ownTables as audienceTables } from './src/audience/tables.ts'
 import { availableLocales } from './src/content/publishing/available-locales.ts'
 import { ownTables as publishingTables } from './src/content/publishing/tables.ts'
@@ -20,6 +21,7 @@ import { localization } from './src/i18n/localization.ts'
 import { ownTables as ledgerTables } from './src/ledger/tables.ts'
 import { payloadEmailAdapter } from './src/newsletter/payload-email-adapter.ts'
 import { ownTables as outboxTables } from './src/outbox/tables.ts'
+import { matrixEndpoints } from './src/translation/matrix/matrix-endpoints.ts'
 import { ownTables as translationTables } from './src/translation/tables.ts'
 
 const MEBIBYTE = 1024 ** 2
@@ -43,7 +45,7 @@ const building = buildConfig({
   onInit: surviveLostConnections,
   collections,
   globals,
-  endpoints: [itemEndpoint],
+  endpoints: [itemEndpoint, ...matrixEndpoints, cellEndpoint],
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },
   editor,

@@ -6,7 +6,6 @@ import { updateTexts } from '../src/access/write-content.ts'
 import { sourceLocale } from '../src/i18n/locales.ts'
 import { localeChoice } from './fields/locale-choice.ts'
 import { line, localisedLine, localisedProse } from './fields/text.ts'
-import { inEveryLanguage } from './labels.ts'
 
 /** How the network renders a term in each language, and which words it leaves as they are. */
 export const Glossary: CollectionConfig = {
@@ -18,7 +17,8 @@ export const Glossary: CollectionConfig = {
     delete: editorsOnly,
   },
   admin: {
-    group: inEveryLanguage('group.languages'),
+    // The navigation has it among the other places for translators.
+    group: false,
     useAsTitle: 'term',
     defaultColumns: ['term', 'translation', 'doNotTranslate', 'updatedAt'],
     listSearchableFields: ['term'],

@@ -14,7 +14,16 @@ const tab = (name: string, href: string): DocumentTabConfig => ({
 /** What stands around Payload's own views. */
 export const adminComponents: NonNullable<Config['admin']>['components'] = {
   graphics: { Logo: '/src/admin/logo.tsx#Logo', Icon: '/src/admin/logo.tsx#Icon' },
-  views: { dashboard: { Component: '/src/admin/dashboard/dashboard.tsx#Dashboard' } },
+  beforeNavLinks: ['/src/admin/translation-nav.tsx#TranslationNav'],
+  views: {
+    dashboard: { Component: '/src/admin/dashboard/dashboard.tsx#Dashboard' },
+    translationMatrix: {
+      Component: '/src/admin/translation-matrix/matrix-view.tsx#MatrixView',
+      path: '/translation',
+      exact: true,
+      meta: { title: 'Translations' },
+    },
+  },
 }
 
 /** Payload's own tabs, as links that a screen reader finds in a list and by the name that is shown. */

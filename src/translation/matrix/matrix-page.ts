@@ -1,4 +1,4 @@
-import type { TranslatableCollection } from '../../content/translatable.ts'
+import type { TranslatableCollection, TranslatableReference } from '../../content/translatable.ts'
 import { type Database, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { cellsOf, type MatrixCell } from './matrix-cells.ts'
@@ -37,9 +37,8 @@ export interface MatrixPage extends MatrixCounts {
   readonly pages: number
 }
 
-interface Row extends Record<string, unknown> {
-  readonly total: number
-  readonly collection: TranslatableCollection | null
+interface Found {
+  readonly collection: TranslatableCollection
   readonly id: string
   readonly title: string
   readonly source_locale: Locale
@@ -47,6 +46,9 @@ interface Row extends Record<string, unknown> {
   readonly segments: number
   readonly changed_at: string | Date
 }
+
+/** A page without items still has the number of all. */
+type Row = Record<string, unknown> & { readonly total: number } & (Found | { readonly collection: null })
 
 /**
  * One page of items that have a cell as it is asked for, with all their cells, and how many cells there are in each
@@ -79,26 +81,36 @@ export async function itemsOf(query: MatrixQuery, scope: MatrixScope, database: 
     ) shown on true
     order by ${orderOf(query)}
   `)
-  const found = rows.filter((row) => row.collection !== null)
+  const found = rows.filter((row): row is Row & Found => row.collection !== null)
   const cells = await cellsOf(found, scope, database)
-  const items = found.flatMap((row): MatrixItem[] =>
-    row.collection === null
-      ? []
-      : [
-          {
-            collection: row.collection,
-            id: row.id,
-            title: row.title,
-            sourceLocale: row.source_locale,
-            revision: row.revision,
-            segments: row.segments,
-            changedAt: new Date(row.changed_at),
-            cells: cells.get(row.id) ?? [],
-          },
-        ],
-  )
+  const items = found.map((row) => itemOf(row, cells))
   return { items, total: rows[0]?.total ?? 0 }
 }
+
+/** One item with its cell in one locale. Null: it is not there; without a cell it is not translated into the locale. */
+export async function itemWithCell(
+  { collection, id }: TranslatableReference,
+  locale: Locale,
+  database: Database,
+): Promise<MatrixItem | null> {
+  const { rows } = await database.execute<Record<string, unknown> & Found>(sql`
+    select collection, item_id as id, title, source_locale, revision, segments, changed_at
+    from translation_items where collection = ${collection} and item_id = ${id}::uuid`)
+  const [row] = rows
+  if (row === undefined) return null
+  return itemOf(row, await cellsOf(rows, { languages: [locale], userId: null }, database))
+}
+
+const itemOf = (row: Found, cells: ReadonlyMap<string, readonly MatrixCell[]>): MatrixItem => ({
+  collection: row.collection,
+  id: row.id,
+  title: row.title,
+  sourceLocale: row.source_locale,
+  revision: row.revision,
+  segments: row.segments,
+  changedAt: new Date(row.changed_at),
+  cells: cells.get(row.id) ?? [],
+})
 
 /** Only where something is asked of the cells: an item that nobody translates is an item as well. */
 function hasCell(query: MatrixQuery, scope: MatrixScope) {

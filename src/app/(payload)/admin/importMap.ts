@@ -22,7 +22,9 @@ import { SendView as SendView_e88c97b664f2d555184fda08d558a146 } from '../../../
 import { ChannelStandingCell as ChannelStandingCell_16b09e19d67451daa7727d0303df0ddf } from '../../../../src/admin/cells/channel-standing.tsx'
 import { Icon as Icon_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
 import { Logo as Logo_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
+import { TranslationNav as TranslationNav_73145e7dbb1ae3b00a81592e57e765e2 } from '../../../../src/admin/translation-nav.tsx'
 import { Dashboard as Dashboard_7d85b57a778c7751d167913a4cf04cf4 } from '../../../../src/admin/dashboard/dashboard.tsx'
+import { MatrixView as MatrixView_c896dc95390a690e45d26041761ebff9 } from '../../../../src/admin/translation-matrix/matrix-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -51,6 +53,8 @@ export const importMap = {
   "/src/admin/cells/channel-standing.tsx#ChannelStandingCell": ChannelStandingCell_16b09e19d67451daa7727d0303df0ddf,
   "/src/admin/logo.tsx#Icon": Icon_8528b7f5bec013d65435ecb9bf84bc94,
   "/src/admin/logo.tsx#Logo": Logo_8528b7f5bec013d65435ecb9bf84bc94,
+  "/src/admin/translation-nav.tsx#TranslationNav": TranslationNav_73145e7dbb1ae3b00a81592e57e765e2,
   "/src/admin/dashboard/dashboard.tsx#Dashboard": Dashboard_7d85b57a778c7751d167913a4cf04cf4,
+  "/src/admin/translation-matrix/matrix-view.tsx#MatrixView": MatrixView_c896dc95390a690e45d26041761ebff9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
