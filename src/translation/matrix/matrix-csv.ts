@@ -65,6 +65,6 @@ const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
 function csvCell(value: string): string {
-  const harmless = /^[=+\-@\t\r\n]|^\s*[=+@]/.test(value) ? `'${value}` : value
+  const harmless = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(value) ? `'${value}` : value
   return `"${harmless.replaceAll('"', '""')}"`
 }
