@@ -12,7 +12,7 @@ const { url } = inject('product')
 
 const editor = { email: 'ioanna@example.org', password: 'one door for everyone', name: 'Ioanna Markou' }
 const translator = { email: 'lena@example.org', password: 'one door for everyone', name: 'Lena Vogt' }
-const languages = ['de', 'fr', 'es', 'it', 'el', 'pl', 'pt', 'ro', 'tr', 'uk', 'ar', 'fa'] as const
+const languages = ['de', 'el', 'es', 'fr', 'it', 'pl', 'pt', 'ro', 'tr', 'uk', 'ar', 'fa'] as const
 const DAY_MS = 24 * 3600 * 1000
 const inDays = (days: number): Date => new Date(Date.now() + days * DAY_MS)
 
@@ -66,7 +66,7 @@ beforeAll(async () => {
   }
   const ago = (days: number): Date => inDays(-days)
   const mine = { ownerId: lena, deadline: inDays(4) }
-  const late = { ownerId: String(ioanna.docs[0]?.id), deadline: inDays(-2.1) }
+  const late = { ownerId: String(ioanna.docs[0]?.id), deadline: inDays(-1.4) }
   await add({
     collection: 'practices',
     title: 'Mentoring newcomers step by step: TERN, Start-Up Refugees and THSN compared',
@@ -184,6 +184,11 @@ test('the matrix shows each item in each language, and who answers for it until 
   expect(await page.locator('tbody tr').nth(3).textContent()).toContain('Complete')
   const nav = page.getByRole('link', { name: /^Translations/ })
   expect(await nav.first().getAttribute('aria-current')).toBe('page')
+  await page.getByRole('button', { name: 'Open Menu' }).first().click()
+  await page
+    .getByRole('link', { name: /^Requests/ })
+    .first()
+    .waitFor()
   expect(await accessibilityFindings(page)).toEqual([])
   await picture(page, 'translation-matrix')
 })
@@ -193,12 +198,12 @@ test('by keyboard alone: arrows move, Enter opens a cell, Escape closes it, Spac
   await cell(0, 'German').focus()
 
   await page.keyboard.press('ArrowRight')
-  expect(await focused()).toBe('French: Current')
+  expect(await focused()).toBe('Greek: Current')
   await page.keyboard.press('ArrowDown')
-  expect(await focused()).toBe('2French: Outdated 2')
+  expect(await focused()).toBe('2Greek: Outdated 2')
 
   await page.keyboard.press('Enter')
-  const sheet = page.getByRole('dialog', { name: 'French' })
+  const sheet = page.getByRole('dialog', { name: 'Greek' })
   await sheet.getByText('18 of 20 segments stay approved.').waitFor()
   await sheet.getByText('Readers still see the text that was approved before.').waitFor()
   await sheet.getByRole('link', { name: 'Open 2 segments' }).waitFor()
@@ -206,7 +211,7 @@ test('by keyboard alone: arrows move, Enter opens a cell, Escape closes it, Spac
   await picture(page, 'translation-sheet')
   await page.keyboard.press('Escape')
   await sheet.waitFor({ state: 'detached' })
-  expect(await focused()).toBe('2French: Outdated 2')
+  expect(await focused()).toBe('2Greek: Outdated 2')
 
   await page.keyboard.press('Space')
   await page.getByRole('region', { name: 'Selected items' }).getByText('1 item').waitFor()
@@ -272,10 +277,14 @@ test('what could not be done is named with its reason', async () => {
   await open('translation')
   await page.getByLabel('Select What lenders ask and why, part 1', { exact: true }).check()
   const bar = page.getByRole('region', { name: 'Selected items' })
-  await bar.getByRole('button', { name: 'Approve' }).click()
-  // The item exists in the matrix only, so the server knows nothing to approve.
-  await bar.getByRole('form').getByRole('button', { name: 'Approve' }).click()
-  await bar.getByRole('alert').getByRole('link', { name: 'What lenders ask and why, part 1' }).waitFor()
+  await bar.getByRole('button', { name: 'Request translation' }).click()
+  await bar.getByLabel('Translated by').waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await picture(page, 'translation-bulk-request')
+  // The item stands in the matrix only: there is no text of it to translate.
+  await bar.getByRole('button', { name: 'Send the request' }).click()
+  await bar.getByRole('alert').getByText('1 was not done:').waitFor()
+  await bar.getByRole('alert').getByRole('link', { name: '1 item' }).waitFor()
 })
 
 test('with an Arabic interface the matrix is mirrored, and the arrow keys with it', async () => {

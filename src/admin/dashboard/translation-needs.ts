@@ -181,18 +181,21 @@ function languageNeed(language: WaitingLanguage, context: MatrixContext): Need {
 const counted = (key: string, count: number, { t, number }: MatrixContext): string =>
   t(key, { count, number: number(count) })
 
-/** `German 3 and Greek 2`, the most first. */
+/** Languages that a sentence names; the others are counted. */
+const MAX_NAMED = 3
+
+/** `German 3, Greek 2 and 4 other languages`, the most first. */
 function perLanguage(count: Count, languages: readonly WaitingLanguage[], context: MatrixContext): string {
   const { t, number, list, languageName } = context
-  return list(
-    languages
-      .filter((language) => language[count] > 0)
-      .toSorted((one, other) => other[count] - one[count])
-      .map((language) =>
-        t('matrix.need.inLanguage', {
-          language: languageName(language.locale),
-          number: number(language[count]),
-        }),
-      ),
+  const concerned = languages
+    .filter((language) => language[count] > 0)
+    .toSorted((one, other) => other[count] - one[count])
+  const named = concerned.slice(0, MAX_NAMED).map((language) =>
+    t('matrix.need.inLanguage', {
+      language: languageName(language.locale),
+      number: number(language[count]),
+    }),
   )
+  const others = concerned.length - named.length
+  return list([...named, ...(others > 0 ? [counted('matrix.need.otherLanguages', others, context)] : [])])
 }

@@ -60,7 +60,6 @@ export function CellSheet(props: CellSheetProps) {
   const href = `/admin/translation/${collection}/${id}/${locale}`
   const mayTake = rights?.kind === 'take' && cell.isFree && rights.locales.includes(locale)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: stays beside its cell, which the browser's own dialog does not.
     <div
       ref={sheet}
       role="dialog"
@@ -76,7 +75,12 @@ export function CellSheet(props: CellSheetProps) {
           {t(`state.${cell.state}`)}
           {cell.state === 'outdated' && ` ${cell.outdated}`}
         </span>
-        <button type="button" className="em-plain" aria-label={t('matrix.sheet.close')} onClick={onClose}>
+        <button
+          type="button"
+          className="em-icon-button"
+          aria-label={t('matrix.sheet.close')}
+          onClick={onClose}
+        >
           <Mark name="failed" tone="plain" size={14} />
         </button>
       </header>
@@ -146,8 +150,9 @@ function place(sheet: HTMLElement, anchor: HTMLElement, frame: HTMLElement): voi
   const isMirrored = getComputedStyle(frame).direction === 'rtl'
   const start = isMirrored ? box.right - cell.right : cell.left - box.left
   const most = box.width - sheet.offsetWidth - MARGIN_PX
-  sheet.style.insetInlineStart = `${Math.max(0, Math.min(start - MARGIN_PX, most))}px`
+  sheet.style.setProperty('--em-sheet-start', `${Math.max(0, Math.min(start - MARGIN_PX, most))}px`)
   const below = cell.bottom + MARGIN_PX
   const isBelow = below + sheet.offsetHeight < window.innerHeight || cell.top < sheet.offsetHeight
-  sheet.style.insetBlockStart = `${(isBelow ? below : cell.top - MARGIN_PX - sheet.offsetHeight) - box.top}px`
+  const top = isBelow ? below : cell.top - MARGIN_PX - sheet.offsetHeight
+  sheet.style.setProperty('--em-sheet-top', `${top - box.top}px`)
 }

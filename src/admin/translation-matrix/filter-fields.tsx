@@ -3,6 +3,7 @@ import { directionOf, endonymOf, type Locale } from '../../i18n/locales.ts'
 import { cellStates } from '../../translation/matrix/cell-state.ts'
 import {
   deadlineFilters,
+  everything,
   type MatrixQuery,
   matrixSorts,
   ownerValue,
@@ -85,8 +86,10 @@ export function FilterFields({ query, people, userId, available, columns, contex
         <Choice
           name="sort"
           label={t('matrix.filter.sort')}
-          value={query.sort}
-          options={matrixSorts.map((sort) => [sort, t(`matrix.sort.${sort}`)] as const)}
+          value={query.sort === everything.sort ? '' : query.sort}
+          options={matrixSorts.map(
+            (sort) => [sort === everything.sort ? '' : sort, t(`matrix.sort.${sort}`)] as const,
+          )}
         />
       </div>
       <noscript>

@@ -65,8 +65,8 @@ export function matrixRow(
   const cells = new Map(item.cells.map((cell) => [cell.locale, cell]))
   const due = (deadline: Date): string => {
     if (deadline >= now) return day(deadline)
-    const days = Math.floor((now.getTime() - deadline.getTime()) / DAY_MS)
-    return days === 0 ? t('matrix.late.today') : t('matrix.late', { count: days, number: number(days) })
+    const days = Math.ceil((now.getTime() - deadline.getTime()) / DAY_MS)
+    return t('matrix.late', { count: days, number: number(days) })
   }
   return {
     collection: item.collection,
