@@ -1,6 +1,8 @@
 import type { CollectionConfig, Config, DocumentTabCondition, DocumentTabConfig, Field } from 'payload'
 
 import { mayPublish } from '../access/roles.ts'
+import { sourceLocale } from '../i18n/locales.ts'
+import { translator } from '../i18n/translator.ts'
 
 type CollectionComponents = NonNullable<CollectionConfig['admin']>['components']
 
@@ -21,7 +23,8 @@ export const adminComponents: NonNullable<Config['admin']>['components'] = {
       Component: '/src/admin/translation-matrix/matrix-view.tsx#MatrixView',
       path: '/translation',
       exact: true,
-      meta: { title: 'Translations' },
+      // Payload asks for it once, not for each language.
+      meta: { title: translator(sourceLocale, 'translation')('matrix.title') },
     },
   },
 }

@@ -11,8 +11,7 @@ import { BulkPanel, type PanelName, panels } from './bulk-panel.tsx'
 import { runSteps, type Step } from './bulk-run.ts'
 import { type BulkSelection, countWhere, isGap, oneStep } from './bulk-steps.ts'
 import type { MatrixRights } from './matrix-context.ts'
-import type { MatrixColumn } from './matrix-grid.tsx'
-import type { MatrixRow } from './matrix-rows.ts'
+import type { MatrixColumn, MatrixRow } from './matrix-rows.ts'
 
 interface BulkBarProps {
   readonly rows: readonly MatrixRow[]

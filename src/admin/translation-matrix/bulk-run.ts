@@ -7,7 +7,7 @@ export interface Step {
   readonly run: () => Promise<string | null>
 }
 
-export interface Failure extends Pick<Step, 'title' | 'href'> {
+interface Failure extends Pick<Step, 'title' | 'href'> {
   readonly reason: string
 }
 

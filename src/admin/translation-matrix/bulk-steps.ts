@@ -3,8 +3,7 @@ import { isOpen } from '../../translation/matrix/cell-state.ts'
 import type { TextReader } from '../client-texts.ts'
 import { postJson } from '../issue/post-json.ts'
 import type { Step } from './bulk-run.ts'
-import type { MatrixColumn } from './matrix-grid.tsx'
-import type { MatrixRow, RowCell } from './matrix-rows.ts'
+import type { MatrixColumn, MatrixRow, RowCell } from './matrix-rows.ts'
 
 /** Selected items, and the languages that were chosen for them. */
 export interface BulkSelection {
@@ -14,7 +13,7 @@ export interface BulkSelection {
 }
 
 /** Languages of one row whose cell is so. */
-export const localesWhere = (
+const localesWhere = (
   row: MatrixRow,
   { columns, locales }: BulkSelection,
   holds: (cell: RowCell) => boolean,

@@ -8,8 +8,7 @@ import { Mark } from '../marks.tsx'
 import { translationMark } from '../translation-marks.ts'
 import type { CellStory } from './cell-story.ts'
 import type { MatrixRights } from './matrix-context.ts'
-import type { MatrixColumn } from './matrix-grid.tsx'
-import type { MatrixRow, RowCell } from './matrix-rows.ts'
+import type { MatrixColumn, MatrixRow, RowCell } from './matrix-rows.ts'
 import { readJson } from './read-json.ts'
 
 interface CellSheetProps {
@@ -33,7 +32,7 @@ export function CellSheet(props: CellSheetProps) {
   const sheet = useRef<HTMLDivElement>(null)
   const [story, setStory] = useState<CellStory | 'reading' | 'unreachable'>('reading')
   useEffect(() => {
-    sheet.current?.focus()
+    sheet.current?.querySelector<HTMLElement>('footer a, footer button')?.focus()
     const stop = new AbortController()
     void readJson<CellStory>(`/api/translation/matrix/${collection}/${id}/${locale}`, stop.signal).then(
       (read) => stop.signal.aborted || setStory(read ?? 'unreachable'),
@@ -84,9 +83,11 @@ export function CellSheet(props: CellSheetProps) {
           <Mark name="failed" tone="plain" size={14} />
         </button>
       </header>
-      {story === 'reading' && <p className="em-quiet">{t('matrix.sheet.loading')}</p>}
-      {story === 'unreachable' && <p role="alert">{t('matrix.sheet.unreachable')}</p>}
-      {typeof story === 'object' && <Story story={story} row={row} t={t} />}
+      <div className="em-sheet-story" aria-live="polite">
+        {story === 'reading' && <p className="em-quiet">{t('matrix.sheet.loading')}</p>}
+        {story === 'unreachable' && <p className="em-bad">{t('matrix.sheet.unreachable')}</p>}
+        {typeof story === 'object' && <Story story={story} row={row} t={t} />}
+      </div>
       <footer>
         {cell.state === 'unwanted' ? (
           rights?.kind === 'edit' && (

@@ -9,6 +9,12 @@ interface DeadlineFieldProps {
 export const DeadlineField = ({ t, isRequired = false }: DeadlineFieldProps) => (
   <label className="em-field">
     <span>{t('matrix.bulk.due')}</span>
-    <input type="date" name="deadline" className="em-input" required={isRequired} />
+    <input
+      type="date"
+      name="deadline"
+      className="em-input"
+      required={isRequired}
+      min={new Date().toISOString().slice(0, 10)}
+    />
   </label>
 )

@@ -16,20 +16,11 @@ import type { TranslationPerson } from '../../translation/matrix/people.ts'
 import { type Texts, textReader } from '../client-texts.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { CellSheet } from './cell-sheet.tsx'
+import { GridHead } from './grid-head.tsx'
 import { FIRST_CELL, nextPlace, type Place } from './grid-keys.ts'
 import type { MatrixRights } from './matrix-context.ts'
 import { MatrixLine } from './matrix-line.tsx'
-import type { MatrixRow } from './matrix-rows.ts'
-
-/** One language. */
-export interface MatrixColumn {
-  readonly locale: Locale
-  /** In the language of the interface. */
-  readonly name: string
-  readonly endonym: string
-  /** Of what is wanted, how much is in step. Null: nothing is wanted. */
-  readonly percent: string | null
-}
+import { type MatrixColumn, type MatrixRow, rowKey } from './matrix-rows.ts'
 
 interface MatrixGridProps {
   readonly language: Locale
@@ -40,9 +31,6 @@ interface MatrixGridProps {
   readonly columns: readonly MatrixColumn[]
   readonly rows: readonly MatrixRow[]
 }
-
-export const rowKey = ({ collection, id }: Pick<MatrixRow, 'collection' | 'id'>): string =>
-  `${collection}/${id}`
 
 /** The table with one place in the order of the Tab key: inside it arrows move, Enter opens and Space selects. */
 export function MatrixGrid({ language, texts, rights, people, columns, rows }: MatrixGridProps) {
@@ -118,36 +106,16 @@ export function MatrixGrid({ language, texts, rights, people, columns, rows }: M
             if (at !== null) setActive(at)
           }}
         >
-          <thead>
-            <tr>
-              <th scope="col" className="em-grid-item">
-                <div>
-                  {rights !== null && (
-                    <input
-                      type="checkbox"
-                      className="em-box"
-                      aria-label={t('matrix.select.all')}
-                      checked={rows.every((row) => selected.has(rowKey(row)))}
-                      onChange={({ target }) =>
-                        setSelected(new Set(target.checked ? rows.map((row) => rowKey(row)) : []))
-                      }
-                    />
-                  )}
-                  {t('matrix.head.item')}
-                </div>
-              </th>
-              {columns.map(({ locale, name, endonym, percent }) => (
-                <th key={locale} scope="col" className="em-grid-column" title={endonym}>
-                  <b aria-hidden="true">{locale}</b>
-                  <span className="em-sr">{name}</span>
-                  <small>{percent}</small>
-                </th>
-              ))}
-              <th scope="col" className="em-grid-standing">
-                {t('matrix.head.standing')}
-              </th>
-            </tr>
-          </thead>
+          <GridHead
+            columns={columns}
+            t={t}
+            isAllSelected={rows.every((row) => selected.has(rowKey(row)))}
+            onSelectAll={
+              rights === null
+                ? null
+                : (isAll) => setSelected(new Set(isAll ? rows.map((row) => rowKey(row)) : []))
+            }
+          />
           <tbody>
             {rows.map((row, index) => (
               <MatrixLine

@@ -4,8 +4,7 @@ import type { TextReader } from '../client-texts.ts'
 import { Mark } from '../marks.tsx'
 import { translationMark } from '../translation-marks.ts'
 import { FIRST_CELL } from './grid-keys.ts'
-import type { MatrixColumn } from './matrix-grid.tsx'
-import type { MatrixRow, RowCell, Standing } from './matrix-rows.ts'
+import type { MatrixColumn, MatrixRow, RowCell, Standing } from './matrix-rows.ts'
 
 interface MatrixLineProps {
   readonly row: MatrixRow
@@ -92,7 +91,7 @@ interface CellProps {
 }
 
 /** What a cell is called: `German: Outdated 3`. */
-export function cellName(language: string, { state, outdated }: RowCell, t: TextReader): string {
+function cellName(language: string, { state, outdated }: RowCell, t: TextReader): string {
   const word = t(`state.${state}`)
   return t('matrix.cell', { language, state: state === 'outdated' ? `${word} ${outdated}` : word })
 }

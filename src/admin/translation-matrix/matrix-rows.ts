@@ -5,6 +5,16 @@ import { type CellState, isOpen } from '../../translation/matrix/cell-state.ts'
 import type { MatrixCell } from '../../translation/matrix/matrix-cells.ts'
 import type { MatrixItem } from '../../translation/matrix/matrix-page.ts'
 
+/** One language as a column. */
+export interface MatrixColumn {
+  readonly locale: Locale
+  /** In the language of the interface. */
+  readonly name: string
+  readonly endonym: string
+  /** Of what is wanted, how much is in step. Null: nothing is wanted. */
+  readonly percent: string | null
+}
+
 /** One cell as it is drawn. */
 export interface RowCell {
   readonly state: CellState | 'source'
@@ -44,6 +54,10 @@ export interface MatrixRow {
   readonly cells: readonly (RowCell | null)[]
   readonly standing: Standing
 }
+
+/** Tells a row from all others. */
+export const rowKey = ({ collection, id }: Pick<MatrixRow, 'collection' | 'id'>): string =>
+  `${collection}/${id}`
 
 interface RowTexts {
   /** Namespace `translation`. */

@@ -74,7 +74,7 @@ type Counted = Count | 'counting' | 'unreachable'
 
 function countText(counted: Counted, isMetered: boolean, t: TextReader, number: (value: number) => string) {
   if (counted === 'counting') return t('matrix.bulk.count')
-  if (counted === 'unreachable') return t('matrix.bulk.failed.unreachable')
+  if (counted === 'unreachable') return t('matrix.bulk.count.unreachable')
   const { segments, characters, left, perMonth, fits } = counted
   if (segments === 0) return t('matrix.bulk.counted.none')
   return [

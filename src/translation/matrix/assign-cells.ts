@@ -11,7 +11,7 @@ export interface CellSelection {
 }
 
 /** Items that one request names at most. */
-export const MAX_ITEMS = 500
+const MAX_ITEMS = 500
 
 /** Reads the body of a request. @returns the name of the field that is wrong, when one is. */
 export function parseSelection(body: unknown): CellSelection | 'items' | 'locales' {

@@ -11,7 +11,7 @@ export interface MatrixCounts {
   readonly columns: ReadonlyMap<Locale, ColumnCount>
 }
 
-export interface ColumnCount {
+interface ColumnCount {
   readonly current: number
   /** Cells that are wanted. */
   readonly wanted: number

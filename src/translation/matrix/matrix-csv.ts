@@ -53,10 +53,8 @@ function cellText({ sourceLocale, cells }: MatrixItem, locale: Locale, { t }: Cs
 }
 
 /** `Outdated 3`: the number is that of the segments that differ. */
-export const stateText = (
-  { state, outdated }: Pick<MatrixCell, 'state' | 'outdated'>,
-  t: TFunction,
-): string => (state === 'outdated' ? `${t('state.outdated')} ${outdated}` : t(`state.${state}`))
+const stateText = ({ state, outdated }: Pick<MatrixCell, 'state' | 'outdated'>, t: TFunction): string =>
+  state === 'outdated' ? `${t('state.outdated')} ${outdated}` : t(`state.${state}`)
 
 const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`
 

@@ -14,7 +14,7 @@ import {
 import { type MatrixCounts, matrixCounts } from './matrix-counts.ts'
 import type { MatrixQuery } from './matrix-query.ts'
 
-export const PAGE_SIZE = 50
+const PAGE_SIZE = 50
 
 export interface MatrixItem {
   readonly collection: TranslatableCollection
