@@ -2,8 +2,8 @@ import type { Payload } from 'payload'
 import type { Asker } from '../access/roles.ts'
 import { mayPublish, readsEveryDraft } from '../access/roles.ts'
 import { isStaff } from '../access/staff.ts'
-import { type Database, databaseOf } from '../database/database.ts'
-import { waitingLanguages } from '../translation/matrix/waiting.ts'
+import { databaseOf } from '../database/database.ts'
+import { waitingCount } from '../translation/matrix/waiting.ts'
 
 /** A place for those who translate. */
 export interface TranslationPlace {
@@ -34,9 +34,6 @@ function ownLanguages(user: Asker): string {
 /** Texts that wait for this person: an editor's for review, a translator's to be translated into a language of theirs. */
 export async function waitingFor(user: Asker, payload: Payload): Promise<number> {
   if (user?.collection !== 'users' || !readsEveryDraft(user)) return 0
-  const database: Database = databaseOf(payload)
-  const isEditor = mayPublish(user)
-  const whose = isEditor ? null : { locales: user.locales ?? [], userId: user.id }
-  const languages = await waitingLanguages(whose, database)
-  return languages.reduce((sum, { toReview, toTranslate }) => sum + (isEditor ? toReview : toTranslate), 0)
+  const whose = mayPublish(user) ? null : { locales: user.locales ?? [], userId: user.id }
+  return waitingCount(whose, databaseOf(payload))
 }

@@ -77,6 +77,21 @@ export async function waitingLanguages(
   }))
 }
 
+/**
+ * How many texts wait: everything for a reviewer, or for one translator what is to be translated. Cheap enough for every
+ * page of the admin: an index holds all that is counted.
+ */
+export async function waitingCount(whose: WaitingFor | null, database: Database): Promise<number> {
+  const waits =
+    whose === null
+      ? sql`cell.is_wanted and cell.state = 'needs-review'`
+      : sql`cell.is_wanted and ${toTranslate} and ${belongingTo(whose)}`
+  const { rows } = await database.execute<{ count: number }>(
+    sql`select count(*)::int as count from translation_locales cell where ${waits}`,
+  )
+  return rows[0]?.count ?? 0
+}
+
 /** One text of several, to be named. */
 export interface WaitingText extends TranslatableReference {
   readonly title: string
