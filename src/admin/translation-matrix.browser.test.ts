@@ -13,6 +13,8 @@ const { url } = inject('product')
 const editor = { email: 'ioanna@example.org', password: 'one door for everyone', name: 'Ioanna Markou' }
 const translator = { email: 'lena@example.org', password: 'one door for everyone', name: 'Lena Vogt' }
 const languages = ['de', 'el', 'es', 'fr', 'it', 'pl', 'pt', 'ro', 'tr', 'uk', 'ar', 'fa'] as const
+/** A page comes late from a machine that has much to do. */
+const soon = { timeout: 20_000 }
 const DAY_MS = 24 * 3600 * 1000
 const inDays = (days: number): Date => new Date(Date.now() + days * DAY_MS)
 
@@ -225,17 +227,17 @@ test('a state is chosen by its chip, a deadline and a text in the form, and the 
   await open('translation')
   await page.getByRole('link', { name: /^Outdated/ }).click()
   await page.waitForURL('**/translation?state=outdated')
-  await expect.poll(titles).toHaveLength(3)
+  await expect.poll(titles, soon).toHaveLength(3)
 
   await page.getByLabel('Deadline').selectOption('late')
   await page.waitForURL('**/translation?state=outdated&deadline=late')
-  await expect.poll(titles).toEqual(['Info line: ask in your language'])
+  await expect.poll(titles, soon).toEqual(['Info line: ask in your language'])
 
   await page.getByLabel('Title').fill('nowhere to be found')
   await page.keyboard.press('Enter')
   await page.getByText('No item matches.').waitFor()
   await page.getByRole('link', { name: 'Show all' }).click()
-  await expect.poll(titles).toHaveLength(50)
+  await expect.poll(titles, soon).toHaveLength(50)
 })
 
 test('languages are chosen as columns', async () => {
@@ -245,7 +247,7 @@ test('languages are chosen as columns', async () => {
   await page.getByRole('button', { name: 'Show these languages' }).click()
   await page.waitForURL('**/translation?languages=ar')
 
-  await expect.poll(() => page.locator('thead th').count()).toBe(3)
+  await expect.poll(() => page.locator('thead th').count(), soon).toBe(3)
 })
 
 test('selected items are given to somebody, in the chosen languages', async () => {
@@ -266,7 +268,7 @@ test('selected items are given to somebody, in the chosen languages', async () =
   await bar.getByRole('form').getByRole('button', { name: 'Assign' }).click()
   await bar.getByText('Done: 1 of 1.').waitFor()
 
-  await expect.poll(() => page.locator('tbody tr').nth(2).textContent()).toContain('Lena Vogt')
+  await expect.poll(() => page.locator('tbody tr').nth(2).textContent(), soon).toContain('Lena Vogt')
   const { rows } = await databaseOf(payload).execute<{ locale: string }>(sql`
     select locale from translation_locales where owner_id = ${lena}::uuid and item_id = ${filled[2] ?? ''}::uuid
     order by locale`)
@@ -343,5 +345,5 @@ test('a translator sees what waits in their languages, and takes over what nobod
   const bar = page.getByRole('region', { name: 'Selected items' })
   expect(await bar.getByRole('button', { name: 'Assign' }).count()).toBe(0)
   await bar.getByRole('button', { name: 'I do these' }).click()
-  await expect.poll(async () => (await titles()).length).toBe(before - 1)
+  await expect.poll(async () => (await titles()).length, soon).toBe(before - 1)
 })
