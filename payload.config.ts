@@ -10,6 +10,7 @@ import { withFallback } from './src/access/fallback-graphql.ts'
 import { withInternalsForStaff } from './src/access/internal-collections.ts'
 import { limitedDepth } from './src/access/query-depth.ts'
 import { adminComponents } from './src/admin/components.ts'
+import { cellEndpoint } from './src/admin/translation-matrix/cell-story.ts'
 import { ownTables as audienceTables } from './src/audience/tables.ts'
 import { availableLocales } from './src/content/publishing/available-locales.ts'
 import { publicationEndpoints } from './src/content/publishing/publication-endpoints.ts'
@@ -25,6 +26,7 @@ import { payloadEmailAdapter } from './src/newsletter/payload-email-adapter.ts'
 import { ownTables as outboxTables } from './src/outbox/tables.ts'
 import { redirectsEndpoint } from './src/site/redirects-endpoint.ts'
 import { exchangeEndpoints } from './src/translation/exchange/endpoints.ts'
+import { matrixEndpoints } from './src/translation/matrix/matrix-endpoints.ts'
 import { memoryEndpoints } from './src/translation/memory/memory-endpoints.ts'
 import { callbackEndpoint } from './src/translation/requests/callback-endpoint.ts'
 import { requestEndpoints } from './src/translation/requests/request-endpoints.ts'
@@ -61,6 +63,8 @@ const building = buildConfig({
     ...exchangeEndpoints,
     callbackEndpoint,
     ...requestEndpoints,
+    ...matrixEndpoints,
+    cellEndpoint,
   ],
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },

@@ -8,7 +8,6 @@ import { adminText } from '../src/i18n/admin-text.ts'
 import { sourceLocale } from '../src/i18n/locales.ts'
 import { localeChoice } from './fields/locale-choice.ts'
 import { line, localisedLine, localisedProse } from './fields/text.ts'
-import { inEveryLanguage } from './labels.ts'
 
 /** A term that stays as it is has nothing to say here; the form hides the field, so what it still holds must go. */
 const nothingForKeptTerms: FieldHook = ({ value, data, originalDoc }) =>
@@ -24,7 +23,8 @@ export const Glossary: CollectionConfig = {
     delete: editorsOnly,
   },
   admin: {
-    group: inEveryLanguage('group.languages'),
+    // The navigation has it among the other places for translators.
+    group: false,
     useAsTitle: 'term',
     defaultColumns: ['term', 'translation', 'doNotTranslate', 'updatedAt'],
     listSearchableFields: ['term'],

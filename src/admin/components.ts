@@ -1,6 +1,15 @@
-import type { CollectionConfig, Config, DocumentTabCondition, DocumentTabConfig, Field } from 'payload'
+import type {
+  AdminViewConfig,
+  CollectionConfig,
+  Config,
+  DocumentTabCondition,
+  DocumentTabConfig,
+  Field,
+} from 'payload'
 
 import { mayPublish } from '../access/roles.ts'
+import { sourceLocale } from '../i18n/locales.ts'
+import { translator } from '../i18n/translator.ts'
 
 type CollectionComponents = NonNullable<CollectionConfig['admin']>['components']
 
@@ -11,26 +20,40 @@ const tab = (name: string, href: string): DocumentTabConfig => ({
   Component: { path: '/src/admin/tab.tsx#Tab', serverProps: { name, href } },
 })
 
+/** A view of ours beside Payload's. Payload asks for the title of its window once, not for each language. */
+const view = (path: `/${string}`, Component: string, title: string): AdminViewConfig => ({
+  path,
+  Component,
+  exact: true,
+  meta: { title: translator(sourceLocale, 'translation')(title) },
+})
+
 /** What stands around Payload's own views. */
 export const adminComponents: NonNullable<Config['admin']>['components'] = {
   graphics: { Logo: '/src/admin/logo.tsx#Logo', Icon: '/src/admin/logo.tsx#Icon' },
+  beforeNavLinks: ['/src/admin/translation-nav.tsx#TranslationNav'],
   views: {
     dashboard: { Component: '/src/admin/dashboard/dashboard.tsx#Dashboard' },
-    translationMemory: {
-      Component: '/src/admin/memory/memory-view.tsx#MemoryView',
-      path: '/translation/memory',
-      exact: true,
-    },
-    translationExchange: {
-      Component: '/src/admin/exchange/exchange-view.tsx#ExchangeView',
-      path: '/translation/exchange',
-      exact: true,
-    },
-    translationRequests: {
-      Component: '/src/admin/requests/requests-view.tsx#RequestsView',
-      path: '/translation/requests',
-      exact: true,
-    },
+    translationMatrix: view(
+      '/translation',
+      '/src/admin/translation-matrix/matrix-view.tsx#MatrixView',
+      'matrix.title',
+    ),
+    translationMemory: view(
+      '/translation/memory',
+      '/src/admin/memory/memory-view.tsx#MemoryView',
+      'memory.name',
+    ),
+    translationExchange: view(
+      '/translation/exchange',
+      '/src/admin/exchange/exchange-view.tsx#ExchangeView',
+      'exchange.view.title',
+    ),
+    translationRequests: view(
+      '/translation/requests',
+      '/src/admin/requests/requests-view.tsx#RequestsView',
+      'request.none',
+    ),
   },
 }
 

@@ -119,7 +119,7 @@ const translationLocales = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.collection, table.itemId, table.locale] }),
-    index('translation_locales_state').on(table.locale, table.state),
+    index('translation_locales_state').on(table.locale, table.state, table.isWanted),
     index('translation_locales_owner').on(table.ownerId).where(sql`owner_id is not null`),
     index('translation_locales_deadline').on(table.deadline).where(sql`deadline is not null`),
   ],

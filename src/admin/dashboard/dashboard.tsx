@@ -25,7 +25,7 @@ export async function Dashboard({ initPageResult, navGroups }: DashboardProps) {
   if (!isStaff(user)) return null
   const context = viewContext(req)
   const { t, number } = context
-  const needs = await needsOf(payload, user, context)
+  const needs = await needsOf(req, context)
   return (
     <Gutter className="em-dashboard">
       <ViewHead
@@ -44,7 +44,7 @@ export async function Dashboard({ initPageResult, navGroups }: DashboardProps) {
         </div>
         <LastChanges payload={payload} context={context} />
       </div>
-      <Places groups={navGroups} i18n={req.i18n} context={context} />
+      <Places groups={navGroups} user={user} i18n={req.i18n} context={context} />
     </Gutter>
   )
 }

@@ -40,7 +40,7 @@ export function PreviewFrame({ html, text, lang, dir, texts }: PreviewFrameProps
         ))}
       </div>
       {way === 'text' ? (
-        <pre className="em-plain" lang={lang} dir={dir}>
+        <pre className="em-plain-text" lang={lang} dir={dir}>
           {text}
         </pre>
       ) : (

@@ -1,4 +1,4 @@
-import { slugOf } from '../../content/slug.ts'
+import { slugOf } from '../../content/slugs/slug.ts'
 import type { ExchangeFile } from './exchange-file.ts'
 
 /** `mentoring-starts.en-el.xlf`, or with 11 more items `mentoring-starts+11.en-el.xlf`: a name that says what is in the file. */

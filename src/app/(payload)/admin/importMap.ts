@@ -23,8 +23,12 @@ import { SendView as SendView_e88c97b664f2d555184fda08d558a146 } from '../../../
 import { ChannelStandingCell as ChannelStandingCell_16b09e19d67451daa7727d0303df0ddf } from '../../../../src/admin/cells/channel-standing.tsx'
 import { Icon as Icon_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
 import { Logo as Logo_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
+import { TranslationNav as TranslationNav_73145e7dbb1ae3b00a81592e57e765e2 } from '../../../../src/admin/translation-nav.tsx'
 import { Dashboard as Dashboard_7d85b57a778c7751d167913a4cf04cf4 } from '../../../../src/admin/dashboard/dashboard.tsx'
+import { MatrixView as MatrixView_c896dc95390a690e45d26041761ebff9 } from '../../../../src/admin/translation-matrix/matrix-view.tsx'
 import { MemoryView as MemoryView_bd64eef5a783f6e156804725d051d67f } from '../../../../src/admin/memory/memory-view.tsx'
+import { ExchangeView as ExchangeView_310b127c1d5fe5cbb3ea0b7d33ec275d } from '../../../../src/admin/exchange/exchange-view.tsx'
+import { RequestsView as RequestsView_4cb64fd0ca8aafbf0d55d9463c628940 } from '../../../../src/admin/requests/requests-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -54,7 +58,11 @@ export const importMap = {
   "/src/admin/cells/channel-standing.tsx#ChannelStandingCell": ChannelStandingCell_16b09e19d67451daa7727d0303df0ddf,
   "/src/admin/logo.tsx#Icon": Icon_8528b7f5bec013d65435ecb9bf84bc94,
   "/src/admin/logo.tsx#Logo": Logo_8528b7f5bec013d65435ecb9bf84bc94,
+  "/src/admin/translation-nav.tsx#TranslationNav": TranslationNav_73145e7dbb1ae3b00a81592e57e765e2,
   "/src/admin/dashboard/dashboard.tsx#Dashboard": Dashboard_7d85b57a778c7751d167913a4cf04cf4,
+  "/src/admin/translation-matrix/matrix-view.tsx#MatrixView": MatrixView_c896dc95390a690e45d26041761ebff9,
   "/src/admin/memory/memory-view.tsx#MemoryView": MemoryView_bd64eef5a783f6e156804725d051d67f,
+  "/src/admin/exchange/exchange-view.tsx#ExchangeView": ExchangeView_310b127c1d5fe5cbb3ea0b7d33ec275d,
+  "/src/admin/requests/requests-view.tsx#RequestsView": RequestsView_4cb64fd0ca8aafbf0d55d9463c628940,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,20 @@
+import type { Payload } from 'payload'
+
+import { type Asker, mayPublish } from '../../access/roles.ts'
+import { matrixContext } from '../translation-matrix/matrix-context.ts'
+import { editorNeeds } from './editor-needs.ts'
+import type { Need } from './need.ts'
+import { translatorNeeds } from './translator-needs.ts'
+
+/** What of the translations waits for this person: an editor's across all languages, a translator's in their own. */
+export async function translationNeeds(
+  payload: Payload,
+  user: Asker,
+  req: Parameters<typeof matrixContext>[0],
+): Promise<Need[]> {
+  if (user?.collection !== 'users') return []
+  const context = matrixContext(req)
+  return mayPublish(user)
+    ? editorNeeds(payload, context)
+    : translatorNeeds(payload, { id: user.id, locales: user.locales ?? [] }, context)
+}
