@@ -223,6 +223,13 @@ describe('over GraphQL', () => {
     expect(body.errors).toHaveLength(1)
   })
 
+  test('two languages in one request would mix in what their items lead to, and are refused', async () => {
+    const { body } = await graphql(
+      `{ fr: Practices(locale: fr) { docs { topics { label } } } de: Practices(locale: de) { docs { topics { label } } } }`,
+    )
+    expect(body.errors).toMatchObject([{ message: 'One request reads in one language. Ask twice.' }])
+  })
+
   test('two ways to fall back in one request are refused', async () => {
     const { body } = await graphql(
       `{ one: Practices(locale: fr, fallback: "de") { docs { id } } two: Practices(locale: fr) { docs { id } } }`,

@@ -7,11 +7,13 @@ import { fallbackContext } from './fallback-chain-of.ts'
 type GraphQL = Parameters<GraphQLExtension>[0]
 type Field = GraphQLFieldConfig<unknown, { readonly req: PayloadRequest }>
 
-const NOTED = 'notedFallback'
+const FALLBACK = 'notedFallback'
+const LOCALE = 'notedLocale'
 
 /**
  * Gives each query that reads in a locale the argument `fallback`, which says what the REST API's says: `"de,en"`. One
- * request has one answer to it: what its items lead to is read after all of them, by the same rule.
+ * request has one locale and one fallback: Payload reads what its items lead to after all of them, in the locale of the
+ * query that came last.
  */
 export function withFallback(
   { GraphQLString }: GraphQL,
@@ -22,15 +24,20 @@ export function withFallback(
     if (args === undefined || resolve === undefined || !('fallbackLocale' in args)) continue
     field.args = { ...args, fallback: { type: GraphQLString } }
     field.resolve = (parent, given, context, info) => {
-      note(given.fallback, context.req)
+      note(given, context.req)
       return resolve(parent, given, context, info)
     }
   }
 }
 
-function note(fallback: unknown, req: PayloadRequest): void {
+function note({ fallback, locale }: Readonly<Record<string, unknown>>, req: PayloadRequest): void {
   const asked = typeof fallback === 'string' ? fallback : null
-  if (NOTED in req.context && req.context[NOTED] !== asked)
-    throw new APIError(adminText(req, 'invalid.fallbackTwice'), 400)
-  Object.assign(req.context, { [NOTED]: asked }, asked === null ? {} : fallbackContext(asked))
+  noteOnce(LOCALE, locale ?? req.locale, 'invalid.localeTwice', req)
+  noteOnce(FALLBACK, asked, 'invalid.fallbackTwice', req)
+  if (asked !== null) Object.assign(req.context, fallbackContext(asked))
+}
+
+function noteOnce(name: string, value: unknown, refusal: string, req: PayloadRequest): void {
+  if (name in req.context && req.context[name] !== value) throw new APIError(adminText(req, refusal), 400)
+  req.context[name] = value
 }

@@ -164,7 +164,7 @@ describe.each([
       'title summary results { indicator } related { value { ... on Practice { title summary } } }'
     for (const locale of ['en', 'fr', 'ar']) {
       const query = `{ Practices(locale: ${locale}, draft: true, fallback: "en") { docs { ${fields} } }
-        Practice(id: "${linked}", locale: en, fallback: "en") {
+        Practice(id: "${linked}", locale: ${locale}, fallback: "en") {
           related(draft: true, locale: en) { value { ... on Practice { title summary } } }
         } }`
       const { body, text } = await graphql(query, credentials())

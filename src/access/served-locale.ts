@@ -13,7 +13,7 @@ import { chainOf, servedRows } from './fallback-chain-of.ts'
 type Row = Record<string, unknown>
 
 /** In which language a row is served, and why. */
-export interface Served {
+interface Served {
   readonly locale: Locale
   readonly requested: Locale
   readonly reason: 'requested' | 'fallback'

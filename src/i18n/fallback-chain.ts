@@ -1,7 +1,7 @@
 import { isLocale, type Locale } from './locales.ts'
 
 /** What a request says for the chain that the network has in its settings. */
-export const NETWORK_CHAIN = 'network'
+const NETWORK_CHAIN = 'network'
 
 /** More are a mistake: nobody reads so many languages. */
 const MAX_ENTRIES = 10

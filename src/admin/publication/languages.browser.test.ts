@@ -10,6 +10,8 @@ const { url } = inject('product')
 
 const editor = { email: 'languages@example.org', password: 'one door for everyone', name: 'Eva Editor' }
 
+const MOMENT_MS = 60_000
+
 let payload: Payload
 let person: Awaited<ReturnType<typeof visitor>>
 let page: Page
@@ -59,7 +61,8 @@ test('an editor publishes the languages that they choose, and is told what a lan
   await page.getByRole('checkbox', { name: 'Français' }).check()
   await page.getByText('2 languages chosen').waitFor()
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
-  await page.getByText('Summary is missing in Greek.').waitFor()
+  // The first request of a process that has just started takes its time.
+  await page.getByText('Summary is missing in Greek.').waitFor({ timeout: MOMENT_MS })
   expect(await accessibilityFindings(page)).toEqual([])
 
   await page.getByRole('checkbox', { name: 'Ελληνικά' }).uncheck()
@@ -88,12 +91,18 @@ test('an editor plans to take a language back, sees it planned, and cancels', as
   expect(await accessibilityFindings(page)).toEqual([])
 })
 
-test('it works in Arabic, from right to left, and on a phone', async () => {
-  await person.addCookies([{ name: 'payload-lng', value: 'ar', url }])
+test('it works on a phone', async () => {
   await page.setViewportSize({ width: 390, height: 844 })
   await open()
   await page.getByRole('checkbox', { name: 'English' }).waitFor()
-  expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-  await picture(page, 'admin-languages-ar-390')
+  await picture(page, 'admin-languages-390')
+})
+
+test('it works in Arabic, from right to left', async () => {
+  await person.addCookies([{ name: 'payload-lng', value: 'ar', url }])
+  await open()
+  await page.getByRole('checkbox', { name: 'English' }).waitFor()
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+  await picture(page, 'admin-languages-ar')
 })

@@ -3,18 +3,10 @@ import type { Locale } from '../../i18n/locales.ts'
 import type { TranslatableCollection, TranslatableReference } from '../translatable.ts'
 import type { PublicationAction } from './publish-locales.ts'
 
-export type ScheduledState = 'planned' | 'done' | 'failed' | 'cancelled'
+type ScheduledState = 'planned' | 'done' | 'failed' | 'cancelled'
 
-/** Why it was not carried out. After a colon, what exactly: `incomplete: summary (fr)`. */
-export const scheduledReasons = [
-  'incomplete',
-  'not-allowed',
-  'no-such-item',
-  'nothing-written',
-  'unexpected',
-] as const
-
-export type ScheduledReason = (typeof scheduledReasons)[number]
+/** Why it was not carried out. After a colon, what exactly: `incomplete: summary`. */
+export type ScheduledReason = 'incomplete' | 'not-allowed' | 'no-such-item' | 'nothing-written' | 'unexpected'
 
 /** An item that is to be published or taken back in one language, or in all, at a moment. */
 export interface ScheduledPublication {
