@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+
 import { directionOf, type Locale } from '../../i18n/locales.ts'
 import { translator } from '../../i18n/translator.ts'
 import type { FoundPair } from '../../translation/memory/search-memory.ts'
@@ -74,7 +76,31 @@ const Side = ({ locale, text }: { readonly locale: Locale; readonly text: string
       <LanguageName locale={locale} />
     </small>
     <p className="em-memory-text" lang={locale} dir={directionOf(locale)}>
-      {text}
+      {piecesOf(text).map(({ at, words, mark }) => (
+        <Fragment key={at}>
+          {words}
+          {mark !== '' && (
+            <span className="em-tag" dir="ltr">
+              {mark}
+            </span>
+          )}
+        </Fragment>
+      ))}
     </p>
   </td>
 )
+
+interface Piece {
+  readonly at: number
+  readonly words: string
+  /** `1`, `/1` or `2/`. Empty: none behind the words. */
+  readonly mark: string
+}
+
+/** The words between marks of formatting, each with the mark behind it; the brackets of marks are in no font of ours. */
+const piecesOf = (coded: string): Piece[] =>
+  [...coded.matchAll(/(.*?)(?:⟦(\/?\d+\/?)⟧|$)/gsu)].map((piece) => ({
+    at: piece.index,
+    words: piece[1] ?? '',
+    mark: piece[2] ?? '',
+  }))
