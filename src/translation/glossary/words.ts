@@ -1,5 +1,5 @@
 /** A word of a text, and where it stands in the text's coded form. */
-export interface Word {
+interface Word {
   readonly start: number
   /** Behind its last letter. */
   readonly end: number
