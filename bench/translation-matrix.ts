@@ -68,5 +68,6 @@ async function fill(languages: readonly string[], database: Database): Promise<v
       select (array['missing', 'machine', 'in-translation', 'needs-review', 'outdated', 'withdrawn', 'current', 'current',
         'current', 'current', 'current', 'current'])[1 + (random() * 11.99)::int % 12 + 0 * length(item.title || locale)] as state
     ) chosen`)
-  await database.execute(sql`analyze translation_items, translation_locales`)
+  // As the database does by itself some time after so many rows.
+  await database.execute(sql`vacuum analyze translation_items, translation_locales`)
 }
