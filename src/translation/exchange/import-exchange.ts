@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import type { TranslatableReference } from '../../content/translatable.ts'
 import { type Database, databaseOf, inTransaction } from '../../database/database.ts'
+import { type ApprovedTarget, rememberApproved } from '../memory/remember-approved.ts'
 import { refreshLocales } from '../sync/refresh-locales.ts'
 import type { FieldLabels } from './field-labels.ts'
 import type { UnitReport } from './import-report.ts'
@@ -41,7 +42,10 @@ export async function importExchange(
     const { units, writes } = await planned(document, { terms, labels }, transaction)
     if (writes.length > 0) {
       await writeTargets(writes, authorId, transaction)
-      for (const item of itemsOf(writes)) await refreshLocales(item, transaction)
+      for (const item of itemsOf(writes)) {
+        await rememberApproved(item, approvedIn(item, writes), transaction)
+        await refreshLocales(item, transaction)
+      }
     }
     return units
   })
@@ -61,6 +65,9 @@ async function planned(
 const unique = (keys: readonly ExchangeKey[]): ExchangeKey[] => [
   ...new Map(keys.map((key) => [exchangeName(key.collection, key.id, key.locale), key])).values(),
 ]
+
+const approvedIn = ({ id }: TranslatableReference, writes: readonly PlannedTarget[]): ApprovedTarget[] =>
+  writes.filter(({ itemId, state }) => itemId === id && state === 'approved')
 
 /** Always in the same order, so that two imports wait for each other instead of blocking each other. */
 function itemsOf(writes: readonly PlannedTarget[]): TranslatableReference[] {

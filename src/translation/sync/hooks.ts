@@ -10,6 +10,7 @@ import { isTranslatable, type TranslatableCollection } from '../../content/trans
 import { sql, transactionOf } from '../../database/database.ts'
 import { isLocale, type Locale, sourceLocale } from '../../i18n/locales.ts'
 import { withSegmentIds } from '../segments/with-segment-ids.ts'
+import { followPolicy } from './follow-policy.ts'
 import { refuseMachineWords } from './machine-words.ts'
 import { syncItem } from './sync-item.ts'
 
@@ -24,7 +25,9 @@ export const syncTranslation: CollectionAfterChangeHook = async ({ doc, data, co
   if (!isTranslatable(collection.slug)) return doc
   const item = { collection: collection.slug, id: String(doc.id) }
   await syncItem(item, { req, isMinor: data?.minorEdit === true })
-  await refuseMachineWords(item, publishedNow(data, req), req)
+  const published = publishedNow(data, req)
+  await refuseMachineWords(item, published, req)
+  if (published.some((locale) => locale === (doc.sourceLocale ?? sourceLocale))) await followPolicy(item, req)
   return doc
 }
 

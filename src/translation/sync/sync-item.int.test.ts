@@ -101,6 +101,28 @@ test('a minor edit outdates nothing, and what changes after it does', async () =
   expect(await states('fr')).toEqual(['title current', 'teaser outdated', 'body current'])
 })
 
+test('readers of an outdated language see nothing where the network wants that, until the new text is approved', async () => {
+  await item.publish('en')
+  await item.publish('fr')
+  await payload.updateGlobal({ slug: 'network', data: { whenOutdated: { news: 'withdraw' } } })
+  await saveSource({ teaser: 'A programme of twelve months.' }, true)
+  const told = async () => {
+    const { rows } = await databaseOf(payload).execute<{ kind: string; locale: string }>(
+      sql`select kind, locale from outbox where item_id = ${item.id} order by id`,
+    )
+    return rows.map(({ kind, locale }) => `${kind} ${locale}`)
+  }
+  const { _status: status } = await payload.findByID({ collection: 'news', id: item.id, locale: 'all' })
+
+  expect(status).toMatchObject({ en: 'published', fr: 'draft' })
+  expect((await told()).slice(2)).toEqual(['revised en', 'withdrawn fr'])
+  expect((await whole('fr'))?.state).toBe('withdrawn')
+
+  await item.publish('fr', { teaser: 'Douze mois.' })
+  expect((await told()).at(-1)).toBe('published fr')
+  await payload.updateGlobal({ slug: 'network', data: { whenOutdated: { news: 'keep' } } })
+})
+
 test('taking a change back makes translations current again', async () => {
   await item.publish('fr')
   await saveSource({ teaser: 'Something else entirely.' })

@@ -4,6 +4,7 @@ import { inLocale } from '../../content/publishing/in-locale.ts'
 import type { TranslatableReference } from '../../content/translatable.ts'
 import { transactionOf } from '../../database/database.ts'
 import { isLocale, type Locale, locales, sourceLocale } from '../../i18n/locales.ts'
+import { rememberApproved } from '../memory/remember-approved.ts'
 import { targetTexts } from '../segments/align.ts'
 import { segmentsOf } from '../segments/segments-of.ts'
 import { latestDraft } from './latest-draft.ts'
@@ -52,7 +53,8 @@ export async function syncItem(
       const texts = targetTexts(sourceRow, inLocale(stored, fields, locale), fields, drafted)
       return { locale, texts, isPublic: status[locale] === 'published' }
     })
-  await takeOverTexts(item, written, segments, { known, authorId: authorOf(req) }, database)
+  const approved = await takeOverTexts(item, written, segments, { known, authorId: authorOf(req) }, database)
+  await rememberApproved(item, approved, database)
   const shown = locales.filter((locale) => status[locale] === 'published')
   await markServed(item, shown, database)
   await refreshLocales(item, database)

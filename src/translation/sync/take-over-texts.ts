@@ -1,6 +1,7 @@
 import type { TranslatableReference } from '../../content/translatable.ts'
 import { type Database, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
+import type { ApprovedTarget } from '../memory/remember-approved.ts'
 import type { KnownSegment } from './write-source.ts'
 
 /** What the item's latest draft says in one locale. */
@@ -32,16 +33,11 @@ interface Taken {
   readonly source_revision: number
 }
 
-/** A pair that was approved by being published. */
-export interface ApprovedTarget {
-  readonly locale: Locale
-  readonly key: string
-}
-
 /**
  * Takes over what somebody wrote into the item itself, past the translation editor. Only what this save changed counts:
  * work that is not yet put into the item stays. Publishing approves what a person wrote; a machine's draft stays one.
  * @param authorId null: nobody signed in.
+ * @returns what was approved by being published.
  */
 export async function takeOverTexts(
   item: TranslatableReference,

@@ -1,6 +1,7 @@
 import type { TranslatableReference } from '../../content/translatable.ts'
 import { type Database, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
+import { rememberApproved } from '../memory/remember-approved.ts'
 import { refreshLocales } from '../sync/refresh-locales.ts'
 
 /**
@@ -25,6 +26,11 @@ export async function approveTargets(
       and target.state in (select value from jsonb_array_elements_text(${JSON.stringify(states)}::jsonb))
     returning target.key
   `)
+  await rememberApproved(
+    item,
+    rows.map(({ key }) => ({ locale, key })),
+    database,
+  )
   if (rows.length > 0) await refreshLocales(item, database)
   return rows.length
 }
