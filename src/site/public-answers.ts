@@ -3,23 +3,19 @@ import { readPublishedPage } from '../content/read-published.ts'
 import { siteUrl } from '../content/site-url.ts'
 import { databaseOf } from '../database/database.ts'
 import { negotiate } from '../i18n/negotiate.ts'
-import type { Event, News, Practice, Publication } from '../payload-types.ts'
 import { communitiesPage, communityPage, partnersPage } from './community-pages.ts'
-import { eventParts } from './event-page.ts'
 import { feedsPage } from './feeds-page.ts'
 import { homePage } from './home.ts'
-import { type ItemParts, itemPage } from './item-page.ts'
+import { itemPage } from './item-page.ts'
+import { partsOf } from './item-parts.ts'
 import { listPage } from './list-page.ts'
 import { loadHome } from './load-home.ts'
-import { itemBySlug, type LoadedItem, loadItem, pathsElsewhere } from './load-item.ts'
+import { itemBySlug, loadItem, pathsElsewhere } from './load-item.ts'
 import { loadList } from './load-list.ts'
 import { loadCommunities, loadPartners } from './load-network.ts'
 import { enabledLocales } from './load-site.ts'
-import { newsParts } from './news-page.ts'
 import { loadNewsletters, newslettersPage } from './newsletter-pages.ts'
 import { notInThisLanguage } from './not-found.ts'
-import { practiceParts } from './practice-page.ts'
-import { publicationParts } from './publication-page.ts'
 import { pageResponse } from './responses.ts'
 import type { SiteContext } from './site-context.ts'
 import { loadTextPage, textPage } from './text-page.ts'
@@ -83,20 +79,6 @@ async function itemElsewhere(
   if (here !== undefined) return Response.redirect(siteUrl(here), 308)
   if (Object.keys(paths).length === 0) return null
   return pageResponse(visit.request, context, notInThisLanguage(context, paths), { status: 404 })
-}
-
-/** The collection decides which kind of row is stored. */
-function partsOf(context: SiteContext, { item, stored }: LoadedItem, now: Date): ItemParts {
-  switch (item.collection) {
-    case 'practices':
-      return practiceParts(context, item, stored as Practice)
-    case 'publications':
-      return publicationParts(context, item, stored as Publication)
-    case 'events':
-      return eventParts(context, item, stored as Event, now)
-    case 'news':
-      return newsParts(context, item, stored as News)
-  }
 }
 
 export const answerCommunities = (visit: Visit, { locale }: InLocale): Promise<Response> =>

@@ -49,7 +49,12 @@ export async function loadTextPage(
   return { title, summary: summary ?? null, body, alternates: await alternatesOf(payload, context, id) }
 }
 
-async function alternatesOf(payload: Payload, { locales }: SiteContext, id: string): Promise<Alternates> {
+/** Locale → path of every language in which the text is public. */
+export async function alternatesOf(
+  payload: Payload,
+  { locales }: SiteContext,
+  id: string,
+): Promise<Alternates> {
   const { rows } = await databaseOf(payload).execute<{ locale: string; slug: string }>(sql`
     select _locale as locale, slug from pages_locales
     where _parent_id = ${id}::uuid and _status = 'published' and slug is not null
