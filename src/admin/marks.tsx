@@ -33,6 +33,51 @@ const shapes = {
       <path d="m4.2 13.8 9.6-9.6" stroke="currentColor" strokeWidth="1.6" />
     </>
   ),
+  missing: (
+    <circle
+      cx="9"
+      cy="9"
+      r="7"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeDasharray="2.6 2.9"
+    />
+  ),
+  machine: (
+    <>
+      <path
+        d="M9 1.6 16.4 9 9 16.4 1.6 9Z"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinejoin="round"
+      />
+      <circle cx="9" cy="9" r="2" fill="currentColor" />
+    </>
+  ),
+  review: (
+    <>
+      <rect x="2" y="2" width="14" height="14" rx="2.5" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      <path d="M5.6 6.7h6.8M5.6 9.4h6.8M5.6 12h3.6" stroke="currentColor" strokeWidth="1.5" />
+    </>
+  ),
+  current: (
+    <>
+      <circle cx="9" cy="9" r="7.8" fill="currentColor" />
+      <path d="m5.4 9.3 2.5 2.5 4.8-5.2" fill="none" stroke="var(--theme-elevation-0)" strokeWidth="1.9" />
+    </>
+  ),
+  unwanted: <circle cx="9" cy="9" r="1.7" fill="currentColor" />,
+  source: (
+    <path
+      d="M3.2 14.8 4 11.4 11.6 3.8a1.5 1.5 0 0 1 2.1 0l.5.5a1.5 1.5 0 0 1 0 2.1L6.6 14Z"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinejoin="round"
+    />
+  ),
   outdated: (
     <>
       <path d="M9 1.8 17 16H1Z" fill="currentColor" />
@@ -60,8 +105,8 @@ const shapes = {
 
 export type MarkName = keyof typeof shapes
 
-/** Colours of states. `quiet` is for what was decided against. */
-export type Tone = 'ok' | 'info' | 'warn' | 'bad' | 'quiet'
+/** Colours of states. `quiet` is for what was decided against, `plain` for what is not there yet. */
+export type Tone = 'ok' | 'info' | 'warn' | 'bad' | 'machine' | 'quiet' | 'plain'
 
 interface MarkProps {
   readonly name: MarkName

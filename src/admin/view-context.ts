@@ -13,7 +13,11 @@ export interface ViewContext {
   readonly moment: (at: Date) => string
   /** The same without the day of the week. */
   readonly shortMoment: (at: Date) => string
+  /** `Thu 26 Nov`: the day alone, in UTC as deadlines are kept. */
+  readonly day: (at: Date) => string
   readonly number: (value: number) => string
+  /** A share from 0 to 1 as `86 %`. */
+  readonly percent: (share: number) => string
   /** Names as a sentence lists them: `French, Greek and Arabic`. */
   readonly list: (names: readonly string[]) => string
   /** What a language is called in the language of the interface. */
@@ -31,6 +35,7 @@ export function viewContext(
   const tag = `${region}-u-ca-gregory-nu-latn`
   const names = new Intl.DisplayNames([region], { type: 'language' })
   const lists = new Intl.ListFormat(region, { type: 'conjunction' })
+  const percents = new Intl.NumberFormat(tag, { style: 'percent' })
   const numbers = new Intl.NumberFormat(tag)
   return {
     language,
@@ -42,6 +47,14 @@ export function viewContext(
       ).format(at),
     shortMoment: (at) =>
       formatOf(tag, at.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }).format(at),
+    day: (at) =>
+      new Intl.DateTimeFormat(tag, {
+        ...(at.getUTCFullYear() === now.getUTCFullYear() ? { weekday: 'short' } : { year: 'numeric' }),
+        day: 'numeric',
+        month: 'short',
+        timeZone: 'UTC',
+      }).format(at),
+    percent: (share) => percents.format(share),
     number: (value) => numbers.format(value),
     list: (parts) => lists.format(parts),
     languageName: (locale) => names.of(locale) ?? locale,
