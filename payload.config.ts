@@ -9,6 +9,7 @@ import { collections, globals } from './collections/index.ts'
 import { withInternalsForStaff } from './src/access/internal-collections.ts'
 import { limitedDepth } from './src/access/query-depth.ts'
 import { adminComponents } from './src/admin/components.ts'
+import { previewEndpoint } from './src/admin/translation-editor/preview-endpoint.ts'
 import { ownTables as audienceTables } from './src/audience/tables.ts'
 import { availableLocales } from './src/content/publishing/available-locales.ts'
 import { ownTables as publishingTables } from './src/content/publishing/tables.ts'
@@ -22,6 +23,7 @@ import { payloadEmailAdapter } from './src/newsletter/payload-email-adapter.ts'
 import { ownTables as outboxTables } from './src/outbox/tables.ts'
 import { ownTables as translationTables } from './src/translation/tables.ts'
 import { targetEndpoints } from './src/translation/targets/endpoints.ts'
+import { suggestionEndpoint } from './src/translation/targets/suggestions.ts'
 
 const MEBIBYTE = 1024 ** 2
 /** Every npm script runs in the project's root; a bundle knows no other way to it. */
@@ -44,7 +46,7 @@ const building = buildConfig({
   onInit: surviveLostConnections,
   collections,
   globals,
-  endpoints: [itemEndpoint, ...targetEndpoints],
+  endpoints: [itemEndpoint, ...targetEndpoints, suggestionEndpoint, previewEndpoint],
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },
   editor,

@@ -14,7 +14,13 @@ const tab = (name: string, href: string): DocumentTabConfig => ({
 /** What stands around Payload's own views. */
 export const adminComponents: NonNullable<Config['admin']>['components'] = {
   graphics: { Logo: '/src/admin/logo.tsx#Logo', Icon: '/src/admin/logo.tsx#Icon' },
-  views: { dashboard: { Component: '/src/admin/dashboard/dashboard.tsx#Dashboard' } },
+  views: {
+    dashboard: { Component: '/src/admin/dashboard/dashboard.tsx#Dashboard' },
+    translationEditor: {
+      Component: '/src/admin/translation-editor/translation-editor-view.tsx#TranslationEditorView',
+      path: '/translation/:collection/:id/:locale',
+    },
+  },
 }
 
 /** Payload's own tabs, as links that a screen reader finds in a list and by the name that is shown. */

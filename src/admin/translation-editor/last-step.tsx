@@ -1,0 +1,76 @@
+import { type Ref, useState } from 'react'
+
+import type { Desk, Entry } from './desk.ts'
+import type { EditorApi, StepOutcome } from './editor-api.ts'
+import { useSetting } from './editor-setting.ts'
+import { firstInTheWay, isOpen } from './segment-order.ts'
+
+interface LastStepProps {
+  readonly entries: readonly Entry[]
+  readonly names: ReadonlyMap<string, string>
+  readonly desk: Desk
+  readonly api: EditorApi
+  readonly button: Ref<HTMLButtonElement>
+  readonly onOpen: (key: string) => void
+}
+
+/** Handing in, or approving and publishing; where it cannot be done yet, why, and the way there. */
+export function LastStep({ entries, names, desk, api, button, onOpen }: LastStepProps) {
+  const { t, tag, mayApprove, target } = useSetting()
+  const [outcome, setOutcome] = useState<StepOutcome | 'busy' | null>(null)
+  const segments = entries.map(({ segment }) => segment)
+  const first = firstInTheWay(segments)
+  const open = segments.filter(({ state }) => isOpen(state, false)).length
+  const waiting = segments.filter(({ state }) => state === 'needs-review').length
+  const isHandedIn = first === null && !mayApprove && segments.every(({ target: said }) => said?.isInDraft)
+  const take = async (): Promise<void> => {
+    setOutcome('busy')
+    if (!(await desk.saveAll())) return setOutcome({ outcome: 'failed' })
+    const came = await (mayApprove ? api.approveAndPublish() : api.handIn())
+    setOutcome(came)
+    if (came.outcome === 'done') await desk.refresh()
+  }
+  const number = (value: number): string => new Intl.NumberFormat(tag).format(value)
+  const label = mayApprove
+    ? waiting > 0
+      ? t('editor.publish.approve', { count: waiting, number: number(waiting) })
+      : t('editor.publish')
+    : t('editor.submit')
+  return (
+    <div className="em-te-step">
+      <button
+        ref={button}
+        type="button"
+        className="em-button em-button-first"
+        disabled={first !== null || isHandedIn || outcome === 'busy'}
+        aria-describedby="last-step"
+        onClick={() => void take()}
+      >
+        {label}
+      </button>
+      <p id="last-step" role="status">
+        {first !== null && outcome === null && (
+          <>
+            {t('editor.open', { count: open, number: number(open) })}{' '}
+            <button type="button" className="em-te-quiet" onClick={() => onOpen(first)}>
+              {t('editor.open.first', { name: names.get(first) ?? '' })}
+            </button>
+          </>
+        )}
+        {isHandedIn && outcome === null && t('editor.submit.nothing')}
+        {outcome === 'busy' && t('editor.step.busy')}
+        {outcome !== null && outcome !== 'busy' && (
+          <span className={outcome.outcome === 'done' ? 'em-ok' : 'em-bad'}>
+            {outcome.outcome === 'done'
+              ? t(mayApprove ? 'editor.publish.done' : 'editor.submit.done', { language: target.name })
+              : outcome.outcome === 'invalid'
+                ? t('editor.step.invalid', {
+                    fields: new Intl.ListFormat(tag, { type: 'conjunction' }).format(outcome.fields),
+                  })
+                : t(`editor.step.${outcome.outcome}`)}
+          </span>
+        )}
+      </p>
+    </div>
+  )
+}
