@@ -94,7 +94,7 @@ export function ActiveSegment(props: ActiveSegmentProps) {
                 aria-keyshortcuts="Control+Enter"
                 onClick={() => onFinish('done')}
               >
-                {t(mayApprove ? 'editor.approve' : 'editor.done')} <kbd>Ctrl ↵</kbd>
+                {t(mayApprove ? 'editor.approve' : 'editor.done')} <kbd>Ctrl Enter</kbd>
               </button>
             </div>
           </div>
@@ -126,13 +126,7 @@ function Source({ entry, suggestions, showsChanges, onToggleChanges }: ActiveSeg
         />
       </div>
       {before !== null && (
-        <button
-          type="button"
-          className="em-te-quiet"
-          aria-pressed={showsChanges}
-          aria-keyshortcuts="Control+D"
-          onClick={onToggleChanges}
-        >
+        <button type="button" className="em-te-quiet" aria-keyshortcuts="Control+D" onClick={onToggleChanges}>
           {t(showsChanges ? 'editor.changes.hide' : 'editor.changes.show')}
         </button>
       )}

@@ -1,5 +1,5 @@
 /** What was typed, and over which version. */
-export interface KeptText {
+interface KeptText {
   readonly text: string
   readonly version: number
 }

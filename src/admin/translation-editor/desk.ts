@@ -17,7 +17,7 @@ export type Objection =
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly faults: readonly MarkFault[] }
   | { readonly kind: 'source-changed' }
 
-export type RefusalReason = Extract<SaveOutcome, { outcome: 'refused' }>['reason']
+type RefusalReason = Extract<SaveOutcome, { outcome: 'refused' }>['reason']
 
 /** One segment as it stands in the editor. */
 export interface Entry {

@@ -54,7 +54,7 @@ export function EditorHead(props: EditorHeadProps) {
         </button>
         <button
           type="button"
-          className="em-button em-te-plain"
+          className="em-button em-te-plain em-te-filter"
           aria-pressed={isOpenOnly}
           onClick={props.onOpenOnly}
         >

@@ -22,7 +22,7 @@ export function GlossaryTerms({ suggestions, text }: GlossaryTermsProps) {
   return (
     <ul>
       {terms.map((term) => (
-        <Term key={term.term} term={term} text={text} />
+        <Term key={term.id} term={term} text={text} />
       ))}
     </ul>
   )
@@ -45,9 +45,8 @@ function Term({ term, text }: { readonly term: SuggestedTerm; readonly text: str
   return (
     <li className="em-te-entry">
       <b lang={source.locale}>{term.term}</b>
-      {term.translation === null ? (
-        <span className="em-te-help">{t('editor.glossary.stays')}</span>
-      ) : (
+      {term.doNotTranslate && <span className="em-te-help">{t('editor.glossary.stays')}</span>}
+      {term.translation !== null && (
         <span className="em-te-other" lang={target.locale} dir={target.direction}>
           {term.translation}
         </span>

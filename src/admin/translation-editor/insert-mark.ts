@@ -5,7 +5,7 @@ export interface Selection {
 }
 
 /** Whether a mark of the source has words inside it. */
-export const isPaired = (source: string, id: number): boolean => source.includes(`⟦/${id}⟧`)
+const isPaired = (source: string, id: number): boolean => source.includes(`⟦/${id}⟧`)
 
 /**
  * Puts a mark of the source into a translation: around what is selected, or where the cursor stands, which is inside it

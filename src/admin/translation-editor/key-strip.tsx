@@ -1,3 +1,4 @@
+import { ArrowKey } from './arrow-key.tsx'
 import { useSetting } from './editor-setting.ts'
 
 /** The keys that matter most, at the foot of the view. */
@@ -6,10 +7,10 @@ export function KeyStrip({ onShowKeys }: { readonly onShowKeys: () => void }) {
   return (
     <div className="em-te-strip">
       <span>
-        <kbd>Ctrl</kbd> <kbd>↵</kbd> {t(mayApprove ? 'editor.keys.finish' : 'editor.keys.handIn')}
+        <kbd>Ctrl</kbd> <kbd>Enter</kbd> {t(mayApprove ? 'editor.keys.finish' : 'editor.keys.handIn')}
       </span>
       <span>
-        <kbd>Ctrl</kbd> <kbd>↑</kbd> <kbd>↓</kbd> {t('editor.keys.move')}
+        <kbd>Ctrl</kbd> <ArrowKey to="up" /> <ArrowKey to="down" /> {t('editor.keys.move')}
       </span>
       <span>
         <kbd>Alt</kbd> <kbd>1</kbd>–<kbd>9</kbd> {t('editor.keys.take')}

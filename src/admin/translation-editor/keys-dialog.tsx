@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react'
 
+import { ArrowKey } from './arrow-key.tsx'
 import { useSetting } from './editor-setting.ts'
 
 const keys = [
-  { name: 'finish', press: ['Ctrl', '↵'] },
-  { name: 'next', press: ['Ctrl', '↓'] },
-  { name: 'previous', press: ['Ctrl', '↑'] },
+  { name: 'finish', press: ['Ctrl', 'Enter'] },
+  { name: 'next', press: ['Ctrl', 'down'] },
+  { name: 'previous', press: ['Ctrl', 'up'] },
   { name: 'take', press: ['Alt', '1–9'] },
   { name: 'changes', press: ['Ctrl', 'D'] },
   { name: 'leave', press: ['Esc'] },
@@ -24,9 +25,9 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
         {keys.map(({ name, press }) => (
           <div key={name}>
             <dt>
-              {press.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
+              {press.map((key) =>
+                key === 'up' || key === 'down' ? <ArrowKey key={key} to={key} /> : <kbd key={key}>{key}</kbd>,
+              )}
             </dt>
             <dd>{t(name === 'finish' && !mayApprove ? 'editor.keys.handIn' : `editor.keys.${name}`)}</dd>
           </div>

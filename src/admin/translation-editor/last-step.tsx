@@ -16,8 +16,9 @@ interface LastStepProps {
 
 /** Handing in, or approving and publishing; where it cannot be done yet, why, and the way there. */
 export function LastStep({ entries, names, desk, api, button, onOpen }: LastStepProps) {
-  const { t, tag, mayApprove, target } = useSetting()
-  const [outcome, setOutcome] = useState<StepOutcome | 'busy' | null>(null)
+  const { t, tag, mayApprove } = useSetting()
+  const [outcome, setOutcome] = useState<StepOutcome['outcome'] | 'busy' | null>(null)
+  const [refused, setRefused] = useState<readonly string[]>([])
   const segments = entries.map(({ segment }) => segment)
   const first = firstInTheWay(segments)
   const open = segments.filter(({ state }) => isOpen(state, false)).length
@@ -25,9 +26,10 @@ export function LastStep({ entries, names, desk, api, button, onOpen }: LastStep
   const isHandedIn = first === null && !mayApprove && segments.every(({ target: said }) => said?.isInDraft)
   const take = async (): Promise<void> => {
     setOutcome('busy')
-    if (!(await desk.saveAll())) return setOutcome({ outcome: 'failed' })
+    if (!(await desk.saveAll())) return setOutcome('failed')
     const came = await (mayApprove ? api.approveAndPublish() : api.handIn())
-    setOutcome(came)
+    setOutcome(came.outcome)
+    setRefused(came.outcome === 'invalid' ? came.fields : [])
     if (came.outcome === 'done') await desk.refresh()
   }
   const number = (value: number): string => new Intl.NumberFormat(tag).format(value)
@@ -37,7 +39,7 @@ export function LastStep({ entries, names, desk, api, button, onOpen }: LastStep
       : t('editor.publish')
     : t('editor.submit')
   return (
-    <div className="em-te-step">
+    <>
       <button
         ref={button}
         type="button"
@@ -48,29 +50,46 @@ export function LastStep({ entries, names, desk, api, button, onOpen }: LastStep
       >
         {label}
       </button>
-      <p id="last-step" role="status">
-        {first !== null && outcome === null && (
+      <p id="last-step" className="em-te-hint" role="status">
+        {first !== null && (outcome === null || outcome === 'done') ? (
           <>
             {t('editor.open', { count: open, number: number(open) })}{' '}
             <button type="button" className="em-te-quiet" onClick={() => onOpen(first)}>
               {t('editor.open.first', { name: names.get(first) ?? '' })}
             </button>
           </>
-        )}
-        {isHandedIn && outcome === null && t('editor.submit.nothing')}
-        {outcome === 'busy' && t('editor.step.busy')}
-        {outcome !== null && outcome !== 'busy' && (
-          <span className={outcome.outcome === 'done' ? 'em-ok' : 'em-bad'}>
-            {outcome.outcome === 'done'
-              ? t(mayApprove ? 'editor.publish.done' : 'editor.submit.done', { language: target.name })
-              : outcome.outcome === 'invalid'
-                ? t('editor.step.invalid', {
-                    fields: new Intl.ListFormat(tag, { type: 'conjunction' }).format(outcome.fields),
-                  })
-                : t(`editor.step.${outcome.outcome}`)}
-          </span>
+        ) : (
+          <Outcome outcome={outcome ?? (isHandedIn ? 'handed-in' : null)} fields={refused} />
         )}
       </p>
-    </div>
+    </>
   )
+}
+
+interface OutcomeProps {
+  readonly outcome: StepOutcome['outcome'] | 'busy' | 'handed-in' | null
+  readonly fields: readonly string[]
+}
+
+/** What came of the step, and what happens next. */
+function Outcome({ outcome, fields }: OutcomeProps) {
+  const { t, tag, mayApprove, target } = useSetting()
+  switch (outcome) {
+    case null:
+      return null
+    case 'busy':
+      return t('editor.step.busy')
+    case 'handed-in':
+      return t('editor.submit.nothing')
+    case 'done':
+      return (
+        <span className="em-ok">
+          {t(mayApprove ? 'editor.publish.done' : 'editor.submit.done', { language: target.name })}
+        </span>
+      )
+    default: {
+      const list = new Intl.ListFormat(tag, { type: 'conjunction' }).format(fields)
+      return <span className="em-bad">{t(`editor.step.${outcome}`, { fields: list })}</span>
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import type { Entry, Objection } from './desk.ts'
 import { useSetting } from './editor-setting.ts'
 
@@ -10,7 +12,7 @@ interface SegmentConflictProps {
 
 /** Two people wrote the same segment: both texts, and a choice. Nothing is overwritten until it is made. */
 export function SegmentConflict({ entry, conflict, onMine, onTheirs }: SegmentConflictProps) {
-  const { t, target } = useSetting()
+  const { t } = useSetting()
   const { authorName } = conflict
   return (
     <div className="em-te-conflict" role="alert">
@@ -20,26 +22,36 @@ export function SegmentConflict({ entry, conflict, onMine, onTheirs }: SegmentCo
         </b>{' '}
         {t('editor.conflict.choose')}
       </p>
-      <dl>
-        <div>
-          <dt>{t('editor.conflict.theirs')}</dt>
-          <dd lang={target.locale} dir={target.direction}>
-            {conflict.text}
-          </dd>
-          <button type="button" className="em-button" onClick={onTheirs}>
-            {t('editor.conflict.takeTheirs')}
-          </button>
-        </div>
-        <div>
-          <dt>{t('editor.conflict.mine')}</dt>
-          <dd lang={target.locale} dir={target.direction}>
-            {entry.text}
-          </dd>
-          <button type="button" className="em-button" onClick={onMine}>
-            {t('editor.conflict.keepMine')}
-          </button>
-        </div>
-      </dl>
+      <Version name={t('editor.conflict.theirs')} text={conflict.text}>
+        <button type="button" className="em-button" onClick={onTheirs}>
+          {t('editor.conflict.takeTheirs')}
+        </button>
+      </Version>
+      <Version name={t('editor.conflict.mine')} text={entry.text}>
+        <button type="button" className="em-button" onClick={onMine}>
+          {t('editor.conflict.keepMine')}
+        </button>
+      </Version>
+    </div>
+  )
+}
+
+interface VersionProps {
+  /** Whose it is. */
+  readonly name: string
+  readonly text: string
+  readonly children: ReactNode
+}
+
+function Version({ name, text, children }: VersionProps) {
+  const { target } = useSetting()
+  return (
+    <div className="em-te-version">
+      <p>{name}</p>
+      <p className="em-te-words" lang={target.locale} dir={target.direction}>
+        {text}
+      </p>
+      {children}
     </div>
   )
 }

@@ -76,7 +76,7 @@ function breachesOf(
         text: t('editor.glossary.avoided', { word, term: entry.term }),
       }),
     )
-    return entry.translation === null && !isUsed
+    return entry.doNotTranslate && !isUsed
       ? [...words, { tone: 'warn', text: t('editor.glossary.changed', { term: entry.term }) }]
       : words
   })

@@ -3,7 +3,7 @@ import { Mark, type MarkName, type Tone } from '../marks.tsx'
 import { useSetting } from './editor-setting.ts'
 
 const looks: Readonly<Record<SegmentState, { readonly mark: MarkName; readonly tone: Tone }>> = {
-  missing: { mark: 'missing', tone: 'plain' },
+  missing: { mark: 'missing', tone: 'quiet' },
   machine: { mark: 'machine', tone: 'machine' },
   'in-translation': { mark: 'submitting', tone: 'info' },
   'needs-review': { mark: 'review', tone: 'warn' },

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { termStanding } from './term-standing.ts'
 
 const credit = {
+  id: '1',
+  doNotTranslate: false,
   term: 'credit',
   translation: 'ائتمان',
   caseSensitive: false,
@@ -20,7 +22,14 @@ test.for([
 })
 
 test('a name that stays as it is must stand there as it is', () => {
-  const name = { ...credit, term: 'EMEN', translation: null, caseSensitive: true, avoid: [] }
+  const name = {
+    ...credit,
+    term: 'EMEN',
+    translation: null,
+    doNotTranslate: true,
+    caseSensitive: true,
+    avoid: [],
+  }
   expect(termStanding(name, 'شبكة EMEN', 'ar').isUsed).toBe(true)
   expect(termStanding(name, 'شبكة emen', 'ar').isUsed).toBe(false)
 })

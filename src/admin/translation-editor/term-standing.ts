@@ -10,11 +10,12 @@ export interface TermStanding {
 
 /** @param text in coded form. */
 export function termStanding(
-  { term, translation, avoid, caseSensitive }: SuggestedTerm,
+  { term, translation, doNotTranslate, avoid, caseSensitive }: SuggestedTerm,
   text: string,
   locale: string,
 ): TermStanding {
   const folded = (words: string): string => (caseSensitive ? words : words.toLocaleLowerCase(locale))
   const isIn = (words: string): boolean => folded(text).includes(folded(words.trim()))
-  return { isUsed: isIn(translation ?? term), avoided: avoid.filter(isIn) }
+  const wanted = doNotTranslate ? term : translation
+  return { isUsed: wanted !== null && isIn(wanted), avoided: avoid.filter(isIn) }
 }

@@ -242,10 +242,8 @@ function LanguageHeads({
       <p>
         <b>{source.name}</b>, {t('editor.source', { number: translation.revision })}
       </p>
-      <p>
-        <b lang={target.locale} dir={target.direction}>
-          {target.endonym}
-        </b>
+      <p dir={target.direction}>
+        <b lang={target.locale}>{target.endonym}</b>
         <span>{t(`editor.direction.${target.direction}`)}</span>
       </p>
     </div>

@@ -61,18 +61,21 @@ export async function findMatches(lookup: Lookup, database: Database, limit: num
   }))
 }
 
-/** What the network's glossary says about a term of the source. */
+/** What the network has agreed on for one term in one language. */
 export interface GlossaryTerm {
+  readonly id: string
   readonly term: string
-  /** Null: stays as it is. */
-  readonly translation: string | null
+  /** Stays as it is in every language; then there is no translation. */
+  readonly doNotTranslate: boolean
   readonly caseSensitive: boolean
+  /** Null: none was agreed on in this language. */
+  readonly translation: string | null
   /** Words that must not be used for it. */
   readonly avoid: readonly string[]
   readonly note: string | null
 }
 
-/** The network's terms for a pair of languages, as far as they say something in the target's. */
+/** The terms of a source language, as far as something was agreed on for the target's. */
 export async function glossaryFor(
   { sourceLocale, targetLocale }: Pick<Lookup, 'sourceLocale' | 'targetLocale'>,
   req: PayloadRequest,
@@ -85,17 +88,15 @@ export async function glossaryFor(
     depth: 0,
     pagination: false,
   })
-  return docs.flatMap(({ term, translation, doNotTranslate, caseSensitive, avoid, note }) =>
-    doNotTranslate || translation
-      ? [
-          {
-            term,
-            translation: doNotTranslate ? null : (translation ?? null),
-            caseSensitive: caseSensitive === true,
-            avoid: (avoid ?? '').split(/[,،;؛]/u).flatMap((word) => word.trim() || []),
-            note: note ?? null,
-          },
-        ]
-      : [],
-  )
+  return docs
+    .map(({ id, term, translation, doNotTranslate, caseSensitive, avoid, note }) => ({
+      id: String(id),
+      term: term.trim(),
+      doNotTranslate: doNotTranslate === true,
+      caseSensitive: caseSensitive === true,
+      translation: doNotTranslate ? null : translation?.trim() || null,
+      avoid: doNotTranslate ? [] : (avoid ?? '').split(/[,،;؛]/u).flatMap((word) => word.trim() || []),
+      note: note?.trim() || null,
+    }))
+    .filter((term) => term.doNotTranslate || term.translation || term.note || term.avoid.length > 0)
 }

@@ -9,7 +9,7 @@ import { findMatches, type GlossaryTerm, glossaryFor } from './suggestion-source
 import { type Place, termPlaces } from './term-places.ts'
 
 /** A text that was approved before. */
-export interface SuggestedMatch {
+interface SuggestedMatch {
   /** Per cent; above 98 the source is the same. */
   readonly score: number
   readonly sourceText: string
