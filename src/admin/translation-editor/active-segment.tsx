@@ -3,8 +3,9 @@ import { type ReactNode, useId } from 'react'
 import type { Suggestions } from '../../translation/targets/suggestions.ts'
 import { CodedText } from './coded-text.tsx'
 import { dayIn } from './dates.ts'
-import type { Desk, Entry } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { useSetting } from './editor-setting.ts'
+import type { Entry } from './entry.ts'
 import { SegmentConflict } from './segment-conflict.tsx'
 import { SegmentLength } from './segment-length.tsx'
 import { SegmentProblems } from './segment-problems.tsx'
@@ -36,7 +37,7 @@ export function ActiveSegment(props: ActiveSegmentProps) {
   const terms = suggestions?.terms ?? []
   const mayStay = segment.state === 'outdated' && text.trim() !== ''
   return (
-    <li className="em-te-segment em-te-active" id={`segment-${number}`}>
+    <li className="em-te-segment em-te-active">
       <div className="em-te-facts">
         <span className="em-te-place">{number}</span>
         <h3>{name}</h3>

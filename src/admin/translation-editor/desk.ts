@@ -1,38 +1,7 @@
-import type { MarkFault } from '../../translation/segments/coded-text.ts'
 import type { SaveOutcome, TargetEdit, Verdict } from '../../translation/targets/save-target.ts'
 import type { TranslatedSegment } from '../../translation/targets/translation.ts'
 import type { Backup } from './backup.ts'
-
-/** How far what stands in a field is from being kept. */
-export type Saving = 'saved' | 'unsaved' | 'saving' | 'unreachable' | 'signed-out' | 'forbidden'
-
-/** Why the server did not write. */
-export type Objection =
-  | {
-      readonly kind: 'conflict'
-      readonly version: number
-      readonly text: string
-      readonly authorName: string | null
-    }
-  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly faults: readonly MarkFault[] }
-  | { readonly kind: 'source-changed' }
-
-type RefusalReason = Extract<SaveOutcome, { outcome: 'refused' }>['reason']
-
-/** One segment as it stands in the editor. */
-export interface Entry {
-  /** As the server told it last. */
-  readonly segment: TranslatedSegment
-  /** What stands in the field. */
-  readonly text: string
-  /** Of the target that is edited, as it goes back with a save. 0: there is none. */
-  readonly version: number
-  readonly origin: TargetEdit['origin']
-  readonly saving: Saving
-  readonly objection: Objection | null
-  /** The source as it was when this page showed it first, where it has changed since. Null: it has not. */
-  readonly sourceBefore: string | null
-}
+import { type Entry, entryOf, isKept, keptText, refreshed, savedSegment } from './entry.ts'
 
 export interface DeskState {
   /** In the order of the item. */
@@ -41,7 +10,7 @@ export interface DeskState {
   readonly savedAt: Date | null
 }
 
-export type Sent = SaveOutcome | { readonly outcome: 'unreachable' | 'signed-out' | 'forbidden' }
+export type Sent = SaveOutcome | { readonly outcome: 'unreachable' | 'failed' | 'signed-out' | 'forbidden' }
 
 interface DeskOptions {
   readonly segments: readonly TranslatedSegment[]
@@ -72,20 +41,6 @@ export interface Desk {
 const REST_MS = 800
 /** How long after a failed try the next is made. */
 const RETRY_MS = 5000
-
-const entryOf = (segment: TranslatedSegment): Entry => ({
-  segment,
-  text: segment.target?.text ?? '',
-  version: segment.target?.version ?? 0,
-  origin: 'person',
-  saving: 'saved',
-  objection: null,
-  sourceBefore: null,
-})
-
-const keptText = ({ segment }: Entry): string => segment.target?.text ?? ''
-
-export const isKept = ({ saving }: Entry): boolean => saving === 'saved'
 
 /**
  * Holds what a translator writes until the server has it. Each segment is saved by itself and one save after the other;
@@ -146,14 +101,14 @@ export function createDesk({ segments, send, reload, backup, now }: DeskOptions)
           segment: savedSegment(entry.segment, edit, sent),
           version: sent.version,
           saving: isSame ? 'saved' : 'unsaved',
-          objection: null,
-          ...(edit.verdict !== 'in-translation' && { sourceBefore: null }),
+          ...(edit.verdict !== 'in-translation' && { sourceBefore: null, objection: null }),
         })
         if (isSame) backup.forget(key)
         set({ savedAt: now() })
         return true
       case 'unreachable':
-        change(key, { saving: 'unreachable' })
+      case 'failed':
+        change(key, { saving: sent.outcome })
         saveLater(key, RETRY_MS)
         return false
       case 'signed-out':
@@ -182,6 +137,7 @@ export function createDesk({ segments, send, reload, backup, now }: DeskOptions)
       case 'source-changed':
       case 'no-such-segment':
         change(key, { saving: 'unsaved', objection: { kind: 'source-changed' } })
+        saveLater(key, REST_MS)
         void refresh()
         return false
     }
@@ -243,36 +199,4 @@ export function createDesk({ segments, send, reload, backup, now }: DeskOptions)
     },
     refresh,
   }
-}
-
-function savedSegment(
-  segment: TranslatedSegment,
-  { text, origin, verdict }: Pick<TargetEdit, 'text' | 'origin' | 'verdict'>,
-  { version, state }: Extract<SaveOutcome, { outcome: 'saved' }>,
-): TranslatedSegment {
-  const isFinished = verdict !== 'in-translation'
-  const { target } = segment
-  return {
-    ...segment,
-    state,
-    target: {
-      text,
-      origin,
-      version,
-      state: state === 'current' ? 'approved' : isFinished ? 'needs-review' : 'in-translation',
-      sourceText: isFinished || (target?.text ?? '') === '' ? segment.text : (target?.sourceText ?? ''),
-      engine: null,
-      authorName: null,
-      updatedAt: '',
-      isInDraft: false,
-    },
-  }
-}
-
-/** What is typed stays, and so does what it was typed over. */
-function refreshed(segment: TranslatedSegment, entry: Entry | undefined): Entry {
-  if (entry === undefined) return entryOf(segment)
-  const sourceBefore = segment.hash === entry.segment.hash ? entry.sourceBefore : entry.segment.text
-  if (isKept(entry)) return { ...entryOf(segment), sourceBefore }
-  return { ...entry, sourceBefore, segment }
 }

@@ -42,7 +42,7 @@ export function editorApi({ collection, id }: TranslatableReference, locale: Loc
       if (answer === null) return { outcome: 'unreachable' }
       if (answer.status === UNAUTHORISED) return { outcome: 'signed-out' }
       if (answer.status === FORBIDDEN) return { outcome: 'forbidden' }
-      return 'outcome' in answer.body ? (answer.body as unknown as Sent) : { outcome: 'unreachable' }
+      return 'outcome' in answer.body ? (answer.body as unknown as Sent) : { outcome: 'failed' }
     },
     segments: async () => {
       const answer = await askJson(place)

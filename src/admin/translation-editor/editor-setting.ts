@@ -24,6 +24,8 @@ export interface EditorSetting {
   readonly target: EditorLanguage
   /** Whose word is the last: what they finish is approved. */
   readonly mayApprove: boolean
+  /** Where the item itself is edited, in the target's language. */
+  readonly itemHref: string
   /** Name of whoever works here. */
   readonly userName: string
 }

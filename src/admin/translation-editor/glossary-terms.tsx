@@ -5,20 +5,19 @@ import { termStanding } from './term-standing.ts'
 
 interface GlossaryTermsProps {
   readonly suggestions: Suggestions | null
+  /** Whether the server gave no answer. */
+  readonly isLost: boolean
   /** Of the translation. */
   readonly text: string
 }
 
 /** The network's terms that stand in the source, and whether the translation uses them. */
-export function GlossaryTerms({ suggestions, text }: GlossaryTermsProps) {
+export function GlossaryTerms({ suggestions, isLost, text }: GlossaryTermsProps) {
   const { t } = useSetting()
-  const terms = suggestions?.terms ?? []
-  if (terms.length === 0)
-    return (
-      <p className="em-te-help">
-        {t(suggestions === null ? 'editor.memory.looking' : 'editor.glossary.none')}
-      </p>
-    )
+  if (suggestions === null)
+    return <p className="em-te-help">{t(isLost ? 'editor.memory.lost' : 'editor.memory.looking')}</p>
+  const { terms } = suggestions
+  if (terms.length === 0) return <p className="em-te-help">{t('editor.glossary.none')}</p>
   return (
     <ul>
       {terms.map((term) => (

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { Suggestions } from '../../translation/targets/suggestions.ts'
 import type { Comment } from '../../translation/targets/translation.ts'
 import { Comments } from './comments.tsx'
-import type { Entry } from './desk.ts'
 import { useSetting } from './editor-setting.ts'
+import type { Entry } from './entry.ts'
 import { GlossaryTerms } from './glossary-terms.tsx'
 import { MemoryMatches } from './memory-matches.tsx'
 
@@ -12,6 +12,8 @@ interface HelpsProps {
   readonly entry: Entry
   /** Null: not there yet. */
   readonly suggestions: Suggestions | null
+  /** Whether the server gave no answer. */
+  readonly isLost: boolean
   readonly comments: readonly Comment[]
   /** Beside the list all at once, below the field one at a time. */
   readonly place: 'beside' | 'below'
@@ -22,12 +24,12 @@ interface HelpsProps {
 const kinds = ['memory', 'glossary', 'comments'] as const
 
 /** What helps with the segment that is worked on: earlier translations, the glossary and what others said. */
-export function Helps({ entry, suggestions, comments, place, onTake, onComment }: HelpsProps) {
+export function Helps({ entry, suggestions, isLost, comments, place, onTake, onComment }: HelpsProps) {
   const { t } = useSetting()
   const [shown, setShown] = useState<(typeof kinds)[number]>('memory')
   const parts = {
-    memory: <MemoryMatches suggestions={suggestions} onTake={onTake} />,
-    glossary: <GlossaryTerms suggestions={suggestions} text={entry.text} />,
+    memory: <MemoryMatches isLost={isLost} suggestions={suggestions} onTake={onTake} />,
+    glossary: <GlossaryTerms isLost={isLost} suggestions={suggestions} text={entry.text} />,
     comments: <Comments key={entry.segment.key} comments={comments} onComment={onComment} />,
   }
   const counts = {

@@ -1,8 +1,9 @@
 import { type Ref, useState } from 'react'
 
-import type { Desk, Entry } from './desk.ts'
+import type { Desk } from './desk.ts'
 import type { EditorApi, StepOutcome } from './editor-api.ts'
 import { useSetting } from './editor-setting.ts'
+import type { Entry } from './entry.ts'
 import { firstInTheWay, isOpen } from './segment-order.ts'
 
 interface LastStepProps {
@@ -73,7 +74,7 @@ interface OutcomeProps {
 
 /** What came of the step, and what happens next. */
 function Outcome({ outcome, fields }: OutcomeProps) {
-  const { t, tag, mayApprove, target } = useSetting()
+  const { t, tag, mayApprove, target, itemHref } = useSetting()
   switch (outcome) {
     case null:
       return null
@@ -89,7 +90,12 @@ function Outcome({ outcome, fields }: OutcomeProps) {
       )
     default: {
       const list = new Intl.ListFormat(tag, { type: 'conjunction' }).format(fields)
-      return <span className="em-bad">{t(`editor.step.${outcome}`, { fields: list })}</span>
+      return (
+        <span className="em-bad">
+          {t(`editor.step.${outcome}`, { fields: list })}{' '}
+          {outcome === 'invalid' && <a href={itemHref}>{t('editor.step.item')}</a>}
+        </span>
+      )
     }
   }
 }

@@ -5,6 +5,8 @@ import { useSetting } from './editor-setting.ts'
 
 interface MemoryMatchesProps {
   readonly suggestions: Suggestions | null
+  /** Whether the server gave no answer. */
+  readonly isLost: boolean
   readonly onTake: (text: string) => void
 }
 
@@ -12,9 +14,10 @@ interface MemoryMatchesProps {
 const WHOLE = 100
 
 /** What was approved before for this text or one like it; each can be taken over. */
-export function MemoryMatches({ suggestions, onTake }: MemoryMatchesProps) {
+export function MemoryMatches({ suggestions, isLost, onTake }: MemoryMatchesProps) {
   const { t, tag, target } = useSetting()
-  if (suggestions === null) return <p className="em-te-help">{t('editor.memory.looking')}</p>
+  if (suggestions === null)
+    return <p className="em-te-help">{t(isLost ? 'editor.memory.lost' : 'editor.memory.looking')}</p>
   const { matches } = suggestions
   if (matches.length === 0) return <p className="em-te-help">{t('editor.memory.none')}</p>
   const percent = new Intl.NumberFormat(tag, { style: 'percent' })
@@ -35,10 +38,10 @@ export function MemoryMatches({ suggestions, onTake }: MemoryMatchesProps) {
               type="button"
               className="em-te-key"
               aria-keyshortcuts={`Alt+${index + 1}`}
-              aria-label={t('editor.memory.take', { number: index + 1 })}
               onClick={() => onTake(text)}
             >
               <kbd>Alt {index + 1}</kbd>
+              <span className="em-sr">{t('editor.memory.take', { number: index + 1 })}</span>
             </button>
           </div>
           <p className="em-te-other" lang={target.locale} dir={target.direction}>

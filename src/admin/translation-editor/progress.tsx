@@ -1,5 +1,5 @@
-import type { Entry } from './desk.ts'
 import { useSetting } from './editor-setting.ts'
+import type { Entry } from './entry.ts'
 
 /** One box for each segment in the colour of its state, and how many are approved. */
 export function Progress({ entries }: { readonly entries: readonly Entry[] }) {

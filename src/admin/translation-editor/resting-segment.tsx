@@ -1,8 +1,8 @@
 import { lengthOf, overrunAt } from './character-limit.ts'
 import type { Range } from './coded-runs.ts'
 import { CodedText } from './coded-text.tsx'
-import { type Entry, isKept } from './desk.ts'
 import { useSetting } from './editor-setting.ts'
+import { type Entry, isKept } from './entry.ts'
 import { SegmentLength } from './segment-length.tsx'
 import { SegmentStateTag } from './segment-state-tag.tsx'
 
@@ -19,7 +19,7 @@ export function RestingSegment({ entry, number, name, onOpen }: RestingSegmentPr
   const { segment, text } = entry
   const { state, maxCharacters: limit } = segment
   return (
-    <li className="em-te-segment" id={`segment-${number}`}>
+    <li className="em-te-segment" data-segment={segment.key}>
       <div className="em-te-facts">
         <span className="em-te-place">{number}</span>
         <h3>{name}</h3>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-
-import type { Entry, Objection } from './desk.ts'
 import { useSetting } from './editor-setting.ts'
+import type { Entry, Objection } from './entry.ts'
 
 interface SegmentConflictProps {
   readonly entry: Entry

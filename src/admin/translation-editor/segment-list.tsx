@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import type { Entry } from './desk.ts'
+import type { Entry } from './entry.ts'
 import type { FieldLabel } from './field-labels.ts'
 
 interface SegmentListProps {

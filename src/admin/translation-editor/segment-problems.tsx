@@ -2,8 +2,8 @@ import { type MarkFault, markFaults } from '../../translation/segments/coded-tex
 import type { Mark } from '../../translation/segments/segment.ts'
 import type { SuggestedTerm } from '../../translation/targets/suggestions.ts'
 import { lengthOf } from './character-limit.ts'
-import type { Entry } from './desk.ts'
 import { type EditorSetting, useSetting } from './editor-setting.ts'
+import type { Entry } from './entry.ts'
 import { markName } from './mark-name.ts'
 import { termStanding } from './term-standing.ts'
 

@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-
-import type { Entry } from './desk.ts'
 import { useSetting } from './editor-setting.ts'
+import type { Entry } from './entry.ts'
 import { insertMark } from './insert-mark.ts'
 import { MarkButtons } from './mark-buttons.tsx'
 
@@ -14,6 +13,9 @@ interface TargetFieldProps {
   readonly onWrite: (text: string) => void
   readonly onLeave: () => void
 }
+
+/** More is no segment; the server takes no more. */
+const MAX_CHARACTERS = 20_000
 
 /** Where a translation is written, in its own language and direction, as tall as its text. */
 export function TargetField({ entry, name, describedBy, takesFocus, onWrite, onLeave }: TargetFieldProps) {
@@ -55,6 +57,7 @@ export function TargetField({ entry, name, describedBy, takesFocus, onWrite, onL
         lang={target.locale}
         dir={target.direction}
         rows={2}
+        maxLength={MAX_CHARACTERS}
         value={text}
         spellCheck
         aria-label={t('editor.field', { language: target.name, name })}

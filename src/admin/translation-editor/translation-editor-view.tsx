@@ -60,6 +60,7 @@ export async function TranslationEditorView(view: AdminViewServerProps) {
           source: languageOf(translation.sourceLocale, context),
           target: languageOf(translation.locale, context),
           mayApprove: mayPublish(user),
+          itemHref: `/admin/collections/${translation.collection}/${translation.id}?locale=${translation.locale}`,
           userName: 'name' in user && typeof user.name === 'string' ? user.name : '',
         }}
         over={overLine(translation, context)}

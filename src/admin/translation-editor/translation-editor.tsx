@@ -2,17 +2,18 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 
-import type { Comment, Translation } from '../../translation/targets/translation.ts'
+import type { Translation } from '../../translation/targets/translation.ts'
 import { type Texts, textReader } from '../client-texts.ts'
 import { ActiveSegment } from './active-segment.tsx'
-import type { Entry } from './desk.ts'
 import { editorApi, type PreviewKind } from './editor-api.ts'
 import { EditorHead } from './editor-head.tsx'
 import { type EditorSetting, EditorSettingProvider } from './editor-setting.ts'
+import type { Entry } from './entry.ts'
 import type { FieldLabel } from './field-labels.ts'
 import { Helps } from './helps.tsx'
 import { KeyStrip } from './key-strip.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
+import { LanguageHeads } from './language-heads.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
 import { RestingSegment } from './resting-segment.tsx'
 import { SegmentList } from './segment-list.tsx'
@@ -20,12 +21,14 @@ import { segmentNames } from './segment-names.ts'
 import { isOpen, neighbour, nextOpen } from './segment-order.ts'
 import { StepBar } from './step-bar.tsx'
 import { useClosedNav } from './use-closed-nav.ts'
+import { useComments } from './use-comments.ts'
 import { useDesk } from './use-desk.ts'
 import { useKeys } from './use-keys.ts'
 import { useMedia } from './use-media.ts'
+import { usePlace } from './use-place.ts'
 import { useSuggestions } from './use-suggestions.ts'
 
-export interface TranslationEditorProps {
+interface TranslationEditorProps {
   readonly translation: Translation
   readonly labels: Readonly<Record<string, FieldLabel>>
   readonly texts: Texts
@@ -39,14 +42,6 @@ export interface TranslationEditorProps {
 
 /** Below this the helps have no room beside the list. In CSS pixels. */
 const NARROW = '(max-width: 1100px)'
-
-/** Which segment is worked on, and which one was left last, for the focus. */
-interface Place {
-  readonly key: string | null
-  readonly left: string | null
-  /** Whether a person went there; the first one that a page opens with takes no focus. */
-  readonly isChosen: boolean
-}
 
 /** Source and target side by side, segment by segment. */
 export function TranslationEditor(props: TranslationEditorProps) {
@@ -62,18 +57,11 @@ export function TranslationEditor(props: TranslationEditorProps) {
     labels,
     setting.t,
   )
-  const [place, setPlace] = useState<Place>(() => ({
-    key:
-      (translation.segments.find((each) => isOpen(each.state, mayApprove)) ?? translation.segments[0])?.key ??
-      null,
-    left: null,
-    isChosen: false,
-  }))
+  const { place, open, leave, end } = usePlace(translation.segments, mayApprove)
   const [showsChanges, setShowsChanges] = useState(true)
   const [isOpenOnly, setIsOpenOnly] = useState(false)
   const [isPreviewed, setIsPreviewed] = useState(false)
   const [showsKeys, setShowsKeys] = useState(false)
-  const [comments, setComments] = useState<readonly Comment[]>(translation.comments)
   const lastStep = useRef<HTMLButtonElement>(null)
   const previewButton = useRef<HTMLButtonElement>(null)
   const isNarrow = useMedia(NARROW)
@@ -84,20 +72,12 @@ export function TranslationEditor(props: TranslationEditorProps) {
 
   const active = entries.find(({ segment }) => segment.key === place.key) ?? null
   const activeKey = active?.segment.key ?? null
-  const suggestions = useSuggestions(api, active?.segment ?? null)
+  const { comments, comment } = useComments(translation.comments, api, { key: activeKey, userName })
+  const { suggestions, isLost } = useSuggestions(api, active?.segment ?? null)
   const shown = entries.filter(
     ({ segment }) => !isOpenOnly || segment.key === activeKey || isOpen(segment.state, mayApprove),
   )
   const numberOf = (entry: Entry): number => entries.indexOf(entry) + 1
-
-  const open = (key: string): void => setPlace({ key, left: null, isChosen: true })
-  const leave = (): void => setPlace({ key: null, left: activeKey, isChosen: true })
-  useEffect(() => {
-    const { left } = place
-    if (left === null) return
-    const number = desk.state().entries.findIndex(({ segment }) => segment.key === left) + 1
-    document.querySelector<HTMLButtonElement>(`#segment-${number} .em-te-open`)?.focus()
-  }, [place, desk])
 
   const finish = async (verdict: 'done' | 'still-right'): Promise<void> => {
     if (activeKey === null) return
@@ -109,7 +89,7 @@ export function TranslationEditor(props: TranslationEditorProps) {
     const segments = desk.state().entries.map(({ segment }) => segment)
     const next = nextOpen(segments, activeKey, mayApprove)
     if (next !== null) return open(next)
-    setPlace({ key: null, left: null, isChosen: true })
+    end()
     lastStep.current?.focus()
   }
   const move = (step: 1 | -1): void => {
@@ -120,18 +100,6 @@ export function TranslationEditor(props: TranslationEditorProps) {
   const take = (number: number): void => {
     const match = suggestions?.matches[number - 1]
     if (activeKey !== null && match !== undefined) desk.write(activeKey, match.text, 'memory')
-  }
-  const comment = async (text: string): Promise<boolean> => {
-    if (activeKey === null || !(await api.comment(activeKey, text))) return false
-    const said = {
-      id: crypto.randomUUID(),
-      key: activeKey,
-      text,
-      authorName: userName,
-      at: new Date().toISOString(),
-    }
-    setComments((others) => [...others, said])
-    return true
   }
   useKeys({
     finish: () => void finish('done'),
@@ -147,7 +115,8 @@ export function TranslationEditor(props: TranslationEditorProps) {
       <Helps
         entry={active}
         suggestions={suggestions}
-        comments={comments.filter(({ key }) => key === activeKey)}
+        isLost={isLost}
+        comments={comments}
         place={where}
         onTake={(text) => desk.write(active.segment.key, text, 'memory')}
         onComment={comment}
@@ -175,7 +144,7 @@ export function TranslationEditor(props: TranslationEditorProps) {
         <StepBar at={active === null ? null : numberOf(active)} of={entries.length} onMove={move} />
         <div className={isPreviewed ? 'em-te-columns em-te-with-preview' : 'em-te-columns'}>
           <div>
-            <LanguageHeads translation={translation} setting={setting} />
+            <LanguageHeads revision={translation.revision} />
             <SegmentList
               entries={shown}
               labels={labels}
@@ -227,25 +196,5 @@ export function TranslationEditor(props: TranslationEditorProps) {
         {showsKeys && <KeysDialog onClose={() => setShowsKeys(false)} />}
       </div>
     </EditorSettingProvider>
-  )
-}
-
-function LanguageHeads({
-  translation,
-  setting: { t, source, target },
-}: {
-  readonly translation: Translation
-  readonly setting: EditorSetting
-}) {
-  return (
-    <div className="em-te-languages">
-      <p>
-        <b>{source.name}</b>, {t('editor.source', { number: translation.revision })}
-      </p>
-      <p dir={target.direction}>
-        <b lang={target.locale}>{target.endonym}</b>
-        <span>{t(`editor.direction.${target.direction}`)}</span>
-      </p>
-    </div>
   )
 }

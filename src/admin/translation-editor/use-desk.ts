@@ -2,8 +2,9 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 
 import type { Translation } from '../../translation/targets/translation.ts'
 import { type Backup, backupIn } from './backup.ts'
-import { createDesk, type Desk, type DeskState, isKept } from './desk.ts'
+import { createDesk, type Desk, type DeskState } from './desk.ts'
 import type { EditorApi } from './editor-api.ts'
+import { isKept } from './entry.ts'
 
 /** Asked for only once a browser is there. */
 const backupOf = ({ collection, id, locale }: Translation): Backup => {
