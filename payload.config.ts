@@ -10,6 +10,7 @@ import { withFallback } from './src/access/fallback-graphql.ts'
 import { withInternalsForStaff } from './src/access/internal-collections.ts'
 import { limitedDepth } from './src/access/query-depth.ts'
 import { adminComponents } from './src/admin/components.ts'
+import { previewEndpoint } from './src/admin/translation-editor/preview-endpoint.ts'
 import { cellEndpoint } from './src/admin/translation-matrix/cell-story.ts'
 import { ownTables as audienceTables } from './src/audience/tables.ts'
 import { availableLocales } from './src/content/publishing/available-locales.ts'
@@ -32,6 +33,7 @@ import { callbackEndpoint } from './src/translation/requests/callback-endpoint.t
 import { requestEndpoints } from './src/translation/requests/request-endpoints.ts'
 import { ownTables as translationTables } from './src/translation/tables.ts'
 import { targetEndpoints } from './src/translation/targets/endpoints.ts'
+import { suggestionEndpoint } from './src/translation/targets/suggestions.ts'
 
 const MEBIBYTE = 1024 ** 2
 /** Every npm script runs in the project's root; a bundle knows no other way to it. */
@@ -65,6 +67,8 @@ const building = buildConfig({
     ...requestEndpoints,
     ...matrixEndpoints,
     cellEndpoint,
+    suggestionEndpoint,
+    previewEndpoint,
   ],
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },

@@ -54,6 +54,10 @@ export const adminComponents: NonNullable<Config['admin']>['components'] = {
       '/src/admin/requests/requests-view.tsx#RequestsView',
       'request.none',
     ),
+    translationEditor: {
+      Component: '/src/admin/translation-editor/translation-editor-view.tsx#TranslationEditorView',
+      path: '/translation/:collection/:id/:locale',
+    },
   },
 }
 

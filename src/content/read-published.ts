@@ -44,7 +44,7 @@ export async function readPublishedPage(payload: Payload, query: PublishedQuery)
     fallbackLocale: false,
     draft: false,
     depth: 1,
-    populate: { projects: { acronym: true, awardSigned: true, statement: true, disclaimers: true } },
+    populate: populatedProjects,
     limit,
     page,
     sort: [sort, '-id'],
@@ -80,6 +80,25 @@ export async function readPublished(
 ): Promise<PublishedItem | null> {
   return (await readPublishedItems(payload, [reference], locale))[0] ?? null
 }
+
+/**
+ * An item as it would be for readers of the locale if what is stored of it were public.
+ * @param stored as Payload answers it for that locale at depth 1.
+ */
+export async function asIfPublished(
+  payload: Payload,
+  collection: ContentCollection,
+  locale: Locale,
+  stored: { readonly id: string | number },
+): Promise<PublishedItem | null> {
+  const [item] = await inContext(payload, collection, locale, [stored])
+  return item === undefined ? null : { ...item, alternates: { ...item.alternates, [locale]: item.url } }
+}
+
+/** With the projects that funded an item, as far as they are told to readers. */
+export const populatedProjects = {
+  projects: { acronym: true, awardSigned: true, statement: true, disclaimers: true },
+} as const
 
 async function inContext(
   payload: Payload,

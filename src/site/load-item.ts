@@ -39,8 +39,15 @@ export async function loadItem(
   if (stored === undefined) return null
   const item = await readPublished(payload, { collection, id: stored.id }, locale)
   if (item === null) return null
-  return { item, stored, related: await readPublishedItems(payload, references(stored.related), locale) }
+  return { item, stored, related: await relatedTo(payload, stored, locale) }
 }
+
+/** Those that are public in the language. */
+export const relatedTo = (
+  payload: Payload,
+  { related }: LoadedItem['stored'],
+  locale: Locale,
+): Promise<PublishedItem[]> => readPublishedItems(payload, references(related), locale)
 
 /** At most three: the page names what belongs together, it is no list. */
 const MAX_RELATED = 3

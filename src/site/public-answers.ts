@@ -3,23 +3,18 @@ import { isContentCollection, type PublishedItem } from '../content/published-it
 import { readPublishedPage } from '../content/read-published.ts'
 import { itemPath } from '../content/site-url.ts'
 import { negotiate } from '../i18n/negotiate.ts'
-import type { Event, News, Practice, Publication } from '../payload-types.ts'
 import { communitiesPage, communityPage, partnersPage } from './community-pages.ts'
-import { eventParts } from './event-page.ts'
 import { feedsPage } from './feeds-page.ts'
 import { homePage } from './home.ts'
-import { type ItemParts, itemPage } from './item-page.ts'
+import { itemPage } from './item-page.ts'
+import { partsOf } from './item-parts.ts'
 import { listPage } from './list-page.ts'
 import { loadHome } from './load-home.ts'
-import { type LoadedItem, loadItem } from './load-item.ts'
+import { loadItem } from './load-item.ts'
 import { loadList } from './load-list.ts'
 import { loadCommunities, loadPartners } from './load-network.ts'
-import { newsParts } from './news-page.ts'
 import { loadNewsletters, newslettersPage } from './newsletter-pages.ts'
 import { otherAddresses } from './other-addresses.ts'
-import { practiceParts } from './practice-page.ts'
-import { publicationParts } from './publication-page.ts'
-import type { SiteContext } from './site-context.ts'
 import { loadTextPage, textPage } from './text-page.ts'
 import { decoded, inLocale, type Visit } from './visit.ts'
 
@@ -67,20 +62,6 @@ export const answerItem = (visit: Visit, { locale, collection, slug }: NamedItem
     if (loaded === null) return otherAddresses(visit, context, collection, name)
     return itemPage(context, loaded.item, partsOf(context, loaded, visit.now), loaded.related)
   })
-
-/** The collection decides which kind of row is stored. */
-function partsOf(context: SiteContext, { item, stored }: LoadedItem, now: Date): ItemParts {
-  switch (item.collection) {
-    case 'practices':
-      return practiceParts(context, item, stored as Practice)
-    case 'publications':
-      return publicationParts(context, item, stored as Publication)
-    case 'events':
-      return eventParts(context, item, stored as Event, now)
-    case 'news':
-      return newsParts(context, item, stored as News)
-  }
-}
 
 export const answerCommunities = (visit: Visit, { locale }: InLocale): Promise<Response> =>
   inLocale(visit, locale, async (context) =>

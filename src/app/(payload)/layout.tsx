@@ -1,4 +1,8 @@
 import config from '@payload-config'
+import '@fontsource-variable/noto-naskh-arabic'
+import '@fontsource-variable/noto-sans'
+import '@fontsource-variable/noto-sans-arabic'
+import '@fontsource-variable/source-serif-4'
 import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'

@@ -51,7 +51,7 @@ function composed(
   place: Place,
 ): Row {
   const entries = fields.flatMap((field): [string, unknown][] => {
-    if (['slug', '_status', 'machineTranslated', 'revision'].includes(field.name)) return []
+    if (['id', 'slug', '_status', 'machineTranslated', 'revision'].includes(field.name)) return []
     const localised = place.localised || ('localized' in field && field.localized === true)
     const inner = { key: `${place.key}${field.name}`, localised }
     const value = composedValue(source[field.name], field, present[field.name], composition, inner)

@@ -5,8 +5,8 @@ import type { Segment } from './segment.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
-/** Fields that are made from others or written by the system. */
-const notTranslated = new Set(['slug', '_status', 'machineTranslated', 'revision'])
+/** Fields that are made from others or written by the system, and the names of rows. */
+const notTranslated = new Set(['id', 'slug', '_status', 'machineTranslated', 'revision'])
 
 const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -28,6 +28,8 @@ const fields = [
     flattenedFields: [
       { name: 'indicator', type: 'text' },
       { name: 'value', type: 'number' },
+      // Payload adds it to the rows of every list.
+      { name: 'id', type: 'text' },
     ],
   },
 ] as unknown as readonly FlattenedField[]

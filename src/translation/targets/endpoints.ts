@@ -27,9 +27,16 @@ const edit = z.object({
   version: z.int().min(0),
   verdict: z.enum(['in-translation', 'needs-review', 'approved', 'still-right']),
   origin: z.enum(['person', 'memory']).default('person'),
+  sourceHash: z.string().max(64).optional(),
 })
 
-const statusOf = { saved: 200, conflict: 409, refused: 422, 'no-such-segment': 404 } as const
+const statusOf = {
+  saved: 200,
+  conflict: 409,
+  'source-changed': 409,
+  refused: 422,
+  'no-such-segment': 404,
+} as const
 
 const save = forTranslators(async ({ item, locale }, req) => {
   const body = await bodyOf(req, edit)

@@ -16,6 +16,8 @@ export interface TargetEdit {
   readonly verdict: Verdict
   /** Where the words came from; `memory` while a match stands unchanged. */
   readonly origin: 'person' | 'memory'
+  /** Of the source that its writer saw. A text that is finished for another one is refused. */
+  readonly sourceHash?: string | undefined
 }
 
 export type SaveOutcome =
@@ -33,6 +35,8 @@ export type SaveOutcome =
       readonly reason: 'empty' | 'marks' | 'too-long'
       readonly faults: readonly MarkFault[]
     }
+  /** The source changed while it was translated; nothing was written, for nobody has read the new one yet. */
+  | { readonly outcome: 'source-changed' }
   /** The source no longer has such a segment. */
   | { readonly outcome: 'no-such-segment' }
 
@@ -57,6 +61,8 @@ export async function saveTarget(
   const source = await sourceOf(item, edit.key, database)
   if (source === null) return { outcome: 'no-such-segment' }
   const state = storedState(edit.verdict, author)
+  if (state !== 'in-translation' && (edit.sourceHash ?? source.hash) !== source.hash)
+    return { outcome: 'source-changed' }
   const refusal = state === 'in-translation' ? null : refusalOf(source, edit.text)
   if (refusal !== null) return refusal
   const written = await writeTarget(item, locale, edit, { ...source, state }, author, database)

@@ -29,6 +29,7 @@ import { MatrixView as MatrixView_c896dc95390a690e45d26041761ebff9 } from '../..
 import { MemoryView as MemoryView_bd64eef5a783f6e156804725d051d67f } from '../../../../src/admin/memory/memory-view.tsx'
 import { ExchangeView as ExchangeView_310b127c1d5fe5cbb3ea0b7d33ec275d } from '../../../../src/admin/exchange/exchange-view.tsx'
 import { RequestsView as RequestsView_4cb64fd0ca8aafbf0d55d9463c628940 } from '../../../../src/admin/requests/requests-view.tsx'
+import { TranslationEditorView as TranslationEditorView_28961e9d4eb151f2941293692db0add9 } from '../../../../src/admin/translation-editor/translation-editor-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -64,5 +65,6 @@ export const importMap = {
   "/src/admin/memory/memory-view.tsx#MemoryView": MemoryView_bd64eef5a783f6e156804725d051d67f,
   "/src/admin/exchange/exchange-view.tsx#ExchangeView": ExchangeView_310b127c1d5fe5cbb3ea0b7d33ec275d,
   "/src/admin/requests/requests-view.tsx#RequestsView": RequestsView_4cb64fd0ca8aafbf0d55d9463c628940,
+  "/src/admin/translation-editor/translation-editor-view.tsx#TranslationEditorView": TranslationEditorView_28961e9d4eb151f2941293692db0add9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
