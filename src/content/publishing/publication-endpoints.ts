@@ -1,4 +1,4 @@
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest, ValidationError } from 'payload'
 
 import { mayPublish } from '../../access/roles.ts'
 import { databaseOf } from '../../database/database.ts'
@@ -32,8 +32,18 @@ const forEditors =
     if (!mayPublish(req.user))
       return refusal(req, req.user === null ? 401 : 403, 'publication.error.editorsOnly')
     const item = readReference(req.routeParams?.collection, req.routeParams?.id)
-    return item === null ? refusal(req, 404, 'publication.error.noSuchItem') : work(item, req)
+    if (item === null) return refusal(req, 404, 'publication.error.noSuchItem')
+    try {
+      return await work(item, req)
+    } catch (error) {
+      // Payload knows its errors by the names of their classes, which a build for production shortens.
+      if (error instanceof ValidationError) return invalid(error)
+      throw error
+    }
   }
+
+const invalid = ({ message, data }: ValidationError): Response =>
+  answer(400, { errors: [{ name: 'ValidationError', message, data }] })
 
 const show: Work = async (item, { payload }) =>
   answer(200, {
