@@ -1,6 +1,7 @@
 import type { TranslatableReference } from '../../content/translatable.ts'
 import { type Database, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
+import { rememberApproved } from '../memory/remember-approved.ts'
 import { type MarkFault, markFaults, withoutMarks } from '../segments/coded-text.ts'
 import type { SegmentState, TargetState } from '../segments/segment.ts'
 import { refreshLocales } from '../sync/refresh-locales.ts'
@@ -67,6 +68,7 @@ export async function saveTarget(
   if (refusal !== null) return refusal
   const written = await writeTarget(item, locale, edit, { ...source, state }, author, database)
   if (written === null) return conflict(item, locale, edit.key, database)
+  if (state === 'approved') await rememberApproved(item, [{ locale, key: edit.key }], database)
   await refreshLocales(item, database)
   return { outcome: 'saved', version: written.version, state: derived(written, source.hash) }
 }
