@@ -1,6 +1,5 @@
-import { type FlattenedField, getPayload, type Payload } from 'payload'
+import type { FlattenedField, Payload } from 'payload'
 
-import config from '../payload.config.ts'
 import { databaseOf, sql } from '../src/database/database.ts'
 import { locales } from '../src/i18n/locales.ts'
 import { paragraph } from '../src/testing/paragraph.ts'
@@ -20,8 +19,7 @@ const ROUNDS = 200
 const MOST_FOR_ONE_MS = 20
 
 /** Segmenting 5,000 items, and deriving the state of each in 24 languages, against counting the same rows. */
-export async function measureStates(): Promise<BenchResult> {
-  const payload = await getPayload({ config, disableOnInit: true })
+export async function measureStates(payload: Payload): Promise<BenchResult> {
   const segmenting = measureSegmenting(payload)
   await fill(payload)
   const database = databaseOf(payload)
@@ -34,7 +32,6 @@ export async function measureStates(): Promise<BenchResult> {
   const single: number[] = []
   for (const { id } of rows)
     single.push(await timed(() => refreshLocales({ collection: 'news', id }, database)))
-  await payload.destroy()
   const p95 = percentile(single, 95)
   return {
     figures: {

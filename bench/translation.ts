@@ -8,7 +8,7 @@ import { testEnvironment } from '../src/testing/environment.ts'
 import { runStatement } from '../src/testing/template.ts'
 import type { BenchResult } from './run.ts'
 
-/** States of a whole network, each on a database of its own in one cluster. */
+/** Segments and states of a whole network, the matrix, and a memory of a million pairs. Takes some minutes. */
 export async function bench(): Promise<BenchResult> {
   const folder = mkdtempSync(join(tmpdir(), 'emissary-bench-'))
   chmodSync(folder, 0o755)
@@ -20,6 +20,6 @@ export async function bench(): Promise<BenchResult> {
   })
   const migrated = spawnSync(process.execPath, ['src/run/migrate.ts'], { env: process.env, encoding: 'utf8' })
   if (migrated.status !== 0) throw new Error(`the database was not migrated: ${migrated.stderr}`)
-  const { measureStates } = await import('./translation-state.ts')
-  return await measureStates()
+  const { measureTranslation } = await import('./translation-measures.ts')
+  return await measureTranslation()
 }

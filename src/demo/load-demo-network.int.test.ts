@@ -62,6 +62,7 @@ test('an interrupted loading goes on where it stopped, and nothing is there twic
     subscribers: await count('subscribers'),
     channels: await count('channels'),
     users: await count('users'),
+    glossary: await count('glossary'),
   }
   expect(counts).toEqual({
     practices: 12,
@@ -76,6 +77,7 @@ test('an interrupted loading goes on where it stopped, and nothing is there twic
     subscribers: 200,
     channels: 6,
     users: 5,
+    glossary: 5,
   })
 })
 
@@ -178,4 +180,26 @@ test('a database that somebody else filled is left alone', async () => {
   await payload.kv.delete('demo-network')
 
   expect(await load()).toBe('refused')
+})
+
+test('one source has moved on, and what is missing is asked for: of a person, and of the pseudo engine', async () => {
+  const { rows } = await database.execute<{ locale: string; engine: string | null; state: string }>(sql`
+    select locale, engine, state from translation_requests order by engine nulls first, locale
+  `)
+  const { rows: outdated } = await database.execute<{ locale: string; outdated: number }>(sql`
+    select locale, outdated from translation_locales where state = 'outdated' order by locale
+  `)
+
+  expect(rows.map(({ locale, engine }) => `${locale} ${engine}`)).toEqual([
+    'ar null',
+    'fr null',
+    'de pseudo',
+    'en pseudo',
+    'uk pseudo',
+  ])
+  expect(outdated.map(({ locale, outdated: segments }) => `${locale} ${segments}`)).toEqual([
+    'ar 1',
+    'el 1',
+    'fr 1',
+  ])
 })

@@ -10,6 +10,7 @@ import { loadPages } from './loading/pages.ts'
 import { loadPictures } from './loading/pictures.ts'
 import { eachInTurn, type OnProgress } from './loading/progress.ts'
 import { loadReaders } from './loading/readers.ts'
+import { loadTranslations } from './loading/translations.ts'
 import { loadVocabularies } from './loading/vocabularies.ts'
 
 /** Where the loading notes how far it came. */
@@ -51,6 +52,7 @@ export async function loadDemoNetwork(
   await eachInTurn('newest', newestEntries, onProgress, (entry) => publishItem(payload, entry, items))
   const newsletters = await loadLetters(payload, { project: bodies.project, items }, onProgress)
   await loadReaders(payload, newsletters, onProgress)
+  await loadTranslations(payload, items, onProgress)
 
   await setMark(payload, 'loaded')
   return 'loaded'

@@ -16,6 +16,7 @@ export type DemoStep =
   | 'newest'
   | 'letters'
   | 'readers'
+  | 'translations'
 
 export type OnProgress = (progress: DemoProgress) => void
 
