@@ -291,6 +291,31 @@ test('by keyboard alone everything is translated, kept and handed in', async () 
   await page.getByText('Handed in. An editor reads it').waitFor({ timeout: MOMENT_MS })
 })
 
+test('nothing traps the keyboard, marks are put in by buttons, and what is done can be hidden', async () => {
+  await using nadia = await signedIn('nadia')
+  const { page } = nadia
+  await open(page, 'ar')
+  await page.getByRole('button', { name: 'Show: open only' }).click()
+  await segment(page, 'Summary').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Show: open only' }).click()
+
+  await open(page, 'el')
+  await segment(page, 'How it works, 2').click()
+  const words = field(page, 'Greek', 'How it works, 2')
+  await words.fill('Ζητήστε τον οδηγό.')
+  await words.evaluate((element: HTMLTextAreaElement) => element.setSelectionRange(8, 17))
+  await page.getByRole('button', { name: 'Insert link to example.org' }).click()
+  expect(await words.inputValue()).toBe('Ζητήστε ⟦1⟧τον οδηγό⟦/1⟧.')
+  await page.keyboard.press('Escape')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent), { timeout: MOMENT_MS })
+    .toBe('Translate How it works, 2')
+  await page.keyboard.press('Enter')
+  await words.waitFor()
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Done and next')
+})
+
 test('what was typed survives a reload and a lost connection', async () => {
   await using eleni = await signedIn('eleni')
   const { page } = eleni

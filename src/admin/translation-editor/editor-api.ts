@@ -83,7 +83,8 @@ async function askJson(path: string, init: RequestInit = {}): Promise<JsonAnswer
   }
 }
 
-function stepOutcome({ status, body }: JsonAnswer): StepOutcome {
+/** What an answer of ours to handing in or publishing means. */
+export function stepOutcome({ status, body }: JsonAnswer): StepOutcome {
   if (status === 200) return { outcome: 'done' }
   if (status === UNAUTHORISED) return { outcome: 'signed-out' }
   if (status === FORBIDDEN) return { outcome: 'forbidden' }

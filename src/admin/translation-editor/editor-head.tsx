@@ -34,8 +34,10 @@ export function EditorHead(props: EditorHeadProps) {
     <div className="em-head em-te-head">
       <div>
         <p className="em-over">{over}</p>
-        <h1 className="em-title" lang={sourceLocale} dir={directionOf(sourceLocale)}>
-          {title}
+        <h1 className="em-title">
+          <bdi lang={sourceLocale} dir={directionOf(sourceLocale)}>
+            {title}
+          </bdi>
         </h1>
         <p className="em-te-standing">
           <Progress entries={state.entries} />

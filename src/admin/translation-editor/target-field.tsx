@@ -29,6 +29,8 @@ export function TargetField({ entry, name, describedBy, takesFocus, onWrite, onL
     if (!takesFocus || element === null) return
     element.focus()
     element.setSelectionRange(element.value.length, element.value.length)
+    // What belongs to the field stands below it, and must not be hidden by the keys at the foot.
+    element.closest('li')?.scrollIntoView({ block: 'nearest' })
   }, [takesFocus])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text.
   useLayoutEffect(() => {
