@@ -8,6 +8,7 @@ import { databaseOf, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../testing/browser.ts'
 import { createSurroundings, practiceFacts } from '../testing/create-practice.ts'
+import { remember } from '../translation/memory/remember.ts'
 import { saveTarget } from '../translation/targets/save-target.ts'
 
 const { url } = inject('product')
@@ -162,10 +163,22 @@ async function translateBefore(): Promise<void> {
     select collection, item_id, 'ar', key, 'ينجح ذلك حيث تعرف الغرفة أعضاءها.', 'machine', hash, text, revision, 'engine', 'pseudo'
     from translation_segments where item_id = ${practiceId}::uuid and key = 'transferability'
   `)
-  await database.execute(sql`
-    insert into translation_memory (source_locale, target_locale, source_text, target_text, source_hash, context, field, origin, provenance, updated_at)
-    values ('en', 'ar', ${GOALS}, ${arabic.goals}, 'sample', '', 'practices.goals', 'approved', 'A bank that says yes', '2026-09-03T10:00:00Z')
-  `)
+  await remember(
+    [
+      {
+        sourceLocale: 'en',
+        targetLocale: 'ar',
+        sourceText: GOALS,
+        targetText: arabic.goals,
+        context: '',
+        field: 'practices.goals',
+        provenance: 'A bank that says yes',
+        authorId: null,
+        at: new Date('2026-09-03T10:00:00Z'),
+      },
+    ],
+    database,
+  )
 }
 
 async function signedIn(name: string, size = { width: 1440, height: 1000 }): Promise<Session> {

@@ -29,7 +29,7 @@ export function GlossaryTerms({ suggestions, isLost, text }: GlossaryTermsProps)
 
 function Term({ term, text }: { readonly term: SuggestedTerm; readonly text: string }) {
   const { t, tag, source, target } = useSetting()
-  const { isUsed } = termStanding(term, text, target.locale)
+  const { isUsed } = termStanding(term, text)
   const quoted = term.avoid.map((word) => t('editor.quoted', { word }))
   const notes = [
     ...(quoted.length > 0

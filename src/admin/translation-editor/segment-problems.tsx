@@ -62,14 +62,10 @@ function faultText({ kind, id }: MarkFault, marks: readonly Mark[], setting: Edi
   return setting.t(`editor.fault.${kind}`, { id, name })
 }
 
-function breachesOf(
-  { text }: Entry,
-  terms: readonly SuggestedTerm[],
-  { t, target }: EditorSetting,
-): Problem[] {
+function breachesOf({ text }: Entry, terms: readonly SuggestedTerm[], { t }: EditorSetting): Problem[] {
   if (text.trim() === '') return []
   return terms.flatMap((entry): Problem[] => {
-    const { isUsed, avoided } = termStanding(entry, text, target.locale)
+    const { isUsed, avoided } = termStanding(entry, text)
     const words = avoided.map(
       (word): Problem => ({
         tone: 'warn',

@@ -1,3 +1,4 @@
+import { glossaryFaults } from '../../translation/glossary/glossary-faults.ts'
 import type { SuggestedTerm } from '../../translation/targets/suggestions.ts'
 
 /** How a translation deals with a term of its source. */
@@ -9,13 +10,12 @@ export interface TermStanding {
 }
 
 /** @param text in coded form. */
-export function termStanding(
-  { term, translation, doNotTranslate, avoid, caseSensitive }: SuggestedTerm,
-  text: string,
-  locale: string,
-): TermStanding {
-  const folded = (words: string): string => (caseSensitive ? words : words.toLocaleLowerCase(locale))
-  const isIn = (words: string): boolean => folded(text).includes(folded(words.trim()))
-  const wanted = doNotTranslate ? term : translation
-  return { isUsed: wanted !== null && isIn(wanted), avoided: avoid.filter(isIn) }
+export function termStanding(term: SuggestedTerm, text: string): TermStanding {
+  const faults = glossaryFaults(term.term, text, [term])
+  const isWanted = term.doNotTranslate || term.translation !== null
+  const isMissing = text.trim() === '' || faults.some(({ kind }) => kind !== 'avoided')
+  return {
+    isUsed: isWanted && !isMissing,
+    avoided: faults.flatMap((fault) => (fault.kind === 'avoided' ? [fault.found] : [])),
+  }
 }

@@ -2,10 +2,11 @@ import config from '@payload-config'
 import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { databaseOf, sql } from '../../database/database.ts'
+import { databaseOf } from '../../database/database.ts'
 import { rest, signIn } from '../../testing/api.ts'
 import { createTestItem, type TestItem } from '../../testing/create-item.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { remember } from '../memory/remember.ts'
 
 let payload: Payload
 let item: TestItem
@@ -17,14 +18,26 @@ beforeAll(async () => {
   item = await createTestItem(payload)
   translator = await signIn(payload, { roles: ['translator'], locales: ['fr'] })
   await item.saveDraft('en', { teaser: 'EMEN helps with credit and a credit history.' })
-  const remember = (source: string, target: string, field: string) =>
-    databaseOf(payload).execute(sql`
-      insert into translation_memory (source_locale, target_locale, source_text, target_text, source_hash, context, field, origin, provenance)
-      values ('en', 'fr', ${source}, ${target}, ${source}, '', ${field}, 'approved', 'Elsewhere')
-    `)
-  await remember('Mentoring starts (en)', 'Le mentorat commence', 'news.title')
-  await remember('Mentoring starts (en).', 'Le mentorat commence.', 'events.title')
-  await remember('Something else altogether', 'Tout autre chose', 'news.title')
+  const approved = (sourceText: string, targetText: string, field: string) =>
+    remember(
+      [
+        {
+          sourceLocale: 'en',
+          targetLocale: 'fr',
+          sourceText,
+          targetText,
+          context: '',
+          field,
+          provenance: 'Elsewhere',
+          authorId: null,
+          at: new Date('2026-11-20T09:00:00Z'),
+        },
+      ],
+      databaseOf(payload),
+    )
+  await approved('Mentoring starts (en)', 'Le mentorat commence', 'news.title')
+  await approved('Mentoring starts (en).', 'Le mentorat commence.', 'events.title')
+  await approved('Something else altogether', 'Tout autre chose', 'news.title')
   const term = (data: object) =>
     payload.create({ collection: 'glossary', locale: 'fr', data: { sourceLocale: 'en', ...data } as never })
   await term({ term: 'credit', translation: 'crédit', avoid: 'prêt, emprunt' })

@@ -4,9 +4,11 @@ import type { TranslatableReference } from '../../content/translatable.ts'
 import { type Database, databaseOf, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { answer, forTranslators } from '../answers.ts'
+import { type GlossaryTerm, glossaryFor } from '../glossary/glossary-terms.ts'
+import { termsIn } from '../glossary/terms-in.ts'
+import { findMatches } from '../memory/find-matches.ts'
+import { contextOf } from '../memory/memory-pair.ts'
 import { withoutMarks } from '../segments/coded-text.ts'
-import { findMatches, type GlossaryTerm, glossaryFor } from './suggestion-sources.ts'
-import { type Place, termPlaces } from './term-places.ts'
 
 /** A text that was approved before. */
 interface SuggestedMatch {
@@ -18,6 +20,9 @@ interface SuggestedMatch {
   /** ISO 8601. */
   readonly at: string
 }
+
+/** Start and end of a stretch of text, in UTF-16 units. */
+type Place = readonly [start: number, end: number]
 
 /** A term of the glossary that stands in the source. */
 export interface SuggestedTerm extends GlossaryTerm {
@@ -43,11 +48,11 @@ const read = forTranslators(async ({ item, locale }, req) => {
   const lookup = {
     ...languages,
     sourceText: source.text,
-    context: `${item.collection}/${item.id}#${key}`,
+    context: contextOf(item.collection, item.id, String(key)),
     field: `${item.collection}.${source.field}`,
   }
   const matches = await findMatches(lookup, database, MAX_MATCHES)
-  const terms = termPlaces(withoutMarks(source.text), await glossaryFor(languages, req))
+  const glossary = await glossaryFor(source.source_locale, locale, req.payload, req)
   const suggestions: Suggestions = {
     matches: matches.map(({ score, sourceText, targetText, provenance, at }) => ({
       score,
@@ -56,10 +61,18 @@ const read = forTranslators(async ({ item, locale }, req) => {
       provenance,
       at: at.toISOString(),
     })),
-    terms: terms.map(({ entry, places }) => ({ ...entry, places })),
+    terms: placedTerms(withoutMarks(source.text), glossary),
   }
   return answer(200, suggestions)
 })
+
+/** Each term once, in the order in which they first stand there. */
+function placedTerms(text: string, glossary: readonly GlossaryTerm[]): SuggestedTerm[] {
+  const places = new Map<GlossaryTerm, Place[]>()
+  for (const { term, start, end } of termsIn(text, glossary))
+    places.set(term, [...(places.get(term) ?? []), [start, end]])
+  return Array.from(places, ([term, found]) => ({ ...term, places: found }))
+}
 
 async function sourceOf(
   { collection, id }: TranslatableReference,
