@@ -48,11 +48,12 @@ export const keepApproved: CollectionAfterChangeHook = async ({ collection, doc,
   const key = memory(collection.slug, id)
   const before = req.context[key] as Row | null | undefined
   delete req.context[key]
-  if (before !== undefined && before !== null) {
-    const after = await storedRow(collection, id, req)
-    if (after !== null) await putBack({ collection, before, after, req })
-  }
-  if (operation === 'update') await settleVersionStatus(collection, id, req)
+  const after = before === undefined || before === null ? null : await storedRow(collection, id, req)
+  const shown =
+    before === undefined || before === null || after === null
+      ? null
+      : await putBack({ collection, before, after, req })
+  if (operation === 'update') await settleVersionStatus(collection, id, shown, req)
   return doc
 }
 
@@ -63,9 +64,10 @@ interface Written {
   readonly req: PayloadRequest
 }
 
-async function putBack({ collection, before, after, req }: Written): Promise<void> {
+/** Answers the row as readers get it from now on. */
+async function putBack({ collection, before, after, req }: Written): Promise<Row> {
   const approved = approvedOnly(before, after, collection.flattenedFields, approvalOf(before, req))
-  if (isDeepStrictEqual(approved, after)) return
+  if (isDeepStrictEqual(approved, after)) return after
   await req.payload.db.updateOne({
     collection: collection.slug as CollectionSlug,
     id: after.id,
@@ -73,6 +75,7 @@ async function putBack({ collection, before, after, req }: Written): Promise<voi
     req,
     returning: false,
   })
+  return { ...approved, id: after.id }
 }
 
 function approvalOf(before: Row, req: PayloadRequest): Approval {

@@ -21,19 +21,35 @@ const bookkeeping = new Set([
   'revision',
 ])
 
+const latest = (collection: string, id: string): string => `latest:${collection}/${id}`
+
+/** What was just read as the latest version of an item, once: whoever asks next in the same save need not read it again. */
+export function takeLatestVersion(collection: string, id: string, { context }: PayloadRequest): Row | null {
+  const key = latest(collection, id)
+  const row = context[key]
+  delete context[key]
+  return typeof row === 'object' && row !== null ? (row as Row) : null
+}
+
 /**
  * Makes the latest version tell the truth in each language: `published` when readers see exactly it, `draft` otherwise.
  * Payload looks for a newer draft by that status, so with a wrong one the editor opens an older text, and what was
  * changed in a shared field is lost with the next save in another language.
+ * @param shownNow the row as readers get it, in all languages, where that is known. Null: it is read.
  */
 export async function settleVersionStatus(
   collection: SanitizedCollectionConfig,
   id: string,
+  shownNow: Row | null,
   req: PayloadRequest,
 ): Promise<void> {
   const database = await transactionOf(req)
   const publicLocales = await publicLocalesOf({ collection: collection.slug, id }, database)
-  const shown = publicLocales.length === 0 ? [] : await shownLocales(collection, id, publicLocales, req)
+  const version = await latestVersion(collection, id, req)
+  const shown =
+    publicLocales.length === 0 || version === null
+      ? []
+      : await shownLocales({ collection, id, publicLocales, version, shownNow, req })
   const versions = versionsTable(collection.slug)
   const wanted = JSON.stringify(shown)
   await database.execute(sql`
@@ -44,24 +60,21 @@ export async function settleVersionStatus(
     where texts._parent_id = versions.id and versions.parent_id::text = ${id} and versions.latest
       and (texts.version__status = 'published') is distinct from (${wanted}::jsonb ? texts._locale::text)
   `)
+  if (version !== null)
+    req.context[latest(collection.slug, id)] = {
+      ...version,
+      id,
+      _status: Object.fromEntries(shown.map((locale) => [locale, 'published'])),
+    }
 }
 
-/** Of the public languages those in which the latest version is what readers see. */
-async function shownLocales(
-  { slug, flattenedFields }: SanitizedCollectionConfig,
+async function latestVersion(
+  { slug }: SanitizedCollectionConfig,
   id: string,
-  publicLocales: readonly Locale[],
   req: PayloadRequest,
-): Promise<Locale[]> {
-  const collection = slug as CollectionSlug
-  const stored = await req.payload.db.findOne<Row & { id: string }>({
-    collection,
-    where: { id: { equals: id } },
-    locale: 'all',
-    req,
-  })
+): Promise<Row | null> {
   const { docs } = await req.payload.db.findVersions<Row>({
-    collection,
+    collection: slug as CollectionSlug,
     where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
     limit: 1,
     pagination: false,
@@ -69,12 +82,39 @@ async function shownLocales(
     req,
   })
   const version: unknown = docs[0]?.version
-  if (stored === null || typeof version !== 'object' || version === null) return []
+  return typeof version === 'object' && version !== null ? (version as Row) : null
+}
+
+interface Compared {
+  readonly collection: SanitizedCollectionConfig
+  readonly id: string
+  readonly publicLocales: readonly Locale[]
+  readonly version: Row
+  readonly shownNow: Row | null
+  readonly req: PayloadRequest
+}
+
+/** Of the public languages those in which the latest version is what readers see. */
+async function shownLocales({
+  collection: { slug, flattenedFields },
+  id,
+  publicLocales,
+  version,
+  shownNow,
+  req,
+}: Compared): Promise<Locale[]> {
+  const stored =
+    shownNow ??
+    (await req.payload.db.findOne<Row & { id: string }>({
+      collection: slug as CollectionSlug,
+      where: { id: { equals: id } },
+      locale: 'all',
+      req,
+    }))
+  if (stored === null) return []
   const readBy = (row: Row, locale: Locale) =>
     readable(inLocale(row, flattenedFields, locale), flattenedFields)
-  return publicLocales.filter((locale) =>
-    isDeepStrictEqual(readBy(stored, locale), readBy(version as Row, locale)),
-  )
+  return publicLocales.filter((locale) => isDeepStrictEqual(readBy(stored, locale), readBy(version, locale)))
 }
 
 /** Without what tells nothing about the text: keys of rows, nothings of different kinds. */

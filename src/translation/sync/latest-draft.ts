@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
+import { takeLatestVersion } from '../../content/publishing/version-status.ts'
 import type { TranslatableReference } from '../../content/translatable.ts'
 
 export type StoredRow = Readonly<Record<string, unknown>>
@@ -12,6 +13,8 @@ export async function latestDraft(
   { collection, id }: TranslatableReference,
   req: PayloadRequest,
 ): Promise<StoredRow | null> {
+  const known = takeLatestVersion(collection, id, req)
+  if (known !== null) return known
   const { docs } = await req.payload.db.queryDrafts<StoredRow & { id: string }>({
     collection: collection as CollectionSlug,
     where: { parent: { equals: id } },

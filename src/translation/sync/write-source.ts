@@ -27,6 +27,9 @@ interface Known extends Record<string, unknown> {
   revision: number
   position: number
   marks: unknown
+  /** Of the item. */
+  last: number
+  source_locale: string
 }
 
 /**
@@ -39,11 +42,15 @@ export async function writeSource(
   source: Source,
   database: Database,
 ): Promise<{ readonly segments: ReadonlyMap<string, KnownSegment>; readonly revision: number }> {
-  const { rows: known } = await database.execute<Known>(sql`
-    select key, text, hash, revision, position, marks from translation_segments
+  const { rows } = await database.execute<Known>(sql`
+    select known.revision as last, known.source_locale, key, text, hash, segment.revision, position, marks
+    from translation_items known left join translation_segments segment using (collection, item_id)
     where collection = ${item.collection} and item_id = ${item.id}
   `)
-  const last = Math.max(0, ...(await lastRevision(item, database)))
+  const last = rows[0]?.last ?? 0
+  const known = rows.filter(({ key }) => key !== null)
+  if (rows.some(({ source_locale }) => source_locale !== source.locale))
+    await forgetLocale(item, source.locale, database)
   const before = new Map(known.map((segment) => [segment.key, segment]))
   const now = source.segments.map((segment, position) => ({ ...segment, position, hash: textHash(segment) }))
   const renamed = renamings(before, now)
@@ -85,14 +92,16 @@ export async function writeSource(
   return { segments: new Map(written.map((segment) => [segment.key, segment])), revision }
 }
 
-async function lastRevision(
+/** An item that is written in another language from now on is no translation into it. */
+async function forgetLocale(
   { collection, id }: TranslatableReference,
+  locale: Locale,
   database: Database,
-): Promise<number[]> {
-  const { rows } = await database.execute<{ revision: number }>(sql`
-    select revision from translation_items where collection = ${collection} and item_id = ${id}
-  `)
-  return rows.map(({ revision }) => revision)
+): Promise<void> {
+  for (const table of ['translation_targets', 'translation_locales'])
+    await database.execute(sql`
+      delete from ${sql.identifier(table)} where collection = ${collection} and item_id = ${id} and locale = ${locale}
+    `)
 }
 
 /** New key → old key, for words that only got another name: a node that was cut and pasted, a row that was made anew. */
@@ -181,11 +190,5 @@ async function writeItem(
     on conflict (collection, item_id) do update set title = excluded.title, source_locale = excluded.source_locale,
       revision = excluded.revision, segments = excluded.segments, characters = excluded.characters,
       changed_at = case when ${isChanged} then now() else translation_items.changed_at end
-  `)
-  await database.execute(sql`
-    delete from translation_targets where collection = ${collection} and item_id = ${id} and locale = ${locale}
-  `)
-  await database.execute(sql`
-    delete from translation_locales where collection = ${collection} and item_id = ${id} and locale = ${locale}
   `)
 }
