@@ -95,7 +95,10 @@ export function ActiveSegment(props: ActiveSegmentProps) {
                 aria-keyshortcuts="Control+Enter"
                 onClick={() => onFinish('done')}
               >
-                {t(mayApprove ? 'editor.approve' : 'editor.done')} <kbd>Ctrl Enter</kbd>
+                {t(mayApprove ? 'editor.approve' : 'editor.done')}{' '}
+                <kbd>
+                  {t('editor.key.control')} {t('editor.key.enter')}
+                </kbd>
               </button>
             </div>
           </div>

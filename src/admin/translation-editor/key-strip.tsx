@@ -7,16 +7,18 @@ export function KeyStrip({ onShowKeys }: { readonly onShowKeys: () => void }) {
   return (
     <div className="em-te-strip">
       <span>
-        <kbd>Ctrl</kbd> <kbd>Enter</kbd> {t(mayApprove ? 'editor.keys.finish' : 'editor.keys.handIn')}
+        <kbd>{t('editor.key.control')}</kbd> <kbd>{t('editor.key.enter')}</kbd>{' '}
+        {t(mayApprove ? 'editor.keys.finish' : 'editor.keys.handIn')}
       </span>
       <span>
-        <kbd>Ctrl</kbd> <ArrowKey to="up" /> <ArrowKey to="down" /> {t('editor.keys.move')}
+        <kbd>{t('editor.key.control')}</kbd> <ArrowKey to="up" /> <ArrowKey to="down" />{' '}
+        {t('editor.keys.move')}
       </span>
       <span>
-        <kbd>Alt</kbd> <kbd>1</kbd>–<kbd>9</kbd> {t('editor.keys.take')}
+        <kbd>{t('editor.key.alt')}</kbd> <kbd>1</kbd>–<kbd>9</kbd> {t('editor.keys.take')}
       </span>
       <span>
-        <kbd>Ctrl</kbd> <kbd>D</kbd> {t('editor.keys.changes')}
+        <kbd>{t('editor.key.control')}</kbd> <kbd>D</kbd> {t('editor.keys.changes')}
       </span>
       <button type="button" className="em-te-quiet" aria-keyshortcuts="?" onClick={onShowKeys}>
         <kbd>?</kbd> {t('editor.keys.all')}

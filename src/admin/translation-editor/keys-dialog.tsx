@@ -4,14 +4,19 @@ import { ArrowKey } from './arrow-key.tsx'
 import { useSetting } from './editor-setting.ts'
 
 const keys = [
-  { name: 'finish', press: ['Ctrl', 'Enter'] },
-  { name: 'next', press: ['Ctrl', 'down'] },
-  { name: 'previous', press: ['Ctrl', 'up'] },
-  { name: 'take', press: ['Alt', '1–9'] },
-  { name: 'changes', press: ['Ctrl', 'D'] },
-  { name: 'leave', press: ['Esc'] },
+  { name: 'finish', press: ['control', 'enter'] },
+  { name: 'next', press: ['control', 'down'] },
+  { name: 'previous', press: ['control', 'up'] },
+  { name: 'take', press: ['alt', '1–9'] },
+  { name: 'changes', press: ['control', 'D'] },
+  { name: 'leave', press: ['escape'] },
   { name: 'all', press: ['?'] },
 ] as const
+
+/** Those that keyboards of each language call otherwise. */
+const named: readonly string[] = ['control', 'alt', 'enter', 'escape']
+
+const isNamed = (key: string): boolean => named.includes(key)
 
 /** All keys, in a dialog that Escape closes. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
@@ -26,7 +31,11 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           <div key={name}>
             <dt>
               {press.map((key) =>
-                key === 'up' || key === 'down' ? <ArrowKey key={key} to={key} /> : <kbd key={key}>{key}</kbd>,
+                key === 'up' || key === 'down' ? (
+                  <ArrowKey key={key} to={key} />
+                ) : (
+                  <kbd key={key}>{isNamed(key) ? t(`editor.key.${key}`) : key}</kbd>
+                ),
               )}
             </dt>
             <dd>{t(name === 'finish' && !mayApprove ? 'editor.keys.handIn' : `editor.keys.${name}`)}</dd>

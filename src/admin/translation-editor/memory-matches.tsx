@@ -40,7 +40,9 @@ export function MemoryMatches({ suggestions, isLost, onTake }: MemoryMatchesProp
               aria-keyshortcuts={`Alt+${index + 1}`}
               onClick={() => onTake(text)}
             >
-              <kbd>Alt {index + 1}</kbd>
+              <kbd>
+                {t('editor.key.alt')} {index + 1}
+              </kbd>
               <span className="em-sr">{t('editor.memory.take', { number: index + 1 })}</span>
             </button>
           </div>
