@@ -84,11 +84,15 @@ export function PublicationActions({ address, locales, texts, onDone }: Publicat
           onClose={() => setPlanning(false)}
         />
       )}
-      <ul role="alert" className={faults.length === 0 ? undefined : 'em-note em-note-bad'}>
-        {faults.map((fault) => (
-          <li key={fault}>{fault}</li>
-        ))}
-      </ul>
+      <div role="alert">
+        {faults.length > 0 && (
+          <ul className="em-note em-note-bad">
+            {faults.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        )}
+      </div>
     </div>
   )
 }

@@ -62,7 +62,7 @@ export function CellSheet(props: CellSheetProps) {
     <div
       ref={sheet}
       role="dialog"
-      className="em-sheet"
+      className="em-cell-sheet"
       aria-label={column.name}
       tabIndex={-1}
       onKeyDown={onKeyDown}
@@ -83,7 +83,7 @@ export function CellSheet(props: CellSheetProps) {
           <Mark name="failed" tone="plain" size={14} />
         </button>
       </header>
-      <div className="em-sheet-story" aria-live="polite">
+      <div className="em-cell-sheet-story" aria-live="polite">
         {story === 'reading' && <p className="em-quiet">{t('matrix.sheet.loading')}</p>}
         {story === 'unreachable' && <p className="em-bad">{t('matrix.sheet.unreachable')}</p>}
         {typeof story === 'object' && <Story story={story} row={row} t={t} />}
@@ -130,7 +130,7 @@ const Story = ({
   <>
     <p>{story.sentences.join(' ')}</p>
     {story.changed.length > 0 && (
-      <div className="em-sheet-changed">
+      <div className="em-cell-sheet-changed">
         <p className="em-quiet">{t('matrix.sheet.now')}</p>
         {story.changed.map((text) => (
           <blockquote key={text} lang={row.locale} dir={row.direction}>
@@ -151,9 +151,9 @@ function place(sheet: HTMLElement, anchor: HTMLElement, frame: HTMLElement): voi
   const isMirrored = getComputedStyle(frame).direction === 'rtl'
   const start = isMirrored ? box.right - cell.right : cell.left - box.left
   const most = box.width - sheet.offsetWidth - MARGIN_PX
-  sheet.style.setProperty('--em-sheet-start', `${Math.max(0, Math.min(start - MARGIN_PX, most))}px`)
+  sheet.style.setProperty('--em-cell-sheet-start', `${Math.max(0, Math.min(start - MARGIN_PX, most))}px`)
   const below = cell.bottom + MARGIN_PX
   const isBelow = below + sheet.offsetHeight < window.innerHeight || cell.top < sheet.offsetHeight
   const top = isBelow ? below : cell.top - MARGIN_PX - sheet.offsetHeight
-  sheet.style.setProperty('--em-sheet-top', `${top - box.top}px`)
+  sheet.style.setProperty('--em-cell-sheet-top', `${top - box.top}px`)
 }
