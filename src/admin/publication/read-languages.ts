@@ -92,7 +92,7 @@ function missingNames(fields: readonly FlattenedField[], row: Row, req: PayloadR
 async function lastSeen({ collection, id }: TranslatableReference, { payload }: PayloadRequest) {
   const { rows } = await databaseOf(payload).execute<{ locale: Locale; kind: string; at: string | Date }>(sql`
     select distinct on (locale) locale, kind, occurred_at as at from outbox
-    where collection = ${collection} and item_id::text = ${id} order by locale, id desc
+    where collection = ${collection} and item_id = ${id}::uuid order by locale, id desc
   `)
   return new Map(rows.map(({ locale, kind, at }) => [locale, { kind, at: new Date(at) }]))
 }
@@ -101,10 +101,10 @@ async function revisionsOf({ collection, id }: TranslatableReference, { payload 
   const database = databaseOf(payload)
   const { rows } = await database.execute<{ locale: Locale; revision: string | number }>(sql`
     select _locale as locale, revision from ${sql.identifier(localesTable(collection))}
-    where _parent_id::text = ${id} and revision is not null
+    where _parent_id = ${id}::uuid and revision is not null
   `)
   const source = await database.execute<{ revision: number }>(sql`
-    select revision from translation_items where collection = ${collection} and item_id::text = ${id}
+    select revision from translation_items where collection = ${collection} and item_id = ${id}::uuid
   `)
   return {
     served: new Map(rows.map(({ locale, revision }) => [locale, Number(revision)])),

@@ -57,7 +57,7 @@ export async function settleVersionStatus(
     set version__status = case when ${wanted}::jsonb ? texts._locale::text then 'published' else 'draft' end
       :: ${sql.identifier(`enum_${versions}_version_status`)}
     from ${sql.identifier(versions)} as versions
-    where texts._parent_id = versions.id and versions.parent_id::text = ${id} and versions.latest
+    where texts._parent_id = versions.id and versions.parent_id = ${id}::uuid and versions.latest
       and (texts.version__status = 'published') is distinct from (${wanted}::jsonb ? texts._locale::text)
   `)
   if (version !== null)

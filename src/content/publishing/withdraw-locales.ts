@@ -20,7 +20,7 @@ export async function publicLocalesOf(
 ): Promise<Locale[]> {
   const { rows } = await database.execute<{ locale: string }>(sql`
     select _locale as locale from ${sql.identifier(localesTable(collection))}
-    where _parent_id::text = ${id} and _status = 'published' order by _locale
+    where _parent_id = ${id}::uuid and _status = 'published' order by _locale
   `)
   return rows.map(({ locale }) => locale).filter(isLocale)
 }
@@ -39,7 +39,7 @@ export async function withdrawLocales(
   const wanted = JSON.stringify(locales)
   const { rows } = await database.execute<{ locale: string }>(sql`
     update ${sql.identifier(localesTable(collection))} set _status = 'draft'
-    where _parent_id::text = ${id} and _status = 'published'
+    where _parent_id = ${id}::uuid and _status = 'published'
       and _locale::text in (select jsonb_array_elements_text(${wanted}::jsonb))
     returning _locale as locale
   `)
@@ -47,7 +47,7 @@ export async function withdrawLocales(
   await database.execute(sql`
     update ${sql.identifier(`${versions}_locales`)} set version__status = 'draft'
     where _locale::text in (select jsonb_array_elements_text(${wanted}::jsonb)) and _parent_id in (
-      select id from ${sql.identifier(versions)} where parent_id::text = ${id} and latest
+      select id from ${sql.identifier(versions)} where parent_id = ${id}::uuid and latest
     )
   `)
   return rows.map(({ locale }) => locale).filter(isLocale)

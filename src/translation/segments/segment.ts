@@ -27,14 +27,7 @@ export interface Segment {
 }
 
 /** How far a segment is in one locale. */
-export const segmentStates = [
-  'missing',
-  'machine',
-  'in-translation',
-  'needs-review',
-  'current',
-  'outdated',
-] as const
+const segmentStates = ['missing', 'machine', 'in-translation', 'needs-review', 'current', 'outdated'] as const
 
 export type SegmentState = (typeof segmentStates)[number]
 

@@ -6,10 +6,10 @@ import { adminText, languageName } from '../../i18n/admin-text.ts'
 import type { Locale } from '../../i18n/locales.ts'
 
 /** What the network lets a machine's unapproved words become: drafts only, or public with a label. */
-export type MachinePolicy = 'drafts' | 'labelled'
+type MachinePolicy = 'drafts' | 'labelled'
 
 /** Before its settings are saved once the network lets no such word out. */
-export async function machinePolicy(database: Database): Promise<MachinePolicy> {
+async function machinePolicy(database: Database): Promise<MachinePolicy> {
   const { rows } = await database.execute<{ machine_translation: MachinePolicy | null }>(sql`
     select machine_translation from network limit 1
   `)

@@ -14,7 +14,7 @@ export interface WrittenLocale {
 }
 
 /** A target as it was last kept. */
-export interface KnownTarget extends Record<string, unknown> {
+interface KnownTarget extends Record<string, unknown> {
   locale: string
   key: string
   text: string

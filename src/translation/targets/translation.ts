@@ -4,7 +4,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import type { Mark, SegmentState, TargetState } from '../segments/segment.ts'
 
 /** What a segment says in the target locale. */
-export interface Target {
+interface Target {
   readonly text: string
   readonly state: TargetState
   /** The source as it was when this was written, for the diff. */
