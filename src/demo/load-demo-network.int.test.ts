@@ -199,6 +199,7 @@ test('one source has moved on, and what is missing is asked for: of a person, an
   ])
   expect(outdated.map(({ locale, outdated: segments }) => `${locale} ${segments}`)).toEqual([
     'ar 1',
+    'de 1',
     'el 1',
     'fr 1',
   ])

@@ -1,4 +1,4 @@
-import { getPayload, type Payload, type PayloadRequest } from 'payload'
+import { createLocalReq, getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../payload.config.ts'
@@ -45,7 +45,7 @@ function* numbers(seed: number): Generator<number, never> {
 async function foreign(): Promise<unknown> {
   const rows = []
   for (const { id } of [item, other])
-    rows.push(await latestDraft({ collection: 'news', id }, { payload } as unknown as PayloadRequest))
+    rows.push(await latestDraft({ collection: 'news', id }, await createLocalReq({}, payload)))
   const { rows: published } = await payload.db.drizzle.execute(
     `select _parent_id, _locale, _status, title from news_locales where _locale not in ('el', 'ar') order by 1, 2`,
   )

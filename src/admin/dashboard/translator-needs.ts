@@ -60,7 +60,7 @@ function requestNeed(
     href:
       count === 1
         ? `/admin/translation/${first.collection}/${first.id}/${locale}`
-        : `/admin/translation/requests?locale=${locale}`,
+        : `/admin/translation/requests?language=${locale}`,
     verb: t('matrix.need.request.verb'),
     isUrgent: false,
   }

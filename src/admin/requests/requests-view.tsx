@@ -38,8 +38,7 @@ export async function RequestsView(view: AdminViewServerProps) {
 
   const database = databaseOf(payload)
   const { locale: _shown, ...query } = view.searchParams ?? {}
-  const { language, ...others } = query
-  const asked = listFilter({ ...others, locale: language ?? '' }, actor.locales)
+  const asked = listFilter(query, actor.locales)
   // An address that somebody mistyped shows everything.
   const filter = 'field' in asked ? { locales: actor.locales, limit: 50, offset: 0 } : asked
   const { requests, total } = await readRequests(filter, database)

@@ -11,7 +11,8 @@ const DEFAULT_LIMIT = 50
 
 const shape = z.object({
   state: z.enum(requestStates).optional(),
-  locale: z.enum(everyLocale).optional(),
+  /** Into which one translates. `locale` is Payload's own, and stated for every request that does not state it. */
+  language: z.enum(everyLocale).optional(),
   /** `none`: a person translates. */
   engine: z.enum([...engineNames, 'none']).optional(),
   assignee: z.uuid().optional(),
@@ -29,13 +30,13 @@ export function listFilter(
   const filled = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
   const parsed = shape.safeParse(filled)
   if (!parsed.success) return { field: parsed.error.issues[0]?.path.join('.') ?? '' }
-  const { assignee, item, page, limit, state, locale, engine, collection } = parsed.data
+  const { assignee, item, page, limit, state, language, engine, collection } = parsed.data
   return {
     locales: own,
     limit,
     offset: (page - 1) * limit,
     ...(state !== undefined && { state }),
-    ...(locale !== undefined && { locale }),
+    ...(language !== undefined && { locale: language }),
     ...(engine !== undefined && { engine }),
     ...(collection !== undefined && { collection }),
     ...(assignee !== undefined && { assigneeId: assignee }),

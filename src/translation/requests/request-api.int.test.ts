@@ -227,8 +227,8 @@ test('translators see the requests of their languages only, whatever they ask fo
   expect((await seen(editor)).toSorted()).toEqual(['de', 'el', 'fr'])
   expect((await seen(german)).toSorted()).toEqual(['de', 'fr'])
   expect(await seen(greek)).toEqual(['el'])
-  expect(await seen(greek, '?locale=de')).toEqual([])
-  expect(await seen(editor, '?locale=de&state=requested&engine=none')).toEqual(['de'])
+  expect(await seen(greek, '?language=de')).toEqual([])
+  expect(await seen(editor, '?language=de&state=requested&engine=none')).toEqual(['de'])
   expect(await seen(editor, '?state=cancelled')).toEqual([])
   expect((await rest('/translation/requests?state=lost', { as: editor })).body).toMatchObject({
     field: 'state',
