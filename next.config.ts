@@ -34,8 +34,8 @@ const config: NextConfig = {
   turbopack: { root: import.meta.dirname },
   // `npm run check` looks at the types; whoever only wants to start need not wait for that.
   typescript: { ignoreBuildErrors: true },
-  // Loaded as they are: they read files of their own, or must exist once.
-  serverExternalPackages: ['mjml', 'pg', 'pg-boss', 'sharp', 'nodemailer', 'undici', 'i18next'],
+  // Loaded as they are: they read files of their own, or must exist once. Payload tells its errors by their class.
+  serverExternalPackages: ['payload', 'mjml', 'pg', 'pg-boss', 'sharp', 'nodemailer', 'undici', 'i18next'],
   headers: async () => [
     { source: '/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
     // A header set here wins over the one of an answer, so nothing of this kind may stand on `/:path*`.

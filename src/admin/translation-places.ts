@@ -8,7 +8,7 @@ import { waitingCount } from '../translation/matrix/waiting.ts'
 /** A place for those who translate. */
 export interface TranslationPlace {
   /** Of its text: `matrix.nav.<name>`. */
-  readonly name: 'translations' | 'glossary' | 'memory' | 'requests'
+  readonly name: 'translations' | 'glossary' | 'memory' | 'requests' | 'exchange'
   readonly href: string
 }
 
@@ -22,6 +22,7 @@ export function translationPlaces(user: Asker): readonly TranslationPlace[] {
     glossary,
     { name: 'memory', href: '/admin/translation/memory' },
     { name: 'requests', href: '/admin/translation/requests' },
+    { name: 'exchange', href: '/admin/translation/exchange' },
   ]
 }
 

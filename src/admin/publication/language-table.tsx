@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useState } from 'react'
 
 import type { Direction } from '../../i18n/locales.ts'
@@ -15,6 +16,8 @@ export interface LanguageRow {
   readonly name: string
   readonly direction: Direction
   readonly note: string | null
+  /** Of the translation editor. Null: the item is written in this language. */
+  readonly editorPath: string | null
   readonly state: LanguageStanding['state']
   readonly stateText: string
   readonly planned: readonly string[]
@@ -93,9 +96,7 @@ export function LanguageTable({ address, rows, texts, mayPublish }: LanguageTabl
                   </td>
                 )}
                 <th scope="row">
-                  <bdi lang={row.locale} dir={row.direction}>
-                    {row.name}
-                  </bdi>
+                  <LanguageLink row={row} />
                   {row.note !== null && <small>{row.note}</small>}
                 </th>
                 <td>
@@ -118,5 +119,20 @@ export function LanguageTable({ address, rows, texts, mayPublish }: LanguageTabl
         </table>
       </ScrollArea>
     </section>
+  )
+}
+
+/** A language by its own name, which leads to its translation. */
+function LanguageLink({ row: { locale, direction, name, editorPath } }: { readonly row: LanguageRow }) {
+  const own = (
+    <bdi lang={locale} dir={direction}>
+      {name}
+    </bdi>
+  )
+  if (editorPath === null) return own
+  return (
+    <Link href={editorPath} prefetch={false}>
+      {own}
+    </Link>
   )
 }

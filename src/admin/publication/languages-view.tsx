@@ -33,6 +33,7 @@ export async function LanguagesView({ initPageResult }: DocumentViewServerProps)
     name: endonymOf(language.locale),
     direction: directionOf(language.locale),
     note: language.isSource ? t('state.source') : null,
+    editorPath: language.isSource ? null : `/admin/translation/${collection}/${item.id}/${language.locale}`,
     state: language.state,
     stateText: t(`publication.state.${language.state}`),
     planned: plannedFor(language, found),
