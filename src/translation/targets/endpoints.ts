@@ -6,6 +6,7 @@ import { translatableCollections } from '../../content/translatable.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import { locales } from '../../i18n/locales.ts'
 import { answer, bodyOf, forStaff, forTranslators } from '../answers.ts'
+import { deliverOpen } from '../requests/deliver-open.ts'
 import { approveTargets, handInTargets } from './approve-targets.ts'
 import { inOneTransaction } from './in-one-transaction.ts'
 import { putIntoItem } from './put-into-item.ts'
@@ -50,6 +51,7 @@ const save = forTranslators(async ({ item, locale }, req) => {
 const submit = forTranslators(async ({ item, locale }, req) => {
   const segments = await inOneTransaction(req, async (own, database) => {
     const handedIn = await handInTargets(item, locale, database)
+    await deliverOpen(item, locale, idOf(req), database)
     await putIntoItem(item, locale, { publish: false, req: own })
     return handedIn
   })

@@ -72,6 +72,16 @@ test('work under way stays out of the item until it is handed in', async () => {
   expect(JSON.stringify(body)).not.toContain('Text in en')
 })
 
+test('handing in delivers what was asked for, and the request says who did it', async () => {
+  const asked = { items: [{ collection: 'news', id: item.id }], locales: ['el'], engine: null }
+  const { body } = await rest('/translation/requests', { as: editor, method: 'POST', body: asked })
+  await translateAll('el', 'in-translation')
+  await rest(path('el', '/submit'), { as: translator, method: 'POST' })
+  const { body: request } = await rest(`/translation/requests/${body.created[0].id}`, { as: editor })
+
+  expect(JSON.stringify(request)).toContain('"state":"delivered"')
+})
+
 test('what a translator finishes needs review, what an editor finishes is approved', async () => {
   expect((await save('el', 'title', { text: 'Τίτλος', verdict: 'approved' })).body.state).toBe('needs-review')
   expect((await save('fr', 'title', { text: 'Titre', verdict: 'approved' }, editor)).body.state).toBe(
