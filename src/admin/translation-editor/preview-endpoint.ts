@@ -44,7 +44,7 @@ async function composedItem({ item, locale }: TranslationPlace, req: PayloadRequ
     overrideAccess: false,
     user: req.user,
   })
-  const texts = stored === null ? null : await composedTranslation(item, locale, req)
+  const texts = stored === null ? null : await composedTranslation(item, locale, { req, underWay: true })
   const fields = req.payload.collections[collection]?.config.flattenedFields ?? []
   return texts === null ? null : withTexts(stored as unknown as Row, texts, fields)
 }

@@ -44,6 +44,9 @@ const kinds = [
   'restore',
   'duplicate',
   'copy',
+  'translate',
+  'translate',
+  'publishTranslation',
 ] as const
 
 interface Step {
@@ -241,7 +244,26 @@ const steps: Readonly<Record<Step['kind'], (model: Model, step: Step) => Promise
     } as never)
     model.draft[other] = from
   },
+  translate: async (model, { by, locale }) => {
+    const place = `/translation/items/news/${model.id}/${locale}`
+    const word = mark(locale)
+    const { body } = await rest(place, { as: as.editor })
+    for (const { key, target } of body.segments ?? []) {
+      const edit = { key, text: word, version: target?.version ?? 0, verdict: 'in-translation' }
+      await rest(place, { as: as[by], method: 'PATCH', body: edit })
+    }
+    await rest(`${place}/submit`, { as: as[by], method: 'POST' })
+    if (translates(by, locale)) model.draft[locale] = word
+  },
+  publishTranslation: async (model, { by, locale }) => {
+    await rest(`/translation/items/news/${model.id}/${locale}/publish`, { as: as[by], method: 'POST' })
+    if (by === 'editor' && locale !== 'en') publishes(model, [locale])
+  },
 }
+
+/** The source is written in the item itself, and contributors write nowhere else. */
+const translates = (by: Someone, locale: Language): boolean =>
+  locale !== 'en' && (by === 'editor' || (by === 'translator' && writes.translator.includes(locale)))
 
 /** What the public is told of an item in one language. Null: nothing. */
 async function told(id: string, query: string) {

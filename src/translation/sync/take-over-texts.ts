@@ -54,13 +54,13 @@ export async function takeOverTexts(
       const { key } = segment
       const text = texts.get(key) ?? ''
       const stored = known.get(`${locale} ${key}`)
-      if (text !== (stored?.draft_text ?? '')) {
-        if (stored?.text === text) drafted.push({ locale, key, text })
-        else changed.push(takenOver(segment, { locale, text, isPublic }))
-      }
-      const isPersons = stored === undefined || stored.text !== text || stored.state !== 'machine'
-      if (isPublic && isPersons && text !== '' && (stored?.text !== text || stored.state !== 'approved'))
-        approved.push({ locale, key })
+      const isNew = text !== (stored?.draft_text ?? '')
+      const isOurs = stored?.text === text
+      if (isNew && isOurs) drafted.push({ locale, key, text })
+      if (isNew && !isOurs) changed.push(takenOver(segment, { locale, text, isPublic }))
+      // Never what somebody is working on: that is another text than the one that readers see.
+      const isHandedIn = isOurs && ['in-translation', 'needs-review'].includes(stored.state)
+      if (isPublic && text !== '' && (isHandedIn || (isNew && !isOurs))) approved.push({ locale, key })
     }
   await storeTaken(item, changed, authorId, database)
   await storeDrafted(item, drafted, database)

@@ -13,11 +13,12 @@ type Row = Readonly<Record<string, unknown>>
 /**
  * An item in another language as its translators have it now, whether or not it stands in the item's draft already.
  * Null: no such item.
+ * @param underWay whether with what somebody is still working on; without it the draft's own words stand there.
  */
 export async function composedTranslation(
   item: TranslatableReference,
   locale: Locale,
-  req: PayloadRequest,
+  { req, underWay }: { readonly req: PayloadRequest; readonly underWay: boolean },
 ): Promise<Row | null> {
   const stored = await latestDraft(item, req)
   if (stored === null) return null
@@ -26,7 +27,7 @@ export async function composedTranslation(
   return composeRow(inLocale(stored, fields, source), fields, {
     locale,
     direction: directionOf(locale),
-    ...(await textsOf(item, locale, await transactionOf(req))),
+    ...(await textsOf(item, locale, underWay, await transactionOf(req))),
     present: inLocale(stored, fields, locale),
   })
 }
@@ -41,7 +42,7 @@ export async function putIntoItem(
   locale: Locale,
   { publish, req }: { readonly publish: boolean; readonly req: PayloadRequest },
 ): Promise<void> {
-  const data = await composedTranslation(item, locale, req)
+  const data = await composedTranslation(item, locale, { req, underWay: false })
   if (data === null) return
   await req.payload.update({
     collection: item.collection as CollectionSlug,
@@ -60,10 +61,13 @@ export async function putIntoItem(
 async function textsOf(
   { collection, id }: TranslatableReference,
   locale: Locale,
+  underWay: boolean,
   database: Database,
 ): Promise<{ readonly texts: KnownTexts; readonly drafted: KnownTexts }> {
   const { rows } = await database.execute<{ key: string; text: string; draft_text: string }>(sql`
-    select key, text, draft_text from translation_targets
+    select key, draft_text,
+      case when state = 'in-translation' and not ${underWay} then draft_text else text end as text
+    from translation_targets
     where collection = ${collection} and item_id = ${id} and locale = ${locale}
   `)
   return {

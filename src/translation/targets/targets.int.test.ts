@@ -171,6 +171,18 @@ test('an outdated segment stays so while it is worked on, and is right again whe
   expect(right.body.state).toBe('current')
 })
 
+test('what somebody is working on is approved by nobody else’s save, and published by nobody else', async () => {
+  await translateAll('el', 'approved', editor)
+  await rest(path('el', '/publish'), { as: editor, method: 'POST' })
+  await save('el', 'title', { text: 'Μισός', version: 1 })
+  await item.publish('en', { teaser: 'Another teaser.' })
+  await rest(path('el', '/publish'), { as: editor, method: 'POST' })
+  const [title] = (await read('el')).segments
+
+  expect(title.target).toMatchObject({ text: 'Μισός', state: 'in-translation' })
+  expect((await rest(`/news/${item.id}?locale=el`)).body.title).toBe('title (el)')
+})
+
 test('what a person writes into the item itself wins over older work of the same segment only', async () => {
   await translateAll('el', 'in-translation')
   await item.saveDraft('el', { title: 'Από τη φόρμα' })
