@@ -15,6 +15,21 @@ import { readTranslation } from './translation.ts'
 
 const idOf = ({ user }: PayloadRequest): string => String(user?.id ?? '')
 
+type Work = Parameters<typeof forTranslators>[0]
+
+/** The same, where there is something to translate: an item in a language of the network that it is not written in. */
+const onTranslation = (work: Work): ReturnType<typeof forTranslators> =>
+  forTranslators(async (place, req) => {
+    const { item, locale } = place
+    const { rows } = await databaseOf(req.payload).execute(sql`
+      select from translation_locales
+      where collection = ${item.collection} and item_id = ${item.id} and locale = ${locale}
+    `)
+    return rows.length === 0
+      ? answer(404, { error: 'no-such-translation', field: 'locale' })
+      : work(place, req)
+  })
+
 const read = forTranslators(async ({ item, locale }, { payload }) => {
   const translation = await readTranslation(item, locale, databaseOf(payload))
   return translation === null ? answer(404, { error: 'no-such-translation' }) : answer(200, translation)
@@ -39,7 +54,7 @@ const statusOf = {
   'no-such-segment': 404,
 } as const
 
-const save = forTranslators(async ({ item, locale }, req) => {
+const save = onTranslation(async ({ item, locale }, req) => {
   const body = await bodyOf(req, edit)
   if (body instanceof Response) return body
   const author = { id: idOf(req), mayApprove: mayPublish(req.user) }
@@ -48,7 +63,7 @@ const save = forTranslators(async ({ item, locale }, req) => {
 })
 
 /** A translator hands in, an editor approves; either way the words stand in the item's draft afterwards. */
-const submit = forTranslators(async ({ item, locale }, req) => {
+const submit = onTranslation(async ({ item, locale }, req) => {
   const segments = await inOneTransaction(req, async (own, database) => {
     const handedIn = await handInTargets(item, locale, database)
     await deliverOpen(item, locale, idOf(req), database)
@@ -58,13 +73,13 @@ const submit = forTranslators(async ({ item, locale }, req) => {
   return answer(200, { segments })
 })
 
-const publish = forTranslators(async ({ item, locale }, req) => {
+const publish = onTranslation(async ({ item, locale }, req) => {
   if (!mayPublish(req.user)) return answer(403, { error: 'editors-only' })
   await inOneTransaction(req, (own) => putIntoItem(item, locale, { publish: true, req: own }))
   return answer(200, { state: 'published' })
 })
 
-const comment = forTranslators(async ({ item, locale }, req) => {
+const comment = onTranslation(async ({ item, locale }, req) => {
   const body = await bodyOf(
     req,
     z.object({ key: z.string().max(300), text: z.string().trim().min(1).max(2000) }),

@@ -12,7 +12,7 @@ type Row = Readonly<Record<string, unknown>>
 
 /**
  * An item in another language as its translators have it now, whether or not it stands in the item's draft already.
- * Null: no such item.
+ * Null: no such item, or it is written in that language.
  * @param underWay whether with what somebody is still working on; without it the draft's own words stand there.
  */
 export async function composedTranslation(
@@ -22,8 +22,9 @@ export async function composedTranslation(
 ): Promise<Row | null> {
   const stored = await latestDraft(item, req)
   if (stored === null) return null
-  const fields = req.payload.collections[item.collection as CollectionSlug]?.config.flattenedFields ?? []
   const source = isLocale(stored.sourceLocale) ? stored.sourceLocale : sourceLocale
+  if (locale === source) return null
+  const fields = req.payload.collections[item.collection as CollectionSlug]?.config.flattenedFields ?? []
   return composeRow(inLocale(stored, fields, source), fields, {
     locale,
     direction: directionOf(locale),

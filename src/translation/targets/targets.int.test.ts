@@ -191,6 +191,17 @@ test('what a person writes into the item itself wins over older work of the same
   expect(segments[0].target.text).toBe('Από τη φόρμα')
 })
 
+test.for(['', '/submit', '/publish', '/comments'])(
+  'nobody translates an item into the language it is written in (%s), and its text stays',
+  async (action) => {
+    const method = action === '' ? 'PATCH' : 'POST'
+    const body = { key: 'title', text: 'x', version: 0, verdict: 'approved' }
+
+    expect((await rest(path('en', action), { as: editor, method, body })).status).toBe(404)
+    expect((await draft('en')).title).toBe('Mentoring starts (en)')
+  },
+)
+
 test.for(['fr', 'en'] as const)('a translator of other languages cannot write %s', async (locale) => {
   const answers = [
     await rest(path(locale), { as: translator, method: 'PATCH', body: {} }),
