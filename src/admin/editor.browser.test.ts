@@ -8,6 +8,7 @@ import type { Locale } from '../i18n/locales.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../testing/browser.ts'
 import { createTestNewsletter } from '../testing/create-newsletter.ts'
 import { createSurroundings, practiceFacts } from '../testing/create-practice.ts'
+import { signInTo } from '../testing/sign-in.ts'
 
 const { url, mailsUrl, partnersUrl } = inject('product')
 
@@ -63,7 +64,7 @@ beforeAll(async () => {
 
   person = await visitor({ viewport: { width: 1440, height: 900 } })
   page = person.page
-  await signIn()
+  await signInTo(page, url, editor)
 })
 
 afterAll(async () => {
@@ -71,14 +72,6 @@ afterAll(async () => {
   await closeBrowser()
   await payload.destroy()
 })
-
-async function signIn(): Promise<void> {
-  await page.goto(`${url}/admin`)
-  await page.getByLabel('Email').fill(editor.email)
-  await page.getByLabel('Password').fill(editor.password)
-  await page.getByRole('button', { name: 'Login' }).click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
-}
 
 const open = async (path: string): Promise<void> => {
   await page.goto(`${url}/admin/${path}`, { waitUntil: 'networkidle' })

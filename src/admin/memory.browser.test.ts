@@ -6,6 +6,7 @@ import config from '../../payload.config.ts'
 import { databaseOf } from '../database/database.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../testing/browser.ts'
 import { createTestNetwork } from '../testing/create-network.ts'
+import { signInTo } from '../testing/sign-in.ts'
 import { remember } from '../translation/memory/remember.ts'
 
 const { url } = inject('product')
@@ -40,11 +41,7 @@ beforeAll(async () => {
   )
   person = await visitor({ viewport: { width: 1440, height: 900 } })
   page = person.page
-  await page.goto(`${url}/admin`)
-  await page.getByLabel('Email').fill(editor.email)
-  await page.getByLabel('Password').fill(editor.password)
-  await page.getByRole('button', { name: 'Login' }).click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await signInTo(page, url, editor)
 })
 
 afterAll(async () => {

@@ -8,6 +8,7 @@ import { databaseOf, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../testing/browser.ts'
 import { createSurroundings, practiceFacts } from '../testing/create-practice.ts'
+import { signInTo } from '../testing/sign-in.ts'
 import { remember } from '../translation/memory/remember.ts'
 import { saveTarget } from '../translation/targets/save-target.ts'
 
@@ -184,11 +185,7 @@ async function translateBefore(): Promise<void> {
 async function signedIn(name: string, size = { width: 1440, height: 1000 }): Promise<Session> {
   const session = await visitor({ viewport: size })
   const { page } = session
-  await page.goto(`${url}/admin`)
-  await page.getByLabel('Email').fill(`${name}@example.org`)
-  await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Login' }).click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await signInTo(page, url, { email: `${name}@example.org`, password: PASSWORD })
   return session
 }
 

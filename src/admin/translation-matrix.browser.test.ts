@@ -7,6 +7,7 @@ import { databaseOf, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../testing/browser.ts'
 import { type FilledCell, fillMatrixItem } from '../testing/fill-matrix.ts'
+import { signInTo } from '../testing/sign-in.ts'
 
 const { url } = inject('product')
 
@@ -128,7 +129,7 @@ beforeAll(async () => {
 
   person = await visitor({ viewport: { width: 1440, height: 980 } })
   page = person.page
-  await signIn(editor)
+  await signInTo(page, url, editor)
 })
 
 afterAll(async () => {
@@ -136,14 +137,6 @@ afterAll(async () => {
   await closeBrowser()
   await payload.destroy()
 })
-
-async function signIn({ email, password }: typeof editor): Promise<void> {
-  await page.goto(`${url}/admin`)
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Login' }).click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
-}
 
 const open = async (path: string): Promise<void> => {
   await page.goto(`${url}/admin/${path}`, { waitUntil: 'networkidle' })
@@ -327,7 +320,7 @@ test('the matrix fits a phone, and moves sideways in its own box only', async ()
 
 test('a translator sees what waits in their languages, and takes over what nobody does', async () => {
   await person.clearCookies()
-  await signIn(translator)
+  await signInTo(page, url, translator)
   await open('')
   await page.getByRole('heading', { name: 'Arabic: 2 texts are not in step' }).waitFor()
   expect(await accessibilityFindings(page)).toEqual([])

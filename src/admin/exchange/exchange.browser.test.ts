@@ -10,6 +10,7 @@ import { accessibilityFindings, closeBrowser, picture, visitor } from '../../tes
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
 import { sampleSegment } from '../../testing/exchange.ts'
+import { signInTo } from '../../testing/sign-in.ts'
 import { targetRows, writeSegments } from '../../testing/translation-rows.ts'
 import { refreshLocales } from '../../translation/sync/refresh-locales.ts'
 
@@ -39,11 +40,7 @@ beforeAll(async () => {
   await refreshLocales(item, databaseOf(payload))
   person = await visitor({ viewport: { width: 1440, height: 900 } })
   page = person.page
-  await page.goto(`${url}/admin`)
-  await page.getByLabel('Email').fill(editor.email)
-  await page.getByLabel('Password').fill(editor.password)
-  await page.getByRole('button', { name: 'Login' }).click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await signInTo(page, url, editor)
 })
 afterAll(async () => {
   await person.close()

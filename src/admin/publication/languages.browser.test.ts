@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import config from '../../../payload.config.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
 import { createSurroundings, practiceFacts, practiceTexts } from '../../testing/create-practice.ts'
+import { signInTo } from '../../testing/sign-in.ts'
 
 const { url } = inject('product')
 
@@ -31,11 +32,7 @@ beforeAll(async () => {
   await payload.update({ collection: 'practices', id, locale: 'el', draft: true, data: { title: 'Αγορά' } })
   person = await visitor({ viewport: { width: 1440, height: 900 } })
   page = person.page
-  await page.goto(`${url}/admin`)
-  await page.getByLabel('Email').fill(editor.email)
-  await page.getByLabel('Password').fill(editor.password)
-  await page.getByRole('button', { name: 'Login' }).click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await signInTo(page, url, editor)
 })
 
 afterAll(async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import config from '../../../payload.config.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
+import { signInTo } from '../../testing/sign-in.ts'
 import { createSource } from '../../testing/translation-source.ts'
 
 const { url } = inject('product')
@@ -47,11 +48,7 @@ beforeAll(async () => {
   `)
   person = await visitor({ viewport: { width: 1440, height: 900 } })
   page = person.page
-  await page.goto(`${url}/admin`)
-  await page.getByLabel('Email').fill(editor.email)
-  await page.getByLabel('Password').fill(editor.password)
-  await page.getByRole('button', { name: 'Login' }).click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await signInTo(page, url, editor)
 
   const letter = await createSource(database, {
     title: 'Mentoring for women who start a business',

@@ -1,10 +1,10 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-
 import { readsEveryDraft } from '../../access/roles.ts'
 import { firstSentences } from '../../content/first-sentences.ts'
 import { isTranslatable, type TranslatableReference } from '../../content/translatable.ts'
 import { databaseOf } from '../../database/database.ts'
 import { isLocale, type Locale } from '../../i18n/locales.ts'
+import { answer } from '../../translation/answers.ts'
 import { isOpen } from '../../translation/matrix/cell-state.ts'
 import { changedPieces } from '../../translation/matrix/changed-pieces.ts'
 import type { MatrixCell } from '../../translation/matrix/matrix-cells.ts'
@@ -27,9 +27,6 @@ export interface CellStory {
 
 const MAX_PIECES = 2
 const MAX_CHARACTERS = 160
-
-const answer = (status: number, body: unknown): Response =>
-  Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
 
 /** `GET /api/translation/matrix/:collection/:id/:locale`, for those who read drafts. */
 export const cellEndpoint: Endpoint = {

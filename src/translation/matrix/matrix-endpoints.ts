@@ -1,11 +1,11 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
-
 import { type Asker, hasRole, mayPublish, readsEveryDraft } from '../../access/roles.ts'
 import { enabledLocales } from '../../content/publishing/enabled-locales.ts'
 import { databaseOf } from '../../database/database.ts'
 import { adminLocaleOf } from '../../i18n/admin-languages.ts'
 import { languageName } from '../../i18n/admin-text.ts'
 import { translator } from '../../i18n/translator.ts'
+import { answer } from '../answers.ts'
 import {
   assignCells,
   type CellSelection,
@@ -20,9 +20,6 @@ import { columnsOf, matrixLanguages } from './matrix-languages.ts'
 import { itemsOf, matrixPage } from './matrix-page.ts'
 import { isUuid, type MatrixQuery, parseMatrixQuery } from './matrix-query.ts'
 import { translationPeople } from './people.ts'
-
-const answer = (status: number, body: unknown): Response =>
-  Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
 
 /** Items that an export reads at once. */
 const EXPORT_STEP = 1000

@@ -1,12 +1,12 @@
 import { ReadableStream } from 'node:stream/web'
 
 import type { Endpoint, PayloadRequest } from 'payload'
-
 import { hasRole, mayPublish } from '../../access/roles.ts'
 import { databaseOf } from '../../database/database.ts'
 import { adminLocaleOf } from '../../i18n/admin-languages.ts'
 import { isLocale, type Locale } from '../../i18n/locales.ts'
 import { translator } from '../../i18n/translator.ts'
+import { answer } from '../answers.ts'
 import { forgetPair } from './forget.ts'
 import { MOST_BYTES } from './tmx/decode-text.ts'
 import { importTmx } from './tmx/import-tmx.ts'
@@ -16,9 +16,6 @@ import { type Selection, writeTmx } from './tmx/write-tmx.ts'
 
 const MEBIBYTE = 1024 ** 2
 const LONGEST_NAME = 120
-
-const answer = (status: number, body: unknown): Response =>
-  Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
 
 const refusedTo = ({ user }: PayloadRequest, error: string): Response =>
   answer(user === null ? 401 : 403, { error })

@@ -5,6 +5,7 @@ import { databaseOf } from '../../database/database.ts'
 import { adminLocaleOf } from '../../i18n/admin-languages.ts'
 import { translator } from '../../i18n/translator.ts'
 import { enqueue } from '../../queue/queue.ts'
+import { answer } from '../answers.ts'
 import type { EngineName, PairCapability } from '../engines/engine.ts'
 import { EngineError } from '../engines/engine-error.ts'
 import { budgetOf } from './budget.ts'
@@ -17,9 +18,6 @@ import { readLogs, readRequest, readRequests } from './read-requests.ts'
 import { requestActorOf } from './request-actor.ts'
 import { canTranslate, requestShape, wishShape } from './request-wish.ts'
 import { translationTools } from './translation-tools.ts'
-
-const answer = (status: number, body: unknown): Response =>
-  Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
 
 type Fault =
   | 'staff-only'
