@@ -5,12 +5,12 @@ import type { TranslatableReference } from '../../content/translatable.ts'
 import { transactionOf } from '../../database/database.ts'
 import { isLocale, type Locale, locales, sourceLocale } from '../../i18n/locales.ts'
 import { rememberApproved } from '../memory/remember-approved.ts'
-import { targetTexts } from '../segments/align.ts'
+import { type KnownTexts, targetTexts } from '../segments/align.ts'
 import { segmentsOf } from '../segments/segments-of.ts'
 import { latestDraft } from './latest-draft.ts'
 import { markServed } from './mark-served.ts'
 import { refreshLocales } from './refresh-locales.ts'
-import { knownTargets, takeOverTexts, type WrittenLocale } from './take-over-texts.ts'
+import { type KnownTargets, knownTargets, takeOverTexts, type WrittenLocale } from './take-over-texts.ts'
 import { writeSource } from './write-source.ts'
 
 const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -42,15 +42,13 @@ export async function syncItem(
   )
   const status = isRow(stored._status) ? stored._status : {}
   const known = await knownTargets(item, database)
+  const drafts = draftsOf(known)
   const written = locales
-    .filter((locale) => locale !== source && hasLocale(stored.title, locale))
+    // A version that is brought back may lack a language that the draft had.
+    .filter((locale) => locale !== source && (hasLocale(stored.title, locale) || drafts.has(locale)))
     .map((locale): WrittenLocale => {
-      const drafted = new Map(
-        [...known.values()]
-          .filter((target) => target.locale === locale)
-          .map(({ key, draft_text }) => [key, draft_text]),
-      )
-      const texts = targetTexts(sourceRow, inLocale(stored, fields, locale), fields, drafted)
+      const row = inLocale(stored, fields, locale)
+      const texts = targetTexts(sourceRow, row, fields, drafts.get(locale))
       return { locale, texts, isPublic: status[locale] === 'published' }
     })
   const approved = await takeOverTexts(item, written, segments, { known, authorId: authorOf(req) }, database)
@@ -58,6 +56,17 @@ export async function syncItem(
   const shown = locales.filter((locale) => status[locale] === 'published')
   await markServed(item, shown, database)
   await refreshLocales(item, database)
+}
+
+/** What the draft was last known to say in each locale, by key. */
+function draftsOf(known: KnownTargets): ReadonlyMap<string, KnownTexts> {
+  const drafts = new Map<string, Map<string, string>>()
+  for (const { locale, key, draft_text } of known.values()) {
+    if (draft_text === '') continue
+    const texts = drafts.get(locale) ?? new Map<string, string>()
+    drafts.set(locale, texts.set(key, draft_text))
+  }
+  return drafts
 }
 
 /** Whether a language has anything: a title that was emptied is null, one that never was there is not. */
