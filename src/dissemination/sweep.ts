@@ -12,7 +12,6 @@ import { finishIssues, issuesToPrepare } from './issue-state.ts'
 import { planChanges } from './plan-changes.ts'
 
 const MAX_DELIVERIES = 500
-const MAX_UNKNOWN_ITEMS = 200
 
 /** Finds what is due and has no job: after a crash, or when its time has come. Doing it twice changes nothing. */
 export async function sweep(payload: Payload): Promise<void> {
@@ -32,7 +31,8 @@ export async function sweep(payload: Payload): Promise<void> {
     'deliver-to-channel',
     deliveries.map((deliveryId) => ({ deliveryId })),
   )
-  await enqueue(payload, 'sync-translation', await unknownItems(MAX_UNKNOWN_ITEMS, database))
+  const [unknown] = await unknownItems(1, database)
+  await enqueue(payload, 'sync-translation', unknown === undefined ? [] : [{}])
   await enqueue(
     payload,
     'prepare-issue',

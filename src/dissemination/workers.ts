@@ -1,12 +1,11 @@
 import type { Payload } from 'payload'
 import { publishScheduled } from '../content/publishing/publish-scheduled.ts'
-import { isTranslatable } from '../content/translatable.ts'
 import { env } from '../env.ts'
 import { transportFor } from '../newsletter/transports/transport-for.ts'
 import { startWorker, type Worker } from '../queue/work.ts'
 import { runTranslation } from '../translation/requests/run-translation.ts'
 import { translationTools } from '../translation/requests/translation-tools.ts'
-import { syncOutsideSave } from '../translation/sync/sync-unknown.ts'
+import { syncUnknown } from '../translation/sync/sync-unknown.ts'
 import { deliverToChannel } from './deliver-to-channel.ts'
 import { planChanges } from './plan-changes.ts'
 import { prepareIssue } from './prepare-issue.ts'
@@ -25,12 +24,7 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
       concurrency: 2,
       run: ({ issueId }) => sendIssue(payload, issueId, { transport, signal: stopping.signal }),
     },
-    'sync-translation': {
-      concurrency: 1,
-      run: async ({ collection, id }) => {
-        if (isTranslatable(collection)) await syncOutsideSave(payload, { collection, id })
-      },
-    },
+    'sync-translation': { concurrency: 1, run: () => syncUnknown(payload) },
     'publish-scheduled': { concurrency: 1, run: () => publishScheduled(payload) },
     'run-translation': {
       concurrency: 2,

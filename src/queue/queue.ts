@@ -15,8 +15,8 @@ export interface Jobs {
   'prepare-issue': { readonly issueId: string }
   /** Send what is due of an issue. Several may run at once. */
   'send-issue': { readonly issueId: string }
-  /** Read an item's texts for its translators, where no save did. */
-  'sync-translation': { readonly collection: string; readonly id: string }
+  /** Read the texts of items that translators are not told of yet. */
+  'sync-translation': Record<string, never>
   /** Publish or take back what is due now. */
   'publish-scheduled': Record<string, never>
   /** Have an engine translate what a request asks for. */

@@ -1,7 +1,7 @@
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload } from 'payload'
 
 import { type TranslatableReference, translatableCollections } from '../../content/translatable.ts'
-import { type Database, sql } from '../../database/database.ts'
+import { type Database, databaseOf, sql } from '../../database/database.ts'
 import { syncItem } from './sync-item.ts'
 
 /** Items that translators are not told of yet: stored before there were segments, or past our hooks. At most `limit`. */
@@ -20,8 +20,29 @@ export async function unknownItems(limit: number, database: Database): Promise<T
   return found
 }
 
+/** Few enough that what others save meanwhile is not read twice. */
+const AT_ONCE = 50
+
+/** Reads all such items, one after the other. One that cannot be read holds up nobody else, and is tried again later. */
+export async function syncUnknown(payload: Payload): Promise<void> {
+  const failed = new Set<string>()
+  for (;;) {
+    const found = await unknownItems(AT_ONCE + failed.size, databaseOf(payload))
+    const items = found.filter(({ id }) => !failed.has(id))
+    if (items.length === 0) return
+    for (const item of items) {
+      try {
+        await syncOutsideSave(payload, item)
+      } catch (err) {
+        failed.add(item.id)
+        payload.logger.error({ msg: 'the texts of an item could not be read for translators', ...item, err })
+      }
+    }
+  }
+}
+
 /** Reads an item's texts where no save does, in a transaction of its own. */
-export async function syncOutsideSave(payload: Payload, item: TranslatableReference): Promise<void> {
+async function syncOutsideSave(payload: Payload, item: TranslatableReference): Promise<void> {
   const req = await createLocalReq({}, payload)
   await initTransaction(req)
   try {

@@ -5,7 +5,7 @@ import config from '../../../payload.config.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import { createTestItem, type TestItem } from '../../testing/create-item.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
-import { syncOutsideSave, unknownItems } from './sync-unknown.ts'
+import { syncUnknown, unknownItems } from './sync-unknown.ts'
 
 let payload: Payload
 let item: TestItem
@@ -32,7 +32,7 @@ test('an item that was stored before there were segments is found, read once and
     )
   expect(await unknownItems(10, databaseOf(payload))).toEqual([{ collection: 'news', id: item.id }])
 
-  await syncOutsideSave(payload, { collection: 'news', id: item.id })
+  await syncUnknown(payload)
   expect(await states()).toEqual(['fr current'])
   expect(await unknownItems(10, databaseOf(payload))).toEqual([])
 })
