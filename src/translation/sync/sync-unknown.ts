@@ -1,5 +1,6 @@
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload } from 'payload'
 
+import { waitForTurn } from '../../content/publishing/one-writer.ts'
 import { type TranslatableReference, translatableCollections } from '../../content/translatable.ts'
 import { type Database, databaseOf, sql } from '../../database/database.ts'
 import { syncItem } from './sync-item.ts'
@@ -46,6 +47,7 @@ async function syncOutsideSave(payload: Payload, item: TranslatableReference): P
   const req = await createLocalReq({}, payload)
   await initTransaction(req)
   try {
+    await waitForTurn(item.collection, item.id, req)
     await syncItem(item, { req })
     await commitTransaction(req)
   } catch (error) {

@@ -86,13 +86,14 @@ function takenOver(
 /** By locale and key. */
 export type KnownTargets = ReadonlyMap<string, KnownTarget>
 
+/** Locked until the save is through: what a translator saves meanwhile waits, and is told of what this save changed. */
 export async function knownTargets(
   { collection, id }: TranslatableReference,
   database: Database,
 ): Promise<KnownTargets> {
   const { rows } = await database.execute<KnownTarget>(sql`
     select locale, key, text, draft_text, state, source_hash from translation_targets
-    where collection = ${collection} and item_id = ${id}
+    where collection = ${collection} and item_id = ${id} order by locale, key for update
   `)
   return new Map(rows.map((row) => [`${row.locale} ${row.key}`, row]))
 }

@@ -8,7 +8,7 @@ import { locales } from '../../i18n/locales.ts'
 import { answer, bodyOf, forStaff, forTranslators } from '../answers.ts'
 import { deliverOpen } from '../requests/deliver-open.ts'
 import { approveTargets, handInTargets } from './approve-targets.ts'
-import { inOneTransaction } from './in-one-transaction.ts'
+import { inTurn } from './in-turn.ts'
 import { putIntoItem } from './put-into-item.ts'
 import { saveTarget } from './save-target.ts'
 import { readTranslation } from './translation.ts'
@@ -64,7 +64,7 @@ const save = onTranslation(async ({ item, locale }, req) => {
 
 /** A translator hands in, an editor approves; either way the words stand in the item's draft afterwards. */
 const submit = onTranslation(async ({ item, locale }, req) => {
-  const segments = await inOneTransaction(req, async (own, database) => {
+  const segments = await inTurn(item, req, async (own, database) => {
     const handedIn = await handInTargets(item, locale, database)
     await deliverOpen(item, locale, idOf(req), database)
     await putIntoItem(item, locale, { publish: false, req: own })
@@ -75,7 +75,7 @@ const submit = onTranslation(async ({ item, locale }, req) => {
 
 const publish = onTranslation(async ({ item, locale }, req) => {
   if (!mayPublish(req.user)) return answer(403, { error: 'editors-only' })
-  await inOneTransaction(req, (own) => putIntoItem(item, locale, { publish: true, req: own }))
+  await inTurn(item, req, (own) => putIntoItem(item, locale, { publish: true, req: own }))
   return answer(200, { state: 'published' })
 })
 
@@ -111,7 +111,7 @@ const approve = forStaff(async (req) => {
   let segments = 0
   for (const item of body.items)
     for (const locale of body.locales)
-      segments += await inOneTransaction(req, async (own, database) => {
+      segments += await inTurn(item, req, async (own, database) => {
         const approved = await approveTargets(
           item,
           locale,

@@ -171,6 +171,34 @@ test('an outdated segment stays so while it is worked on, and is right again whe
   expect(right.body.state).toBe('current')
 })
 
+test('handing in, approving and saving at the same moment wait for each other, and nothing is lost', async () => {
+  for (const locale of ['el', 'ar'] as const) await translateAll(locale, 'in-translation')
+  const approval = { items: [{ collection: 'news', id: item.id }], locales: ['el', 'ar'] }
+  for (let round = 0; round < 4; round += 1) {
+    const answers = await Promise.all([
+      rest(path('el', '/submit'), { as: translator, method: 'POST' }),
+      rest(`/news/${item.id}?locale=en&draft=true`, {
+        as: editor,
+        method: 'PATCH',
+        body: { teaser: `T ${round}` },
+      }),
+      rest(path('ar', '/submit'), { as: translator, method: 'POST' }),
+      rest('/translation/approve', { as: editor, method: 'POST', body: approval }),
+      rest(`/news/${item.id}?locale=fr&draft=true`, {
+        as: editor,
+        method: 'PATCH',
+        body: { teaser: `Fr ${round}` },
+      }),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
+  }
+
+  const texts = await Promise.all(
+    (['en', 'fr', 'el', 'ar'] as const).map(async (locale) => (await draft(locale)).teaser),
+  )
+  expect(texts).toEqual(['T 3', 'Fr 3', 'teaser (el)', 'teaser (ar)'])
+})
+
 test('what somebody is working on is approved by nobody else’s save, and published by nobody else', async () => {
   await translateAll('el', 'approved', editor)
   await rest(path('el', '/publish'), { as: editor, method: 'POST' })
