@@ -21,7 +21,8 @@ import { People } from './people.ts'
 import { Practices } from './practices.ts'
 import { Projects } from './projects.ts'
 import { Publications } from './publications.ts'
-import { Subscribers } from './subscribers.ts'
+import { Retention } from './retention.ts'
+import { Segments } from './segments.ts'
 import { Terms } from './terms.ts'
 import { Topics } from './topics.ts'
 import { Users } from './users.ts'
@@ -42,7 +43,7 @@ export const collections: CollectionConfig[] = [
   Communities,
   Newsletters,
   Issues,
-  Subscribers,
+  Segments,
   Channels,
   Topics,
   Terms,
@@ -54,4 +55,4 @@ export const collections: CollectionConfig[] = [
   .map(withLabels)
   .map(withTabs)
 
-export const globals = [Network].map(withGlobalLabels)
+export const globals = [Network, Retention].map(withGlobalLabels)

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { editorsOnly } from '../src/access/editors.ts'
+import { editorsOnly, onlyEditors } from '../src/access/editors.ts'
 import { sentOrEditors } from '../src/access/issues.ts'
 import { noOne } from '../src/access/nobody.ts'
 import { issueComponents } from '../src/admin/components.ts'
@@ -35,6 +35,8 @@ export const Issues: CollectionConfig = {
         amount('number', { required: true, min: 1 }),
       ],
     },
+    // Empty: all of the newsletter's subscribers.
+    toOne('segment', 'segments', { access: { read: onlyEditors } }),
     localisedLine('subject', { required: true, maxLength: 120 }),
     localisedLine('preheader', { maxLength: 150 }),
     localisedProse('intro', { maxLength: 2000 }),

@@ -12,6 +12,7 @@ import { choice } from './fields/choice.ts'
 import { localeChoice } from './fields/locale-choice.ts'
 import { file } from './fields/relation.ts'
 import { amount, localisedLine } from './fields/text.ts'
+import { timeZone } from './fields/time-zone.ts'
 import { inEveryLanguage, termLabel, type ValidationAsk } from './labels.ts'
 
 const withoutInterface = (value: unknown): readonly Locale[] =>
@@ -62,6 +63,22 @@ export const Network: GlobalConfig = {
       defaultValue: 500_000,
       access: { read: onlyStaff },
     }),
+    // When digests leave, and what a day is.
+    timeZone,
+    {
+      type: 'row',
+      fields: [
+        choice('digestWeekday', ['1', '2', '3', '4', '5', '6', '7'], {
+          vocabulary: 'weekday',
+          required: true,
+          defaultValue: '1',
+          access: { read: onlyStaff },
+        }),
+        amount('digestHour', { required: true, defaultValue: 7, max: 23, access: { read: onlyStaff } }),
+      ],
+    },
+    // To one person within seven days, of whatever kind. Empty: no limit.
+    amount('mailsPerWeek', { min: 1, max: 50, access: { read: onlyStaff } }),
     { name: 'postalAddress', type: 'textarea', maxLength: 300 },
     { name: 'contactEmail', type: 'email' },
     file('logo', { filterOptions: { mimeType: { contains: 'image/' } } }),

@@ -82,7 +82,7 @@ export interface Config {
     communities: Community;
     newsletters: Newsletter;
     issues: Issue;
-    subscribers: Subscriber;
+    segments: Segment;
     channels: Channel;
     topics: Topic;
     terms: Term;
@@ -110,7 +110,7 @@ export interface Config {
     communities: CommunitiesSelect<false> | CommunitiesSelect<true>;
     newsletters: NewslettersSelect<false> | NewslettersSelect<true>;
     issues: IssuesSelect<false> | IssuesSelect<true>;
-    subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
+    segments: SegmentsSelect<false> | SegmentsSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     terms: TermsSelect<false> | TermsSelect<true>;
@@ -209,9 +209,11 @@ export interface Config {
       )[];
   globals: {
     network: Network;
+    retention: Retention;
   };
   globalsSelect: {
     network: NetworkSelect<false> | NetworkSelect<true>;
+    retention: RetentionSelect<false> | RetentionSelect<true>;
   };
   locale:
     | 'en'
@@ -1673,6 +1675,7 @@ export interface Issue {
   id: string;
   newsletter: string | Newsletter;
   number: number;
+  segment?: (string | null) | Segment;
   subject: string;
   preheader?: string | null;
   intro?: string | null;
@@ -1708,54 +1711,16 @@ export interface Issue {
   createdAt: string;
 }
 /**
- * People who confirmed that they want our mail. They sign up, change and leave by themselves; nobody is entered by hand.
+ * Subscribers chosen by a condition, such as a language and a topic. Nobody is named in it: who meets it is looked up each time.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "subscribers".
+ * via the `definition` "segments".
  */
-export interface Subscriber {
+export interface Segment {
   id: string;
-  email: string;
-  addressKey: string;
-  locale:
-    | 'en'
-    | 'bg'
-    | 'cs'
-    | 'da'
-    | 'de'
-    | 'et'
-    | 'el'
-    | 'es'
-    | 'fr'
-    | 'ga'
-    | 'hr'
-    | 'it'
-    | 'lv'
-    | 'lt'
-    | 'hu'
-    | 'mt'
-    | 'nl'
-    | 'pl'
-    | 'pt'
-    | 'ro'
-    | 'sk'
-    | 'sl'
-    | 'fi'
-    | 'sv'
-    | 'tr'
-    | 'uk'
-    | 'ru'
-    | 'ar'
-    | 'fa'
-    | 'fa-AF'
-    | 'ps'
-    | 'ur'
-    | 'ckb'
-    | 'ku'
-    | 'ti'
-    | 'so'
-    | 'sq';
-  furtherLocales?:
+  name: string;
+  description?: string | null;
+  condition:
     | {
         [k: string]: unknown;
       }
@@ -1764,9 +1729,6 @@ export interface Subscriber {
     | number
     | boolean
     | null;
-  status: 'active' | 'paused' | 'ended';
-  pausedUntil?: string | null;
-  confirmedAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -2001,6 +1963,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'issues';
         value: string | Issue;
+      } | null)
+    | ({
+        relationTo: 'segments';
+        value: string | Segment;
       } | null)
     | ({
         relationTo: 'channels';
@@ -2707,6 +2673,7 @@ export interface NewslettersSelect<T extends boolean = true> {
 export interface IssuesSelect<T extends boolean = true> {
   newsletter?: T;
   number?: T;
+  segment?: T;
   subject?: T;
   preheader?: T;
   intro?: T;
@@ -2720,16 +2687,12 @@ export interface IssuesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "subscribers_select".
+ * via the `definition` "segments_select".
  */
-export interface SubscribersSelect<T extends boolean = true> {
-  email?: T;
-  addressKey?: T;
-  locale?: T;
-  furtherLocales?: T;
-  status?: T;
-  pausedUntil?: T;
-  confirmedAt?: T;
+export interface SegmentsSelect<T extends boolean = true> {
+  name?: T;
+  description?: T;
+  condition?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3039,9 +3002,30 @@ export interface Network {
   };
   machineTranslation: 'drafts' | 'labelled';
   machineCharactersPerMonth: number;
+  timeZone: string;
+  digestWeekday: '1' | '2' | '3' | '4' | '5' | '6' | '7';
+  digestHour: number;
+  mailsPerWeek?: number | null;
   postalAddress?: string | null;
   contactEmail?: string | null;
   logo?: (string | null) | Media;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * For how long data about people is kept. An empty field keeps it for as long as the person is there.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "retention".
+ */
+export interface Retention {
+  id: string;
+  endedSubscribers?: number | null;
+  deliveryPersons?: number | null;
+  consentProof?: number | null;
+  addressLooks?: number | null;
+  importAddresses?: number | null;
+  providerNotes?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -3066,9 +3050,28 @@ export interface NetworkSelect<T extends boolean = true> {
       };
   machineTranslation?: T;
   machineCharactersPerMonth?: T;
+  timeZone?: T;
+  digestWeekday?: T;
+  digestHour?: T;
+  mailsPerWeek?: T;
   postalAddress?: T;
   contactEmail?: T;
   logo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "retention_select".
+ */
+export interface RetentionSelect<T extends boolean = true> {
+  endedSubscribers?: T;
+  deliveryPersons?: T;
+  consentProof?: T;
+  addressLooks?: T;
+  importAddresses?: T;
+  providerNotes?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

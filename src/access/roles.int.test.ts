@@ -112,12 +112,7 @@ const rows: Readonly<Record<string, () => Promise<object> | object>> = {
       items: [{ relationTo: 'practices', value: practice }],
     }
   },
-  subscribers: () => ({
-    email: `${crypto.randomUUID()}@reader.example`,
-    addressKey: crypto.randomUUID(),
-    locale: 'en',
-    confirmedAt: '2026-01-05T10:00:00.000Z',
-  }),
+  segments: () => ({ name: crypto.randomUUID(), condition: { all: [] } }),
   channels: () => ({
     name: 'Partner site',
     service: 'webhook',
@@ -216,7 +211,7 @@ test.for([
   ['frameworks', publicTexts],
   ['newsletters', ['r---', 'r---', 'r---', 'r---', 'rcud', 'r---', 'rcud']],
   ['issues', ['----', '----', '----', '----', 'rcud', '----', 'rcud']],
-  ['subscribers', ['----', '----', '----', '----', '----', 'r--d', 'r--d']],
+  ['segments', ['----', '----', '----', '----', 'rcud', '----', 'rcud']],
   ['channels', ['----', '----', '----', '----', 'r---', '----', 'rcud']],
   ['users', administered],
   ['api-consumers', administered],

@@ -31,7 +31,10 @@ const view = (path: `/${string}`, Component: string, title: string): AdminViewCo
 /** What stands around Payload's own views. */
 export const adminComponents: NonNullable<Config['admin']>['components'] = {
   graphics: { Logo: '/src/admin/logo.tsx#Logo', Icon: '/src/admin/logo.tsx#Icon' },
-  beforeNavLinks: ['/src/admin/translation-nav.tsx#TranslationNav'],
+  beforeNavLinks: [
+    '/src/admin/translation-nav.tsx#TranslationNav',
+    '/src/admin/audience/audience-nav.tsx#AudienceNav',
+  ],
   views: {
     dashboard: { Component: '/src/admin/dashboard/dashboard.tsx#Dashboard' },
     translationMatrix: view(

@@ -8,6 +8,8 @@ const offer: Offer = {
     { id: 'policy', name: 'Policy letter', description: '' },
   ],
   locales: ['en', 'fr', 'ar'],
+  topics: [{ id: 'finance', label: 'Finance' }],
+  countries: [{ id: 'greece', label: 'Greece' }],
 }
 
 const fields: SignUpFields = {
@@ -15,6 +17,9 @@ const fields: SignUpFields = {
   locale: 'ar',
   second: 'fr',
   newsletters: ['practice'],
+  frequency: 'weekly',
+  topics: ['finance'],
+  countries: [],
   consent: true,
 }
 
@@ -25,6 +30,8 @@ test('a form in order says who wants what in which languages', () => {
       locale: 'ar',
       furtherLocales: ['fr'],
       newsletterIds: ['practice'],
+      follows: [],
+      interests: { topics: ['finance'], countries: [], frequency: 'weekly' },
     },
   })
 })
@@ -42,6 +49,9 @@ test.for([
   [{ second: 'xx' }, ['second']],
   [{ newsletters: [] }, ['newsletters']],
   [{ newsletters: ['practice', 'somebody-else’s'] }, ['newsletters']],
+  [{ frequency: 'hourly' }, ['frequency']],
+  [{ topics: ['finance', 'sport'] }, ['topics']],
+  [{ countries: ['nowhere'] }, ['countries']],
   [{ consent: false }, ['consent']],
   [{ consent: false, email: '', newsletters: [] }, ['email', 'newsletters', 'consent']],
 ] as const)('%o is refused, field by field in the order of the form', ([change, wrong]) => {

@@ -4,8 +4,10 @@ import type { Choices } from './choices.ts'
 import type { Confirmation } from './confirmation-token.ts'
 import { recordConsent } from './consent-events.ts'
 import type { ConsentWording } from './consent-wording.ts'
-import { refreshStatus } from './subscriber-status.ts'
+import type { Follow } from './follow.ts'
+import { refreshPeople } from './refresh-people.ts'
 import { isBarred, liftSuppressions } from './suppression.ts'
+import { uuids } from './uuids.ts'
 
 /** `again`: the link had done its work before, so nothing was changed. `barred`: the address must get no mail. */
 export type Confirmed =
@@ -31,31 +33,53 @@ export async function confirmSubscription(
   const key = addressKey(choices.address.canonical)
   if (await isBarred(key, now, transaction)) return { state: 'barred' }
 
-  const { newsletterIds } = choices
-  const event = { addressKey: key, kind: 'confirmed', newsletterIds, wording, source, tokenId, now } as const
-  if (!(await recordConsent(event, transaction))) return { state: 'again' }
+  const { newsletterIds, follows } = choices
+  const detail = choicesDetail(choices)
+  const proof = { newsletterIds, follows, wording, source, tokenId, detail, now }
+  if (!(await recordConsent({ addressKey: key, kind: 'confirmed', ...proof }, transaction)))
+    return { state: 'again' }
 
   const subscriberId = await storeSubscriber(key, choices, now, transaction)
   await storeSubscriptions(subscriberId, newsletterIds, now, transaction)
+  await storeFollows(subscriberId, follows, now, transaction)
   await liftSuppressions(key, newsletterIds, transaction)
+  await refreshPeople([subscriberId], now, transaction)
   return { state: 'confirmed', subscriberId }
 }
 
+/** What the person chose besides, as the proof keeps it. */
+const choicesDetail = ({ locale, furtherLocales, interests }: Choices): Record<string, unknown> => ({
+  locales: [locale, ...furtherLocales],
+  ...interests,
+})
+
+/** A person who is known and was asked for nothing but what to follow keeps their settings. */
 async function storeSubscriber(
   key: string,
-  { address, locale, furtherLocales }: Choices,
+  { address, locale, furtherLocales, interests }: Choices,
   now: Date,
   transaction: Database,
 ): Promise<string> {
   const at = now.toISOString()
+  const { topics, countries, frequency } = interests ?? {
+    topics: [],
+    countries: [],
+    frequency: 'every-issue',
+  }
+  const asked = interests !== null
   const { rows } = await transaction.execute<{ id: string }>(sql`
-    insert into subscribers
-      (id, email, address_key, locale, further_locales, status, confirmed_at, created_at, updated_at)
+    insert into subscribers as known
+      (id, email, address_key, locale, further_locales, frequency, topics, countries, status, confirmed_at)
     values (gen_random_uuid(), ${address.address}, ${key}, ${locale}, ${JSON.stringify(furtherLocales)}::jsonb,
-      'active', ${at}, ${at}, ${at})
+      ${frequency}, ${uuids(topics)}, ${uuids(countries)}, 'active', ${at}::timestamptz)
     on conflict (address_key) do update set
-      email = excluded.email, locale = excluded.locale, further_locales = excluded.further_locales,
-      status = excluded.status, confirmed_at = excluded.confirmed_at, updated_at = excluded.updated_at
+      email = excluded.email,
+      locale = case when ${asked} then excluded.locale else known.locale end,
+      further_locales = case when ${asked} then excluded.further_locales else known.further_locales end,
+      frequency = case when ${asked} then excluded.frequency else known.frequency end,
+      topics = case when ${asked} then excluded.topics else known.topics end,
+      countries = case when ${asked} then excluded.countries else known.countries end,
+      confirmed_at = excluded.confirmed_at, updated_at = ${at}::timestamptz
     returning id
   `)
   const [subscriber] = rows
@@ -63,7 +87,24 @@ async function storeSubscriber(
   return subscriber.id
 }
 
-/** The person agrees to these newsletters now, whatever they had before. */
+/** The person wants to hear of these from now on, besides what they follow already. */
+export async function storeFollows(
+  subscriberId: string,
+  follows: readonly Follow[],
+  now: Date,
+  transaction: Database,
+): Promise<void> {
+  if (follows.length === 0) return
+  await transaction.execute(sql`
+    insert into follows (subscriber_id, target, target_id, reminder, confirmed_at)
+    select ${subscriberId}::uuid, wanted.target, wanted."targetId", wanted.reminder, ${now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(follows)}::jsonb)
+      as wanted (target text, "targetId" uuid, reminder boolean)
+    on conflict (subscriber_id, target, target_id) do update set reminder = excluded.reminder
+  `)
+}
+
+/** The person agrees to these newsletters now, whatever they had before. Refresh the person afterwards. */
 export async function storeSubscriptions(
   subscriberId: string,
   newsletterIds: readonly string[],
@@ -75,8 +116,8 @@ export async function storeSubscriptions(
     select ${subscriberId}::uuid, wanted.id::uuid, 'confirmed', ${now.toISOString()}::timestamptz
     from jsonb_array_elements_text(${JSON.stringify(newsletterIds)}::jsonb) as wanted (id)
     on conflict (subscriber_id, newsletter_id) do update set
-      state = 'confirmed', confirmed_at = excluded.confirmed_at, ended_at = null, ended_how = null
+      state = 'confirmed', confirmed_at = excluded.confirmed_at, ended_at = null, ended_how = null,
+      paused_until = null
     where subscriptions.state <> 'confirmed'
   `)
-  await refreshStatus(subscriberId, transaction)
 }

@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { locales } from '../i18n/locales.ts'
 import { openToken, sealToken } from '../secrets/sealed-token.ts'
 import { canonicalAddress } from './canonical-address.ts'
-import type { Choices } from './choices.ts'
+import { type Choices, frequencies } from './choices.ts'
+import { followSchema } from './follow.ts'
 
 const PURPOSE = 'confirm-subscription'
 
@@ -20,6 +21,12 @@ const sealed = z.object({
   l: z.enum(locales),
   f: z.array(z.enum(locales)),
   n: z.array(z.uuid()),
+  /** Unset in links of before there was anything to follow. */
+  w: z.array(followSchema).default([]),
+  p: z
+    .object({ t: z.array(z.uuid()), c: z.array(z.uuid()), f: z.enum(frequencies) })
+    .nullable()
+    .default(null),
 })
 
 /** What a confirmation link carries. It is stored nowhere else: until it comes back there is nothing about the person. */
@@ -29,10 +36,18 @@ export interface Confirmation {
 }
 
 export function confirmationToken(
-  { address, locale, furtherLocales, newsletterIds }: Choices,
+  { address, locale, furtherLocales, newsletterIds, follows, interests }: Choices,
   now: Date,
 ): string {
-  const payload = { i: randomUUID(), a: address.address, l: locale, f: furtherLocales, n: newsletterIds }
+  const payload: z.input<typeof sealed> = {
+    i: randomUUID(),
+    a: address.address,
+    l: locale,
+    f: [...furtherLocales],
+    n: [...newsletterIds],
+    w: [...follows],
+    p: interests && { t: [...interests.topics], c: [...interests.countries], f: interests.frequency },
+  }
   return sealToken(PURPOSE, payload, new Date(now.getTime() + CONFIRMATION_HOURS * 3_600_000))
 }
 
@@ -43,8 +58,12 @@ export function openConfirmation(token: string, now: Date): OpenedConfirmation {
   if (opened.state !== 'valid') return opened.state
   const payload = sealed.safeParse(opened.payload)
   if (!payload.success) return 'invalid'
-  const { i, a, l, f, n } = payload.data
+  const { i, a, l, f, n, w, p } = payload.data
   const address = canonicalAddress(a)
   if (address === null) return 'invalid'
-  return { tokenId: i, choices: { address, locale: l, furtherLocales: f, newsletterIds: n } }
+  const interests = p && { topics: p.t, countries: p.c, frequency: p.f }
+  return {
+    tokenId: i,
+    choices: { address, locale: l, furtherLocales: f, newsletterIds: n, follows: w, interests },
+  }
 }

@@ -2,26 +2,74 @@ import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { recordConsent } from './consent-events.ts'
 import { noWording } from './consent-wording.ts'
-import { refreshStatus } from './subscriber-status.ts'
+import type { Follow } from './follow.ts'
+import { refreshPeople } from './refresh-people.ts'
 
-/** Who leaves what, and by which way. */
+/** By which way somebody left, or was taken off. */
+export type EndedHow = 'one-click' | 'page' | 'preferences' | 'complaint' | 'bounce' | 'officer'
+
+/** Who leaves what. */
 export interface Ending {
   readonly subscriberId: string
   readonly newsletterIds: readonly string[]
-  readonly how: 'one-click' | 'page' | 'preferences'
+  /** @default none */
+  readonly follows?: readonly Pick<Follow, 'target' | 'targetId'>[]
+  readonly how: EndedHow
   /** Of the page; for a mail program's click, the person's own. */
   readonly locale: Locale
   readonly now: Date
+  /** Who of staff did it. @default null */
+  readonly actor?: string | null
+}
+
+/** Where the proof says that it happened. */
+const sources: Readonly<Record<EndedHow, string>> = {
+  'one-click': '/u',
+  page: '/u',
+  preferences: '/preferences',
+  complaint: 'mailbox',
+  bounce: 'mailbox',
+  officer: 'officer',
 }
 
 /**
- * Ends subscriptions and remembers that the address wants none of them, in one statement. Ending what has ended changes
- * nothing and is no error, since mail programs may ask twice. Run it in a transaction: the proof goes with it.
+ * Ends subscriptions and follows, and remembers that the address wants none of the newsletters. Ending what has ended
+ * changes nothing and is no error, since mail programs may ask twice. Run it in a transaction: the proof goes with it.
  */
 export async function endSubscriptions(ending: Ending, transaction: Database): Promise<void> {
-  const { subscriberId, newsletterIds, how, locale, now } = ending
+  const { subscriberId, how, locale, now, actor = null } = ending
+  const newsletterIds = await endNewsletters(ending, transaction)
+  const follows = await endFollows(ending, transaction)
+  if (newsletterIds.length + follows.length === 0) return
+  await refreshPeople([subscriberId], now, transaction)
+  const { rows } = await transaction.execute<{ address_key: string }>(sql`
+    select address_key from subscribers where id = ${subscriberId}::uuid
+  `)
+  for (const { address_key: addressKey } of rows)
+    await recordConsent(
+      {
+        addressKey,
+        kind: 'ended',
+        newsletterIds,
+        follows,
+        wording: noWording(locale),
+        source: sources[how],
+        tokenId: null,
+        detail: { how },
+        actor,
+        now,
+      },
+      transaction,
+    )
+}
+
+/** One statement, so that nobody is left whom the suppression does not hold. Answers what has really ended. */
+async function endNewsletters(
+  { subscriberId, newsletterIds, how, now }: Ending,
+  transaction: Database,
+): Promise<string[]> {
   const at = now.toISOString()
-  const { rows } = await transaction.execute<{ address_key: string; newsletter_id: string }>(sql`
+  const { rows } = await transaction.execute<{ newsletter_id: string }>(sql`
     with ended as (
       update subscriptions set state = 'ended', ended_at = ${at}::timestamptz, ended_how = ${how}
       where subscriber_id = ${subscriberId}::uuid and state = 'confirmed'
@@ -33,22 +81,20 @@ export async function endSubscriptions(ending: Ending, transaction: Database): P
       from ended join subscribers person on person.id = ended.subscriber_id
       on conflict (address_key, scope) do nothing
     )
-    select person.address_key, ended.newsletter_id
-    from ended join subscribers person on person.id = ended.subscriber_id
+    select newsletter_id from ended
   `)
-  const [first] = rows
-  if (first === undefined) return
-  await refreshStatus(subscriberId, transaction)
-  await recordConsent(
-    {
-      addressKey: first.address_key,
-      kind: 'ended',
-      newsletterIds: rows.map((row) => row.newsletter_id),
-      wording: noWording(locale),
-      source: how === 'one-click' ? '/u' : `/${how === 'page' ? 'u' : 'preferences'}`,
-      tokenId: null,
-      now,
-    },
-    transaction,
-  )
+  return rows.map((row) => row.newsletter_id)
+}
+
+async function endFollows(
+  { subscriberId, follows = [] }: Ending,
+  transaction: Database,
+): Promise<Pick<Follow, 'target' | 'targetId'>[]> {
+  if (follows.length === 0) return []
+  const { rows } = await transaction.execute<Pick<Follow, 'target' | 'targetId'>>(sql`
+    delete from follows f using jsonb_to_recordset(${JSON.stringify(follows)}::jsonb) as gone (target text, "targetId" uuid)
+    where f.subscriber_id = ${subscriberId}::uuid and f.target = gone.target and f.target_id = gone."targetId"
+    returning f.target, f.target_id as "targetId"
+  `)
+  return rows
 }

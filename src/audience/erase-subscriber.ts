@@ -9,12 +9,27 @@ import type { Subscriber } from './subscriber.ts'
  * planned is skipped. Needs a transaction.
  */
 export async function eraseSubscriber(
-  { id, addressKey, locale, newsletterIds }: Subscriber,
+  { id, addressKey, locale, newsletterIds, follows }: Subscriber,
   now: Date,
   transaction: Database,
 ): Promise<void> {
   const at = now.toISOString()
   await transaction.execute(sql`delete from subscriptions where subscriber_id = ${id}::uuid`)
+  await transaction.execute(sql`delete from follows where subscriber_id = ${id}::uuid`)
+  await transaction.execute(sql`delete from subscriber_facets where subscriber_id = ${id}::uuid`)
+  await transaction.execute(sql`
+    update address_looks set subscriber_id = null where subscriber_id = ${id}::uuid
+  `)
+  await transaction.execute(sql`
+    update personal_mails set subscriber_id = null, items = '[]', updated_at = ${at}::timestamptz,
+      state = case when state = 'planned' then 'skipped' else state end,
+      reason = case when state = 'planned' then 'unsubscribed' else reason end
+    where subscriber_id = ${id}::uuid
+  `)
+  await transaction.execute(sql`
+    update audience_import_rows set email = null, values = null, subscriber_id = null
+    where subscriber_id = ${id}::uuid or address_key = ${addressKey}
+  `)
   await transaction.execute(sql`
     update email_deliveries set subscriber_id = null, updated_at = ${at}::timestamptz,
       state = case when state = 'planned' then 'skipped' else state end,
@@ -29,7 +44,16 @@ export async function eraseSubscriber(
   `)
   const wording = noWording(locale)
   await recordConsent(
-    { addressKey, kind: 'erased', newsletterIds, wording, source: '/preferences', tokenId: null, now },
+    {
+      addressKey,
+      kind: 'erased',
+      newsletterIds,
+      follows,
+      wording,
+      source: '/preferences',
+      tokenId: null,
+      now,
+    },
     transaction,
   )
 }

@@ -1,25 +1,26 @@
 import { siteUrl } from '../content/site-url.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { signToken, verifyToken } from '../secrets/signed-token.ts'
+import type { MailingList } from './mailing-list.ts'
 
 /** Purposes keep one link from being used as another. Changing one breaks every link that was mailed with it. */
 const UNSUBSCRIBE = 'unsubscribe'
 const PREFERENCES = 'preferences'
 
-/** A person and the newsletter that a link is about. */
+/** A person and what one click leaves. */
 export interface Tie {
   readonly subscriberId: string
-  readonly newsletterId: string
+  readonly list: MailingList
 }
 
 /** Absolute. For the `List-Unsubscribe` header and the foot of a letter; it works for as long as letters are kept. */
-export const unsubscribeUrl = ({ subscriberId, newsletterId }: Tie): string =>
-  siteUrl(`/u/${signToken(UNSUBSCRIBE, [subscriberId, newsletterId])}`)
+export const unsubscribeUrl = ({ subscriberId, list }: Tie): string =>
+  siteUrl(`/u/${signToken(UNSUBSCRIBE, [subscriberId, list])}`)
 
 /** Null when the token is not ours or for something else. */
 export function readUnsubscribeToken(token: string): Tie | null {
-  const [subscriberId, newsletterId] = verifyToken(UNSUBSCRIBE, token) ?? []
-  return subscriberId === undefined || newsletterId === undefined ? null : { subscriberId, newsletterId }
+  const [subscriberId, list] = verifyToken(UNSUBSCRIBE, token) ?? []
+  return subscriberId === undefined || list === undefined ? null : { subscriberId, list }
 }
 
 /** Absolute. Languages, newsletters, pause and erasure of one person. */

@@ -1,5 +1,7 @@
 import { type Database, sql } from '../database/database.ts'
 import { isLocale, type Locale } from '../i18n/locales.ts'
+import type { Frequency } from './choices.ts'
+import type { Follow } from './follow.ts'
 
 /** What a person's own pages show. */
 export interface Subscriber {
@@ -9,11 +11,24 @@ export interface Subscriber {
   readonly locale: Locale
   /** In order, without `locale`. */
   readonly furtherLocales: readonly Locale[]
+  readonly frequency: Frequency
+  /** Ids. Empty: all. */
+  readonly topics: readonly string[]
+  /** Ids. Empty: all. */
+  readonly countries: readonly string[]
+  /** Term of the vocabulary `audiences`. Null: not said. */
+  readonly role: string | null
+  /** Null: not said. */
+  readonly organisation: string | null
+  readonly status: 'active' | 'ended'
   readonly confirmedAt: Date
-  /** Null: not paused. */
+  /** Of everything. Null: not paused. */
   readonly pausedUntil: Date | null
-  /** Newsletters that reach them. */
+  /** Newsletters that they agreed to. */
   readonly newsletterIds: readonly string[]
+  /** Of single newsletters: id → until when. Those that are not paused are not in it. */
+  readonly newsletterPauses: ReadonlyMap<string, Date>
+  readonly follows: readonly Follow[]
 }
 
 interface Row extends Record<string, unknown> {
@@ -22,20 +37,34 @@ interface Row extends Record<string, unknown> {
   readonly address_key: string
   readonly locale: Locale
   readonly further_locales: unknown
+  readonly frequency: Frequency
+  readonly topics: readonly string[]
+  readonly countries: readonly string[]
+  readonly role: string | null
+  readonly organisation: string | null
+  readonly status: 'active' | 'ended'
   readonly confirmed_at: string
   readonly paused_until: string | null
-  readonly newsletter_ids: readonly string[]
+  readonly newsletters: readonly { readonly id: string; readonly pausedUntil: string | null }[]
+  readonly follows: readonly Follow[]
 }
 
 /** Null when there is nobody of that id any more. */
 export async function findSubscriber(id: string, database: Database): Promise<Subscriber | null> {
   const { rows } = await database.execute<Row>(sql`
-    select person.id, person.email, person.address_key, person.locale, person.further_locales,
-      person.confirmed_at, person.paused_until,
+    select person.id, person.email, person.address_key, person.locale, person.further_locales, person.frequency,
+      to_jsonb(person.topics) as topics, to_jsonb(person.countries) as countries, person.role, person.organisation,
+      person.status, person.confirmed_at, person.paused_until,
       coalesce((
-        select jsonb_agg(tie.newsletter_id) from subscriptions tie
-        where tie.subscriber_id = person.id and tie.state = 'confirmed'
-      ), '[]'::jsonb) as newsletter_ids
+        select jsonb_agg(jsonb_build_object('id', tie.newsletter_id, 'pausedUntil', tie.paused_until)
+                         order by tie.confirmed_at, tie.newsletter_id)
+        from subscriptions tie where tie.subscriber_id = person.id and tie.state = 'confirmed'
+      ), '[]'::jsonb) as newsletters,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('target', f.target, 'targetId', f.target_id, 'reminder', f.reminder)
+                         order by f.confirmed_at, f.target_id)
+        from follows f where f.subscriber_id = person.id
+      ), '[]'::jsonb) as follows
     from subscribers person where person.id = ${id}::uuid
   `)
   const [row] = rows
@@ -46,8 +75,20 @@ export async function findSubscriber(id: string, database: Database): Promise<Su
     addressKey: row.address_key,
     locale: row.locale,
     furtherLocales: Array.isArray(row.further_locales) ? row.further_locales.filter(isLocale) : [],
+    frequency: row.frequency,
+    topics: row.topics,
+    countries: row.countries,
+    role: row.role,
+    organisation: row.organisation,
+    status: row.status,
     confirmedAt: new Date(row.confirmed_at),
     pausedUntil: row.paused_until === null ? null : new Date(row.paused_until),
-    newsletterIds: row.newsletter_ids,
+    newsletterIds: row.newsletters.map((newsletter) => newsletter.id),
+    newsletterPauses: new Map(
+      row.newsletters.flatMap((each) =>
+        each.pausedUntil === null ? [] : [[each.id, new Date(each.pausedUntil)] as const],
+      ),
+    ),
+    follows: row.follows,
   }
 }

@@ -9,7 +9,7 @@ const now = new Date('2026-11-23T10:00:00Z')
 const after = (ms: number): Date => new Date(now.getTime() + ms)
 const tie = {
   subscriberId: '0199c0de-0000-7000-8000-000000000001',
-  newsletterId: '0199c0de-0000-7000-8000-000000000002',
+  list: '0199c0de-0000-7000-8000-000000000002',
 }
 const tokenOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1)
 
@@ -28,7 +28,9 @@ test('a confirmation link brings back what was chosen, shows none of it, and is 
     address,
     locale: 'ar',
     furtherLocales: ['fr'],
-    newsletterIds: [tie.newsletterId],
+    newsletterIds: [tie.list],
+    follows: [{ target: 'events', targetId: tie.subscriberId, reminder: true }],
+    interests: { topics: [tie.list], countries: [], frequency: 'weekly' },
   } as const
   const tokens = [confirmationToken(choices, now), confirmationToken(choices, now)]
   const opened = tokens.map((token) => openConfirmation(token, after(47 * 3_600_000)) as Confirmation)

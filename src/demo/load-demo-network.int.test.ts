@@ -13,6 +13,7 @@ import { databaseOf, sql } from '../database/database.ts'
 import { planChanges } from '../dissemination/plan-changes.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { projectRoot } from '../run/project-root.ts'
+import { subscribersOf } from '../testing/subscribers-of.ts'
 import { loadDemoNetwork } from './load-demo-network.ts'
 import { type Entry, newestEntries, olderEntries } from './loading/entries.ts'
 import { DEMO_PASSWORD, demoUsers } from './network/users.ts'
@@ -59,7 +60,7 @@ test('an interrupted loading goes on where it stopped, and nothing is there twic
     organisations: await count('organisations'),
     newsletters: await count('newsletters'),
     issues: await count('issues'),
-    subscribers: await count('subscribers'),
+    subscribers: (await subscribersOf(payload)).length,
     channels: await count('channels'),
     users: await count('users'),
     glossary: await count('glossary'),

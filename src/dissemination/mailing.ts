@@ -29,7 +29,7 @@ export async function openMailing(payload: Payload, issue: IssueSource, editionI
   return {
     compiled: compileEdition(edition),
     freeze: ({ id, subscriberId, address }) => {
-      const unsubscribe = unsubscribeUrl({ subscriberId, newsletterId: newsletter.id })
+      const unsubscribe = unsubscribeUrl({ subscriberId, list: newsletter.id })
       return {
         head: letterHead({
           deliveryId: id,

@@ -24,3 +24,7 @@ export const listOf = (req: Asking, names: readonly string[]): string =>
 /** The same for the texts about translating and publishing. */
 export const translationText = (req: Asking, key: string, values: Record<string, unknown> = {}): string =>
   translator(languageOf(req), 'translation')(key, values)
+
+/** The same for the texts about subscribers. */
+export const audienceText = (req: Asking, key: string, values: Record<string, unknown> = {}): string =>
+  translator(languageOf(req), 'audience')(key, values)

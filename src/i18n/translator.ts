@@ -6,7 +6,7 @@ import { pseudoTexts } from './pseudo.ts'
 import { readTexts } from './read-texts.ts'
 
 /** One JSON file per locale and namespace: `locales/<locale>/<namespace>.json`, flat keys, i18next v4 plurals. */
-export const namespaces = ['admin', 'email', 'site', 'terms', 'translation'] as const
+export const namespaces = ['admin', 'audience', 'email', 'site', 'terms', 'translation'] as const
 export type Namespace = (typeof namespaces)[number]
 
 /** @throws when the file is missing or no JSON: a text that a person would see is not there. */

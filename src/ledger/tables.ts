@@ -124,6 +124,12 @@ const emailDeliveries = pgTable(
     position: integer('position'),
     providerId: text('provider_id'),
     submittedAt: moment('submitted_at'),
+    /** What the other side told later. Null: nothing, or not that. */
+    deliveredAt: moment('delivered_at'),
+    bouncedAt: moment('bounced_at'),
+    /** hard | soft | policy. Null: it did not come back. */
+    bounceClass: text('bounce_class'),
+    complainedAt: moment('complained_at'),
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
   (table) => [
@@ -131,6 +137,48 @@ const emailDeliveries = pgTable(
     index('email_deliveries_due').on(table.dueAt, table.id).where(sql`state = 'planned'`),
     index('email_deliveries_leased').on(table.leaseUntil).where(sql`state = 'submitting'`),
     index('email_deliveries_issue').on(table.issueId, table.state, table.locale),
+    index('email_deliveries_person').on(table.subscriberId, table.submittedAt),
+  ],
+)
+
+/** A mail that is made for one person: their digest, news of what they follow, a reminder. One row a person, kind and key. */
+const personalMails = pgTable(
+  'personal_mails',
+  {
+    id: uuid('id').primaryKey(),
+    /** Null after erasure. */
+    subscriberId: uuid('subscriber_id'),
+    /** digest | notice | reminder */
+    kind: text('kind').notNull(),
+    /** Digest: the round's period. Notice: the outbox id of the first change. Reminder: the event's id and its beginning. */
+    key: text('key').notNull(),
+    /** `{collection, id, locale, why}[]`: what it holds, in which language; what was left out when it was made is not in it. */
+    items: jsonb('items').notNull().default([]),
+    /** Language of the mail. Null when there is none to give. */
+    locale: text('locale'),
+    /** first-language | further-language | fallback-edition. Null when there is no language. */
+    localeReason: text('locale_reason'),
+    /** planned | submitting | submitted | unconfirmed | failed | skipped */
+    state: text('state').notNull(),
+    reason: text('reason'),
+    attempts: integer('attempts').notNull().default(0),
+    dueAt: moment('due_at').notNull().defaultNow(),
+    leaseUntil: moment('lease_until'),
+    leaseToken: uuid('lease_token'),
+    providerId: text('provider_id'),
+    submittedAt: moment('submitted_at'),
+    deliveredAt: moment('delivered_at'),
+    bouncedAt: moment('bounced_at'),
+    bounceClass: text('bounce_class'),
+    complainedAt: moment('complained_at'),
+    plannedAt: moment('planned_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('personal_mails_once').on(table.subscriberId, table.kind, table.key),
+    index('personal_mails_due').on(table.dueAt, table.id).where(sql`state = 'planned'`),
+    index('personal_mails_leased').on(table.leaseUntil).where(sql`state = 'submitting'`),
+    index('personal_mails_person').on(table.subscriberId, table.submittedAt),
   ],
 )
 
@@ -160,5 +208,6 @@ export const ownTables = {
   channel_attempts: channelAttempts,
   editions,
   email_deliveries: emailDeliveries,
+  personal_mails: personalMails,
   email_batches: emailBatches,
 }

@@ -11,6 +11,7 @@ import { previewIssue } from '../dissemination/preview-issue.ts'
 import { keepEdition } from '../ledger/editions.ts'
 import { MARK } from '../testing/filled-row.ts'
 import { createMarkedNetwork, type MarkedRows } from '../testing/marked-network.ts'
+import { subscribersOf } from '../testing/subscribers-of.ts'
 import { unlocalised } from '../testing/unlocalised.ts'
 import { type Visitor, visitor } from '../testing/visitor.ts'
 import { answerEdition } from './edition-answer.ts'
@@ -132,11 +133,11 @@ test('every text on the way of a subscriber, and in the mails to them', async ()
 })
 
 test('every text behind the links of a subscriber', async () => {
-  const { docs } = await payload.find({ collection: 'subscribers' })
-  const subscriberId = String(docs[0]?.id)
-  const newsletterId = String(rows.get('newsletters'))
+  const [subscriber] = await subscribersOf(payload)
+  const subscriberId = subscriber?.id ?? ''
+  const list = String(rows.get('newsletters'))
   const settings = { token: tokenOf(preferencesUrl(subscriberId)) }
-  const leaving = { token: tokenOf(unsubscribeUrl({ subscriberId, newsletterId })) }
+  const leaving = { token: tokenOf(unsubscribeUrl({ subscriberId, list })) }
 
   await check(await answerPreferencesForm(reader.get('/preferences/x'), settings))
   await check(await answerPreferences(reader.post('/preferences/x', [['action', 'pause']]), settings))

@@ -75,7 +75,7 @@ export async function createTestNewsletter(
       await databaseOf(payload).execute(sql`
         with people as (
           insert into subscribers (id, email, address_key, locale, further_locales, status, confirmed_at)
-          select id, email, md5(email), locale::enum_subscribers_locale, ${JSON.stringify(further)}::jsonb, 'active', now()
+          select id, email, md5(email), locale, ${JSON.stringify(further)}::jsonb, 'active', now()
           from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, email text, locale text)
           returning id
         )

@@ -31,7 +31,7 @@ export async function loadReaders(
       ), person as (
         insert into subscribers
           (id, email, address_key, locale, further_locales, status, confirmed_at, paused_until, created_at, updated_at)
-        select uuidv7(confirmed_at - now()), email, address_key, locale::enum_subscribers_locale, further_locales,
+        select uuidv7(confirmed_at - now()), email, address_key, locale, further_locales,
           'active', confirmed_at, paused_until, confirmed_at, confirmed_at
         from reader
         on conflict (address_key) do nothing

@@ -119,7 +119,12 @@ async function save(visit: Visit, { context, form, subscriber }: Settings, token
     )
     return privateResponse(context, preferencesPage(context, { ...form, state: 'unsaved', wrong }), 422)
   }
-  const wanted = { locales: [first, ...others] as const, newsletterIds: form.newsletterIds, pausedUntil }
+  const wanted = {
+    ...subscriber,
+    locales: [first, ...others] as const,
+    newsletterIds: form.newsletterIds,
+    pausedUntil,
+  }
   await inTransaction(payload, (transaction) =>
     savePreferences(subscriber, wanted, { wording: form.wording, now }, transaction),
   )

@@ -31,6 +31,9 @@ const empty = (offer: Offer, context: SiteContext): SignUpFields => ({
   second: '',
   // With one newsletter there is nothing to choose; with several nobody is signed up to what they did not tick.
   newsletters: offer.newsletters.length === 1 ? offer.newsletters.map(({ id }) => id) : [],
+  frequency: 'every-issue',
+  topics: [],
+  countries: [],
   consent: false,
 })
 
@@ -100,6 +103,10 @@ const fieldsOf = (form: FormData): SignUpFields => ({
   locale: textOf(form, 'locale'),
   second: textOf(form, 'second'),
   newsletters: textsOf(form, 'newsletters'),
+  // The short form on other pages does not ask.
+  frequency: textOf(form, 'frequency') || 'every-issue',
+  topics: textsOf(form, 'topics'),
+  countries: textsOf(form, 'countries'),
   consent: textOf(form, 'consent') === 'yes',
 })
 
@@ -146,6 +153,9 @@ const sent = z.object({
   locale: z.string(),
   second: z.string().default(''),
   newsletters: z.array(z.string()),
+  frequency: z.string().default('every-issue'),
+  topics: z.array(z.string()).default([]),
+  countries: z.array(z.string()).default([]),
   consent: z.string(),
   form: z.string(),
 })

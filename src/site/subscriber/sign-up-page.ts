@@ -26,6 +26,9 @@ const targets: Readonly<Record<SignUpField, string>> = {
   locale: 'locale',
   second: 'second',
   newsletters: 'newsletters',
+  frequency: 'frequency',
+  topics: 'topics',
+  countries: 'countries',
   consent: 'consent',
 }
 

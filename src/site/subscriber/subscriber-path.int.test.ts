@@ -108,7 +108,7 @@ async function subscribe(newsletters: readonly string[] = [practiceLetter]): Pro
 /** The last part of an absolute address. */
 const tokenOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1)
 const leavingToken = (subscriberId: string): string =>
-  tokenOf(unsubscribeUrl({ subscriberId, newsletterId: practiceLetter }))
+  tokenOf(unsubscribeUrl({ subscriberId, list: practiceLetter }))
 
 /** What an answer tells whoever gets it. */
 const seen = async (answer: Response) => ({

@@ -2,6 +2,7 @@ import { maskedAddress } from '../../audience/canonical-address.ts'
 import { consentWording } from '../../audience/consent-wording.ts'
 import { endSubscriptions } from '../../audience/end-subscriptions.ts'
 import { preferencesPath, readUnsubscribeToken, type Tie } from '../../audience/links.ts'
+import { type Agreed, onList } from '../../audience/mailing-list.ts'
 import { readUndoToken, restoreSubscription, undoToken } from '../../audience/restore-subscription.ts'
 import { findSubscriber, type Subscriber } from '../../audience/subscriber.ts'
 import { databaseOf, inTransaction } from '../../database/database.ts'
@@ -23,6 +24,8 @@ interface Named {
 interface Leaving {
   readonly tie: Tie
   readonly subscriber: Subscriber | null
+  /** What leaving takes from them. */
+  readonly agreed: Agreed
   readonly context: SiteContext
   /** In the person's language. */
   readonly newsletter: string
@@ -67,8 +70,9 @@ async function read(visit: Visit, token: string): Promise<Leaving | null> {
   const subscriber = await findSubscriber(tie.subscriberId, databaseOf(visit.payload))
   const context = await contextOf(visit, subscriber)
   const newsletters = await loadNewsletters(visit.payload, context.locale)
-  const newsletter = newsletters.find(({ id }) => id === tie.newsletterId)?.name ?? context.network.name
-  return { tie, subscriber, context, newsletter }
+  const newsletter = newsletters.find(({ id }) => id === tie.list)?.name ?? context.network.name
+  const agreed = subscriber === null ? { newsletterIds: [], follows: [] } : onList(tie.list, subscriber)
+  return { tie, subscriber, agreed, context, newsletter }
 }
 
 /** Says nothing of why: a link that was tampered with looks like one that never was. */
@@ -77,15 +81,19 @@ async function unknown(visit: Visit): Promise<Response> {
   return privateResponse(context, notFoundPage(context), 404)
 }
 
-async function leave(visit: Visit, { tie, context }: Leaving, how: 'one-click' | 'page'): Promise<void> {
-  const { subscriberId, newsletterId } = tie
-  const ending = { subscriberId, newsletterIds: [newsletterId], how, locale: context.locale, now: visit.now }
+async function leave(
+  visit: Visit,
+  { tie, agreed, context }: Leaving,
+  how: 'one-click' | 'page',
+): Promise<void> {
+  const { subscriberId } = tie
+  const ending = { subscriberId, ...agreed, how, locale: context.locale, now: visit.now }
   await inTransaction(visit.payload, (transaction) => endSubscriptions(ending, transaction))
 }
 
-function question({ context, newsletter, subscriber, tie }: Leaving): Html {
+function question({ agreed, context, newsletter, subscriber }: Leaving): Html {
   const { t } = context
-  if (subscriber === null || !subscriber.newsletterIds.includes(tie.newsletterId))
+  if (subscriber === null || agreed.newsletterIds.length + agreed.follows.length === 0)
     return donePage(context, {
       title: t('unsubscribe.leftTitle'),
       text: t('unsubscribe.left', { newsletter }),
@@ -100,7 +108,7 @@ function question({ context, newsletter, subscriber, tie }: Leaving): Html {
   })
 }
 
-function left({ now }: Visit, { context, newsletter, subscriber, tie }: Leaving): Html {
+function left({ now }: Visit, { agreed, context, newsletter, subscriber }: Leaving): Html {
   const { t } = context
   return donePage(context, {
     title: t('unsubscribe.leftTitle'),
@@ -110,7 +118,7 @@ function left({ now }: Visit, { context, newsletter, subscriber, tie }: Leaving)
       subscriber === null
         ? null
         : html`<form method="post"><input type="hidden" name="action" value="undo"><input type="hidden" name="undo" value="${undoToken(
-            tie,
+            { subscriberId: subscriber.id, ...agreed },
             now,
           )}"><p>${t('unsubscribe.undoText')}</p><p class="legal">${consentWording(context.locale, context.network.name).text}</p><button class="button quiet" type="submit">${t(
             'unsubscribe.undo',
@@ -122,11 +130,11 @@ async function undo(visit: Visit, leaving: Leaving, token: string): Promise<Resp
   const { context, newsletter, subscriber, tie } = leaving
   const { t } = context
   const undone = readUndoToken(token, visit.now)
-  const isSame = undone?.subscriberId === tie.subscriberId && undone.newsletterId === tie.newsletterId
-  if (subscriber === null || !isSame) return privateResponse(context, question(leaving), 410)
+  if (subscriber === null || undone?.subscriberId !== tie.subscriberId)
+    return privateResponse(context, question(leaving), 410)
   const wording = consentWording(context.locale, context.network.name)
   await inTransaction(visit.payload, (transaction) =>
-    restoreSubscription(subscriber, tie.newsletterId, { wording, now: visit.now }, transaction),
+    restoreSubscription(subscriber, undone, { wording, now: visit.now }, transaction),
   )
   const outcome = {
     title: t('unsubscribe.undoneTitle'),

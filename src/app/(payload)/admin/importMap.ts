@@ -24,6 +24,7 @@ import { ChannelStandingCell as ChannelStandingCell_16b09e19d67451daa7727d0303df
 import { Icon as Icon_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
 import { Logo as Logo_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
 import { TranslationNav as TranslationNav_73145e7dbb1ae3b00a81592e57e765e2 } from '../../../../src/admin/translation-nav.tsx'
+import { AudienceNav as AudienceNav_61d90bafc7a489e95b1ac0dd47c6af96 } from '../../../../src/admin/audience/audience-nav.tsx'
 import { Dashboard as Dashboard_7d85b57a778c7751d167913a4cf04cf4 } from '../../../../src/admin/dashboard/dashboard.tsx'
 import { MatrixView as MatrixView_c896dc95390a690e45d26041761ebff9 } from '../../../../src/admin/translation-matrix/matrix-view.tsx'
 import { MemoryView as MemoryView_bd64eef5a783f6e156804725d051d67f } from '../../../../src/admin/memory/memory-view.tsx'
@@ -60,6 +61,7 @@ export const importMap = {
   "/src/admin/logo.tsx#Icon": Icon_8528b7f5bec013d65435ecb9bf84bc94,
   "/src/admin/logo.tsx#Logo": Logo_8528b7f5bec013d65435ecb9bf84bc94,
   "/src/admin/translation-nav.tsx#TranslationNav": TranslationNav_73145e7dbb1ae3b00a81592e57e765e2,
+  "/src/admin/audience/audience-nav.tsx#AudienceNav": AudienceNav_61d90bafc7a489e95b1ac0dd47c6af96,
   "/src/admin/dashboard/dashboard.tsx#Dashboard": Dashboard_7d85b57a778c7751d167913a4cf04cf4,
   "/src/admin/translation-matrix/matrix-view.tsx#MatrixView": MatrixView_c896dc95390a690e45d26041761ebff9,
   "/src/admin/memory/memory-view.tsx#MemoryView": MemoryView_bd64eef5a783f6e156804725d051d67f,
