@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 import type { TestProject } from 'vitest/node'
 
@@ -8,6 +9,7 @@ import { startPartners } from '../demo/partners/server.ts'
 import { type Environment, startChild } from '../run/child-process.ts'
 import { freePort } from '../run/free-port.ts'
 import { startMailCatcher } from '../run/mail-catcher/mail-catcher.ts'
+import { projectRoot } from '../run/project-root.ts'
 import { buildWeb } from '../run/web-build.ts'
 import { setup as setUpCluster, teardown as tearDownCluster } from './cluster.ts'
 import { testEnvironment } from './environment.ts'
@@ -23,6 +25,8 @@ export interface RunningProduct {
   readonly mailsUrl: string
   /** The partners' server; channels may lead there. */
   readonly partnersUrl: string
+  /** One line for each connection that the product's processes opened: `host:port`. */
+  readonly connectionsFile: string
 }
 
 declare module 'vitest' {
@@ -56,6 +60,7 @@ export async function setup(project: TestProject): Promise<void> {
     mediaFolder: join(folder, 'media'),
     mailsUrl: mails.url,
     partnersUrl: partners.url,
+    connectionsFile: join(folder, 'connections'),
   }
   await start({
     ...process.env,
@@ -69,6 +74,8 @@ export async function setup(project: TestProject): Promise<void> {
     SMTP_URL: mails.smtpUrl,
     ALLOWED_PRIVATE_HOSTS: new URL(partners.url).host,
     EMISSARY_DEMO: '1',
+    NODE_OPTIONS: `--import ${pathToFileURL(join(projectRoot, 'src/testing/note-connections.mjs')).href}`,
+    CONNECTIONS_FILE: product.connectionsFile,
   })
   project.provide('product', product)
 }
