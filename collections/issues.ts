@@ -50,7 +50,7 @@ export const Issues: CollectionConfig = {
       maxDepth: 1,
       admin: { isSortable: true },
     },
-    choice('state', ['draft', 'preparing', 'sending', 'sent', 'cancelled'], {
+    choice('state', ['draft', 'preparing', 'sending', 'paused', 'sent', 'cancelled'], {
       vocabulary: 'issueState',
       required: true,
       defaultValue: 'draft',

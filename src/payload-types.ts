@@ -1697,7 +1697,7 @@ export interface Issue {
         value: string | News;
       }
   )[];
-  state: 'draft' | 'preparing' | 'sending' | 'sent' | 'cancelled';
+  state: 'draft' | 'preparing' | 'sending' | 'paused' | 'sent' | 'cancelled';
   problem?: string | null;
   sentAt?: string | null;
   served?: {

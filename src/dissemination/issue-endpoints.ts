@@ -1,4 +1,5 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { z } from 'zod'
 
 import { mayPublish } from '../access/roles.ts'
 import { databaseOf } from '../database/database.ts'
@@ -10,6 +11,7 @@ import { previewIssue } from './preview-issue.ts'
 import { editionsNow } from './render-issue.ts'
 import { requestSend } from './request-send.ts'
 import { sendTest } from './send-test.ts'
+import { cancelIssue, decideIssueMails, pauseIssue, resumeIssue } from './steer-issue.ts'
 
 const answer = (status: number, body: unknown): Response =>
   Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
@@ -55,6 +57,34 @@ const send: Work = async (issue, { payload }) => {
     : answer(409, { error: 'not-a-draft' })
 }
 
+/** One of the steps of an issue that has left the desk. */
+const steer =
+  (step: (payload: PayloadRequest['payload'], issueId: string) => Promise<boolean>, state: string): Work =>
+  async (issue, { payload }) =>
+    (await step(payload, issue.id)) ? answer(200, { state }) : answer(409, { error: 'not-possible-now' })
+
+const decision = z.object({
+  what: z.enum(['assumed', 'again']),
+  state: z.enum(['unconfirmed', 'failed']),
+  reason: z.string().nullable().default(null),
+})
+
+const decide: Work = async (issue, req) => {
+  await addDataAndFileToRequest(req)
+  const wanted = decision.safeParse(req.data)
+  const [fault] = wanted.error?.issues ?? []
+  if (!wanted.success) return answer(400, { error: 'invalid', field: fault?.path.join('.') ?? '' })
+  if (wanted.data.what === 'assumed' && wanted.data.state === 'failed')
+    return answer(422, { error: 'failed-did-not-arrive', field: 'what' })
+  if (wanted.data.what === 'again' && issue.state === 'cancelled') return answer(409, { error: 'cancelled' })
+  const mails = await decideIssueMails(req.payload, {
+    ...wanted.data,
+    issueId: issue.id,
+    actor: req.user?.id ?? '',
+  })
+  return answer(200, { mails })
+}
+
 const report: Work = async (issue, { payload }) =>
   answer(200, { state: issue.state, counts: await issueCounts(issue.id, databaseOf(payload)) })
 
@@ -65,5 +95,9 @@ export const issueEndpoints: Endpoint[] = [
   { path: '/:id/test', method: 'post', handler: forEditors(test) },
   { path: '/:id/forecast', method: 'get', handler: forEditors(forecast) },
   { path: '/:id/send', method: 'post', handler: forEditors(send) },
+  { path: '/:id/pause', method: 'post', handler: forEditors(steer(pauseIssue, 'paused')) },
+  { path: '/:id/resume', method: 'post', handler: forEditors(steer(resumeIssue, 'sending')) },
+  { path: '/:id/cancel', method: 'post', handler: forEditors(steer(cancelIssue, 'cancelled')) },
+  { path: '/:id/decide', method: 'post', handler: forEditors(decide) },
   { path: '/:id/report', method: 'get', handler: forEditors(report) },
 ]

@@ -20,7 +20,7 @@ export interface IssueSource {
   readonly number: number
   /** When it was sent; now, when it was not. */
   readonly date: Date
-  readonly state: 'draft' | 'preparing' | 'sending' | 'sent' | 'cancelled'
+  readonly state: 'draft' | 'preparing' | 'sending' | 'paused' | 'sent' | 'cancelled'
   readonly subject: ByLocale
   readonly preheader: ByLocale
   readonly intro: ByLocale

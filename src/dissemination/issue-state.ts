@@ -23,7 +23,6 @@ export async function moveIssue(
     update issues set
       state = ${to}::text::enum_issues_state,
       problem = ${problem}::text,
-      sent_at = case when ${to} = 'sent' then now() else sent_at end,
       updated_at = now()
     where id = ${issueId} and state = ${from}::text::enum_issues_state
     returning id
@@ -39,10 +38,10 @@ export async function issuesToPrepare(database: Database): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Issues of which every mail is settled are sent. Answers their ids. */
+/** Issues of which every mail is settled are sent, on the day that they first were. Answers their ids. */
 export async function finishIssues(database: Database): Promise<string[]> {
   const { rows } = await database.execute<{ id: string }>(sql`
-    update issues set state = 'sent', sent_at = now(), updated_at = now()
+    update issues set state = 'sent', sent_at = coalesce(sent_at, now()), updated_at = now()
     where state = 'sending' and not exists (
       select from email_deliveries d where d.issue_id = issues.id and d.state in ('planned', 'submitting')
     )

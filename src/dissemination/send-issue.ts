@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { databaseOf } from '../database/database.ts'
 import { enqueue } from '../queue/queue.ts'
-import { readIssue } from './issue-source.ts'
+import { type IssueSource, readIssue } from './issue-source.ts'
 import { finishIssues } from './issue-state.ts'
 import { type Mailing, openMailing } from './mailing.ts'
 import { sendInBatches } from './send-in-batches.ts'
@@ -12,6 +12,10 @@ import type { Sending } from './sending.ts'
 /** How long to wait for a transport that is away. */
 const AWAY_MS = 5_000
 
+/** Of a paused or cancelled issue too, what became of mails that were handed over is still found out. */
+const isClaimed = (state: IssueSource['state']): boolean =>
+  state === 'sending' || state === 'paused' || state === 'cancelled'
+
 /** Sends what is due of an issue. Several workers may do so at once; each mail is held by one of them. */
 export async function sendIssue(
   payload: Payload,
@@ -19,7 +23,7 @@ export async function sendIssue(
   { transport, signal }: Pick<Sending, 'transport' | 'signal'>,
 ): Promise<void> {
   const issue = await readIssue(payload, issueId)
-  if (issue === null || issue.state !== 'sending') return
+  if (issue === null || !isClaimed(issue.state)) return
   const open = new Map<string, Promise<Mailing>>()
   const sending: Sending = {
     issueId,

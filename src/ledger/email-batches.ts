@@ -41,12 +41,16 @@ export async function freezeBatch(
       lease_token = null, lease_until = null, updated_at = now()
     from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) with ordinality as wanted (id, position)
     where d.id = wanted.id::uuid and d.state = 'planned' and d.lease_token = ${leaseToken} and d.lease_until > now()
+      and exists (select from issues where id = ${batch.issueId} and state = 'sending')
     returning d.id
   `)
   return rows.length
 }
 
-/** Takes an open batch of the issue that is due and that nobody holds. Null when there is none. */
+/**
+ * Takes an open batch of the issue that is due and that nobody holds. Null when there is none. Of a paused or cancelled
+ * issue only one that was handed over before: what became of it is to be found out.
+ */
 export async function claimBatch(issueId: string, database: Database): Promise<ClaimedBatch | null> {
   const leaseToken = randomUUID()
   const { rows } = await database.execute<{
@@ -62,6 +66,7 @@ export async function claimBatch(issueId: string, database: Database): Promise<C
       select id from email_batches
       where issue_id = ${issueId} and state = 'open' and due_at <= now()
         and (lease_until is null or lease_until < now())
+        and (first_attempt_at is not null or exists (select from issues where id = ${issueId} and state = 'sending'))
       order by due_at limit 1 for update skip locked
     )
     returning id, edition_id, payload_hash, first_attempt_at, attempts

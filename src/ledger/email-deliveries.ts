@@ -110,6 +110,7 @@ export async function holdMails(issueId: string, limit: number, database: Databa
     with due as (
       select d.id, d.edition_id from email_deliveries d
       where d.issue_id = ${issueId} and d.state = 'planned' and d.due_at <= now()
+        and exists (select from issues where id = ${issueId} and state = 'sending')
         and (d.lease_until is null or d.lease_until < now())
       order by d.edition_id, d.due_at, d.id limit ${limit} for update skip locked
     ), one_edition as (
@@ -151,7 +152,7 @@ export async function holdMails(issueId: string, limit: number, database: Databa
 
 /**
  * The point of no return, committed before the mails leave: from here on a vanished worker means `unconfirmed`.
- * Answers the ids that may be submitted; one that is no longer held must not be.
+ * Answers the ids that may be submitted; one that is no longer held, or of an issue that was paused, must not be.
  */
 export async function beginSubmitting(
   ids: readonly string[],
@@ -163,6 +164,7 @@ export async function beginSubmitting(
     set state = 'submitting', attempts = attempts + 1, lease_until = now() + ${UNDER_WAY_FOR}::interval, updated_at = now()
     where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)
       and state = 'planned' and lease_token = ${leaseToken} and lease_until > now()
+      and exists (select from issues where issues.id = email_deliveries.issue_id and issues.state = 'sending')
     returning id
   `)
   return new Set(rows.map(({ id }) => id))
@@ -201,6 +203,14 @@ export async function releaseHeld(leaseToken: string, database: Database): Promi
   await database.execute(sql`
     update email_deliveries set lease_token = null, lease_until = null
     where lease_token = ${leaseToken} and state = 'planned'
+  `)
+}
+
+/** Takes back from all workers what they hold of an issue and have not begun with. */
+export async function releaseIssue(issueId: string, database: Database): Promise<void> {
+  await database.execute(sql`
+    update email_deliveries set lease_token = null, lease_until = null
+    where issue_id = ${issueId} and state = 'planned' and lease_token is not null
   `)
 }
 

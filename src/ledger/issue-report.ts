@@ -31,11 +31,12 @@ export async function issueCounts(issueId: string, database: Database): Promise<
 /** Issues with mails that are due and held by nobody, or with batches to replay: for the sweep. */
 export async function issuesWithDueMails(database: Database): Promise<string[]> {
   const { rows } = await database.execute<{ issue_id: string }>(sql`
-    select issue_id from email_deliveries
-    where state = 'planned' and due_at <= now() and (lease_until is null or lease_until < now())
+    select d.issue_id from email_deliveries d join issues issue on issue.id = d.issue_id and issue.state = 'sending'
+    where d.state = 'planned' and d.due_at <= now() and (d.lease_until is null or d.lease_until < now())
     union
-    select issue_id from email_batches
-    where state = 'open' and due_at <= now() and (lease_until is null or lease_until < now())
+    select batch.issue_id from email_batches batch join issues issue on issue.id = batch.issue_id
+    where batch.state = 'open' and batch.due_at <= now() and (batch.lease_until is null or batch.lease_until < now())
+      and (issue.state = 'sending' or batch.first_attempt_at is not null)
   `)
   return rows.map(({ issue_id }) => issue_id)
 }

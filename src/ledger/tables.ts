@@ -182,6 +182,25 @@ const personalMails = pgTable(
   ],
 )
 
+/** What people decided about mails that the program may not decide about by itself, append-only. */
+const mailDecisions = pgTable(
+  'mail_decisions',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    issueId: uuid('issue_id').notNull(),
+    /** assumed | again */
+    what: text('what').notNull(),
+    /** unconfirmed | failed: what the mails were. */
+    state: text('state').notNull(),
+    /** Null: of any reason. */
+    reason: text('reason'),
+    mails: integer('mails').notNull(),
+    actor: uuid('actor').notNull(),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (table) => [index('mail_decisions_issue').on(table.issueId, table.id)],
+)
+
 /** A frozen set of mails handed to a transport that drops a repeated key: replayed with the same bytes or not at all. */
 const emailBatches = pgTable(
   'email_batches',
@@ -210,4 +229,5 @@ export const ownTables = {
   email_deliveries: emailDeliveries,
   personal_mails: personalMails,
   email_batches: emailBatches,
+  mail_decisions: mailDecisions,
 }

@@ -14,7 +14,7 @@ interface NamedEdition {
 const letterSecurity =
   "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
-/** The frozen letter as it was sent, without anybody's links: leaving is for those who got it by mail. */
+/** The frozen letter from when the first reader may have it, without anybody's links: leaving is for those who got it by mail. */
 export const answerEdition = (
   visit: Visit,
   { locale, newsletter, number }: NamedEdition,
@@ -24,9 +24,14 @@ export const answerEdition = (
     if (!Number.isSafeInteger(wanted) || slug === null) return null
     const { rows } = await databaseOf(visit.payload).execute<{ html: string }>(sql`
       select edition.html from editions edition
-      join issues issue on issue.id = edition.issue_id and issue.number = ${wanted} and issue.state = 'sent'
+      join issues issue on issue.id = edition.issue_id and issue.number = ${wanted}
       join newsletters on newsletters.id = issue.newsletter_id and newsletters.slug = ${slug}
-      where edition.locale = ${context.locale}
+      where edition.locale = ${context.locale} and (
+        issue.state = 'sent' or exists (
+          select from email_deliveries d
+          where d.edition_id = edition.id and d.state in ('submitting', 'submitted', 'unconfirmed')
+        )
+      )
     `)
     const [edition] = rows
     return edition === undefined ? null : letter(visit.request, context.locale, edition.html)

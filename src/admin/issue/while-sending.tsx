@@ -9,9 +9,11 @@ import type { ViewContext } from '../view-context.ts'
 import { ViewHead } from '../view-head.tsx'
 import type { SendingProps } from './before-sending.tsx'
 import { peopleIn, peopleOf } from './counts.ts'
+import { DecideButtons, Decided } from './decisions.tsx'
 import { issueName } from './issue-name.ts'
 import { LanguageBars } from './language-bars.tsx'
 import { ReasonList } from './reason-list.tsx'
+import { Steering } from './steering.tsx'
 
 /** Whom the issue has reached so far, whom it did not, and why. Counts only. */
 export async function WhileSending({ issue, payload, context }: SendingProps) {
@@ -33,6 +35,7 @@ export async function WhileSending({ issue, payload, context }: SendingProps) {
         live
       />
       {isMoving && <KeepFresh />}
+      <Steering issue={issue} context={context} />
       {counts.length > 0 && (
         <>
           <Strip counts={counts} context={context} />
@@ -45,7 +48,7 @@ export async function WhileSending({ issue, payload, context }: SendingProps) {
             })}
           </p>
           <ByLanguage counts={counts} context={context} />
-          <Unconfirmed counts={counts} context={context} />
+          <Unconfirmed issue={issue} counts={counts} context={context} />
           <div className="em-two">
             <ReasonList
               id="em-skipped"
@@ -55,15 +58,24 @@ export async function WhileSending({ issue, payload, context }: SendingProps) {
               empty={t('views.send.skipped.none')}
               context={context}
             />
-            <ReasonList
-              id="em-failed"
-              title={t('views.send.failed', { number: number(peopleIn(counts, 'failed')) })}
-              rows={peopleOf(counts, 'failed')}
-              scale={scaleOf(counts)}
-              empty={t('views.send.failed.none')}
-              context={context}
-            />
+            <div>
+              <ReasonList
+                id="em-failed"
+                title={t('views.send.failed', { number: number(peopleIn(counts, 'failed')) })}
+                rows={peopleOf(counts, 'failed')}
+                scale={scaleOf(counts)}
+                empty={t('views.send.failed.none')}
+                context={context}
+              />
+              <DecideButtons
+                issue={issue}
+                state="failed"
+                people={peopleIn(counts, 'failed')}
+                context={context}
+              />
+            </div>
           </div>
+          <Decided issue={issue} payload={payload} context={context} />
         </>
       )}
     </>
@@ -118,7 +130,8 @@ function ByLanguage({ counts, context }: CountsProps) {
   )
 }
 
-function Unconfirmed({ counts, context: { t, number } }: CountsProps) {
+function Unconfirmed({ issue, counts, context }: CountsProps & Pick<SendingProps, 'issue'>) {
+  const { t, number } = context
   const reasons = peopleOf(counts, 'unconfirmed')
   const people = peopleIn(counts, 'unconfirmed')
   if (people === 0) return null
@@ -135,6 +148,7 @@ function Unconfirmed({ counts, context: { t, number } }: CountsProps) {
           </li>
         ))}
       </ul>
+      <DecideButtons issue={issue} state="unconfirmed" people={people} context={context} />
     </section>
   )
 }

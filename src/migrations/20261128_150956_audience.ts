@@ -4,6 +4,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
    UPDATE "subscribers" SET "further_locales" = '[]' WHERE "further_locales" IS NULL;
    CREATE TYPE "public"."enum_network_digest_weekday" AS ENUM('1', '2', '3', '4', '5', '6', '7');
+  ALTER TYPE "public"."enum_issues_state" ADD VALUE 'paused' BEFORE 'sent';
   CREATE TABLE "personal_mails" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"subscriber_id" uuid,
@@ -26,6 +27,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"complained_at" timestamp with time zone,
   	"planned_at" timestamp with time zone DEFAULT now() NOT NULL,
   	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "mail_decisions" (
+  	"id" bigserial PRIMARY KEY NOT NULL,
+  	"issue_id" uuid NOT NULL,
+  	"what" text NOT NULL,
+  	"state" text NOT NULL,
+  	"reason" text,
+  	"mails" integer NOT NULL,
+  	"actor" uuid NOT NULL,
+  	"at" timestamp with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "follows" (
@@ -210,6 +222,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "personal_mails_due" ON "personal_mails" USING btree ("due_at","id") WHERE state = 'planned';
   CREATE INDEX "personal_mails_leased" ON "personal_mails" USING btree ("lease_until") WHERE state = 'submitting';
   CREATE INDEX "personal_mails_person" ON "personal_mails" USING btree ("subscriber_id","submitted_at");
+  CREATE INDEX "mail_decisions_issue" ON "mail_decisions" USING btree ("issue_id","id");
   CREATE INDEX "follows_target" ON "follows" USING btree ("target","target_id");
   CREATE UNIQUE INDEX "facets_key" ON "facets" USING btree ("kind","key");
   CREATE INDEX "subscriber_facets_facets" ON "subscriber_facets" USING gin ("facets");
@@ -242,6 +255,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
    CREATE TYPE "public"."enum_subscribers_locale" AS ENUM('en', 'bg', 'cs', 'da', 'de', 'et', 'el', 'es', 'fr', 'ga', 'hr', 'it', 'lv', 'lt', 'hu', 'mt', 'nl', 'pl', 'pt', 'ro', 'sk', 'sl', 'fi', 'sv', 'tr', 'uk', 'ru', 'ar', 'fa', 'fa-AF', 'ps', 'ur', 'ckb', 'ku', 'ti', 'so', 'sq');
   CREATE TYPE "public"."enum_subscribers_status" AS ENUM('active', 'paused', 'ended');
   ALTER TABLE "personal_mails" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "mail_decisions" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "follows" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "facets" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "subscriber_facets" DISABLE ROW LEVEL SECURITY;
@@ -256,6 +270,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "segments" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "retention" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "personal_mails" CASCADE;
+  DROP TABLE "mail_decisions" CASCADE;
   DROP TABLE "follows" CASCADE;
   DROP TABLE "facets" CASCADE;
   DROP TABLE "subscriber_facets" CASCADE;
@@ -273,6 +288,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   
   ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_segments_fk";
   
+  ALTER TABLE "issues" ALTER COLUMN "state" SET DATA TYPE text;
+  ALTER TABLE "issues" ALTER COLUMN "state" SET DEFAULT 'draft'::text;
+  DROP TYPE "public"."enum_issues_state";
+  CREATE TYPE "public"."enum_issues_state" AS ENUM('draft', 'preparing', 'sending', 'sent', 'cancelled');
+  ALTER TABLE "issues" ALTER COLUMN "state" SET DEFAULT 'draft'::"public"."enum_issues_state";
+  ALTER TABLE "issues" ALTER COLUMN "state" SET DATA TYPE "public"."enum_issues_state" USING "state"::"public"."enum_issues_state";
   DROP INDEX "email_deliveries_person";
   DROP INDEX "subscribers_confirmed";
   DROP INDEX "subscribers_import";

@@ -1,0 +1,42 @@
+import type { IssueSource } from '../../dissemination/issue-source.ts'
+import type { ViewContext } from '../view-context.ts'
+import { AskButton } from './ask-button.tsx'
+
+interface SteeringProps {
+  readonly issue: IssueSource
+  readonly context: ViewContext
+}
+
+/** What can be done to an issue that has left the desk and is not finished. */
+export function Steering({ issue: { id, state }, context: { t } }: SteeringProps) {
+  if (state !== 'preparing' && state !== 'sending' && state !== 'paused') return null
+  const shared = {
+    sure: t('views.send.stop.sure'),
+    keep: t('views.send.stop.keep'),
+    notNow: t('views.send.notNow'),
+    unreachable: t('views.unreachable'),
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: buttons that act at once, not fields.
+    <div className="em-actions" role="group" aria-label={t('views.send.steer')}>
+      {state === 'sending' && (
+        <AskButton
+          path={`/api/issues/${id}/pause`}
+          isFirst
+          texts={{ ...shared, label: t('views.send.pause') }}
+        />
+      )}
+      {state === 'paused' && (
+        <AskButton
+          path={`/api/issues/${id}/resume`}
+          isFirst
+          texts={{ ...shared, label: t('views.send.resume') }}
+        />
+      )}
+      <AskButton
+        path={`/api/issues/${id}/cancel`}
+        texts={{ ...shared, label: t('views.send.stop'), ask: t('views.send.stop.ask') }}
+      />
+    </div>
+  )
+}
