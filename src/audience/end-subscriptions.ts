@@ -63,7 +63,10 @@ export async function endSubscriptions(ending: Ending, transaction: Database): P
     )
 }
 
-/** One statement, so that nobody is left whom the suppression does not hold. Answers what has really ended. */
+/**
+ * One statement, so that nobody is left whom the suppression does not hold. Answers what has really ended. Whose mailbox
+ * is gone has decided nothing: of them nothing but the bounce is remembered.
+ */
 async function endNewsletters(
   { subscriberId, newsletterIds, how, now }: Ending,
   transaction: Database,
@@ -79,6 +82,7 @@ async function endNewsletters(
       insert into suppressions (address_key, scope, reason, at)
       select person.address_key, ended.newsletter_id::text, 'unsubscribed', ${at}::timestamptz
       from ended join subscribers person on person.id = ended.subscriber_id
+      where ${how} <> 'bounce'
       on conflict (address_key, scope) do nothing
     )
     select newsletter_id from ended
