@@ -45,7 +45,7 @@ export interface SyncOutcome {
 /** Once a day, and when an officer asks for it. Null where mail leaves another way. */
 export async function syncOwnSuppressions(
   payload: Payload,
-  { RESEND_API_KEY, RESEND_BASE_URL }: Env,
+  { RESEND_API_KEY, RESEND_BASE_URL }: Pick<Env, 'RESEND_API_KEY' | 'RESEND_BASE_URL'>,
 ): Promise<SyncOutcome | null> {
   if (RESEND_API_KEY === undefined) return null
   const list = resendSuppressions({ apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL ?? null })
