@@ -46,7 +46,7 @@ export async function checkLedger(database: Database): Promise<LedgerCheck> {
       (select count(*) from consent_events) as events,
       (select count(*) from differing) as differing,
       (select coalesce(jsonb_agg(address_key), '[]'::jsonb)
-        from (select address_key from differing order by address_key limit ${MAX_EXAMPLES}) some) as examples,
+        from (select address_key from differing order by address_key limit ${MAX_EXAMPLES}) shown) as examples,
       (select count(*) from consent_events where wording <> '' and wording_hash <> ${hashOfWording}) as falsified
   `)
   const [row] = rows
