@@ -91,19 +91,24 @@ const deliveryPersons: Removal = {
   },
 }
 
-/** Who agrees to nothing, and how far their proof goes. What was done to the address later does not make it younger. */
+/**
+ * Who agrees to nothing, and how far their proof goes. What was done to the address later does not make it younger.
+ * Materialised: the ledger of the few who are left is played one by one, by its index, and never for everybody.
+ */
 const overProofs = (before: Date) => sql`
-  select old.address_key, old.last
-  from (
-    select address_key, max(id) as last from consent_events
-    group by address_key
+  with old as materialized (
+    select event.address_key, max(event.id) as last from consent_events event
+    where not exists (
+      select from subscribers person where person.address_key = event.address_key and person.status = 'active'
+    )
+    group by event.address_key
     having coalesce(
-      max(at) filter (where kind not in ('suppressed', 'released') and source <> 'retention'), max(at)
+      max(event.at) filter (where event.kind not in ('suppressed', 'released') and event.source <> 'retention'),
+      max(event.at)
     ) < ${at(before)}
-  ) old
-  left join (select distinct address_key from ${agreedNow} standing) agreed on agreed.address_key = old.address_key
-  left join subscribers person on person.address_key = old.address_key and person.status = 'active'
-  where agreed.address_key is null and person.id is null
+  )
+  select old.address_key, old.last from old
+  where not exists (select from ${agreedNow} agreed where agreed.address_key = old.address_key)
 `
 
 const consentProof: Removal = {

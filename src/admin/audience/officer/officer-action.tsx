@@ -6,7 +6,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { askOfficially } from './ask-officially.ts'
 
 /** Asked before it is done. */
-export interface Question {
+interface Question {
   readonly sure: string
   /** Label of what has to be said why. Unset: nothing has to. */
   readonly note?: string
