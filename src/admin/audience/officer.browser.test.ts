@@ -100,7 +100,7 @@ test('an address is barred, found again and released, with the keyboard, and eac
   await picture(page, 'admin-suppressions-release')
   await page.keyboard.type('Called again')
   await page.getByRole('button', { name: 'Release', exact: true }).click()
-  await release.waitFor({ state: 'detached' })
+  await page.getByText('Release this address?').waitFor({ state: 'detached' })
 
   const { rows } = await databaseOf(payload).execute(sql`
     select kind, detail ->> 'note' as note from consent_events where actor is not null order by id

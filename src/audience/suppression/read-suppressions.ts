@@ -52,7 +52,7 @@ export async function pageOfSuppressions(
     select s.*, person.email from suppressions s
     left join subscribers person on person.address_key = s.address_key
     where (${reason}::text is null or s.reason = ${reason}) and (${scope}::text is null or s.scope = ${scope})
-    order by s.at desc, s.address_key, s.scope
+    order by s.at desc, s.address_key, s.scope <> 'global', s.scope
     limit ${perPage} offset ${(page - 1) * perPage}
   `)
   return rows.map(suppressionOf)
@@ -66,7 +66,7 @@ export async function suppressionsOf(
   const { rows } = await database.execute<SuppressionRow>(sql`
     select s.*, person.email from suppressions s
     left join subscribers person on person.address_key = s.address_key
-    where s.address_key = ${addressKey} order by s.at desc, s.scope
+    where s.address_key = ${addressKey} order by s.at desc, s.scope <> 'global', s.scope
   `)
   return rows.map(suppressionOf)
 }

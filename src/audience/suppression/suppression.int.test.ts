@@ -301,6 +301,18 @@ test('a newsletter that an officer ended for somebody can be confirmed anew by t
   expect(await barringOf(person)).toEqual([])
 })
 
+test('whose complaint ended their newsletters has not said so themselves', async () => {
+  const person = await somebody()
+  await say(person, { reason: 'complaint' })
+
+  const barring = await suppressionsOf(person.addressKey, databaseOf(payload))
+  expect(barring.map(({ reason, origin }) => [reason, origin])).toEqual([
+    ['complaint', 'mailbox'],
+    ['unsubscribed', 'mailbox'],
+    ['unsubscribed', 'mailbox'],
+  ])
+})
+
 test('who bounced has left nothing: only the bounce bars them', async () => {
   const person = await somebody()
   await say(person, { reason: 'hard-bounce' })

@@ -38,7 +38,9 @@ export function SuppressionTable({ entries, scopes, staff, view }: SuppressionTa
               <tr key={`${addressKey} ${scope}`}>
                 <th scope="row">
                   {masked === null ? t('suppressions.hashOnly') : <bdi dir="ltr">{masked}</bdi>}
-                  <small dir="ltr">{addressKey.slice(0, 10)}</small>
+                  <small>
+                    <bdi dir="ltr">{addressKey.slice(0, 10)}</bdi>
+                  </small>
                 </th>
                 <td>
                   {t(`suppressions.reason.${reason}`)}
