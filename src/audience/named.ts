@@ -1,5 +1,5 @@
 import { publicNamesOf } from '../content/public-locales.ts'
-import { isContentCollection } from '../content/published-item.ts'
+import { type ContentCollection, isContentCollection } from '../content/published-item.ts'
 import { type Database, sql } from '../database/database.ts'
 import { type Locale, sourceLocale } from '../i18n/locales.ts'
 import type { FollowTarget } from './follow.ts'
@@ -9,6 +9,8 @@ export interface Named {
   readonly id: string
   /** Null: it is gone, or not public any more. */
   readonly name: string | null
+  /** What the name is in. Null where there is none. */
+  readonly language: Locale | null
 }
 
 export type NamedKind = FollowTarget | 'terms' | 'organisations' | 'newsletters'
@@ -30,33 +32,42 @@ export async function namesFor(
 ): Promise<Named[]> {
   if (ids.length === 0) return []
   const names = isContentCollection(kind)
-    ? new Map(
-        [...(await publicNamesOf(kind, ids, database))].map(([id, each]) => [id, preferred(each, locale)]),
-      )
-    : await storedNames(locale, kind, ids, database)
-  return ids.map((id) => ({ id, name: names.get(id) ?? null }))
+    ? await publicTitles(kind, ids, database)
+    : await storedNames(kind, ids, database)
+  return ids.map((id) => {
+    const own = names.get(id) ?? new Map<Locale, string>()
+    const [language = null] = [locale, sourceLocale, ...own.keys()].filter((each) => own.has(each))
+    return { id, name: language === null ? null : (own.get(language) ?? null), language }
+  })
 }
 
-function preferred(
-  names: ReadonlyMap<Locale, { readonly title: string }>,
-  locale: Locale,
-): string | undefined {
-  const [first] = names.values()
-  return (names.get(locale) ?? names.get(sourceLocale) ?? first)?.title
+/** By id, and in each language. */
+type NamesById = ReadonlyMap<string, ReadonlyMap<Locale, string>>
+
+async function publicTitles(
+  collection: ContentCollection,
+  ids: readonly string[],
+  database: Database,
+): Promise<NamesById> {
+  const found = await publicNamesOf(collection, ids, database)
+  return new Map(
+    [...found].map(([id, names]) => [id, new Map([...names].map(([locale, { title }]) => [locale, title]))]),
+  )
 }
 
 async function storedNames(
-  locale: Locale,
   kind: keyof typeof nameColumns,
   ids: readonly string[],
   database: Database,
-): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await database.execute<{ id: string; name: string }>(sql`
-    select distinct on (_parent_id) _parent_id as id, ${sql.identifier(nameColumns[kind])} as name
-    from ${sql.identifier(`${kind}_locales`)}
-    where ${sql.identifier(nameColumns[kind])} is not null
+): Promise<NamesById> {
+  const column = sql.identifier(nameColumns[kind])
+  const { rows } = await database.execute<{ id: string; locale: Locale; name: string }>(sql`
+    select _parent_id as id, _locale as locale, ${column} as name from ${sql.identifier(`${kind}_locales`)}
+    where ${column} is not null
       and _parent_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
-    order by _parent_id, _locale::text = ${locale} desc, _locale::text = ${sourceLocale} desc, _locale::text
+    order by _locale
   `)
-  return new Map(rows.map(({ id, name }) => [id, name]))
+  const names = new Map<string, Map<Locale, string>>()
+  for (const { id, locale, name } of rows) names.set(id, (names.get(id) ?? new Map()).set(locale, name))
+  return names
 }

@@ -37,8 +37,7 @@ export async function newslettersOf(
   const ids = rows.map((row) => row.newsletter_id)
   const named = new Map((await namesFor(locale, 'newsletters', ids, database)).map((each) => [each.id, each]))
   return rows.map((row) => ({
-    id: row.newsletter_id,
-    name: named.get(row.newsletter_id)?.name ?? null,
+    ...(named.get(row.newsletter_id) ?? { id: row.newsletter_id, name: null, language: null }),
     state: row.state,
     confirmedAt: moment(row.confirmed_at),
     endedAt: momentOrNull(row.ended_at),
@@ -57,15 +56,13 @@ export async function followsOf({ id, locale }: Subscriber, database: Database):
     select target, target_id, reminder, confirmed_at from follows
     where subscriber_id = ${id}::uuid order by confirmed_at, target_id
   `)
-  const names = new Map<string, string | null>()
+  const named = new Map<string, Named>()
   for (const target of new Set(rows.map((row) => row.target))) {
     const ids = rows.filter((row) => row.target === target).map((row) => row.target_id)
-    for (const { id: targetId, name } of await namesFor(locale, target, ids, database))
-      names.set(targetId, name)
+    for (const each of await namesFor(locale, target, ids, database)) named.set(each.id, each)
   }
   return rows.map((row) => ({
-    id: row.target_id,
-    name: names.get(row.target_id) ?? null,
+    ...(named.get(row.target_id) ?? { id: row.target_id, name: null, language: null }),
     target: row.target,
     reminder: row.reminder,
     confirmedAt: moment(row.confirmed_at),
