@@ -7,52 +7,41 @@ import { isContentCollection } from '../../content/published-item.ts'
 import { itemPath } from '../../content/site-url.ts'
 import { type Database, databaseOf, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
+import { loadNewsletters } from '../newsletter-pages.ts'
 import type { SiteContext } from '../site-context.ts'
-import { loadOffer, offeredTerms } from './load-offer.ts'
 import type { Choosable, PreferencesOffer, ShownFollow } from './preferences-fields.ts'
 
-/** What this person can choose from. What they chose before is there too, if need be with a name in another language. */
+/** What this person can choose from. What has no name in the page's language is there with another, and marked so. */
 export async function loadPreferences(
   payload: Payload,
-  context: SiteContext,
+  { locale, locales }: SiteContext,
   subscriber: Subscriber,
 ): Promise<PreferencesOffer> {
   const database = databaseOf(payload)
-  const { locale } = context
-  const { newsletters, locales, topics, countries } = await loadOffer(payload, context)
-  const roles = await offeredTerms('audiences', locale, database)
-  const withOwn = async (
-    offered: readonly { readonly id: string; readonly label: string }[],
-    kind: 'topics' | 'terms',
-    own: readonly string[],
-  ): Promise<Choosable[]> => {
-    const missing = own.filter((id) => !offered.some((each) => each.id === id))
-    const named = await namesFor(locale, kind, missing, database)
-    return [...offered.map(({ id, label }) => ({ id, name: label, language: locale })), ...choosable(named)]
+  const newsletters = await loadNewsletters(payload, locale)
+  const all = async (kind: 'topics' | 'terms' | 'organisations', ids: Statement): Promise<Choosable[]> => {
+    const { rows } = await database.execute<{ id: string }>(ids)
+    const named = await namesFor(
+      locale,
+      kind,
+      rows.map(({ id }) => id),
+      database,
+    )
+    const order = new Intl.Collator(locale)
+    return choosable(named).sort((one, other) => order.compare(one.name, other.name))
   }
   return {
-    newsletters,
+    newsletters: newsletters.map(({ id, name, description }) => ({ id, name, description })),
     locales,
-    topics: await withOwn(topics, 'topics', subscriber.topics),
-    countries: await withOwn(countries, 'terms', subscriber.countries),
-    roles: await withOwn(roles, 'terms', subscriber.role === null ? [] : [subscriber.role]),
-    organisations: await allOrganisations(locale, database),
+    topics: await all('topics', sql`select id from topics`),
+    countries: await all('terms', sql`select id from terms where vocabulary = 'countries'`),
+    roles: await all('terms', sql`select id from terms where vocabulary = 'audiences'`),
+    organisations: await all('organisations', sql`select id from organisations`),
     follows: await loadFollows(subscriber.follows, locale, database),
   }
 }
 
-/** In any language: an organisation's name is one. */
-async function allOrganisations(locale: Locale, database: Database): Promise<Choosable[]> {
-  const { rows } = await database.execute<{ id: string }>(sql`select id from organisations`)
-  const named = await namesFor(
-    locale,
-    'organisations',
-    rows.map(({ id }) => id),
-    database,
-  )
-  const order = new Intl.Collator(locale)
-  return choosable(named).sort((one, other) => order.compare(one.name, other.name))
-}
+type Statement = ReturnType<typeof sql>
 
 const choosable = (named: readonly Named[]): Choosable[] =>
   named.flatMap(({ id, name, language }) =>

@@ -28,7 +28,7 @@ export function myDataPage(context: SiteContext, shown: MyData): Html {
   )}</p><p class="actions"><a class="button" href="${filePath}" download>${t('myData.download')}</a><a href="${preferencesPath(
     subscriberId,
   )}">${t('preferences.back')}</a></p></div>
-${part('you', t('myData.you'), you(context, data))}
+<div>${part('you', t('myData.you'), you(context, data))}
 ${part('letters', t('preferences.newsletters'), letters(context, data))}
 ${data.follows.length > 0 && part('follows', t('preferences.follows'), follows(context, data))}
 ${part('consent', t('myData.consent'), consentList(context, data, names))}
@@ -36,7 +36,7 @@ ${part('mails', t('myData.mails'), mailTable(context, data, names))}
 ${data.suppressions.length > 0 && part('suppressions', t('myData.suppressions'), suppressionList(context, data, names))}
 ${data.imports.length > 0 && part('imports', t('myData.imports'), imports(context, data))}
 ${part('looks', t('myData.looks'), lookList(context, data))}
-${part('erase', t('myData.erase'), erasure(context, shown))}</main>`
+${part('erase', t('myData.erase'), erasure(context, shown))}</div></main>`
   return document(context, {
     title: t('myData.title'),
     description: null,

@@ -71,12 +71,7 @@ export const newslettersSection = (
         description !== '' && html`<small>${description}</small>`
       }</span></label>${
         isChosen &&
-        html`<details class="pause"${(day !== '' || isWrong) && html` open`}><summary>${t(
-          'preferences.pauseOne',
-          {
-            newsletter: name,
-          },
-        )}</summary><div class="field${isWrong && ' wrong'}"><label for="${field}">${t('preferences.pauseUntil')}</label>${
+        html`<details class="pause"${(day !== '' || isWrong) && html` open`}><summary>${t('preferences.pauseOne')}<span class="hidden">: ${name}</span></summary><div class="field${isWrong && ' wrong'}"><label for="${field}">${t('preferences.pauseUntil')}</label>${
           isWrong && fieldError(`${field}-error`, errorOf(field))
         }<input class="short" id="${field}" name="${field}" type="date" min="${tomorrow}" value="${day}"${
           isWrong && html` aria-invalid="true" aria-describedby="${field}-error"`

@@ -183,9 +183,9 @@ test('what is followed is named and linked; what is not public any more is only 
   })
   const page = await open(whom)
 
-  expect(page).toMatch(/<p class="title"><a href="\/en\/news\/[^"]+">A call is open<\/a>/)
+  expect(page).toMatch(/<p class="title"><a href="\/en\/news\/[^"]+"><bdi>A call is open<\/bdi><\/a>/)
   expect(page).toContain('<p class="title">No longer public</p>')
-  expect(page).toContain('<p class="title">Finance</p>')
+  expect(page).toContain('<p class="title"><bdi>Finance</bdi></p>')
   expect(page).not.toContain('Mentoring starts (en)')
 })
 
