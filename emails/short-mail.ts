@@ -18,7 +18,7 @@ export interface ShortMailProps {
   readonly postalAddress: string
 }
 
-/** What one of them says: a title, a sentence, a list, one button, and what to do if it was not you. */
+/** What one of them says: a title, a sentence, a list where there is one, one button, and what to do if it was not you. */
 export interface ShortMail {
   readonly subject: string
   readonly preheader: string
@@ -44,9 +44,12 @@ function htmlOf({ language, network, postalAddress }: ShortMailProps, mail: Shor
       row(
         language,
         { space: [30, 8], ruled: true },
-        mjml`<h2 class="h" ${titleStyle(language, 31, 12)}>${title}</h2>${paragraph(sentence)}<ul style="margin:0 0 14px;padding:0 20px">${list.map(
-          (entry) => mjml`<li style="margin:0 0 4px"><b>${entry}</b></li>`,
-        )}</ul>`,
+        mjml`<h2 class="h" ${titleStyle(language, 31, 12)}>${title}</h2>${paragraph(sentence)}${
+          list.length > 0 &&
+          mjml`<ul style="margin:0 0 14px;padding:0 20px">${list.map(
+            (entry) => mjml`<li style="margin:0 0 4px"><b>${entry}</b></li>`,
+          )}</ul>`
+        }`,
       ),
       mjml`<mj-button href="${button.url}">${button.text}</mj-button>`,
       row(
@@ -71,7 +74,7 @@ function textOf({ language, network, postalAddress }: ShortMailProps, mail: Shor
   return blocks([
     own(plain`${mail.title}`),
     own(plain`${mail.sentence}`),
-    lines(mail.list.map((entry) => own(plain`- ${entry}`))),
+    ...(mail.list.length > 0 ? [lines(mail.list.map((entry) => own(plain`- ${entry}`)))] : []),
     lines([own(plain`${texts.t('link.line', { text: mail.button.text })}`), plain`${mail.button.url}`]),
     ...mail.after.map((text) => own(plain`${text}`)),
     own(plain`${addressLine(network, postalAddress, texts)}`),

@@ -5,6 +5,7 @@ import type { Confirmation } from './confirmation-token.ts'
 import { recordConsent } from './consent-events.ts'
 import type { ConsentWording } from './consent-wording.ts'
 import type { Follow } from './follow.ts'
+import { lockAddress } from './lock-person.ts'
 import { refreshPeople } from './refresh-people.ts'
 import { isBarred, liftBounce, liftSuppressions } from './suppression.ts'
 import { uuids } from './uuids.ts'
@@ -31,6 +32,7 @@ export async function confirmSubscription(
   transaction: Database,
 ): Promise<Confirmed> {
   const key = addressKey(choices.address.canonical)
+  await lockAddress(key, transaction)
   if (await isBarred(key, now, transaction)) return { state: 'barred' }
 
   const { newsletterIds, follows } = choices

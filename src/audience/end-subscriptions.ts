@@ -3,6 +3,7 @@ import type { Locale } from '../i18n/locales.ts'
 import { recordConsent } from './consent-events.ts'
 import { noWording } from './consent-wording.ts'
 import type { Follow } from './follow.ts'
+import { lockPerson } from './lock-person.ts'
 import { refreshPeople } from './refresh-people.ts'
 
 /** By which way somebody left, or was taken off. */
@@ -48,6 +49,7 @@ const sources: Readonly<Record<EndedHow, string>> = {
  */
 export async function endSubscriptions(ending: Ending, transaction: Database): Promise<void> {
   const { subscriberId, how, locale, now, actor = null } = ending
+  await lockPerson(subscriberId, transaction)
   const newsletterIds = await endNewsletters(ending, transaction)
   const follows = await endFollows(ending, transaction)
   if (newsletterIds.length + follows.length === 0) return

@@ -9,7 +9,15 @@ export interface Erasing {
   readonly source: string
   /** Whether the person asked for it: then nobody but they themselves can bring them back. */
   readonly isWish: boolean
+  /** Who of staff did it, and why. Null: the person themselves, or the time that we keep people was over. @default null */
+  readonly by?: ErasedBy | null
   readonly now: Date
+}
+
+export interface ErasedBy {
+  readonly actor: string
+  /** In the officer's words. Never an address. */
+  readonly note: string
 }
 
 /**
@@ -18,7 +26,7 @@ export interface Erasing {
  * The proof tells what each erasure ended. Needs a transaction.
  */
 export async function erasePeople(
-  { subscriberIds, source, isWish, now }: Erasing,
+  { subscriberIds, source, isWish, by = null, now }: Erasing,
   transaction: Database,
 ): Promise<void> {
   if (subscriberIds.length === 0) return
@@ -27,13 +35,15 @@ export async function erasePeople(
   const { version } = noWording(sourceLocale)
   await transaction.execute(sql`
     insert into consent_events
-      (address_key, kind, newsletter_ids, follows, locale, wording, wording_version, wording_hash, source, at)
+      (address_key, kind, newsletter_ids, follows, locale, wording, wording_version, wording_hash, source,
+       detail, actor, at)
     select person.address_key, 'erased',
       coalesce((select jsonb_agg(tie.newsletter_id order by tie.newsletter_id) from subscriptions tie
         where tie.subscriber_id = person.id and tie.state = 'confirmed'), '[]'::jsonb),
       coalesce((select jsonb_agg(jsonb_build_object('target', f.target, 'targetId', f.target_id) order by f.target_id)
         from follows f where f.subscriber_id = person.id), '[]'::jsonb),
-      person.locale, '', ${version}, '', ${source}, ${at}
+      person.locale, '', ${version}, '', ${source},
+      ${by === null ? null : JSON.stringify({ note: by.note })}::jsonb, ${by?.actor ?? null}::uuid, ${at}
     from subscribers person where person.id = ${theirs}
   `)
   if (isWish)

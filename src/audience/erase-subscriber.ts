@@ -1,7 +1,18 @@
 import type { Database } from '../database/database.ts'
-import { erasePeople } from './erase-people.ts'
+import { type ErasedBy, erasePeople } from './erase-people.ts'
 import type { Subscriber } from './subscriber.ts'
 
-/** Erases a person as they asked us to. Needs a transaction. */
-export const eraseSubscriber = ({ id }: Subscriber, now: Date, transaction: Database): Promise<void> =>
-  erasePeople({ subscriberIds: [id], source: '/preferences', isWish: true, now }, transaction)
+/**
+ * Erases a person as they asked us to. Needs a transaction.
+ * @param by who of staff did it for them. Null: they did it themselves, on their own page.
+ */
+export const eraseSubscriber = (
+  { id }: Subscriber,
+  now: Date,
+  transaction: Database,
+  by: ErasedBy | null = null,
+): Promise<void> =>
+  erasePeople(
+    { subscriberIds: [id], source: by === null ? '/preferences' : 'officer', isWish: true, by, now },
+    transaction,
+  )

@@ -1,15 +1,16 @@
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { Frequency } from './choices.ts'
-import { storeFollows, storeSubscriptions } from './confirm-subscription.ts'
+import { storeSubscriptions } from './confirm-subscription.ts'
 import { recordConsent } from './consent-events.ts'
 import { type ConsentWording, noWording } from './consent-wording.ts'
 import { startDigest } from './digest/start-digest.ts'
 import { endSubscriptions } from './end-subscriptions.ts'
 import type { Follow } from './follow.ts'
+import { lockPerson } from './lock-person.ts'
 import { refreshPeople } from './refresh-people.ts'
-import type { Subscriber } from './subscriber.ts'
-import { liftSuppressions } from './suppression.ts'
+import { findSubscriber, type Subscriber } from './subscriber.ts'
+import { isBarred, liftSuppressions } from './suppression.ts'
 import { uuids } from './uuids.ts'
 
 /** A person's settings as they want them from now on. */
@@ -35,37 +36,39 @@ interface SavedWith {
   readonly now: Date
 }
 
+/**
+ * - `unchanged`: it was so already, and the ledger is told nothing twice.
+ * - `barred`: newsletters were added to an address that must get no mail. Nothing was stored.
+ * - `gone`: the person was erased in the meantime.
+ */
+export type SavedPreferences = 'saved' | 'unchanged' | 'barred' | 'gone'
+
 /** Stores them as one: choices, pauses, and for each newsletter or follow that was added or left its proof. Needs a transaction. */
 export async function savePreferences(
-  subscriber: Subscriber,
+  { id }: Pick<Subscriber, 'id'>,
   wanted: Preferences,
   { wording, now }: SavedWith,
   transaction: Database,
-): Promise<void> {
-  const { id, addressKey } = subscriber
+): Promise<SavedPreferences> {
+  await lockPerson(id, transaction)
+  const before = await findSubscriber(id, transaction)
+  if (before === null) return 'gone'
+  const { addressKey } = before
+  const added = without(wanted.newsletterIds, before.newsletterIds)
+  if (added.length > 0 && (await isBarred(addressKey, now, transaction))) return 'barred'
+  const left = without(before.newsletterIds, wanted.newsletterIds)
+  const unfollowed = before.follows.filter((follow) => followIn(wanted.follows, follow) === undefined)
+  const detail = choicesDetail(wanted)
+  const isSame = JSON.stringify(detail) === JSON.stringify(choicesDetail(settingsOf(before)))
+  if (isSame && added.length + left.length + unfollowed.length === 0) return 'unchanged'
+
   await storeChoices(id, wanted, now, transaction)
-  if (subscriber.frequency === 'every-issue' && wanted.frequency !== 'every-issue')
+  if (before.frequency === 'every-issue' && wanted.frequency !== 'every-issue')
     await startDigest(id, transaction)
-
-  const left = subscriber.newsletterIds.filter((newsletter) => !wanted.newsletterIds.includes(newsletter))
-  const unfollowed = subscriber.follows.filter(
-    (follow) => !wanted.follows.some(({ targetId }) => targetId === follow.targetId),
-  )
-  await endSubscriptions(
-    {
-      subscriberId: id,
-      newsletterIds: left,
-      follows: unfollowed,
-      how: 'preferences',
-      locale: wording.locale,
-      now,
-    },
-    transaction,
-  )
-
-  const added = wanted.newsletterIds.filter((newsletter) => !subscriber.newsletterIds.includes(newsletter))
+  const ending = { subscriberId: id, newsletterIds: left, follows: unfollowed, how: 'preferences' } as const
+  await endSubscriptions({ ...ending, locale: wording.locale, now }, transaction)
   await storeSubscriptions(id, added, now, transaction)
-  await storeFollows(id, wanted.follows, now, transaction)
+  await storeReminders(id, wanted.follows, transaction)
   await storePauses(id, wanted.newsletterPauses, transaction)
   await liftSuppressions(addressKey, added, transaction)
   await refreshPeople([id], now, transaction)
@@ -75,11 +78,32 @@ export async function savePreferences(
     wording: added.length === 0 ? noWording(wording.locale) : wording,
     source: '/preferences',
     tokenId: null,
-    detail: choicesDetail(wanted),
+    detail,
     now,
   }
   await recordConsent({ addressKey, kind: 'changed', ...proof }, transaction)
+  return 'saved'
 }
+
+const without = (ids: readonly string[], others: readonly string[]): readonly string[] =>
+  [...new Set(ids)].filter((id) => !others.includes(id))
+
+const followIn = (follows: readonly Follow[], { target, targetId }: Follow): Follow | undefined =>
+  follows.find((each) => each.target === target && each.targetId === targetId)
+
+/** A person's settings as they are stored. */
+export const settingsOf = (subscriber: Subscriber): Preferences => ({
+  locales: [subscriber.locale, ...subscriber.furtherLocales],
+  newsletterIds: subscriber.newsletterIds,
+  follows: subscriber.follows,
+  frequency: subscriber.frequency,
+  topics: subscriber.topics,
+  countries: subscriber.countries,
+  role: subscriber.role,
+  organisation: subscriber.organisation,
+  pausedUntil: subscriber.pausedUntil,
+  newsletterPauses: subscriber.newsletterPauses,
+})
 
 async function storeChoices(
   id: string,
@@ -112,8 +136,32 @@ async function storePauses(
   `)
 }
 
+/** Only of what they follow already: to follow is agreed to elsewhere. */
+async function storeReminders(id: string, follows: readonly Follow[], transaction: Database): Promise<void> {
+  await transaction.execute(sql`
+    update follows f set reminder = wanted.reminder
+    from jsonb_to_recordset(${JSON.stringify(follows)}::jsonb)
+      as wanted (target text, "targetId" uuid, reminder boolean)
+    where f.subscriber_id = ${id}::uuid and f.target = wanted.target and f.target_id = wanted."targetId"
+      and f.reminder <> wanted.reminder
+  `)
+}
+
+/** Equal for equal settings, in whichever order they were ticked. What is agreed to stands beside it in the proof. */
 const choicesDetail = ({ newsletterIds, follows, newsletterPauses, ...rest }: Preferences) => ({
-  ...rest,
+  locales: rest.locales,
+  frequency: rest.frequency,
+  topics: [...rest.topics].sort(),
+  countries: [...rest.countries].sort(),
+  role: rest.role,
+  organisation: rest.organisation,
   pausedUntil: rest.pausedUntil?.toISOString() ?? null,
-  pauses: Object.fromEntries([...newsletterPauses].map(([id, until]) => [id, until.toISOString()])),
+  pauses: [...newsletterPauses]
+    .filter(([id]) => newsletterIds.includes(id))
+    .map(([id, until]) => ({ newsletterId: id, until: until.toISOString() }))
+    .sort((one, other) => one.newsletterId.localeCompare(other.newsletterId)),
+  reminders: follows
+    .filter(({ reminder }) => reminder)
+    .map(({ target, targetId }) => ({ target, targetId }))
+    .sort((one, other) => one.targetId.localeCompare(other.targetId)),
 })

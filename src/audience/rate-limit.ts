@@ -27,6 +27,13 @@ export const perAddress = (canonical: string): Limit => ({
   windowMs: DAY_MS,
 })
 
+/** So many mails of a kind go to one person because somebody pressed a button in their settings. */
+export const perPerson = (kind: 'my-data' | 'move', subscriberId: string): Limit => ({
+  key: `${kind}:${addressKey(subscriberId)}`,
+  most: 3,
+  windowMs: DAY_MS,
+})
+
 /** Over all: what a network of our size never sees, and a mail server bears. */
 export const overall: Limit = { key: 'sign-ups', most: 2000, windowMs: HOUR_MS }
 

@@ -6,10 +6,11 @@ import { storeFollows, storeSubscriptions } from './confirm-subscription.ts'
 import { recordConsent } from './consent-events.ts'
 import type { ConsentWording } from './consent-wording.ts'
 import { followSchema } from './follow.ts'
+import { lockPerson } from './lock-person.ts'
 import type { Agreed } from './mailing-list.ts'
 import { refreshPeople } from './refresh-people.ts'
-import type { Subscriber } from './subscriber.ts'
-import { liftSuppressions } from './suppression.ts'
+import { findSubscriber, type Subscriber } from './subscriber.ts'
+import { isBarred, liftSuppressions } from './suppression.ts'
 
 const PURPOSE = 'undo-unsubscribe'
 const MINUTES = 30
@@ -36,17 +37,24 @@ export function readUndoToken(token: string, now: Date): Left | null {
   return left.safeParse(opened.payload).data ?? null
 }
 
-/** Takes back what was ended a moment ago. Needs a transaction. */
+/**
+ * Takes back what was ended a moment ago. False when it cannot be: the person is gone since, or barred. Needs a
+ * transaction.
+ */
 export async function restoreSubscription(
-  { id, addressKey }: Subscriber,
+  { id }: Subscriber,
   { newsletterIds, follows }: Agreed,
   { wording, now }: { readonly wording: ConsentWording; readonly now: Date },
   transaction: Database,
-): Promise<void> {
+): Promise<boolean> {
+  await lockPerson(id, transaction)
+  const addressKey = (await findSubscriber(id, transaction))?.addressKey ?? null
+  if (addressKey === null || (await isBarred(addressKey, now, transaction))) return false
   await storeSubscriptions(id, newsletterIds, now, transaction)
   await storeFollows(id, follows, now, transaction)
   await liftSuppressions(addressKey, newsletterIds, transaction)
   await refreshPeople([id], now, transaction)
   const proof = { newsletterIds, follows, wording, source: '/u', tokenId: null, now }
   await recordConsent({ addressKey, kind: 'changed', ...proof }, transaction)
+  return true
 }

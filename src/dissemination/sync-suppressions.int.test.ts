@@ -40,7 +40,7 @@ const sync = ({ url, apiKey }: Service) =>
   syncSuppressions(payload, resendSuppressions({ apiKey, baseUrl: url }, quick))
 
 const person = (name: string) =>
-  confirmedPerson(payload, { email: `${name}@example.org`, newsletterIds, now })
+  confirmedPerson(payload, { address: `${name}@example.org`, newsletterIds, now })
 
 const bar = (key: string, reason: 'complaint' | 'hard-bounce' | 'manual') =>
   inTransaction(payload, (transaction) =>

@@ -7,6 +7,18 @@ const tagOf = (locale: Locale): string => `${locale === 'en' ? 'en-GB' : locale}
 export const longDay = (day: Date, locale: Locale): string =>
   new Intl.DateTimeFormat(tagOf(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(day)
 
+/** "9 June 2026 at 14:05 UTC". */
+export const dayAndTime = (moment: Date, locale: Locale): string =>
+  new Intl.DateTimeFormat(tagOf(locale), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'UTC',
+    timeZoneName: 'short',
+  }).format(moment)
+
 /** "June 2026". */
 export const monthAndYear = (day: Date, locale: Locale): string =>
   new Intl.DateTimeFormat(tagOf(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(day)

@@ -25,6 +25,7 @@ const sheets = [
   'lists',
   'item',
   'forms',
+  'settings',
   'footer',
   'narrow',
 ] as const

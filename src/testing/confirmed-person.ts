@@ -1,48 +1,53 @@
+import { randomUUID } from 'node:crypto'
+
 import type { Payload } from 'payload'
+
 import { canonicalAddress } from '../audience/canonical-address.ts'
+import type { Choices } from '../audience/choices.ts'
 import { confirmSubscription } from '../audience/confirm-subscription.ts'
 import { consentWording } from '../audience/consent-wording.ts'
-import type { Follow } from '../audience/follow.ts'
 import { findSubscriber, type Subscriber } from '../audience/subscriber.ts'
 import { type Database, databaseOf, inTransaction } from '../database/database.ts'
 
-interface Confirming {
-  readonly email: string
-  readonly newsletterIds: readonly string[]
-  /** @default none */
-  readonly follows?: readonly Follow[]
-  readonly now: Date
+interface Person extends Partial<Omit<Choices, 'address'>> {
+  readonly address: string
+  readonly now?: Date
 }
 
-/** Presses the button behind a confirmation mail. What came of it, without the person. */
+/** Presses the button behind a confirmation mail. Answers what came of it. */
 export function pressConfirm(
-  { email, newsletterIds, follows = [], now }: Confirming,
+  { address, now = new Date('2026-11-01T08:00:00Z'), ...asked }: Person,
   transaction: Database,
 ): ReturnType<typeof confirmSubscription> {
-  const address = canonicalAddress(email)
-  if (address === null) throw new Error('the address of this test is none')
+  const read = canonicalAddress(address)
+  if (read === null) throw new Error('a test needs an address that could receive mail')
+  const choices: Choices = {
+    address: read,
+    locale: 'en',
+    furtherLocales: [],
+    newsletterIds: [],
+    follows: [],
+    interests: { topics: [], countries: [], frequency: 'every-issue' },
+    ...asked,
+  }
+  const wording = consentWording(choices.locale, 'Sample network')
   return confirmSubscription(
-    {
-      tokenId: crypto.randomUUID(),
-      choices: {
-        address,
-        locale: 'en',
-        furtherLocales: [],
-        newsletterIds,
-        follows,
-        interests: { topics: [], countries: [], frequency: 'every-issue' },
-      },
-    },
-    { wording: consentWording('en', 'Sample network'), source: '/en/confirm', now },
+    { tokenId: randomUUID(), choices },
+    { wording, source: '/en/confirm', now },
     transaction,
   )
 }
 
-/** A person who has confirmed. */
-export async function confirmedPerson(payload: Payload, confirming: Confirming): Promise<Subscriber> {
-  const confirmed = await inTransaction(payload, (transaction) => pressConfirm(confirming, transaction))
+/** Somebody who confirmed by mail what they had asked for. */
+export async function confirmedPerson(payload: Payload, person: Person): Promise<Subscriber> {
+  const confirmed = await inTransaction(payload, (transaction) => pressConfirm(person, transaction))
   if (confirmed.state !== 'confirmed') throw new Error(`the person of this test is ${confirmed.state}`)
-  const person = await findSubscriber(confirmed.subscriberId, databaseOf(payload))
-  if (person === null) throw new Error('the person of this test is not there')
+  return personOf(payload, confirmed.subscriberId)
+}
+
+/** As they are stored now. */
+export async function personOf(payload: Payload, id: string): Promise<Subscriber> {
+  const person = await findSubscriber(id, databaseOf(payload))
+  if (person === null) throw new Error('there is nobody of that id')
   return person
 }

@@ -40,7 +40,7 @@ beforeAll(async () => {
     ['carla', null],
   ] as const) {
     const { addressKey } = await confirmedPerson(payload, {
-      email: `${name}@example.org`,
+      address: `${name}@example.org`,
       newsletterIds,
       now,
     })

@@ -228,7 +228,7 @@ test.for([1, 2, 3, 4])(
 
 const person = (name: string) =>
   confirmedPerson(payload, {
-    email: `${name}@example.org`,
+    address: `${name}@example.org`,
     newsletterIds,
     follows: things,
     now: new Date(START),

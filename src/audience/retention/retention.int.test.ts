@@ -55,7 +55,7 @@ let counter = 0
 async function person(confirmedAt: Date): Promise<Subscriber> {
   counter += 1
   return confirmedPerson(payload, {
-    email: `person${counter}@example.org`,
+    address: `person${counter}@example.org`,
     newsletterIds: [practiceLetter, policyLetter],
     now: confirmedAt,
   })

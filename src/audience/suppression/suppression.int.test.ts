@@ -36,7 +36,7 @@ let counter = 0
 async function somebody(follows: readonly Follow[] = []): Promise<Subscriber> {
   counter += 1
   const newsletterIds = [practiceLetter, policyLetter]
-  return confirmedPerson(payload, { email: `person${counter}@example.org`, newsletterIds, follows, now })
+  return confirmedPerson(payload, { address: `person${counter}@example.org`, newsletterIds, follows, now })
 }
 
 type Said = Partial<NewSuppression> & Pick<NewSuppression, 'reason'>
@@ -215,7 +215,7 @@ test('who complained is asked nothing and cannot confirm, until an officer says 
   await say(person, { reason: 'complaint' })
   const press = (at: Date) =>
     inTransaction(payload, (transaction) =>
-      pressConfirm({ email: person.email, newsletterIds: [practiceLetter], now: at }, transaction),
+      pressConfirm({ address: person.email, newsletterIds: [practiceLetter], now: at }, transaction),
     )
 
   expect(await press(inDays(400))).toEqual({ state: 'barred' })
@@ -244,7 +244,7 @@ test('a mailbox that bounced may be confirmed anew after thirty days and not bef
   await say(person, { reason: 'hard-bounce', now: inDays(10) })
   const press = (at: Date) =>
     inTransaction(payload, (transaction) =>
-      pressConfirm({ email: person.email, newsletterIds: [practiceLetter], now: at }, transaction),
+      pressConfirm({ address: person.email, newsletterIds: [practiceLetter], now: at }, transaction),
     )
 
   expect(await press(inDays(39))).toEqual({ state: 'barred' })

@@ -1,20 +1,28 @@
+import { myDataLink } from '../../../emails/my-data-link.ts'
+import { canonicalAddress } from '../../audience/canonical-address.ts'
 import { consentWording } from '../../audience/consent-wording.ts'
 import { endSubscriptions } from '../../audience/end-subscriptions.ts'
-import { eraseSubscriber } from '../../audience/erase-subscriber.ts'
-import { readPreferencesToken } from '../../audience/links.ts'
+import { preferencesPath, readPreferencesToken } from '../../audience/links.ts'
+import { MY_DATA_MINUTES, myDataUrl } from '../../audience/my-data-token.ts'
 import { savePreferences } from '../../audience/preferences.ts'
+import { isWithinLimit, perPerson } from '../../audience/rate-limit.ts'
 import { findSubscriber, type Subscriber } from '../../audience/subscriber.ts'
+import { isBarred } from '../../audience/suppression.ts'
 import { databaseOf, inTransaction } from '../../database/database.ts'
-import { isLocale, type Locale } from '../../i18n/locales.ts'
+import { html } from '../html.ts'
 import { notFoundPage } from '../not-found.ts'
 import { privately, privateResponse } from '../responses.ts'
 import type { SiteContext } from '../site-context.ts'
 import type { Visit } from '../visit.ts'
-import { loadOffer } from './load-offer.ts'
+import { askOldAddress } from './change-address-answers.ts'
+import { loadPreferences } from './load-preferences.ts'
+import { mailPerson } from './mail-person.ts'
 import { contextOf } from './own-language.ts'
 import { donePage } from './plain-pages.ts'
-import { type PreferencesForm, preferencesPage } from './preferences-page.ts'
-import { readForm, textOf, textsOf } from './read-form.ts'
+import { dayOf, fieldsOf, fieldsSent } from './preferences-fields.ts'
+import { type PreferencesForm, type PreferencesNotice, preferencesPage } from './preferences-page.ts'
+import { readForm, textOf } from './read-form.ts'
+import { readPreferences } from './read-preferences.ts'
 import { reordered } from './reordered.ts'
 
 interface Named {
@@ -29,139 +37,125 @@ interface Settings {
 
 export async function answerPreferencesForm(visit: Visit, { token }: Named): Promise<Response> {
   const settings = await read(visit, token)
-  return settings === null
-    ? unknown(visit)
-    : privateResponse(settings.context, preferencesPage(settings.context, settings.form))
+  return settings === null ? unknown(visit) : show(settings)
 }
 
-/** One of the form's buttons was pressed. Only saving, leaving and erasing for good change anything. */
+/** One of the form's buttons was pressed. Only saving and leaving change anything. */
 export async function answerPreferences(visit: Visit, { token }: Named): Promise<Response> {
   const sent = await readForm(visit.request)
   if (sent === null) return new Response(null, { status: 415, headers: privately })
-  const settings = await read(visit, token)
-  if (settings === null) return unknown(visit)
-  const { context, subscriber } = settings
-  const form = asSent(settings, sent)
-  const show = (shown: Partial<PreferencesForm>, status = 200) =>
-    privateResponse(context, preferencesPage(context, { ...form, ...shown }), status)
+  const stored = await read(visit, token)
+  if (stored === null) return unknown(visit)
+  const { offer, fields: before } = stored.form
+  const fields = fieldsSent(sent, offer, before)
+  const settings = { ...stored, form: { ...stored.form, fields, isSaved: false } }
 
   const action = textOf(sent, 'action')
   switch (action) {
     case 'save':
-      return save(visit, { ...settings, form }, token)
+      return save(visit, settings, token)
+    case 'move':
+      return move(visit, settings)
+    case 'data':
+      await sendDataLink(visit, settings)
+      return show(settings, { notices: ['dataAsked'] })
     case 'leave':
       return leaveAll(visit, settings)
-    case 'erase':
-      return show({ state: 'erase' })
-    case 'keep':
-      return show({ state: 'as-stored' })
-    case 'erase-for-good':
-      return erase(visit, context, subscriber)
-    default:
-      return show({
-        state: 'unsaved',
-        locales: reordered(form.locales, action, textOf(sent, 'add'), context.locales),
-      })
+    default: {
+      const locales = reordered(fields.locales, action, textOf(sent, 'add'), offer.locales)
+      return show(settings, { fields: { ...fields, locales }, pressed: action })
+    }
   }
 }
 
+const show = ({ context, form }: Settings, shown: Partial<PreferencesForm> = {}, status = 200): Response =>
+  privateResponse(context, preferencesPage(context, { ...form, ...shown }), status)
+
 async function read(visit: Visit, token: string): Promise<Settings | null> {
+  const { payload, now } = visit
+  const database = databaseOf(payload)
   const id = readPreferencesToken(token)
-  const subscriber = id === null ? null : await findSubscriber(id, databaseOf(visit.payload))
+  const subscriber = id === null ? null : await findSubscriber(id, database)
   if (subscriber === null) return null
   const context = await contextOf(visit, subscriber)
-  const { newsletters } = await loadOffer(visit.payload, context)
-  const paused =
-    subscriber.pausedUntil !== null && subscriber.pausedUntil > visit.now ? subscriber.pausedUntil : null
-  return {
+  const form: PreferencesForm = {
     subscriber,
-    context,
-    form: {
-      subscriber,
-      newsletters,
-      wording: consentWording(context.locale, context.network.name),
-      locales: [subscriber.locale, ...subscriber.furtherLocales],
-      newsletterIds: subscriber.newsletterIds,
-      pausedUntil: paused === null ? '' : dayOf(paused),
-      tomorrow: dayOf(new Date(visit.now.getTime() + DAY_MS)),
-      state: 'as-stored',
-      wrong: [],
-    },
+    offer: await loadPreferences(payload, context, subscriber),
+    fields: fieldsOf(subscriber, now),
+    wording: consentWording(context.locale, context.network.name),
+    tomorrow: dayOf(new Date(now.getTime() + DAY_MS)),
+    isSaved: true,
+    notices: [],
+    isBarred: await isBarred(subscriber.addressKey, now, database),
+    wrong: [],
+    pressed: '',
   }
+  return { subscriber, context, form }
 }
 
 const DAY_MS = 24 * 3_600_000
-const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)
 
-/** The form as the person has it before them. Letters that it does not show, for want of a name in this language, stay as they are. */
-function asSent({ context, form }: Settings, sent: FormData): PreferencesForm {
-  const offered = (locale: string): locale is Locale => isLocale(locale) && context.locales.includes(locale)
-  const known = new Set(form.newsletters.map(({ id }) => id))
-  return {
-    ...form,
-    locales: [...new Set(textsOf(sent, 'locales').filter(offered))],
-    newsletterIds: [
-      ...new Set(textsOf(sent, 'newsletters').filter((id) => known.has(id))),
-      ...form.newsletterIds.filter((id) => !known.has(id)),
-    ],
-    pausedUntil: textOf(sent, 'pause'),
-  }
-}
-
-async function save(visit: Visit, { context, form, subscriber }: Settings, token: string): Promise<Response> {
+async function save(visit: Visit, settings: Settings, token: string): Promise<Response> {
   const { now, payload } = visit
-  const [first, ...others] = form.locales
-  const pausedUntil = pauseEnd(form.pausedUntil)
-  const pauseIsWrong = pausedUntil === 'wrong' || (pausedUntil !== null && pausedUntil <= now)
-  if (first === undefined || pausedUntil === 'wrong' || pauseIsWrong) {
-    const wrong = [first === undefined && ('locales' as const), pauseIsWrong && ('pause' as const)].filter(
-      (field) => field !== false,
-    )
-    return privateResponse(context, preferencesPage(context, { ...form, state: 'unsaved', wrong }), 422)
-  }
-  const wanted = {
-    ...subscriber,
-    locales: [first, ...others] as const,
-    newsletterIds: form.newsletterIds,
-    pausedUntil,
-  }
-  await inTransaction(payload, (transaction) =>
+  const { subscriber, form } = settings
+  const checked = readPreferences(form.fields, form.offer, subscriber.follows, now)
+  if ('wrong' in checked) return show(settings, { wrong: checked.wrong }, 422)
+  const { wanted, newAddress } = checked
+  const saved = await inTransaction(payload, (transaction) =>
     savePreferences(subscriber, wanted, { wording: form.wording, now }, transaction),
   )
+  if (saved === 'gone') return unknown(visit)
+  if (saved === 'barred') return show(settings, { wrong: ['newsletters'] }, 409)
+  if (newAddress !== null) askOldAddress(visit, subscriber, newAddress)
   // Read anew, since the page may speak another language from here on.
   const stored = await read(visit, token)
   if (stored === null) return unknown(visit)
-  return privateResponse(stored.context, preferencesPage(stored.context, { ...stored.form, state: 'saved' }))
+  const notices: readonly PreferencesNotice[] = newAddress === null ? ['saved'] : ['saved', 'moveAsked']
+  return show(stored, { notices })
 }
 
-/** Null: no pause. The day itself is no longer paused. */
-function pauseEnd(day: string): Date | null | 'wrong' {
-  if (day === '') return null
-  const end = new Date(`${day}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(end.getTime()) ? end : 'wrong'
+/** The rest of the form stays as it is before the person. */
+function move(visit: Visit, settings: Settings): Response {
+  const { subscriber, form } = settings
+  const newAddress = canonicalAddress(form.fields.newAddress)
+  if (newAddress === null) return show(settings, { wrong: ['newAddress'] }, 422)
+  askOldAddress(visit, subscriber, newAddress)
+  return show(settings, { fields: { ...form.fields, newAddress: '' }, notices: ['moveAsked'] })
 }
 
-async function leaveAll({ now, payload }: Visit, { context, subscriber }: Settings): Promise<Response> {
-  const { id, newsletterIds } = subscriber
-  const ending = { subscriberId: id, newsletterIds, how: 'preferences', locale: context.locale, now } as const
-  await inTransaction(payload, (transaction) => endSubscriptions(ending, transaction))
-  const { t } = context
-  return privateResponse(
-    context,
-    donePage(context, { title: t('preferences.leftTitle'), text: t('preferences.left'), mood: 'done' }),
+/** A letter may have been passed on with its link: what shows everything is sent to the mailbox only. */
+async function sendDataLink(visit: Visit, { context, subscriber }: Settings): Promise<void> {
+  const { now, payload } = visit
+  if (!(await isWithinLimit(perPerson('my-data', subscriber.id), now, databaseOf(payload)))) return
+  const link = { myDataUrl: myDataUrl(subscriber, now), validMinutes: MY_DATA_MINUTES }
+  visit.later(() =>
+    mailPerson(visit, context, subscriber.email, (shared, texts) =>
+      myDataLink({ ...shared, ...link }, texts),
+    ),
   )
 }
 
-async function erase(
-  { now, payload }: Visit,
-  context: SiteContext,
-  subscriber: Subscriber,
-): Promise<Response> {
-  await inTransaction(payload, (transaction) => eraseSubscriber(subscriber, now, transaction))
+async function leaveAll({ now, payload }: Visit, { context, subscriber }: Settings): Promise<Response> {
+  const { id, newsletterIds, follows } = subscriber
+  const ending = {
+    subscriberId: id,
+    newsletterIds,
+    follows,
+    how: 'preferences',
+    locale: context.locale,
+    now,
+  } as const
+  await inTransaction(payload, (transaction) => endSubscriptions(ending, transaction))
   const { t } = context
+  const back = html`<p class="after"><a href="${preferencesPath(id)}">${t('preferences.back')}</a></p>`
   return privateResponse(
     context,
-    donePage(context, { title: t('preferences.erasedTitle'), text: t('preferences.erased'), mood: 'done' }),
+    donePage(context, {
+      title: t('preferences.leftTitle'),
+      text: t('preferences.left'),
+      mood: 'done',
+      more: back,
+    }),
   )
 }
 

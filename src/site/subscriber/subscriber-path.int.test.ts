@@ -2,11 +2,14 @@ import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import config from '../../../payload.config.ts'
 import { preferencesUrl, unsubscribeUrl } from '../../audience/links.ts'
+import { myDataUrl } from '../../audience/my-data-token.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import { addressKey } from '../../secrets/address-key.ts'
+import { personOf } from '../../testing/confirmed-person.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
 import { type Visitor, visitor } from '../../testing/visitor.ts'
 import { answerConfirm, answerConfirmForm } from './confirm-answers.ts'
+import { answerMyData } from './my-data-answers.ts'
 import { answerPreferences, answerPreferencesForm } from './preferences-answers.ts'
 import { answerOffer, answerSignUp, answerSignUpData, answerSignUpForm } from './sign-up-answers.ts'
 import { answerUnsubscribe, answerUnsubscribeForm } from './unsubscribe-answers.ts'
@@ -473,7 +476,7 @@ test('settings are saved as one: newsletters left and added, each with its proof
 test('buttons that only rearrange the form save nothing, and a pause in the past is refused', async () => {
   const id = await subscribe()
   const before = await kept()
-  for (const action of ['up:en', 'remove:en', 'add', 'erase', 'keep', 'nonsense'])
+  for (const action of ['up:en', 'remove:en', 'add', 'erase-for-good', 'data', 'nonsense'])
     expect(
       (
         await settings(id, [
@@ -502,9 +505,15 @@ test('leaving everything is one click in the settings', async () => {
   expect((await kept()).subscriptions).toMatchObject([{ state: 'ended' }, { state: 'ended' }])
 })
 
+/** By the page behind a link that was mailed just now. */
+const erase = async (id: string) =>
+  answerMyData(amina.post('/my-data/x', [['action', 'erase-for-good']]), {
+    token: tokenOf(myDataUrl(await personOf(payload, id), amina.now)),
+  })
+
 test('erasing leaves the proof and the suppression under the keyed hash, and no address anywhere', async () => {
   const id = await subscribe()
-  expect((await settings(id, [['action', 'erase-for-good']])).status).toBe(200)
+  expect((await erase(id)).status).toBe(200)
 
   const { subscribers, subscriptions, consents, suppressions } = await kept()
   expect([subscribers, subscriptions]).toEqual([[], []])
@@ -519,7 +528,7 @@ test('erasing leaves the proof and the suppression under the keyed hash, and no 
 
 test('who was erased may come back by themselves', async () => {
   const id = await subscribe()
-  await settings(id, [['action', 'erase-for-good']])
+  await erase(id)
   await subscribe()
 
   const { subscribers, suppressions } = await kept()

@@ -12,6 +12,7 @@ import { notFoundPage } from '../not-found.ts'
 import { privately, privateResponse } from '../responses.ts'
 import type { SiteContext } from '../site-context.ts'
 import type { Visit } from '../visit.ts'
+import { type LeavingTexts, leavingTexts } from './leaving-texts.ts'
 import { contextOf } from './own-language.ts'
 import { donePage, questionPage } from './plain-pages.ts'
 import { readForm, textOf } from './read-form.ts'
@@ -28,7 +29,7 @@ interface Leaving {
   readonly agreed: Agreed
   readonly context: SiteContext
   /** In the person's language. */
-  readonly newsletter: string
+  readonly texts: LeavingTexts
 }
 
 /** The link at the foot of a letter. Opening it changes nothing: scanners open every link. */
@@ -70,9 +71,10 @@ async function read(visit: Visit, token: string): Promise<Leaving | null> {
   const subscriber = await findSubscriber(tie.subscriberId, databaseOf(visit.payload))
   const context = await contextOf(visit, subscriber)
   const newsletters = await loadNewsletters(visit.payload, context.locale)
-  const newsletter = newsletters.find(({ id }) => id === tie.list)?.name ?? context.network.name
   const agreed = subscriber === null ? { newsletterIds: [], follows: [] } : onList(tie.list, subscriber)
-  return { tie, subscriber, agreed, context, newsletter }
+  const database = databaseOf(visit.payload)
+  const texts = await leavingTexts(context, tie.list, agreed, { newsletters, database })
+  return { tie, subscriber, agreed, context, texts }
 }
 
 /** Says nothing of why: a link that was tampered with looks like one that never was. */
@@ -91,28 +93,30 @@ async function leave(
   await inTransaction(visit.payload, (transaction) => endSubscriptions(ending, transaction))
 }
 
-function question({ agreed, context, newsletter, subscriber }: Leaving): Html {
+function question({ agreed, context, texts, subscriber }: Leaving): Html {
   const { t } = context
   if (subscriber === null || agreed.newsletterIds.length + agreed.follows.length === 0)
     return donePage(context, {
       title: t('unsubscribe.leftTitle'),
-      text: t('unsubscribe.left', { newsletter }),
+      text: texts.left,
       mood: 'done',
     })
   return questionPage(context, {
-    title: t('unsubscribe.title', { newsletter }),
-    text: html`<p class="large">${t('unsubscribe.text', { newsletter })} <bdi>${maskedAddress(subscriber.email)}</bdi></p>`,
+    title: texts.title,
+    text: html`<p class="large">${texts.text} <bdi dir="ltr">${maskedAddress(subscriber.email)}</bdi></p>${
+      texts.ending.length > 0 && html`<ul>${texts.ending.map((name) => html`<li>${name}</li>`)}</ul>`
+    }`,
     button: t('unsubscribe.button'),
     action: 'unsubscribe',
     more: html`<p class="after"><a href="${preferencesPath(subscriber.id)}">${t('unsubscribe.settings')}</a></p>`,
   })
 }
 
-function left({ now }: Visit, { agreed, context, newsletter, subscriber }: Leaving): Html {
+function left({ now }: Visit, { agreed, context, texts, subscriber }: Leaving): Html {
   const { t } = context
   return donePage(context, {
     title: t('unsubscribe.leftTitle'),
-    text: t('unsubscribe.left', { newsletter }),
+    text: texts.left,
     mood: 'done',
     more:
       subscriber === null
@@ -127,18 +131,19 @@ function left({ now }: Visit, { agreed, context, newsletter, subscriber }: Leavi
 }
 
 async function undo(visit: Visit, leaving: Leaving, token: string): Promise<Response> {
-  const { context, newsletter, subscriber, tie } = leaving
+  const { context, texts, subscriber, tie } = leaving
   const { t } = context
   const undone = readUndoToken(token, visit.now)
   if (subscriber === null || undone?.subscriberId !== tie.subscriberId)
     return privateResponse(context, question(leaving), 410)
   const wording = consentWording(context.locale, context.network.name)
-  await inTransaction(visit.payload, (transaction) =>
+  const isRestored = await inTransaction(visit.payload, (transaction) =>
     restoreSubscription(subscriber, undone, { wording, now: visit.now }, transaction),
   )
+  if (!isRestored) return privateResponse(context, question(leaving), 409)
   const outcome = {
     title: t('unsubscribe.undoneTitle'),
-    text: t('unsubscribe.undone', { newsletter }),
+    text: texts.undone,
     mood: 'done',
   } as const
   return privateResponse(context, donePage(context, outcome))
