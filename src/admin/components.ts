@@ -28,6 +28,14 @@ const view = (path: `/${string}`, Component: string, title: string): AdminViewCo
   meta: { title: translator(sourceLocale, 'translation')(title) },
 })
 
+/** The same for those who look after subscribers. */
+const audienceView = (path: `/${string}`, Component: string, title: string): AdminViewConfig => ({
+  path,
+  Component,
+  exact: true,
+  meta: { title: translator(sourceLocale, 'audience')(title) },
+})
+
 /** What stands around Payload's own views. */
 export const adminComponents: NonNullable<Config['admin']>['components'] = {
   graphics: { Logo: '/src/admin/logo.tsx#Logo', Icon: '/src/admin/logo.tsx#Icon' },
@@ -56,6 +64,21 @@ export const adminComponents: NonNullable<Config['admin']>['components'] = {
       '/translation/requests',
       '/src/admin/requests/requests-view.tsx#RequestsView',
       'request.none',
+    ),
+    audienceNumbers: audienceView(
+      '/audience',
+      '/src/admin/audience/numbers/numbers-view.tsx#NumbersView',
+      'nav.numbers',
+    ),
+    audiencePeople: audienceView(
+      '/audience/people',
+      '/src/admin/audience/people/people-view.tsx#PeopleView',
+      'nav.people',
+    ),
+    audiencePerson: audienceView(
+      '/audience/people/:id',
+      '/src/admin/audience/person/person-view.tsx#PersonView',
+      'nav.people',
     ),
     translationEditor: {
       Component: '/src/admin/translation-editor/translation-editor-view.tsx#TranslationEditorView',

@@ -3,15 +3,24 @@ import { recordConsent } from './consent-events.ts'
 import { noWording } from './consent-wording.ts'
 import type { Subscriber } from './subscriber.ts'
 
+/** Who of staff erased somebody, and why. */
+interface ErasedBy {
+  readonly actor: string
+  /** In the officer's words. Never an address. */
+  readonly note: string
+}
+
 /**
  * Removes everything about a person but the keyed hash of the address: under it stand the proof that they once agreed
  * and the note that they must get no mail. Deliveries keep their counts and forget whom they went to; what was still
  * planned is skipped. Needs a transaction.
+ * @param by null: the person themselves, on their own page.
  */
 export async function eraseSubscriber(
   { id, addressKey, locale, newsletterIds, follows }: Subscriber,
   now: Date,
   transaction: Database,
+  by: ErasedBy | null = null,
 ): Promise<void> {
   const at = now.toISOString()
   await transaction.execute(sql`delete from subscriptions where subscriber_id = ${id}::uuid`)
@@ -50,8 +59,10 @@ export async function eraseSubscriber(
       newsletterIds,
       follows,
       wording,
-      source: '/preferences',
+      source: by === null ? '/preferences' : 'officer',
       tokenId: null,
+      detail: by === null ? null : { note: by.note },
+      actor: by?.actor ?? null,
       now,
     },
     transaction,

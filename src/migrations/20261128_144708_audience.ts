@@ -54,7 +54,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"provider" text NOT NULL,
   	"address_key" text NOT NULL,
   	"reason" text NOT NULL,
+  	"remote_id" text NOT NULL,
   	"seen_at" timestamp with time zone DEFAULT now() NOT NULL,
+  	"released_at" timestamp with time zone,
   	CONSTRAINT "provider_suppressions_provider_address_key_pk" PRIMARY KEY("provider","address_key")
   );
   
@@ -192,6 +194,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "suppressions" ADD COLUMN "origin" text DEFAULT 'person' NOT NULL;
   ALTER TABLE "suppressions" ADD COLUMN "note" text;
   ALTER TABLE "suppressions" ADD COLUMN "actor" uuid;
+  ALTER TABLE "suppressions" ADD COLUMN "erased_at" timestamp with time zone;
+  CREATE INDEX "suppressions_at" ON "suppressions" USING btree ("at");
   ALTER TABLE "issues" ADD COLUMN "segment_id" uuid;
   ALTER TABLE "subscribers" ADD COLUMN "frequency" text DEFAULT 'every-issue' NOT NULL;
   ALTER TABLE "subscribers" ADD COLUMN "topics" uuid[] DEFAULT '{}' NOT NULL;
@@ -227,6 +231,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "issues" ADD CONSTRAINT "issues_segment_id_segments_id_fk" FOREIGN KEY ("segment_id") REFERENCES "public"."segments"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_segments_fk" FOREIGN KEY ("segments_id") REFERENCES "public"."segments"("id") ON DELETE cascade ON UPDATE no action;
   CREATE INDEX "email_deliveries_person" ON "email_deliveries" USING btree ("subscriber_id","submitted_at");
+  CREATE INDEX "email_deliveries_rates" ON "email_deliveries" USING btree ("issue_id","submitted_at","bounced_at","complained_at");
   CREATE INDEX "consent_events_at" ON "consent_events" USING btree ("at","kind");
   CREATE INDEX "issues_segment_idx" ON "issues" USING btree ("segment_id");
   CREATE INDEX "subscribers_confirmed" ON "subscribers" USING btree ("confirmed_at");
@@ -274,6 +279,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_segments_fk";
   
   DROP INDEX "email_deliveries_person";
+  DROP INDEX "email_deliveries_rates";
   DROP INDEX "subscribers_confirmed";
   DROP INDEX "subscribers_import";
   DROP INDEX "consent_events_at";
@@ -317,7 +323,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "consent_events" DROP COLUMN "import_id";
   ALTER TABLE "suppressions" DROP COLUMN "origin";
   ALTER TABLE "suppressions" DROP COLUMN "note";
+  DROP INDEX "suppressions_at";
   ALTER TABLE "suppressions" DROP COLUMN "actor";
+  ALTER TABLE "suppressions" DROP COLUMN "erased_at";
   ALTER TABLE "issues" DROP COLUMN "segment_id";
   ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "segments_id";
   ALTER TABLE "network" DROP COLUMN "time_zone";

@@ -30,6 +30,9 @@ import { MatrixView as MatrixView_c896dc95390a690e45d26041761ebff9 } from '../..
 import { MemoryView as MemoryView_bd64eef5a783f6e156804725d051d67f } from '../../../../src/admin/memory/memory-view.tsx'
 import { ExchangeView as ExchangeView_310b127c1d5fe5cbb3ea0b7d33ec275d } from '../../../../src/admin/exchange/exchange-view.tsx'
 import { RequestsView as RequestsView_4cb64fd0ca8aafbf0d55d9463c628940 } from '../../../../src/admin/requests/requests-view.tsx'
+import { NumbersView as NumbersView_dedaefe380b8fcafac950d92d062760a } from '../../../../src/admin/audience/numbers/numbers-view.tsx'
+import { PeopleView as PeopleView_5046b031d3c88c48e71bb40cc398464b } from '../../../../src/admin/audience/people/people-view.tsx'
+import { PersonView as PersonView_7b0c36d8b09b1d8e5e17daecf308b65d } from '../../../../src/admin/audience/person/person-view.tsx'
 import { TranslationEditorView as TranslationEditorView_28961e9d4eb151f2941293692db0add9 } from '../../../../src/admin/translation-editor/translation-editor-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -67,6 +70,9 @@ export const importMap = {
   "/src/admin/memory/memory-view.tsx#MemoryView": MemoryView_bd64eef5a783f6e156804725d051d67f,
   "/src/admin/exchange/exchange-view.tsx#ExchangeView": ExchangeView_310b127c1d5fe5cbb3ea0b7d33ec275d,
   "/src/admin/requests/requests-view.tsx#RequestsView": RequestsView_4cb64fd0ca8aafbf0d55d9463c628940,
+  "/src/admin/audience/numbers/numbers-view.tsx#NumbersView": NumbersView_dedaefe380b8fcafac950d92d062760a,
+  "/src/admin/audience/people/people-view.tsx#PeopleView": PeopleView_5046b031d3c88c48e71bb40cc398464b,
+  "/src/admin/audience/person/person-view.tsx#PersonView": PersonView_7b0c36d8b09b1d8e5e17daecf308b65d,
   "/src/admin/translation-editor/translation-editor-view.tsx#TranslationEditorView": TranslationEditorView_28961e9d4eb151f2941293692db0add9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
