@@ -6,6 +6,7 @@ import { getPayload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../payload.config.ts'
+import { type LedgerEntry, replay } from '../audience/replay.ts'
 import { publicNamesOf } from '../content/public-locales.ts'
 import type { ContentCollection } from '../content/published-item.ts'
 import { readPublished } from '../content/read-published.ts'
@@ -16,6 +17,7 @@ import { projectRoot } from '../run/project-root.ts'
 import { subscribersOf } from '../testing/subscribers-of.ts'
 import { loadDemoNetwork } from './load-demo-network.ts'
 import { type Entry, newestEntries, olderEntries } from './loading/entries.ts'
+import { demoFormerReaders } from './network/subscribers.ts'
 import { DEMO_PASSWORD, demoUsers } from './network/users.ts'
 
 const payload = await getPayload({ config, disableOnInit: true })
@@ -60,7 +62,7 @@ test('an interrupted loading goes on where it stopped, and nothing is there twic
     organisations: await count('organisations'),
     newsletters: await count('newsletters'),
     issues: await count('issues'),
-    subscribers: (await subscribersOf(payload)).length,
+    subscribers: (await subscribersOf(payload)).filter(({ status }) => status === 'active').length,
     channels: await count('channels'),
     users: await count('users'),
     glossary: await count('glossary'),
@@ -158,11 +160,50 @@ test('an item from before the network was loaded is dated by its own day', async
 test('readers exist with their subscriptions and a proof that says they are made up', async () => {
   const { rows } = await database.execute<Record<string, number>>(sql`
     select count(*)::int as proofs, count(distinct address_key)::int as people,
-      (select count(distinct subscriber_id)::int from subscriptions) as subscribed,
-      (select count(distinct locale)::int from subscribers) as locales
-    from consent_events where kind = 'imported' and wording like 'Made up%'
+      count(*) filter (where kind = 'imported')::int as imported,
+      (select count(distinct subscriber_id)::int from subscriptions where state = 'confirmed') as subscribed,
+      (select count(distinct locale)::int from subscribers where status = 'active') as locales,
+      (select count(*)::int from subscriber_facets) as faceted
+    from consent_events where kind in ('confirmed', 'imported') and wording like 'Made up%'
   `)
-  expect(rows).toEqual([{ proofs: 200, people: 200, subscribed: 200, locales: 12 }])
+  const former = demoFormerReaders().length
+  expect(rows).toEqual([
+    { proofs: 200 + former, people: 200 + former, imported: 40, subscribed: 200, locales: 12, faceted: 200 },
+  ])
+})
+
+test('what each reader has is what their ledger says, also of those who left', async () => {
+  const { rows } = await database.execute<
+    LedgerEntry & { address_key: string; [column: string]: unknown }
+  >(sql`
+    select address_key, kind, newsletter_ids as "newsletterIds", follows from consent_events order by id
+  `)
+  const people = new Map((await subscribersOf(payload)).map((person) => [person.addressKey, person]))
+  const ledgers = Map.groupBy(rows, ({ address_key }) => address_key)
+  const differing = [...ledgers].filter(([key, entries]) => {
+    const { newsletterIds = [], follows = [] } = people.get(key) ?? {}
+    const held = {
+      newsletterIds: [...newsletterIds].sort(),
+      follows: follows.map(({ target, targetId }) => `${target}/${targetId}`).sort(),
+    }
+    return JSON.stringify(held) !== JSON.stringify(replay(entries))
+  })
+
+  expect(ledgers.size).toBe(200 + demoFormerReaders().length)
+  expect(differing).toEqual([])
+})
+
+test('those who complained or whose mailbox is gone are barred, those who were erased are gone', async () => {
+  const { rows } = await database.execute<{ reason: string; addresses: number }>(sql`
+    select s.reason, count(*)::int as addresses, count(person.id)::int as known
+    from suppressions s left join subscribers person on person.address_key = s.address_key
+    where s.scope = 'global' group by 1 order by 1
+  `)
+  expect(rows).toEqual([
+    { reason: 'complaint', addresses: 2, known: 2 },
+    { reason: 'erased', addresses: 2, known: 0 },
+    { reason: 'hard-bounce', addresses: 3, known: 3 },
+  ])
 })
 
 test.for(demoUsers)('$email can sign in', async ({ email, role }) => {
