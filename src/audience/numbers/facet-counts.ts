@@ -1,17 +1,7 @@
 import { type Database, sql } from '../../database/database.ts'
 
 /** By what people may be counted. A person counts once under each newsletter, language, topic and country of theirs. */
-export const facetKinds = [
-  'newsletter',
-  'language',
-  'frequency',
-  'topic',
-  'country',
-  'role',
-  'organisation',
-] as const
-
-export type FacetKind = (typeof facetKinds)[number]
+type FacetKind = 'newsletter' | 'language' | 'frequency' | 'topic' | 'country' | 'role' | 'organisation'
 
 export interface FacetCount {
   /** An id, a locale or a frequency. */

@@ -1,8 +1,7 @@
 import { type Database, sql } from '../../database/database.ts'
 
 /** By which way somebody came who had agreed to nothing before. */
-export const cameBy = ['sign-up', 'follow', 'import'] as const
-export type CameBy = (typeof cameBy)[number]
+export type CameBy = 'sign-up' | 'follow' | 'import'
 
 /** By which way somebody left who agrees to nothing since. */
 export const leftBy = [

@@ -1,18 +1,13 @@
 import { contentCollections } from '../../content/published-item.ts'
 import { type Database, sql } from '../../database/database.ts'
 
-/** How much was published about a topic, or for a country. */
-export interface PublishedAbout {
-  /** Of the topic or country. */
-  readonly id: string
-  /** Items that became public for the first time since, in whichever language. */
-  readonly items: number
-}
-
 /** What readers can be matched with; a field of every content item. */
 export type Matter = 'topics' | 'countries'
 
-/** For each of the ids, also those that nothing was published about. */
+/**
+ * How many items became public for the first time since then, in whichever language, about each topic or for each country;
+ * also of those that nothing was published about.
+ */
 export async function publishedAbout(
   matter: Matter,
   ids: readonly string[],
@@ -29,7 +24,7 @@ export async function publishedAbout(
     `,
   )
   const about = rest.reduce((all, one) => sql`${all} union all ${one}`, sql`${first}`)
-  const { rows } = await database.execute<PublishedAbout & Record<string, unknown>>(sql`
+  const { rows } = await database.execute<{ id: string; items: number }>(sql`
     with fresh as (
       select collection, item_id from outbox where kind = 'published'
       group by collection, item_id having min(occurred_at) >= ${since.toISOString()}::timestamptz

@@ -1,7 +1,6 @@
 import { type Shown, SMALLEST_CELL } from '../../../audience/numbers/small-cells.ts'
-import type { ShownWeek } from './growth.tsx'
 import { niceTop } from './nice-top.ts'
-import type { NumbersContext } from './numbers-context.ts'
+import type { NumbersContext, ShownWeek } from './numbers-context.ts'
 import { weekName } from './week-name.ts'
 
 /** In units of the picture, which are CSS pixels where it has its full width. */

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 
 import type { CameBy, LeftBy, Turn } from '../../../audience/numbers/growth.ts'
-import { type Shown, shown, shownParts } from '../../../audience/numbers/small-cells.ts'
+import { shown, shownParts } from '../../../audience/numbers/small-cells.ts'
 import { waysOf, weeksOf } from '../../../audience/numbers/weeks-of.ts'
 import { ScrollArea } from '../../scroll-area.tsx'
 import { GrowthChart } from './growth-chart.tsx'
-import type { NumbersContext } from './numbers-context.ts'
+import type { NumbersContext, ShownWeek } from './numbers-context.ts'
 import { PeopleBars, type PeopleRow } from './people-bars.tsx'
 import { weekName } from './week-name.ts'
 
@@ -14,13 +14,6 @@ interface GrowthProps {
   /** In weeks. */
   readonly choices: readonly number[]
   readonly context: NumbersContext
-}
-
-/** A week whose numbers may be shown. */
-export interface ShownWeek {
-  readonly monday: string
-  readonly came: Shown
-  readonly left: Shown
 }
 
 /** Who came and who left, week by week, as a picture and as a table; and by which ways. */

@@ -13,3 +13,10 @@ export interface NumbersContext extends ViewContext {
   /** A number, or that it is too small to be shown. */
   readonly people: (value: Shown) => string
 }
+
+/** A week whose numbers may be shown. */
+export interface ShownWeek {
+  readonly monday: string
+  readonly came: Shown
+  readonly left: Shown
+}
