@@ -6,7 +6,6 @@ import { getPayload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../payload.config.ts'
-import { type LedgerEntry, replay } from '../audience/replay.ts'
 import { publicNamesOf } from '../content/public-locales.ts'
 import type { ContentCollection } from '../content/published-item.ts'
 import { readPublished } from '../content/read-published.ts'
@@ -169,40 +168,6 @@ test('readers exist with their subscriptions and a proof that says they are made
   const former = demoFormerReaders().length
   expect(rows).toEqual([
     { proofs: 200 + former, people: 200 + former, imported: 40, subscribed: 200, locales: 12, faceted: 200 },
-  ])
-})
-
-test('what each reader has is what their ledger says, also of those who left', async () => {
-  const { rows } = await database.execute<
-    LedgerEntry & { address_key: string; [column: string]: unknown }
-  >(sql`
-    select address_key, kind, newsletter_ids as "newsletterIds", follows from consent_events order by id
-  `)
-  const people = new Map((await subscribersOf(payload)).map((person) => [person.addressKey, person]))
-  const ledgers = Map.groupBy(rows, ({ address_key }) => address_key)
-  const differing = [...ledgers].filter(([key, entries]) => {
-    const { newsletterIds = [], follows = [] } = people.get(key) ?? {}
-    const held = {
-      newsletterIds: [...newsletterIds].sort(),
-      follows: follows.map(({ target, targetId }) => `${target}/${targetId}`).sort(),
-    }
-    return JSON.stringify(held) !== JSON.stringify(replay(entries))
-  })
-
-  expect(ledgers.size).toBe(200 + demoFormerReaders().length)
-  expect(differing).toEqual([])
-})
-
-test('those who complained or whose mailbox is gone are barred, those who were erased are gone', async () => {
-  const { rows } = await database.execute<{ reason: string; addresses: number }>(sql`
-    select s.reason, count(*)::int as addresses, count(person.id)::int as known
-    from suppressions s left join subscribers person on person.address_key = s.address_key
-    where s.scope = 'global' group by 1 order by 1
-  `)
-  expect(rows).toEqual([
-    { reason: 'complaint', addresses: 2, known: 2 },
-    { reason: 'erased', addresses: 2, known: 0 },
-    { reason: 'hard-bounce', addresses: 3, known: 3 },
   ])
 })
 

@@ -178,7 +178,6 @@ const ways: readonly DemoFormerReader['how'][] = [
   'erased',
   'erased',
 ]
-const LONGEST_STAY = 200
 
 /** Those who left: their addresses are none of the readers'. */
 export function demoFormerReaders(): readonly DemoFormerReader[] {
@@ -186,14 +185,14 @@ export function demoFormerReaders(): readonly DemoFormerReader[] {
   const locales = Object.keys(readers) as Locale[]
   return ways.map((how, index) => {
     const came = confirmedAt(below)
-    const stayed = 3 + below(LONGEST_STAY)
+    const days = Math.floor((LAST_DAY - came.getTime()) / DAY_MS)
     return {
       ...person(pick(locales, below), Object.values(readers).length + 1000 + index, below),
       ...interests(below),
       isImported: false,
       confirmedAt: came,
       pausedUntil: null,
-      leftAt: new Date(Math.min(came.getTime() + stayed * DAY_MS, LAST_DAY + index * HOUR_MS)),
+      leftAt: new Date(came.getTime() + (1 + below(Math.max(days, 1))) * DAY_MS + below(8) * HOUR_MS),
       how,
     }
   })

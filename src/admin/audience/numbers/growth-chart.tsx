@@ -4,7 +4,7 @@ import type { NumbersContext, ShownWeek } from './numbers-context.ts'
 import { weekName } from './week-name.ts'
 
 /** In units of the picture, which are CSS pixels where it has its full width. */
-const WIDTH = 960
+const WIDTH = 1080
 const AXIS = 48
 const TOP = 12
 const PLOT = 200
@@ -93,7 +93,7 @@ export function GrowthChart({ weeks, told, context }: GrowthChartProps) {
             <g key={monday}>
               {bar('came', came, start, true)}
               {bar('left', left, start, false)}
-              {index % every === 0 && (
+              {index % every === 0 && start + LABEL <= WIDTH && (
                 <text x={along(start, 0)} y={TOP + PLOT + 18} textAnchor="start">
                   {weekName(monday, language)}
                 </text>

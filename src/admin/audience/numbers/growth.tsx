@@ -68,8 +68,7 @@ export async function Growth({ turns, choices, context }: GrowthProps) {
       </ScrollArea>
       <details className="em-audience-rest">
         <summary>{t('numbers.growth.table')}</summary>
-        <table className="em-bars">
-          <caption className="em-sr">{t('numbers.growth')}</caption>
+        <table className="em-bars" aria-label={t('numbers.growth')}>
           <thead>
             <tr>
               <th scope="col">{t('numbers.growth.week')}</th>

@@ -26,8 +26,12 @@ export function PeopleBars({ title, of, rows, context }: PeopleBarsProps) {
   const scale = Math.max(...rows.map(({ people }) => people ?? 0), SMALLEST_CELL)
   const rest = rows.slice(FIRST_ROWS)
   const table = (some: readonly PeopleRow[]) => (
-    <table className="em-bars em-audience-bars">
-      <caption className="em-sr">{title}</caption>
+    <table className="em-bars em-audience-bars em-audience-drawn" aria-label={title}>
+      <colgroup>
+        <col className="em-audience-name" />
+        <col />
+        <col className="em-audience-number" />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{of}</th>

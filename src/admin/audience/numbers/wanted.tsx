@@ -53,8 +53,7 @@ async function WantedTable({ matter, wanted, since, database, context }: WantedT
       {top.length === 0 ? (
         <p className="em-empty">{t('numbers.wanted.none')}</p>
       ) : (
-        <table className="em-bars em-audience-bars">
-          <caption className="em-sr">{title}</caption>
+        <table className="em-bars em-audience-bars" aria-label={title}>
           <thead>
             <tr>
               <th scope="col">{title}</th>
