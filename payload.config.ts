@@ -15,6 +15,7 @@ import { cellEndpoint } from './src/admin/translation-matrix/cell-story.ts'
 import { ledgerEndpoints } from './src/audience/ledger/ledger-endpoints.ts'
 import { retentionEndpoints } from './src/audience/retention/retention-endpoints.ts'
 import { suppressionEndpoints } from './src/audience/suppression/suppression-endpoints.ts'
+import { peopleEndpoints } from './src/audience/people/people-endpoints.ts'
 import { ownTables as audienceTables } from './src/audience/tables.ts'
 import { availableLocales } from './src/content/publishing/available-locales.ts'
 import { publicationEndpoints } from './src/content/publishing/publication-endpoints.ts'
@@ -75,6 +76,7 @@ const building = buildConfig({
     ...suppressionEndpoints,
     ...ledgerEndpoints,
     ...retentionEndpoints,
+    ...peopleEndpoints,
   ],
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },

@@ -86,6 +86,24 @@ export const adminComponents: NonNullable<Config['admin']>['components'] = {
       'nav.looks',
       'audience',
     ),
+    audienceNumbers: view(
+      '/audience',
+      '/src/admin/audience/numbers/numbers-view.tsx#NumbersView',
+      'nav.numbers',
+      'audience',
+    ),
+    audiencePeople: view(
+      '/audience/people',
+      '/src/admin/audience/people/people-view.tsx#PeopleView',
+      'nav.people',
+      'audience',
+    ),
+    audiencePerson: view(
+      '/audience/people/:id',
+      '/src/admin/audience/person/person-view.tsx#PersonView',
+      'nav.people',
+      'audience',
+    ),
     translationEditor: {
       Component: '/src/admin/translation-editor/translation-editor-view.tsx#TranslationEditorView',
       path: '/translation/:collection/:id/:locale',

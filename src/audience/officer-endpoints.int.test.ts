@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 const now = new Date()
 const EMAIL = 'amina@example.org'
-const person = (email = EMAIL) => confirmedPerson(payload, { email, newsletterIds, now })
+const person = (address = EMAIL) => confirmedPerson(payload, { address, newsletterIds, now })
 
 const post = (path: string, body: object = {}, as: Credentials = officer): Promise<Answer> =>
   rest(`/audience/${path}`, { as, method: 'POST', body })

@@ -16,6 +16,7 @@ import { projectRoot } from '../run/project-root.ts'
 import { subscribersOf } from '../testing/subscribers-of.ts'
 import { loadDemoNetwork } from './load-demo-network.ts'
 import { type Entry, newestEntries, olderEntries } from './loading/entries.ts'
+import { demoFormerReaders } from './network/subscribers.ts'
 import { DEMO_PASSWORD, demoUsers } from './network/users.ts'
 
 const payload = await getPayload({ config, disableOnInit: true })
@@ -60,7 +61,7 @@ test('an interrupted loading goes on where it stopped, and nothing is there twic
     organisations: await count('organisations'),
     newsletters: await count('newsletters'),
     issues: await count('issues'),
-    subscribers: (await subscribersOf(payload)).length,
+    subscribers: (await subscribersOf(payload)).filter(({ status }) => status === 'active').length,
     channels: await count('channels'),
     users: await count('users'),
     glossary: await count('glossary'),
@@ -158,11 +159,16 @@ test('an item from before the network was loaded is dated by its own day', async
 test('readers exist with their subscriptions and a proof that says they are made up', async () => {
   const { rows } = await database.execute<Record<string, number>>(sql`
     select count(*)::int as proofs, count(distinct address_key)::int as people,
-      (select count(distinct subscriber_id)::int from subscriptions) as subscribed,
-      (select count(distinct locale)::int from subscribers) as locales
-    from consent_events where kind = 'imported' and wording like 'Made up%'
+      count(*) filter (where kind = 'imported')::int as imported,
+      (select count(distinct subscriber_id)::int from subscriptions where state = 'confirmed') as subscribed,
+      (select count(distinct locale)::int from subscribers where status = 'active') as locales,
+      (select count(*)::int from subscriber_facets) as faceted
+    from consent_events where kind in ('confirmed', 'imported') and wording like 'Made up%'
   `)
-  expect(rows).toEqual([{ proofs: 200, people: 200, subscribed: 200, locales: 12 }])
+  const former = demoFormerReaders().length
+  expect(rows).toEqual([
+    { proofs: 200 + former, people: 200 + former, imported: 40, subscribed: 200, locales: 12, faceted: 200 },
+  ])
 })
 
 test.for(demoUsers)('$email can sign in', async ({ email, role }) => {

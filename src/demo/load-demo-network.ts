@@ -51,7 +51,7 @@ export async function loadDemoNetwork(
   await loadChannels(payload, partnersUrl, onProgress)
   await eachInTurn('newest', newestEntries, onProgress, (entry) => publishItem(payload, entry, items))
   const newsletters = await loadLetters(payload, { project: bodies.project, items }, onProgress)
-  await loadReaders(payload, newsletters, onProgress)
+  await loadReaders(payload, { newsletters, vocabularies }, onProgress)
   await loadTranslations(payload, items, onProgress)
 
   await setMark(payload, 'loaded')

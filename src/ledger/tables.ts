@@ -138,6 +138,8 @@ const emailDeliveries = pgTable(
     index('email_deliveries_leased').on(table.leaseUntil).where(sql`state = 'submitting'`),
     index('email_deliveries_issue').on(table.issueId, table.state, table.locale),
     index('email_deliveries_person').on(table.subscriberId, table.submittedAt),
+    // Holds all that a rate is made of, so that counting a million mails of an issue reads nothing else.
+    index('email_deliveries_rates').on(table.issueId, table.submittedAt, table.bouncedAt, table.complainedAt),
   ],
 )
 

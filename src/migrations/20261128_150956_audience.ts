@@ -244,6 +244,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "issues" ADD CONSTRAINT "issues_segment_id_segments_id_fk" FOREIGN KEY ("segment_id") REFERENCES "public"."segments"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_segments_fk" FOREIGN KEY ("segments_id") REFERENCES "public"."segments"("id") ON DELETE cascade ON UPDATE no action;
   CREATE INDEX "email_deliveries_person" ON "email_deliveries" USING btree ("subscriber_id","submitted_at");
+  CREATE INDEX "email_deliveries_rates" ON "email_deliveries" USING btree ("issue_id","submitted_at","bounced_at","complained_at");
   CREATE INDEX "consent_events_at" ON "consent_events" USING btree ("at","kind");
   CREATE INDEX "issues_segment_idx" ON "issues" USING btree ("segment_id");
   CREATE INDEX "subscribers_confirmed" ON "subscribers" USING btree ("confirmed_at");
@@ -299,6 +300,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "issues" ALTER COLUMN "state" SET DEFAULT 'draft'::"public"."enum_issues_state";
   ALTER TABLE "issues" ALTER COLUMN "state" SET DATA TYPE "public"."enum_issues_state" USING "state"::"public"."enum_issues_state";
   DROP INDEX "email_deliveries_person";
+  DROP INDEX "email_deliveries_rates";
   DROP INDEX "subscribers_confirmed";
   DROP INDEX "subscribers_import";
   DROP INDEX "consent_events_at";

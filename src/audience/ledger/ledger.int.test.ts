@@ -93,7 +93,7 @@ const happenings: Readonly<Record<string, Happening>> = {
   confirm: (_, email, now, random) =>
     inOne(async (transaction) => {
       const chosen = { newsletterIds: subset(newsletterIds, random), follows: subset(things, random) }
-      await pressConfirm({ email, now, ...chosen }, transaction)
+      await pressConfirm({ address: email, now, ...chosen }, transaction)
     }),
   savePreferences: known((person, now, random) =>
     inOne((transaction) =>

@@ -296,7 +296,7 @@ test('what an officer did not see is not released: a complaint that came meanwhi
 test('a newsletter that an officer ended for somebody can be confirmed anew by them', async () => {
   const person = await somebody()
   await say(person, { reason: 'manual', origin: 'officer', scope: practiceLetter })
-  await confirmedPerson(payload, { email: person.email, newsletterIds: [practiceLetter], now: inDays(1) })
+  await confirmedPerson(payload, { address: person.email, newsletterIds: [practiceLetter], now: inDays(1) })
 
   expect(await barringOf(person)).toEqual([])
 })

@@ -1,69 +1,110 @@
-import { createHash } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 
 import type { Payload } from 'payload'
 
 import { canonicalAddress } from '../../audience/canonical-address.ts'
-import { inTransaction, sql } from '../../database/database.ts'
-import { addressKey } from '../../secrets/address-key.ts'
-import { type DemoSubscriber, demoSubscribers } from '../network/subscribers.ts'
+import type { Choices } from '../../audience/choices.ts'
+import { confirmSubscription } from '../../audience/confirm-subscription.ts'
+import { endSubscriptions } from '../../audience/end-subscriptions.ts'
+import { eraseSubscriber } from '../../audience/erase-subscriber.ts'
+import { findSubscriber } from '../../audience/subscriber.ts'
+import { suppress } from '../../audience/suppression/suppress.ts'
+import { EVERYTHING } from '../../audience/suppression/suppression-reasons.ts'
+import { type Database, inTransaction, sql } from '../../database/database.ts'
+import {
+  type DemoFormerReader,
+  type DemoSubscriber,
+  demoFormerReaders,
+  demoSubscribers,
+} from '../network/subscribers.ts'
+import { importReaders } from './imported-readers.ts'
 import type { NewsletterIds } from './letters.ts'
+import { madeUp } from './made-up.ts'
 import type { OnProgress } from './progress.ts'
+import type { Vocabularies } from './vocabularies.ts'
 
-/** What stands in the proof of consent of a reader who does not exist. */
-const wording = 'Made up for this demonstration: nobody agreed to anything, and nobody has this address.'
+interface Known {
+  readonly newsletters: NewsletterIds
+  readonly vocabularies: Vocabularies
+}
 
-/** Enters all made-up readers at once: none of them, or all with their subscriptions and the proof that they are made up. */
-export async function loadReaders(
-  payload: Payload,
-  newsletters: NewsletterIds,
-  onProgress: OnProgress,
-): Promise<void> {
-  const rows = JSON.stringify(demoSubscribers().map((reader) => rowOf(reader, newsletters)))
-  const { length: total } = demoSubscribers()
+/** Enters all made-up readers, also those who left again: none of them, or all with the proof that they are made up. */
+export async function loadReaders(payload: Payload, known: Known, onProgress: OnProgress): Promise<void> {
+  const readers = demoSubscribers()
+  const former = demoFormerReaders()
+  const total = readers.length
   onProgress({ step: 'readers', done: 0, total })
   await inTransaction(payload, async (transaction) => {
-    await transaction.execute(sql`
-      with reader as (
-        select * from jsonb_to_recordset(${rows}::jsonb) as row (
-          email text, address_key text, locale text, further_locales jsonb, newsletter_ids jsonb,
-          confirmed_at timestamptz, paused_until timestamptz
-        )
-      ), person as (
-        insert into subscribers
-          (id, email, address_key, locale, further_locales, status, confirmed_at, paused_until, created_at, updated_at)
-        select uuidv7(confirmed_at - now()), email, address_key, locale, further_locales,
-          'active', confirmed_at, paused_until, confirmed_at, confirmed_at
-        from reader
-        on conflict (address_key) do nothing
-        returning id, address_key
-      ), tie as (
-        insert into subscriptions (subscriber_id, newsletter_id, state, confirmed_at)
-        select person.id, newsletter.id::uuid, 'confirmed', reader.confirmed_at
-        from person join reader using (address_key),
-          jsonb_array_elements_text(reader.newsletter_ids) as newsletter (id)
-      )
-      insert into consent_events
-        (address_key, kind, newsletter_ids, locale, wording, wording_version, wording_hash, source, at)
-      select person.address_key, 'imported', reader.newsletter_ids, 'en', ${wording}::text, 'demo', ${hashOf(wording)}::text,
-        'demo', reader.confirmed_at
-      from person join reader using (address_key)
-    `)
+    const { rows } = await transaction.execute(sql`select from consent_events where source = 'demo' limit 1`)
+    if (rows.length > 0) return
+    await importReaders(
+      readers.filter(({ isImported }) => isImported).map((reader) => choicesOf(reader, known)),
+      transaction,
+    )
+    for (const reader of readers.filter(({ isImported }) => !isImported))
+      await signUp(reader, known, transaction)
+    for (const reader of former) await leaveAgain(reader, known, transaction)
+    for (const reader of readers) await saySo(reader, known, transaction)
   })
   onProgress({ step: 'readers', done: total, total })
 }
 
-function rowOf(reader: DemoSubscriber, newsletterIds: NewsletterIds) {
-  const address = canonicalAddress(reader.email)
-  if (address === null) throw new RangeError('a made-up address is none')
-  return {
-    email: address.address,
-    address_key: addressKey(address.canonical),
-    locale: reader.locale,
-    further_locales: reader.furtherLocales,
-    newsletter_ids: reader.newsletters.map((key) => newsletterIds.get(key)),
-    confirmed_at: reader.confirmedAt,
-    paused_until: reader.pausedUntil,
-  }
+/** As if they had pressed the button in their confirmation mail. */
+async function signUp(reader: DemoSubscriber, known: Known, transaction: Database): Promise<string> {
+  const confirmation = { tokenId: randomUUID(), choices: choicesOf(reader, known) }
+  const proof = { wording: madeUp, source: 'demo', now: reader.confirmedAt }
+  const confirmed = await confirmSubscription(confirmation, proof, transaction)
+  if (confirmed.state !== 'confirmed') throw new Error('a made-up reader cannot be entered')
+  return confirmed.subscriberId
 }
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+async function leaveAgain(reader: DemoFormerReader, known: Known, transaction: Database): Promise<void> {
+  const { how, leftAt: now } = reader
+  const id = await signUp(reader, known, transaction)
+  const person = await findSubscriber(id, transaction)
+  if (person === null) throw new Error('a made-up reader was lost')
+  const { addressKey: key, locale, newsletterIds, follows } = person
+  if (how === 'erased') return eraseSubscriber(person, now, transaction)
+  if (how !== 'complaint' && how !== 'bounce')
+    return endSubscriptions({ subscriberId: id, newsletterIds, follows, how, locale, now }, transaction)
+  const reason = how === 'complaint' ? 'complaint' : 'hard-bounce'
+  const from = { origin: 'mailbox', note: null, actor: null } as const
+  await suppress({ addressKey: key, scope: EVERYTHING, reason, ...from, now }, transaction)
+}
+
+/** What no form asks for at sign-up. */
+async function saySo(
+  { email, role, pausedUntil }: DemoSubscriber,
+  { vocabularies }: Known,
+  transaction: Database,
+): Promise<void> {
+  if (role === null && pausedUntil === null) return
+  const term = role === null ? null : vocabularies.term('audiences', role)
+  await transaction.execute(sql`
+    update subscribers set role = ${term}::uuid, paused_until = ${pausedUntil?.toISOString() ?? null}::timestamptz
+    where email = ${email}
+  `)
+}
+
+function choicesOf(reader: DemoSubscriber, { newsletters, vocabularies }: Known): Choices {
+  const address = canonicalAddress(reader.email)
+  if (address === null) throw new RangeError('a made-up address is none')
+  const { locale, furtherLocales, frequency, follows } = reader
+  return {
+    address,
+    locale,
+    furtherLocales,
+    newsletterIds: reader.newsletters.map((key) => {
+      const id = newsletters.get(key)
+      if (id === undefined) throw new RangeError(`no newsletter ${key} in the demo network`)
+      return id
+    }),
+    follows:
+      follows === null ? [] : [{ target: 'topics', targetId: vocabularies.topic(follows), reminder: false }],
+    interests: {
+      frequency,
+      topics: reader.topics.map((key) => vocabularies.topic(key)),
+      countries: reader.countries.map((key) => vocabularies.term('countries', key)),
+    },
+  }
+}

@@ -8,7 +8,7 @@ import { demoOrganisations } from './organisations/all.ts'
 import { demoPictures } from './pictures/all.ts'
 import { demoPublications } from './publications/all.ts'
 import { demoLocales } from './shapes.ts'
-import { demoSubscribers } from './subscribers.ts'
+import { demoFormerReaders, demoSubscribers } from './subscribers.ts'
 
 const entries = [...olderEntries, ...newestEntries]
 const name = ({ collection, key }: { readonly collection: string; readonly key: string }) =>
@@ -72,6 +72,22 @@ test('the two hundred readers are the same each time, and nobody’s', () => {
   expect(new Set(readers.map(({ email }) => email)).size).toBe(200)
   expect(readers.filter(({ email }) => !/[@.]example\.(org|com|net)$/.test(email))).toEqual([])
   expect(readers.filter(({ locale, furtherLocales }) => furtherLocales.includes(locale))).toEqual([])
+})
+
+test('those who left have addresses of their own, came before they left, and left in the past', () => {
+  const former = demoFormerReaders()
+  const everybody = [...demoSubscribers(), ...former]
+
+  expect(demoFormerReaders()).toEqual(former)
+  expect(new Set(everybody.map(({ email }) => email)).size).toBe(everybody.length)
+  expect(former.filter(({ confirmedAt, leftAt }) => leftAt <= confirmedAt)).toEqual([])
+  expect(everybody.filter(({ confirmedAt }) => confirmedAt > new Date('2026-11-24'))).toEqual([])
+  expect(former.filter(({ leftAt }) => leftAt > new Date('2026-11-25'))).toEqual([])
+  expect(former.filter(({ how }) => how === 'complaint')).toHaveLength(2)
+})
+
+test('forty readers were on the list that was brought in', () => {
+  expect(demoSubscribers().filter(({ isImported }) => isImported)).toHaveLength(40)
 })
 
 test('whoever reads a language that nothing is published in reads another that is', () => {

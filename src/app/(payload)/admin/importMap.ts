@@ -34,6 +34,9 @@ import { SuppressionsView as SuppressionsView_902deed0b7fbfddea3039a19ff9ef400 }
 import { ProofView as ProofView_0f54cce9d6d677de956c0c75ba42105c } from '../../../../src/admin/audience/proof/proof-view.tsx'
 import { RetentionView as RetentionView_11dfcc1d44aa338acdda7969686ad158 } from '../../../../src/admin/audience/retention/retention-view.tsx'
 import { LooksView as LooksView_9fc2f42dc827aa0547903c33059c8d4d } from '../../../../src/admin/audience/looks/looks-view.tsx'
+import { NumbersView as NumbersView_dedaefe380b8fcafac950d92d062760a } from '../../../../src/admin/audience/numbers/numbers-view.tsx'
+import { PeopleView as PeopleView_5046b031d3c88c48e71bb40cc398464b } from '../../../../src/admin/audience/people/people-view.tsx'
+import { PersonView as PersonView_7b0c36d8b09b1d8e5e17daecf308b65d } from '../../../../src/admin/audience/person/person-view.tsx'
 import { TranslationEditorView as TranslationEditorView_28961e9d4eb151f2941293692db0add9 } from '../../../../src/admin/translation-editor/translation-editor-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -75,6 +78,9 @@ export const importMap = {
   "/src/admin/audience/proof/proof-view.tsx#ProofView": ProofView_0f54cce9d6d677de956c0c75ba42105c,
   "/src/admin/audience/retention/retention-view.tsx#RetentionView": RetentionView_11dfcc1d44aa338acdda7969686ad158,
   "/src/admin/audience/looks/looks-view.tsx#LooksView": LooksView_9fc2f42dc827aa0547903c33059c8d4d,
+  "/src/admin/audience/numbers/numbers-view.tsx#NumbersView": NumbersView_dedaefe380b8fcafac950d92d062760a,
+  "/src/admin/audience/people/people-view.tsx#PeopleView": PeopleView_5046b031d3c88c48e71bb40cc398464b,
+  "/src/admin/audience/person/person-view.tsx#PersonView": PersonView_7b0c36d8b09b1d8e5e17daecf308b65d,
   "/src/admin/translation-editor/translation-editor-view.tsx#TranslationEditorView": TranslationEditorView_28961e9d4eb151f2941293692db0add9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
