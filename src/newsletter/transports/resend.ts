@@ -6,7 +6,15 @@ import { mergeDecoded } from '../compiled-edition.ts'
 import { headerPhrase } from '../header-text.ts'
 import { mailAddress } from '../mail-address.ts'
 import { type ResendError, resendOutcome } from './resend-outcome.ts'
-import type { FrozenBatch, FrozenMail, Outcome, SendOptions, SingleMail, Transport } from './transport.ts'
+import type {
+  Attachment,
+  FrozenBatch,
+  FrozenMail,
+  Outcome,
+  SendOptions,
+  SingleMail,
+  Transport,
+} from './transport.ts'
 
 export interface ResendSettings {
   readonly apiKey: string
@@ -86,7 +94,8 @@ const payloadOf = ({ edition, mails }: FrozenBatch): CreateBatchOptions =>
     ],
   }))
 
-function singlePayloadOf({ from, to, replyTo, subject, html, text, locale }: SingleMail) {
+function singlePayloadOf({ attachments = [], ...single }: SingleMail) {
+  const { from, to, replyTo, subject, html, text, locale } = single
   const mail = {
     from: fromOf(from.name, mailAddress(from.address).address),
     to: [mailAddress(to).address],
@@ -96,10 +105,17 @@ function singlePayloadOf({ from, to, replyTo, subject, html, text, locale }: Sin
       'Auto-Submitted': 'auto-generated',
       ...(locale !== null && { 'Content-Language': locale }),
     },
+    ...(attachments.length > 0 && { attachments: attachments.map(attachmentOf) }),
   }
   if (html !== null) return { ...mail, html, ...(text !== null && { text }) }
   return { ...mail, text: text ?? '' }
 }
+
+const attachmentOf = ({ name, type, content }: Attachment) => ({
+  filename: name,
+  content: Buffer.from(content).toString('base64'),
+  contentType: type,
+})
 
 const fromOf = (name: string, address: string): string => `${headerPhrase(name)} <${address}>`
 
