@@ -34,7 +34,8 @@ export async function requestSubscription(choices: Choices, { database, now, sen
   if (!(await isWithinLimit(perAddress(address.canonical), now, database))) return
   if (await isBarred(key, now, database)) return
 
-  const known = await subscriberWithAll(key, newsletterIds, database)
+  // Following can be confirmed again without harm, and then holds with what was chosen last.
+  const known = newsletterIds.length === 0 ? null : await subscriberWithAll(key, newsletterIds, database)
   await send(
     known === null
       ? {

@@ -6,15 +6,7 @@ import { mergeDecoded } from '../compiled-edition.ts'
 import { headerPhrase } from '../header-text.ts'
 import { mailAddress } from '../mail-address.ts'
 import { type ResendError, resendOutcome } from './resend-outcome.ts'
-import type {
-  Attachment,
-  FrozenBatch,
-  FrozenMail,
-  Outcome,
-  SendOptions,
-  SingleMail,
-  Transport,
-} from './transport.ts'
+import type { FrozenBatch, FrozenMail, Outcome, SendOptions, SingleMail, Transport } from './transport.ts'
 
 export interface ResendSettings {
   readonly apiKey: string
@@ -94,8 +86,7 @@ const payloadOf = ({ edition, mails }: FrozenBatch): CreateBatchOptions =>
     ],
   }))
 
-function singlePayloadOf({ attachments = [], ...single }: SingleMail) {
-  const { from, to, replyTo, subject, html, text, locale } = single
+function singlePayloadOf({ from, to, replyTo, subject, html, text, locale }: SingleMail) {
   const mail = {
     from: fromOf(from.name, mailAddress(from.address).address),
     to: [mailAddress(to).address],
@@ -105,17 +96,10 @@ function singlePayloadOf({ attachments = [], ...single }: SingleMail) {
       'Auto-Submitted': 'auto-generated',
       ...(locale !== null && { 'Content-Language': locale }),
     },
-    ...(attachments.length > 0 && { attachments: attachments.map(attachmentOf) }),
   }
   if (html !== null) return { ...mail, html, ...(text !== null && { text }) }
   return { ...mail, text: text ?? '' }
 }
-
-const attachmentOf = ({ name, type, content }: Attachment) => ({
-  filename: name,
-  content: Buffer.from(content).toString('base64'),
-  contentType: type,
-})
 
 const fromOf = (name: string, address: string): string => `${headerPhrase(name)} <${address}>`
 

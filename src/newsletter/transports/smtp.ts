@@ -118,8 +118,7 @@ const letterOf = ({ edition }: FrozenBatch, { head, values }: FrozenMail, date: 
   },
 })
 
-function singleOf({ key, attachments = [], ...mail }: SingleMail): Outgoing {
-  const { from, replyTo, to, subject, html, text, locale } = mail
+function singleOf({ key, from, replyTo, to, subject, html, text, locale }: SingleMail): Outgoing {
   const sender = mailAddress(from.address)
   const { address, needsSmtpUtf8 } = mailAddress(to)
   const messageId = `${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${domainOf(sender)}`
@@ -140,13 +139,6 @@ function singleOf({ key, attachments = [], ...mail }: SingleMail): Outgoing {
         ...(locale !== null && { 'Content-Language': locale }),
       },
       textEncoding: 'quoted-printable',
-      attachments: attachments.map(({ name, type, content }) => ({
-        filename: name,
-        contentType: type,
-        // Lines of a calendar end in CR and LF, which a text encoding on the way might change.
-        contentTransferEncoding: 'base64',
-        content,
-      })),
     },
   }
 }

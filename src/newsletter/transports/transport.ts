@@ -30,17 +30,6 @@ export interface SingleMail {
   readonly text: string | null
   /** BCP 47. Null where we do not know. */
   readonly locale: string | null
-  /** @default none */
-  readonly attachments?: readonly Attachment[]
-}
-
-/** A file of text that goes with a mail. */
-export interface Attachment {
-  readonly name: string
-  /** MIME type, with the parameter `charset=utf-8`. */
-  readonly type: string
-  /** Sent as UTF-8, byte for byte. */
-  readonly content: string
 }
 
 /**
