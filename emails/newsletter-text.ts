@@ -45,10 +45,11 @@ export function newsletterText(props: LetterProps, texts: Texts): Plain {
   ])
 }
 
-const linkTo = (t: Texts['t'], line: Line, text: string, url: PlainValue): Plain =>
+/** What a link leads to, and its address on the next line. */
+export const linkTo = (t: Texts['t'], line: Line, text: string, url: PlainValue): Plain =>
   lines([line(plain`${t('link.line', { text })}`), plain`${url}`])
 
-function itemText(block: LetterBlock, letter: Language, t: Texts['t']): Plain {
+export function itemText(block: LetterBlock, letter: Language, t: Texts['t']): Plain {
   const own = inDirectionOf(letter.direction)
   const its = inDirectionOf(block.language.direction)
   const kind = [block.kind, block.status, block.facts?.text ?? null].filter((part) => part !== null)
@@ -63,7 +64,7 @@ function itemText(block: LetterBlock, letter: Language, t: Texts['t']): Plain {
   ])
 }
 
-function acknowledgementText(
+export function acknowledgementText(
   { statement, disclaimer }: LetterAcknowledgement,
   letter: Language,
   { terms }: Texts,

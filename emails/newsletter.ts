@@ -68,7 +68,8 @@ function leadItem(block: LetterBlock, letter: Language, showImage: boolean): Mjm
   )}<mj-button href="${url}">${linkText}</mj-button>`
 }
 
-function shortItem(block: LetterBlock, letter: Language): Mjml {
+/** An item among others: its kind, title and summary, and a link to it. */
+export function shortItem(block: LetterBlock, letter: Language): Mjml {
   const { image, leaf, url, linkText } = block
   const thumbnail =
     image === null

@@ -37,3 +37,12 @@ export async function namedTopics(
   `)
   return new Map(rows.map(({ id, label }) => [id, label]))
 }
+
+/** What an item is about. */
+export async function topicIdsOf({ collection, id }: ItemReference, database: Database): Promise<string[]> {
+  const { rows } = await database.execute<{ id: string }>(sql`
+    select topics_id as id from ${sql.identifier(`${collection}_rels`)}
+    where parent_id = ${id}::uuid and path = 'topics' and topics_id is not null
+  `)
+  return rows.map((row) => row.id)
+}

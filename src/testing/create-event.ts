@@ -19,10 +19,16 @@ export async function createTestEvent(payload: Payload, start: Date): Promise<Te
   })
   const term = async (vocabulary: 'licences' | 'event-types' | 'languages'): Promise<string> => {
     const code = crypto.randomUUID()
-    const { id } = await payload.create({ collection: 'terms', data: { vocabulary, code, label: vocabulary } })
+    const { id } = await payload.create({
+      collection: 'terms',
+      data: { vocabulary, code, label: vocabulary },
+    })
     return id
   }
-  const texts = (locale: Locale) => ({ title: `Open day (${locale})`, summary: `Meet founders, in ${locale}.` })
+  const texts = (locale: Locale) => ({
+    title: `Open day (${locale})`,
+    summary: `Meet founders, in ${locale}.`,
+  })
   const { id } = await payload.create({
     collection: 'events',
     locale: 'en',

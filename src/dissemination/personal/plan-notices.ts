@@ -199,7 +199,9 @@ function served(changes: readonly NoticeableChange[], spoken: readonly Locale[])
   return [...items].flatMap(([item, publicLocales]) => {
     const now = spoken.filter((locale) => publicLocales.includes(locale))
     const gone = new Set(
-      changes.flatMap((change) => (change.item.id === item && change.kind === 'withdrawn' ? change.locale : [])),
+      changes.flatMap((change) =>
+        change.item.id === item && change.kind === 'withdrawn' ? change.locale : [],
+      ),
     )
     const before = spoken.filter((locale) => now.includes(locale) || gone.has(locale))
     return locales.flatMap((reader) => {

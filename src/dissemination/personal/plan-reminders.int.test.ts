@@ -99,8 +99,7 @@ test('an event that moves has another reminder, and when it moves back its first
   const [first, second] = [inHours(24 * 10), inHours(24 * 20)]
   const event = await publicEvent(first)
   const reader = await confirmed(event.id)
-  const states = async () =>
-    (await remindersOf(reader)).map(({ key, state, reason }) => [key, state, reason])
+  const states = async () => (await remindersOf(reader)).map(({ key, state, reason }) => [key, state, reason])
 
   await event.publish('en', { ...lasting(second), status: 'rescheduled' })
   await planChanges(payload)

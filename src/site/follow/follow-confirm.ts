@@ -26,9 +26,10 @@ export async function askFollow(
   if (named === null) return gone(context)
   const question = questionPage(context, {
     title: t('follow.confirmTitle'),
-    text: html`<p class="large">${t('follow.confirmText')}</p><ul>${named.names.map((name) => html`<li><bdi>${name}</bdi></li>`)}</ul><p class="legal">${
-      followAgreement(locale, network.name)
-    }</p>`,
+    text: html`<p class="large">${t('follow.confirmText')}</p><ul>${named.names.map((name) => html`<li><bdi>${name}</bdi></li>`)}</ul><p class="legal">${followAgreement(
+      locale,
+      network.name,
+    )}</p>`,
     button: t('follow.confirmButton'),
     action: 'confirm',
   })

@@ -19,7 +19,10 @@ export interface FollowForm {
 }
 
 /** Where an item can be followed: an address, what else to be told of, and the agreement. */
-export function followPage(context: SiteContext, { item, fields, wrong, stale, formToken }: FollowForm): Html {
+export function followPage(
+  context: SiteContext,
+  { item, fields, wrong, stale, formToken }: FollowForm,
+): Html {
   const { locale, locales, network, t } = context
   const title = item.isHere ? t('follow.title') : t('follow.awaitTitle')
   const error = (field: FollowField) =>

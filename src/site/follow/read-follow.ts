@@ -32,7 +32,10 @@ export function readFollow(
   locale: Locale,
 ): { readonly choices: Choices } | { readonly wrong: readonly FollowField[] } {
   const address = canonicalAddress(email)
-  const wrong: FollowField[] = [...(address === null ? ['email' as const] : []), ...(consent ? [] : ['consent' as const])]
+  const wrong: FollowField[] = [
+    ...(address === null ? ['email' as const] : []),
+    ...(consent ? [] : ['consent' as const]),
+  ]
   if (address === null || wrong.length > 0) return { wrong }
   const { collection, id } = item.reference
   const follows: Follow[] = [
