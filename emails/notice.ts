@@ -1,3 +1,5 @@
+import { shortItem } from './item-cards.ts'
+import { acknowledgementText, itemText, linkTo } from './items-text.ts'
 import {
   acknowledgement,
   layout,
@@ -19,8 +21,6 @@ import {
   type Texts,
 } from './letter.ts'
 import { type Mjml, mjml, placeholder } from './mjml.ts'
-import { shortItem } from './newsletter.ts'
-import { acknowledgementText, itemText, linkTo } from './newsletter-text.ts'
 import { blocks, inDirectionOf, lines, type Plain, plain, plainPlaceholder } from './plain.ts'
 import type { MailTemplate } from './short-mail.ts'
 

@@ -1,27 +1,32 @@
-import type { LetterAcknowledgement, LetterItem } from '../../emails/letter.ts'
+import type { Language, LetterAcknowledgement, LetterItem } from '../../emails/letter.ts'
 import type { Acknowledgement, PublishedItem } from '../content/published-item.ts'
 import { directionOf, type Locale } from '../i18n/locales.ts'
 
-const languageOf = (locale: Locale) => ({ locale, direction: directionOf(locale) })
+export const languageOf = (locale: Locale): Language => ({ locale, direction: directionOf(locale) })
 
-/** An item as the templates of mails take it, in the language in which it is shown. */
+/** An item as a letter shows it, in the language in which it stands there. */
 export const letterItem = (item: PublishedItem, shownLocale: Locale): LetterItem => ({
   ...item,
   alternates: definedOf(item.alternates),
   language: languageOf(shownLocale),
 })
 
-const definedOf = (alternates: PublishedItem['alternates']): Record<string, string> =>
-  Object.fromEntries(Object.entries(alternates).filter(([, url]) => url !== undefined))
-
-/**
- * What must stand in a mail for the projects that funded what it tells of: each project once, in the wording approved in
- * the mail's language where any of its items brings that. Projects that say the very same share one emblem.
- */
-export function letterAcknowledgements(
+/** What a letter in the locale must say about those who funded what it tells of. */
+export const letterAcknowledgements = (
   locale: Locale,
   given: readonly Acknowledgement[],
-): LetterAcknowledgement[] {
+): LetterAcknowledgement[] =>
+  acknowledgementsIn(locale, given).map(({ statement, emblem, disclaimer }) => ({
+    statement,
+    emblem,
+    disclaimer: disclaimer && { text: disclaimer.text, language: languageOf(disclaimer.locale) },
+  }))
+
+/**
+ * Each project once, in the wording approved in the edition's language where any of its items brings that. Projects
+ * that say the very same share one emblem.
+ */
+function acknowledgementsIn(locale: Locale, given: readonly Acknowledgement[]): Acknowledgement[] {
   const byProject = new Map<string, Acknowledgement>()
   for (const each of given) {
     const known = byProject.get(each.project)
@@ -30,11 +35,10 @@ export function letterAcknowledgements(
   const bySaying = new Map<string, Acknowledgement>()
   for (const each of byProject.values())
     bySaying.set(JSON.stringify([each.statement, each.emblem, each.disclaimer?.text]), each)
-  return [...bySaying.values()].map(({ statement, emblem, disclaimer }) => ({
-    statement,
-    emblem,
-    disclaimer: disclaimer && { text: disclaimer.text, language: languageOf(disclaimer.locale) },
-  }))
+  return [...bySaying.values()]
 }
 
 const isIn = (locale: Locale, { disclaimer }: Acknowledgement): boolean => disclaimer?.locale === locale
+
+const definedOf = (alternates: PublishedItem['alternates']): Record<string, string> =>
+  Object.fromEntries(Object.entries(alternates).filter(([, url]) => url !== undefined))

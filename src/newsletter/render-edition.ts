@@ -4,11 +4,11 @@ import type { LetterProps, Texts } from '../../emails/letter.ts'
 import { newsletter } from '../../emails/newsletter.ts'
 import { newsletterText } from '../../emails/newsletter-text.ts'
 import type { Acknowledgement, PublishedItem } from '../content/published-item.ts'
-import { directionOf, type Locale } from '../i18n/locales.ts'
+import type { Locale } from '../i18n/locales.ts'
 import { translator } from '../i18n/translator.ts'
 import { assertSendable } from './assert-sendable.ts'
 import { htmlOf } from './html-of.ts'
-import { letterAcknowledgements, letterItem } from './letter-parts.ts'
+import { languageOf, letterAcknowledgements, letterItem } from './letter-parts.ts'
 import type { PlaceholderName } from './placeholders.ts'
 import { usedPlaceholders } from './placeholders.ts'
 
@@ -110,8 +110,6 @@ export const textsIn = (locale: Locale): Texts => ({
   t: translator(locale, 'email'),
   terms: translator(locale, 'terms'),
 })
-
-const languageOf = (locale: Locale) => ({ locale, direction: directionOf(locale) })
 
 function letterOf({ locale, items, editionLocales, ...rest }: EditionProps): LetterProps {
   return {

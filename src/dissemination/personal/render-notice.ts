@@ -4,8 +4,7 @@ import { type NoticeGroup, noticeMail } from '../../../emails/notice.ts'
 import { findSubscriber } from '../../audience/subscriber.ts'
 import type { PublishedItem } from '../../content/published-item.ts'
 import { databaseOf } from '../../database/database.ts'
-import { directionOf } from '../../i18n/locales.ts'
-import { letterAcknowledgements, letterItem } from '../../newsletter/letter-parts.ts'
+import { languageOf, letterAcknowledgements, letterItem } from '../../newsletter/letter-parts.ts'
 import { textsIn } from '../../newsletter/render-edition.ts'
 import { type FollowedNews, followedNews, type Gone } from './followed-news.ts'
 import { personalFrame } from './personal-frame.ts'
@@ -78,8 +77,6 @@ const goneGroup = (heading: string, gone: readonly Gone[]): NoticeGroup => ({
     .map(({ title, titleLocale }) => ({ text: title, language: languageOf(titleLocale), url: null })),
   more: Math.max(0, gone.length - MAX_NAMED),
 })
-
-const languageOf = (locale: PublishedItem['locale']) => ({ locale, direction: directionOf(locale) })
 
 const toldOf = ({ changed, fresh, gone }: FollowedNews): PlannedMail['items'] => [
   ...changed.map(({ collection, id, locale }) => ({ collection, id, locale, why: 'changed' })),

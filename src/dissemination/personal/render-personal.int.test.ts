@@ -149,7 +149,8 @@ test('a reminder gives the hours of the place, on the day when its clocks change
   expect(locale).toBe('en')
   expect(html).toContain('Sunday, 28 March 2027, 11:00–13:00 (Eastern European Time, GMT+3)')
   expect(file?.contentType).toBe('text/calendar; charset=utf-8; method=PUBLISH')
-  const event = new ICAL.Component(ICAL.parse(file?.content ?? '')).getFirstSubcomponent('vevent') ?? undefined
+  const event =
+    new ICAL.Component(ICAL.parse(file?.content ?? '')).getFirstSubcomponent('vevent') ?? undefined
   expect(new ICAL.Event(event).startDate.toJSDate()).toEqual(soon)
 })
 
