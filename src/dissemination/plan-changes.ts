@@ -1,15 +1,14 @@
 import type { Payload } from 'payload'
 
-import { networkLanguages } from '../content/network-languages.ts'
 import { publicNames } from '../content/public-locales.ts'
 import { itemUrl } from '../content/site-url.ts'
 import { inTransaction } from '../database/database.ts'
 import { isLocale, type Locale } from '../i18n/locales.ts'
 import { enter } from '../ledger/channel-deliveries.ts'
-import { markPlanned, type OutboxEntry, takeUnplanned } from '../outbox/outbox.ts'
+import { markPlanned, takeUnplanned } from '../outbox/outbox.ts'
 import { enqueue } from '../queue/queue.ts'
-import { type NoticeableChange, planNotices } from './personal/plan-notices.ts'
-import { replanReminders } from './personal/plan-reminders.ts'
+import { followedPlanner } from './personal/plan-followed.ts'
+import type { NoticeableChange } from './personal/plan-notices.ts'
 import { type ChannelAccount, plan } from './plan.ts'
 
 /** How many changes one transaction plans: few enough to give the locks back soon. */
@@ -27,7 +26,7 @@ export async function planChanges(payload: Payload): Promise<number> {
 
 async function planBatch(payload: Payload): Promise<number> {
   const channels = await channelAccounts(payload)
-  const { enabled } = await networkLanguages(payload)
+  const planFollowed = await followedPlanner(payload)
   return inTransaction(payload, async (transaction) => {
     const entries = await takeUnplanned(BATCH, transaction)
     const noticeable: NoticeableChange[] = []
@@ -47,8 +46,7 @@ async function planBatch(payload: Payload): Promise<number> {
         transaction,
       )
     }
-    await planNotices(noticeable, enabled, transaction)
-    await replanReminders(eventsAmong(entries), transaction)
+    await planFollowed(noticeable, transaction)
     await markPlanned(
       entries.map(({ outboxId }) => outboxId),
       transaction,
@@ -56,10 +54,6 @@ async function planBatch(payload: Payload): Promise<number> {
     return entries.length
   })
 }
-
-const eventsAmong = (entries: readonly OutboxEntry[]): string[] => [
-  ...new Set(entries.flatMap(({ item }) => (item.collection === 'events' ? item.id : []))),
-]
 
 interface StoredChannel {
   readonly id: string
