@@ -15,12 +15,12 @@ export function confirmFollow(props: ConfirmFollowProps, texts: Texts): MailTemp
   return shortMail(
     props,
     {
-      subject: t('confirmFollow.subject', { title: props.subjects[0] }),
-      preheader: t('confirmFollow.preheader'),
-      title: t('confirmFollow.title'),
-      sentence: t('confirmFollow.body', { network: props.network.name }),
+      subject: t('notice.ask.subject', { title: props.subjects[0] }),
+      preheader: t('notice.ask.preheader'),
+      title: t('notice.ask.title'),
+      sentence: t('notice.ask.body', { network: props.network.name }),
       list: props.subjects,
-      button: { text: t('confirmFollow.button'), url: props.confirmUrl },
+      button: { text: t('notice.ask.button'), url: props.confirmUrl },
       linkHint: t('confirm.linkHint'),
       after: [t('confirm.expires', { count: props.validDays }), t('confirm.ignore')],
     },
