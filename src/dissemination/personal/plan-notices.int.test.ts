@@ -1,12 +1,13 @@
 import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 
 import config from '../../../payload.config.ts'
-import { databaseOf, sql } from '../../database/database.ts'
+import { databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { createFollower } from '../../testing/create-follower.ts'
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
 import { planChanges } from '../plan-changes.ts'
+import { type NoticeableChange, planNotices } from './plan-notices.ts'
 
 let payload: Payload
 
@@ -233,15 +234,44 @@ test('what happened before somebody followed is not told to them, nor anything t
 })
 
 test('changes that are planned at the same time open one notice for a person', async () => {
-  const items = [await publicItem(), await publicItem(), await publicItem(), await publicItem()]
-  const reader = await createFollower(
-    payload,
-    ['en'],
-    items.flatMap(({ id }) => [...following(id)]),
-  )
-  for (const item of items) await item.publish('en', { title: 'Changed' })
-  await Promise.all([planChanges(payload), planChanges(payload), planChanges(payload)])
+  const [first, second] = [await publicItem(), await publicItem()]
+  const reader = await createFollower(payload, ['en'], [...following(first.id), ...following(second.id)])
+  await first.publish('en', { title: 'Changed' })
+  await second.publish('en', { title: 'Changed too' })
+  const [one, other] = await unplanned()
+  const later = await inTransaction(payload, async (transaction) => {
+    await planNotices([one], ['en'], transaction)
+    const waiting = inTransaction(payload, (beside) => planNotices([other], ['en'], beside))
+    await vi.waitUntil(isAnybodyWaiting)
+    return { waiting }
+  })
+  await later.waiting
 
-  expect(await noticesOf(reader)).toHaveLength(1)
-  expect(await toldTo(reader)).toHaveLength(items.length)
+  expect(await noticesOf(reader)).toMatchObject([
+    { told: [`changed en ${first.id}`, `changed en ${second.id}`] },
+  ])
 })
+
+async function unplanned(): Promise<[NoticeableChange, NoticeableChange]> {
+  const { rows } = await databaseOf(payload).execute<{ id: string; item_id: string }>(sql`
+    select id, item_id from outbox where planned_at is null order by id
+  `)
+  const [one, other] = rows.map(
+    ({ id, item_id }): NoticeableChange => ({
+      outboxId: Number(id),
+      item: { collection: 'news', id: item_id },
+      locale: 'en',
+      kind: 'revised',
+      publicLocales: ['en'],
+    }),
+  )
+  if (one === undefined || other === undefined) throw new Error('two changes were to be planned')
+  return [one, other]
+}
+
+async function isAnybodyWaiting(): Promise<boolean> {
+  const { rows } = await databaseOf(payload).execute(sql`
+    select 1 from pg_stat_activity where datname = current_database() and wait_event = 'advisory'
+  `)
+  return rows.length > 0
+}

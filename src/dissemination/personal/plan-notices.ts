@@ -37,13 +37,28 @@ export async function planNotices(
   if (changes.length === 0 || !(await isAnythingFollowed(changes, transaction))) return
   // Two batches planned at the same time would each open a notice for the same person.
   await transaction.execute(sql`select pg_advisory_xact_lock(hashtext('plan-notices'))`)
+  await gatherTold(changes, spoken, transaction)
+  await addToOpenNotices(transaction)
+  await openNotices(spoken, transaction)
+}
+
+/**
+ * What is to be told to whom, in a table of this transaction: once it was counted, the statements that follow are planned
+ * for as many people as there are.
+ */
+async function gatherTold(
+  changes: readonly NoticeableChange[],
+  spoken: readonly Locale[],
+  transaction: Database,
+): Promise<void> {
+  await transaction.execute(sql`
+    create temporary table told (subscriber_id uuid primary key, first bigint not null, items jsonb not null) on commit drop
+  `)
   await transaction.execute(sql`
     with ${changed(changes)},
     served as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(served(changes, spoken))}::jsonb)
         as s (item uuid, reader text, shown text, was text)
-    ), spoken as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(readIn(spoken))}::jsonb) as s (reader text, shown text)
     ), about as (
       select f.subscriber_id, f.confirmed_at, change.*, true as followed
       from change join follows f on f.target = change.collection and f.target_id = change.item
@@ -53,7 +68,7 @@ export async function planNotices(
       join follows f on f.target = 'topics' and f.target_id = topic.id
       where change.kind = 'published'
     ), concerned as (
-      select about.*, person.locale as first_language, person.further_locales
+      select about.*
       from about join subscribers person on person.id = about.subscriber_id and person.status = 'active'
       left join lateral (
         select served.shown from ${languagesOfPerson}
@@ -84,18 +99,34 @@ export async function planNotices(
           else 'new'
         end as why
       from concerned group by subscriber_id, collection, item
-    ), told as (
-      select subscriber_id, min(first) as first, jsonb_agg(
-        jsonb_build_object('collection', collection, 'id', item, 'locale', locale, 'why', why) order by outbox
-      ) as items
-      from entry group by subscriber_id
-    ), appended as (
+    )
+    insert into told (subscriber_id, first, items)
+    select subscriber_id, min(first), jsonb_agg(
+      jsonb_build_object('collection', collection, 'id', item, 'locale', locale, 'why', why) order by outbox
+    )
+    from entry group by subscriber_id
+  `)
+  await transaction.execute(sql`analyze told`)
+}
+
+/** One that a worker holds is being written, and one that left once may have arrived: those take nothing up any more. */
+const addToOpenNotices = (transaction: Database) =>
+  transaction.execute(sql`
+    with appended as (
       update personal_mails mail set items = ${merged}, updated_at = now()
       from told
       where mail.subscriber_id = told.subscriber_id and mail.kind = 'notice' and mail.state = 'planned'
-        -- One that a worker holds is being written, and one that left once may have arrived.
         and mail.attempts = 0 and (mail.lease_until is null or mail.lease_until < now())
       returning mail.subscriber_id
+    )
+    delete from told using appended where told.subscriber_id = appended.subscriber_id
+  `)
+
+/** For those who have none. */
+const openNotices = (spoken: readonly Locale[], transaction: Database) =>
+  transaction.execute(sql`
+    with spoken as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(readIn(spoken))}::jsonb) as s (reader text, shown text)
     )
     insert into personal_mails
       (id, subscriber_id, kind, key, items, locale, locale_reason, state, due_at)
@@ -108,10 +139,8 @@ export async function planNotices(
       join spoken on spoken.reader = wanted.locale
       order by wanted.position limit 1
     ) own on true
-    where not exists (select from appended where appended.subscriber_id = told.subscriber_id)
     on conflict (subscriber_id, kind, key) do nothing
   `)
-}
 
 const languagesOfPerson = sql`jsonb_array_elements_text(jsonb_build_array(person.locale) || person.further_locales)
   with ordinality as wanted (locale, position)`

@@ -21,7 +21,7 @@ export const planNearReminders = (database: Database): Promise<void> =>
 
 /**
  * Events have changed: reminders of a time that no longer holds are dropped, those of the new one are planned. An event
- * that is postponed has no time, until it is given one.
+ * that is postponed has no time, until it is given one. What may have left already is for its sender to settle.
  */
 export async function replanReminders(eventIds: readonly string[], transaction: Database): Promise<void> {
   if (eventIds.length === 0) return
@@ -31,7 +31,7 @@ export async function replanReminders(eventIds: readonly string[], transaction: 
       reason = case when event.id is null or event.status = 'cancelled' or not ${isPublic} then 'event-cancelled'
         else 'event-moved' end
     from ${ids} as changed (id) left join events event on event.id = changed.id
-    where mail.kind = 'reminder' and mail.state = 'planned' and left(mail.key, 36) = changed.id::text
+    where mail.kind = 'reminder' and mail.state = 'planned' and mail.attempts = 0 and left(mail.key, 36) = changed.id::text
       and (event.id is null or event.status in ('cancelled', 'postponed') or not ${isPublic}
         or mail.key <> ${keyOfEvent})
   `)
