@@ -34,8 +34,7 @@ export async function requestSubscription(choices: Choices, { database, now, sen
   if (!(await isWithinLimit(perAddress(address.canonical), now, database))) return
   if (await isBarred(key, now, database)) return
 
-  // Following can be confirmed again without harm, and then holds with what was chosen last.
-  const known = newsletterIds.length === 0 ? null : await subscriberWithAll(key, newsletterIds, database)
+  const known = await subscriberWithAll(key, newsletterIds, database)
   await send(
     known === null
       ? {
@@ -55,12 +54,16 @@ export async function requestSubscription(choices: Choices, { database, now, sen
   )
 }
 
-/** The person behind the address, if all the newsletters reach them already; else there is something to confirm. */
+/**
+ * The person behind the address, if all the newsletters reach them already; else there is something to confirm. Following
+ * is always confirmed: done again it does no harm, and then holds with what was chosen last.
+ */
 async function subscriberWithAll(
   key: string,
   newsletterIds: readonly string[],
   database: Database,
 ): Promise<{ id: string; email: string } | null> {
+  if (newsletterIds.length === 0) return null
   const { rows } = await database.execute<{ id: string; email: string }>(sql`
     select person.id, person.email from subscribers person
     where person.address_key = ${key} and not exists (

@@ -1,15 +1,14 @@
 import type { Choices } from '../../audience/choices.ts'
 import { CONFIRMATION_HOURS } from '../../audience/confirmation-token.ts'
 import { ageOf, formToken } from '../../audience/form-token.ts'
+import { isWithinLimit, overall, perNetwork } from '../../audience/rate-limit.ts'
 import { requestSubscription } from '../../audience/request-subscription.ts'
 import { databaseOf } from '../../database/database.ts'
-import { html } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import { pageResponse, privately, privateResponse } from '../responses.ts'
 import type { SiteContext } from '../site-context.ts'
 import { donePage } from '../subscriber/plain-pages.ts'
 import { readForm, textOf } from '../subscriber/read-form.ts'
-import { mayAsk } from '../subscriber/sign-up-answers.ts'
-import { tooManyPage } from '../subscriber/sign-up-page.ts'
 import { inLocale, type Visit } from '../visit.ts'
 import { readItemName } from './follow-address.ts'
 import { sendFollowMail } from './follow-mail.ts'
@@ -49,7 +48,7 @@ export const answerFollow = (visit: Visit, { locale }: InLocale): Promise<Respon
       const shown = { item, fields, wrong, stale: wrong.length === 0, formToken: again }
       return privateResponse(context, followPage(context, shown), 422)
     }
-    if (!(await mayAsk(visit))) return privateResponse(context, tooManyPage(context), 429)
+    if (!(await mayAsk(visit))) return privateResponse(context, tooMany(context), 429)
 
     const isPerson = age === 'fine' && textOf(form, 'website') === ''
     if (isPerson) askByMail(visit, context, read.choices)
@@ -76,6 +75,22 @@ async function followableOf(visit: Visit, context: SiteContext, name: string): P
   const reference = readItemName(name)
   return reference === null ? null : loadFollowable(visit.payload, context, reference, visit.now)
 }
+
+/** The same limits as of sign-up: they protect the people whose addresses are typed, whatever is asked for. */
+async function mayAsk({ payload, request, now }: Visit): Promise<boolean> {
+  const database = databaseOf(payload)
+  const address = request.headers.get('X-Forwarded-For')?.split(',').at(-1)?.trim() ?? null
+  return (
+    (await isWithinLimit(perNetwork(address), now, database)) && (await isWithinLimit(overall, now, database))
+  )
+}
+
+const tooMany = (context: SiteContext): Html =>
+  donePage(context, {
+    title: context.t('subscribe.tooManyTitle'),
+    text: context.t('subscribe.tooMany'),
+    mood: 'sorry',
+  })
 
 /** After the answer has left: looking the address up and sending a mail take time that would tell who is known. */
 function askByMail(visit: Visit, context: SiteContext, choices: Choices): void {

@@ -110,8 +110,7 @@ const fieldsOf = (form: FormData): SignUpFields => ({
   consent: textOf(form, 'consent') === 'yes',
 })
 
-/** Whether one more mail may be asked for from where this form comes from, whomever it is for. */
-export async function mayAsk({ payload, request, now }: Visit): Promise<boolean> {
+async function mayAsk({ payload, request, now }: Visit): Promise<boolean> {
   const database = databaseOf(payload)
   const address = request.headers.get('X-Forwarded-For')?.split(',').at(-1)?.trim() ?? null
   return (
