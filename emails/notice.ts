@@ -53,7 +53,7 @@ export interface NoticeGroup {
   readonly more: number
 }
 
-export interface NoticeName {
+interface NoticeName {
   readonly text: string
   readonly language: Language
   /** Null: nothing stands there any more. */

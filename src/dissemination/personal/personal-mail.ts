@@ -33,7 +33,7 @@ export interface PersonalMail {
   readonly attachments?: readonly PersonalAttachment[]
 }
 
-export interface PersonalAttachment {
+interface PersonalAttachment {
   readonly filename: string
   readonly contentType: string
   readonly content: string

@@ -9,6 +9,7 @@ import { textsIn } from '../../newsletter/render-edition.ts'
 import { type FollowedNews, followedNews, type Gone } from './followed-news.ts'
 import { personalFrame } from './personal-frame.ts'
 import { type PersonalMail, type PlannedMail, personalMail } from './personal-mail.ts'
+import type { NoticeReason } from './plan-notices.ts'
 
 /** More than this in full, and mail programs cut the mail off. */
 const MAX_SHOWN = 12
@@ -79,7 +80,12 @@ const goneGroup = (heading: string, gone: readonly Gone[]): NoticeGroup => ({
 })
 
 const toldOf = ({ changed, fresh, gone }: FollowedNews): PlannedMail['items'] => [
-  ...changed.map(({ collection, id, locale }) => ({ collection, id, locale, why: 'changed' })),
-  ...fresh.map(({ collection, id, locale }) => ({ collection, id, locale, why: 'new' })),
-  ...gone.map(({ collection, id, locale }) => ({ collection, id, locale, why: 'withdrawn' })),
+  ...told(changed, 'changed'),
+  ...told(fresh, 'new'),
+  ...told(gone, 'withdrawn'),
 ]
+
+const told = (
+  items: readonly Pick<PublishedItem, 'collection' | 'id' | 'locale'>[],
+  why: NoticeReason,
+): PlannedMail['items'] => items.map(({ collection, id, locale }) => ({ collection, id, locale, why }))
