@@ -1,9 +1,9 @@
 import type { ContentCollection, ItemReference } from '../../content/published-item.ts'
 import { contentCollections } from '../../content/published-item.ts'
 import { type Database, sql } from '../../database/database.ts'
-import { chooseLocale } from '../../i18n/choose-locale.ts'
-import { type Locale, locales } from '../../i18n/locales.ts'
+import type { Locale } from '../../i18n/locales.ts'
 import type { ChangeKind } from '../../outbox/changes.ts'
+import { readIn, served } from './served-languages.ts'
 
 /**
  * Why something stands in a notice: what is followed changed, came into a language that its follower reads, or went; or
@@ -212,39 +212,3 @@ async function isAnythingFollowed(
   `)
   return rows.length > 0
 }
-
-interface Served {
-  readonly item: string
-  readonly reader: Locale
-  /** In which language the reader reads the item now. Null: in none. */
-  readonly shown: Locale | null
-  /** The same before what these changes withdrew. */
-  readonly was: Locale | null
-}
-
-/** For each item and each language that a person can choose, what they read, as everywhere else (`chooseLocale`). */
-function served(changes: readonly NoticeableChange[], spoken: readonly Locale[]): Served[] {
-  const items = new Map(changes.map(({ item, publicLocales }) => [item.id, publicLocales]))
-  return [...items].flatMap(([item, publicLocales]) => {
-    const now = spoken.filter((locale) => publicLocales.includes(locale))
-    const gone = new Set(
-      changes.flatMap((change) =>
-        change.item.id === item && change.kind === 'withdrawn' ? change.locale : [],
-      ),
-    )
-    const before = spoken.filter((locale) => now.includes(locale) || gone.has(locale))
-    return locales.flatMap((reader) => {
-      const was = readBy(reader, before)
-      return was === null ? [] : [{ item, reader, shown: readBy(reader, now), was }]
-    })
-  })
-}
-
-const readBy = (reader: Locale, available: readonly Locale[]): Locale | null =>
-  chooseLocale([reader], available, { whenNone: 'skip' }).locale
-
-const readIn = (spoken: readonly Locale[]): { reader: Locale; shown: Locale }[] =>
-  locales.flatMap((reader) => {
-    const shown = readBy(reader, spoken)
-    return shown === null ? [] : [{ reader, shown }]
-  })
