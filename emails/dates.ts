@@ -36,7 +36,8 @@ export function whenOf({ start, end, timeZone }: EventDates, locale: string): st
   )
 }
 
-function lastsWholeDays({ start, end, timeZone }: EventDates): boolean {
+/** From midnight to the last minute of a day: its hours are not known. */
+export function lastsWholeDays({ start, end, timeZone }: EventDates): boolean {
   const time = new Intl.DateTimeFormat('en-GB', { ...clock, timeZone })
   return time.format(start) === '00:00' && time.format(end) === '23:59'
 }

@@ -17,10 +17,16 @@ export interface ConsentWording {
 
 /** The same words on the form, on the confirmation page and in the proof. */
 export function consentWording(locale: Locale, network: string): ConsentWording {
-  const text = translator(locale, 'site')('consent.agreement', { network })
-  const hash = createHash('sha256').update(text).digest('base64url')
-  return { text, version: WORDING_VERSION, hash, locale }
+  return wordingOf(translator(locale, 'site')('consent.agreement', { network }), WORDING_VERSION, locale)
 }
+
+/** Words as they are kept in the proof. */
+export const wordingOf = (text: string, version: string, locale: Locale): ConsentWording => ({
+  text,
+  version,
+  hash: createHash('sha256').update(text).digest('base64url'),
+  locale,
+})
 
 /** In place of words where somebody withdraws: leaving needs none. */
 export const noWording = (locale: Locale): ConsentWording => ({

@@ -54,12 +54,16 @@ export async function requestSubscription(choices: Choices, { database, now, sen
   )
 }
 
-/** The person behind the address, if all the newsletters reach them already; else there is something to confirm. */
+/**
+ * The person behind the address, if all the newsletters reach them already; else there is something to confirm. Following
+ * is always confirmed: done again it does no harm, and then holds with what was chosen last.
+ */
 async function subscriberWithAll(
   key: string,
   newsletterIds: readonly string[],
   database: Database,
 ): Promise<{ id: string; email: string } | null> {
+  if (newsletterIds.length === 0) return null
   const { rows } = await database.execute<{ id: string; email: string }>(sql`
     select person.id, person.email from subscribers person
     where person.address_key = ${key} and not exists (

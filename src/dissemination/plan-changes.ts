@@ -7,6 +7,8 @@ import { isLocale, type Locale } from '../i18n/locales.ts'
 import { enter } from '../ledger/channel-deliveries.ts'
 import { markPlanned, takeUnplanned } from '../outbox/outbox.ts'
 import { enqueue } from '../queue/queue.ts'
+import { followedPlanner } from './personal/plan-followed.ts'
+import type { NoticeableChange } from './personal/plan-notices.ts'
 import { type ChannelAccount, plan } from './plan.ts'
 
 /** How many changes one transaction plans: few enough to give the locks back soon. */
@@ -24,10 +26,13 @@ export async function planChanges(payload: Payload): Promise<number> {
 
 async function planBatch(payload: Payload): Promise<number> {
   const channels = await channelAccounts(payload)
+  const planFollowed = await followedPlanner(payload)
   return inTransaction(payload, async (transaction) => {
     const entries = await takeUnplanned(BATCH, transaction)
+    const noticeable: NoticeableChange[] = []
     for (const entry of entries) {
       const names = await publicNames(entry.item, transaction)
+      noticeable.push({ ...entry, publicLocales: [...names.keys()] })
       const published = new Map(
         [...names].map(([locale, { title, slug }]) => {
           return [locale, { title, url: itemUrl(entry.item.collection, slug, locale) }] as const
@@ -41,6 +46,7 @@ async function planBatch(payload: Payload): Promise<number> {
         transaction,
       )
     }
+    await planFollowed(noticeable, transaction)
     await markPlanned(
       entries.map(({ outboxId }) => outboxId),
       transaction,

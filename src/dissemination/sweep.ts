@@ -9,6 +9,7 @@ import { enqueue } from '../queue/queue.ts'
 import { sweepRequests } from '../translation/requests/sweep-requests.ts'
 import { unknownItems } from '../translation/sync/sync-unknown.ts'
 import { finishIssues, issuesToPrepare } from './issue-state.ts'
+import { planNearReminders } from './personal/plan-reminders.ts'
 import { planChanges } from './plan-changes.ts'
 
 const MAX_DELIVERIES = 500
@@ -17,6 +18,7 @@ const MAX_DELIVERIES = 500
 export async function sweep(payload: Payload): Promise<void> {
   const database = databaseOf(payload)
   await planChanges(payload)
+  await planNearReminders(database)
   await releaseLapsed(database)
   const unconfirmed = await settleLapsed(database)
   if (unconfirmed > 0)

@@ -7,6 +7,7 @@ import { type Fact, fileHref, labelsOf, namesOf, row, section } from './facts.ts
 import { type Html, html, safeHref } from './html.ts'
 import { icon } from './icons.ts'
 import type { ItemParts } from './item-page.ts'
+import { localPath } from './picture.ts'
 import { prose } from './prose.ts'
 import { richText } from './rich-text.ts'
 import type { SiteContext } from './site-context.ts'
@@ -18,14 +19,19 @@ export const eventParts = (
   stored: Event,
   now: Date,
 ): ItemParts => ({
-  band: item.event === null ? null : band(context, item.event, stored, now),
+  band: item.event === null ? null : band(context, item, item.event, { stored, now }),
   text: text(context, stored),
   facts: facts(context, stored),
   schema: item.event === null ? { '@type': 'Event' } : schema(item.event, stored),
 })
 
 /** When and where, in the event's own zone, with every change of plan said first. */
-function band(context: SiteContext, event: EventTimes, stored: Event, now: Date): Html {
+function band(
+  context: SiteContext,
+  item: PublishedItem,
+  event: EventTimes,
+  { stored, now }: { readonly stored: Event; readonly now: Date },
+): Html {
   const { locale, t, terms } = context
   const registration = stored.registration?.url ? safeHref(stored.registration.url) : null
   const closes = stored.registration?.closes ? new Date(stored.registration.closes) : event.end
@@ -39,6 +45,11 @@ ${
 }
 <p>${where(context, event)}</p>
 ${open && html`<p><a class="button" href="${registration}">${t('event.register')}${icon('arrow', 'flip')}</a></p>`}
+${
+  event.status !== 'cancelled' &&
+  now < event.end &&
+  html`<p><a href="${localPath(item.url)}/event.ics">${t('event.calendar')}</a></p>`
+}
 </div></div>`
 }
 

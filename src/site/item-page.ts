@@ -4,6 +4,7 @@ import { kindLine, relatedCard } from './cards.ts'
 import { languageName } from './dates.ts'
 import { type Fact, factList } from './facts.ts'
 import { feedLinks } from './feed-links.ts'
+import { followLink } from './follow/follow-address.ts'
 import { type Html, html, jsonLd } from './html.ts'
 import { icon } from './icons.ts'
 import { languageLink, offered } from './languages.ts'
@@ -52,7 +53,7 @@ ${parts.band}
 <aside class="side" aria-label="${t('item.facts')}"><h2>${t('item.facts')}</h2>${factList(parts.facts)}${parts.beside}${licence(
     context,
     item,
-  )}</aside></div>
+  )}${followLink(context, item, true)}</aside></div>
 ${
   related.length > 0 &&
   html`<section><div class="section-head"><h2>${t('item.related')}</h2></div><ul class="related">${related.map(

@@ -9,8 +9,11 @@ import type { SiteContext } from './site-context.ts'
 export const notFoundPage = (context: SiteContext): Html =>
   notFound(context, {}, context.t('notFound.title'), html`<p class="large">${context.t('notFound.text')}</p>`)
 
-/** There is an item, but nobody has put it into this language: it is offered in those in which it can be read. */
-export const notInThisLanguage = (context: SiteContext, elsewhere: Alternates): Html => {
+/**
+ * There is an item, but nobody has put it into this language: it is offered in those in which it can be read.
+ * @param more what else can be done about it.
+ */
+export const notInThisLanguage = (context: SiteContext, elsewhere: Alternates, more: Html | false): Html => {
   const { locale, t } = context
   const language = new Intl.DisplayNames([locale], { type: 'language' }).of(locale)
   return notFound(
@@ -19,7 +22,7 @@ export const notInThisLanguage = (context: SiteContext, elsewhere: Alternates): 
     t('notFound.languageTitle', { language }),
     html`<p class="large">${t('notFound.languageText')}</p><ul class="languages">${offered(elsewhere).map(
       (other) => html`<li>${languageLink(other.locale, other.path)}</li>`,
-    )}</ul>`,
+    )}</ul>${more}`,
   )
 }
 

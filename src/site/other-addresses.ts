@@ -1,9 +1,11 @@
 import { publicNames } from '../content/public-locales.ts'
+import { isContentCollection } from '../content/published-item.ts'
 import { itemPath, siteUrl } from '../content/site-url.ts'
 import { itemNamed, presentName } from '../content/slugs/public-slugs.ts'
 import type { TranslatableCollection, TranslatableReference } from '../content/translatable.ts'
 import { type Database, databaseOf } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
+import { followLink } from './follow/follow-address.ts'
 import { notInThisLanguage } from './not-found.ts'
 import type { Alternates } from './page.ts'
 import { pageResponse } from './responses.ts'
@@ -29,7 +31,9 @@ export async function otherAddresses(
   const here = paths[context.locale]
   if (here !== undefined) return movedTo(visit, here)
   if (Object.keys(paths).length === 0) return null
-  return pageResponse(visit.request, context, notInThisLanguage(context, paths), { status: 404 })
+  // Pages such as the imprint change without anybody being told.
+  const more = isContentCollection(collection) && followLink(context, { collection, id: reference.id }, false)
+  return pageResponse(visit.request, context, notInThisLanguage(context, paths, more), { status: 404 })
 }
 
 /**

@@ -4,6 +4,7 @@ import { type ConsentWording, consentWording } from '../../audience/consent-word
 import { preferencesPath } from '../../audience/links.ts'
 import { inTransaction } from '../../database/database.ts'
 import { endonymOf } from '../../i18n/locales.ts'
+import { askFollow, isAboutFollowing, storeFollow } from '../follow/follow-confirm.ts'
 import { type Html, html } from '../html.ts'
 import { privateResponse } from '../responses.ts'
 import type { SiteContext } from '../site-context.ts'
@@ -21,6 +22,7 @@ export const answerConfirmForm = (visit: Visit, { locale, token }: NamedConfirma
   inLocale(visit, locale, async (context) => {
     const confirmation = openConfirmation(token, visit.now)
     if (typeof confirmation === 'string') return unusable(context)
+    if (isAboutFollowing(confirmation)) return askFollow(visit, context, confirmation)
     const question = await questionOf(visit, context, confirmation)
     return privateResponse(context, question)
   })
@@ -32,6 +34,7 @@ export const answerConfirm = (visit: Visit, { locale, token }: NamedConfirmation
     const { t } = context
     const confirmation = openConfirmation(token, now)
     if (typeof confirmation === 'string') return unusable(context)
+    if (isAboutFollowing(confirmation)) return storeFollow(visit, context, confirmation)
     const wording = wordingFor(context)
     const confirmed = await inTransaction(payload, (transaction) =>
       confirmSubscription(confirmation, { wording, source: `/${context.locale}/confirm`, now }, transaction),

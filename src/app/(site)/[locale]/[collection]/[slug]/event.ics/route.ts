@@ -1,0 +1,4 @@
+import { answerEventCalendar } from '../../../../../../site/event-calendar-answer.ts'
+import { routeOf } from '../../../../route-of.ts'
+
+export const GET = routeOf(answerEventCalendar)
