@@ -8,7 +8,8 @@ import { createTestNetwork } from '../../testing/create-network.ts'
 import { type Visitor, visitor } from '../../testing/visitor.ts'
 import { answerConfirm, answerConfirmForm } from './confirm-answers.ts'
 import { answerPreferences, answerPreferencesForm } from './preferences-answers.ts'
-import { answerOffer, answerSignUp, answerSignUpData, answerSignUpForm } from './sign-up-answers.ts'
+import { answerSignUp, answerSignUpForm } from './sign-up-answers.ts'
+import { answerOffer, answerSignUpData } from './sign-up-data.ts'
 import { answerUnsubscribe, answerUnsubscribeForm } from './unsubscribe-answers.ts'
 
 let payload: Payload
