@@ -96,7 +96,7 @@ function drawer(random: () => number) {
   const value = (name: string, number: number): string => (often(0.93) ? fine(name, number) : one(junk))
 
   const urlencoded = (number: number): RequestInit => {
-    const pairs = names.map((name) => [name, value(name, number)])
+    const pairs = names.map((name) => [name, value(name, number)]).filter(([, text]) => text !== '')
     if (often(0.9)) pairs.push(['consent', 'yes'])
     while (often(0.2)) pairs.push([one([...names, ...junk]), one(junk)])
     return { body: new URLSearchParams(pairs) }
@@ -105,7 +105,7 @@ function drawer(random: () => number) {
     const form = new FormData()
     for (const name of names) {
       if (often(0.05)) form.append(name, new Blob(['file']), 'file.txt')
-      else form.append(name, value(name, number))
+      else if (fine(name, number) !== '' || often(0.1)) form.append(name, value(name, number))
     }
     form.append('consent', 'yes')
     return { body: form }

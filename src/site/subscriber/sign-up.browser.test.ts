@@ -108,7 +108,7 @@ test.for(['en', 'el', 'ar'] as const)(
     await page.keyboard.press('Space')
     await untilPerson(opened)
     await tabTo(page, '#sign-up button[type=submit]')
-    const sent = page.waitForRequest(({ method }) => method() === 'POST')
+    const sent = page.waitForRequest((request) => request.method() === 'POST')
     await page.keyboard.press('Enter')
     expect(new URLSearchParams((await sent).postData() ?? '').get('proof')).toMatch(/"derivedKey"/)
     await page.waitForURL(`${url}/${locale}/subscribe/sent`)

@@ -259,7 +259,7 @@ test('one address gets three mails a day at most, whoever asks, and the answer s
 })
 
 test('a flood from one network is stopped, other networks are not', async () => {
-  for (let count = 0; count < 30; count++)
+  for (let count = 0; count < 5; count++)
     await signUp({ address: `a${count}@example.org`, from: `192.0.2.${count}` })
 
   expect((await signUp({ address: 'b@example.org', from: '192.0.2.200' })).status).toBe(429)
