@@ -31,6 +31,8 @@ const referrerPolicy = { key: 'Referrer-Policy', value: 'strict-origin-when-cros
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // A mail program that posts to a link with a slash too many must not be sent elsewhere (RFC 8058, section 3.1).
+  skipTrailingSlashRedirect: true,
   turbopack: { root: import.meta.dirname },
   // `npm run check` looks at the types; whoever only wants to start need not wait for that.
   typescript: { ignoreBuildErrors: true },

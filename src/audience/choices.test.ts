@@ -15,7 +15,7 @@ const offer: Offer = {
 const fields: SignUpFields = {
   email: 'amina@example.org',
   locale: 'ar',
-  second: 'fr',
+  further: ['fr', 'en'],
   newsletters: ['practice'],
   frequency: 'weekly',
   topics: ['finance'],
@@ -28,7 +28,7 @@ test('a form in order says who wants what in which languages', () => {
     choices: {
       address: { address: 'amina@example.org', canonical: 'amina@example.org' },
       locale: 'ar',
-      furtherLocales: ['fr'],
+      furtherLocales: ['fr', 'en'],
       newsletterIds: ['practice'],
       follows: [],
       interests: { topics: ['finance'], countries: [], frequency: 'weekly' },
@@ -37,16 +37,18 @@ test('a form in order says who wants what in which languages', () => {
 })
 
 test.for([
-  ['none', ''],
-  ['the same language again', 'ar'],
-] as const)('a second choice of %s leaves one language', ([, second]) => {
-  expect(readChoices({ ...fields, second }, offer)).toMatchObject({ choices: { furtherLocales: [] } })
+  ['no further language', [], []],
+  ['a field left empty before one that is not', ['', 'fr', ''], ['fr']],
+  ['the first language again', ['ar', 'en'], ['en']],
+  ['one language twice', ['fr', 'en', 'fr'], ['fr', 'en']],
+] as const)('%s: each further language counts once, in order', ([, further, expected]) => {
+  expect(readChoices({ ...fields, further }, offer)).toMatchObject({ choices: { furtherLocales: expected } })
 })
 
 test.for([
   [{ email: 'amina' }, ['email']],
   [{ locale: 'de' }, ['locale']],
-  [{ second: 'xx' }, ['second']],
+  [{ further: ['fr', 'xx'] }, ['further']],
   [{ newsletters: [] }, ['newsletters']],
   [{ newsletters: ['practice', 'somebody-else’s'] }, ['newsletters']],
   [{ frequency: 'hourly' }, ['frequency']],

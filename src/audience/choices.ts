@@ -55,7 +55,8 @@ export interface Choices {
 export interface SignUpFields {
   readonly email: string
   readonly locale: string
-  readonly second: string
+  /** Of `locale` and after it, in order. Empty ones are passed over. */
+  readonly further: readonly string[]
   readonly newsletters: readonly string[]
   readonly frequency: string
   readonly topics: readonly string[]
@@ -72,7 +73,7 @@ const order = [
   'email',
   'newsletters',
   'locale',
-  'second',
+  'further',
   'frequency',
   'topics',
   'countries',
@@ -82,7 +83,7 @@ const order = [
 export function readChoices(fields: SignUpFields, offer: Offer): ReadChoices {
   const address = canonicalAddress(fields.email)
   const locale = among(fields.locale, offer.locales)
-  const second = fields.second === '' ? null : among(fields.second, offer.locales)
+  const further = furtherLocales(fields.further, offer.locales)
   const newsletterIds = offeredIds(fields.newsletters, offer.newsletters)
   const topics = offeredIds(fields.topics, offer.topics)
   const countries = offeredIds(fields.countries, offer.countries)
@@ -92,7 +93,7 @@ export function readChoices(fields: SignUpFields, offer: Offer): ReadChoices {
     email: address === null,
     newsletters: newsletterIds === null || newsletterIds.length === 0,
     locale: locale === null,
-    second: fields.second !== '' && second === null,
+    further: further === null,
     frequency: frequency === null,
     topics: topics === null,
     countries: countries === null,
@@ -100,15 +101,35 @@ export function readChoices(fields: SignUpFields, offer: Offer): ReadChoices {
   }
   const wrong = order.filter((field) => faults[field])
   if (address === null || locale === null || newsletterIds === null) return { wrong }
-  if (topics === null || countries === null || frequency === null || wrong.length > 0) return { wrong }
+  if (topics === null || countries === null || frequency === null || further === null) return { wrong }
+  if (wrong.length > 0) return { wrong }
 
-  const furtherLocales = second === null || second === locale ? [] : [second]
   const interests = { topics, countries, frequency }
-  return { choices: { address, locale, furtherLocales, newsletterIds, follows: [], interests } }
+  return {
+    choices: {
+      address,
+      locale,
+      furtherLocales: further.filter((each) => each !== locale),
+      newsletterIds,
+      follows: [],
+      interests,
+    },
+  }
 }
 
 const among = (value: string, locales: readonly Locale[]): Locale | null =>
   isLocale(value) && locales.includes(value) ? value : null
+
+/** Each once, in order. Null when one of them is none of the network's. */
+function furtherLocales(values: readonly string[], locales: readonly Locale[]): readonly Locale[] | null {
+  const known: Locale[] = []
+  for (const value of new Set(values.filter((each) => each !== ''))) {
+    const locale = among(value, locales)
+    if (locale === null) return null
+    known.push(locale)
+  }
+  return known
+}
 
 /** Each once. Null when one of them is not offered. */
 function offeredIds(

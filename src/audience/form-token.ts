@@ -4,11 +4,12 @@ const PURPOSE = 'sign-up-form'
 
 /** No person fills in the form faster. */
 const SHORTEST_MS = 2_000
-const LONGEST_MS = 24 * 3_600_000
+/** A form may stay open for a day. */
+export const FORM_MS = 24 * 3_600_000
 
 /** Stands hidden in a form and says when it was handed out. */
 export const formToken = (now: Date): string =>
-  sealToken(PURPOSE, now.getTime(), new Date(now.getTime() + LONGEST_MS))
+  sealToken(PURPOSE, now.getTime(), new Date(now.getTime() + FORM_MS))
 
 /** `hasty`: filled in by a program. `stale`: the page was open for over a day, or the field is missing or forged. */
 export type FormAge = 'fine' | 'hasty' | 'stale'

@@ -20,6 +20,13 @@ export const perNetwork = (address: string | null): Limit => ({
   windowMs: HOUR_MS,
 })
 
+/** Who brought no proof of work, having no script, asks with fewer neighbours: a whole class without scripts is rare. */
+export const perNetworkUnproven = (address: string | null): Limit => ({
+  key: `unproven:${addressKey(`network ${networkOf(address)}`)}`,
+  most: 5,
+  windowMs: HOUR_MS,
+})
+
 /** So many mails go to one address that somebody typed, whoever typed it. */
 export const perAddress = (canonical: string): Limit => ({
   key: `address:${addressKey(canonical)}`,
@@ -52,6 +59,36 @@ export async function isWithinLimit(
     returning count
   `)
   return (rows[0]?.count ?? 1) <= most
+}
+
+/** That somebody gets our letters already, they are told once a day at most, however often it is asked. */
+export const alreadyTold = (canonical: string): Once => ({
+  key: `already:${addressKey(canonical)}`,
+  windowMs: DAY_MS,
+})
+
+/** A proof of work is good for one sign-up. */
+export const proofUsed = (challengeId: string): Once => ({ key: `proof:${challengeId}`, windowMs: DAY_MS })
+
+type Once = Omit<Limit, 'most'>
+
+/**
+ * Whether this is the first time for at least one window's length; after two at the latest it may be again. Of several
+ * that ask at once, one is told that it is the first.
+ */
+export async function isFirst({ key, windowMs }: Once, now: Date, database: Database): Promise<boolean> {
+  const start = Math.floor(now.getTime() / windowMs) * windowMs
+  const { rows } = await database.execute(sql`
+    insert into rate_limits (key, window_start, count)
+    select ${key}, ${new Date(start).toISOString()}::timestamptz, 1
+    where not exists (
+      select from rate_limits
+      where key = ${key} and window_start = ${new Date(start - windowMs).toISOString()}::timestamptz
+    )
+    on conflict (key, window_start) do nothing
+    returning count
+  `)
+  return rows.length > 0
 }
 
 /** The first 24 bits of an IPv4 address or 48 of an IPv6 address: whoever has one address there has them all. */

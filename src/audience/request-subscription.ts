@@ -4,7 +4,7 @@ import { addressKey } from '../secrets/address-key.ts'
 import type { Choices } from './choices.ts'
 import { confirmationToken } from './confirmation-token.ts'
 import { confirmUrl, preferencesUrl } from './links.ts'
-import { isWithinLimit, perAddress } from './rate-limit.ts'
+import { alreadyTold, isFirst, isWithinLimit, perAddress } from './rate-limit.ts'
 import { isBarred } from './suppression.ts'
 
 /** The one mail that answers a sign-up, in the language that was chosen. */
@@ -35,6 +35,7 @@ export async function requestSubscription(choices: Choices, { database, now, sen
   if (await isBarred(key, now, database)) return
 
   const known = await subscriberWithAll(key, newsletterIds, database)
+  if (known !== null && !(await isFirst(alreadyTold(address.canonical), now, database))) return
   await send(
     known === null
       ? {

@@ -6,7 +6,7 @@ import { coverPattern } from '../content/cover-pattern.ts'
 import { euEmblem } from '../content/eu-emblem.ts'
 import { markFile } from './mark.ts'
 import { lasting } from './responses.ts'
-import { fontFiles, script, scriptPath, stylesheet, stylesheetPath } from './stylesheet.ts'
+import { element, elementPath, fontFiles, scripts, stylesheet, stylesheetPath } from './stylesheet.ts'
 
 const nothing = (): Response => new Response(null, { status: 404 })
 
@@ -19,11 +19,24 @@ const file = (
     headers: { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff', ...headers },
   })
 
+const SCRIPT = 'text/javascript; charset=utf-8'
+
+/** Modules are loaded by other sites as well. https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-single-module-script */
+const forAnySite = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+} as const
+
+/** Keeps its address when it changes. */
+const hourly = { 'Cache-Control': 'public, max-age=3600' } as const
+
 /** `/assets/…`: style sheet, script and typefaces. */
 export async function answerAsset(name: string): Promise<Response> {
   const path = `/assets/${name}`
   if (path === stylesheetPath) return file(stylesheet, 'text/css; charset=utf-8')
-  if (path === scriptPath) return file(script, 'text/javascript; charset=utf-8')
+  const script = scripts.get(path)
+  if (script !== undefined) return file(script, SCRIPT, { ...lasting, ...forAnySite })
+  if (path === elementPath) return file(element, SCRIPT, { ...hourly, ...forAnySite })
   const font = fontFiles.get(name)
   return font === undefined ? nothing() : file(await readFile(font), 'font/woff2')
 }

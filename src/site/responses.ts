@@ -4,18 +4,22 @@ import type { Html } from './html.ts'
 import type { SiteContext } from './site-context.ts'
 
 /** Scripts, styles and fonts of ours only, and nothing from anyone else. */
-const contentSecurity = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const contentSecurity = (framedBy: "'none'" | '*'): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${framedBy}`,
+  ].join('; ')
 
-const shared = { 'X-Content-Type-Options': 'nosniff', 'Content-Security-Policy': contentSecurity }
+const shared = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': contentSecurity("'none'"),
+} as const
 
 /** A page for everyone, which caches may keep as long as they ask whether it still holds. */
 export function pageResponse(
@@ -47,6 +51,13 @@ export function privateResponse({ locale }: SiteContext, page: Html, status = 20
       'Content-Language': locale,
     },
   })
+}
+
+/** A page that may stand in a frame on anybody's site, and is kept no more than one for one person. */
+export function framedResponse(context: SiteContext, page: Html, status = 200): Response {
+  const response = privateResponse(context, page, status)
+  response.headers.set('Content-Security-Policy', contentSecurity('*'))
+  return response
 }
 
 export const privately = {

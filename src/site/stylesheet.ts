@@ -49,10 +49,35 @@ export const stylesheet: string = [
 /** Changes with the content, so that browsers may keep the file for ever. */
 export const stylesheetPath = `/assets/site.${fingerprint(stylesheet)}.css`
 
-/** Closes the open sheet on Escape and on a click beside it. Everything works without it. */
-export const script: string = readFileSync(join(styles, '..', 'site.js'), 'utf8')
+const scriptOf = (name: string): string =>
+  readFileSync(join(process.cwd(), 'src', 'site', 'scripts', `${name}.js`), 'utf8')
 
-export const scriptPath = `/assets/site.${fingerprint(script)}.js`
+const pathOf = (name: string, source: string): string => `/assets/${name}.${fingerprint(source)}.js`
+
+/** Closes the open sheet on Escape and on a click beside it. */
+const site = scriptOf('site')
+export const scriptPath = pathOf('site', site)
+
+const prove = scriptOf('prove')
+const provePath = pathOf('prove', prove)
+
+/** A script that does the proof of work, which is a file of its own beside it. */
+const withProof = (name: string): string =>
+  scriptOf(name).replace("'./prove.js'", `'.${provePath.slice('/assets'.length)}'`)
+
+const signUp = withProof('sign-up')
+export const signUpScriptPath = pathOf('sign-up', signUp)
+
+/** Scripts whose address changes with their content. Everything works without them. */
+export const scripts: ReadonlyMap<string, string> = new Map([
+  [scriptPath, site],
+  [provePath, prove],
+  [signUpScriptPath, signUp],
+])
+
+/** The element for other sites, who write its address into their pages: it never changes. */
+export const elementPath = '/assets/emissary-sign-up.js'
+export const element = withProof('emissary-sign-up')
 
 function fontFaces(family: string): string {
   const faces = readFileSync(join(packages, family, 'index.css'), 'utf8')

@@ -9,6 +9,7 @@ import { type Html, html } from '../html.ts'
 import { privateResponse } from '../responses.ts'
 import type { SiteContext } from '../site-context.ts'
 import { inLocale, type Visit } from '../visit.ts'
+import { chosenList } from './chosen-list.ts'
 import { loadOffer } from './load-offer.ts'
 import { donePage, questionPage } from './plain-pages.ts'
 
@@ -65,11 +66,11 @@ async function questionOf(
   { choices }: Confirmation,
 ): Promise<Html> {
   const { t } = context
-  const { newsletters } = await loadOffer(payload, context)
-  const chosen = newsletters.filter(({ id }) => choices.newsletterIds.includes(id))
+  const offer = await loadOffer(payload, context)
+  const chosen = offer.newsletters.filter(({ id }) => choices.newsletterIds.includes(id))
   return questionPage(context, {
     title: t('confirm.title'),
-    text: html`<p class="large">${t('confirm.text')}</p><ul>${chosen.map(({ name }) => html`<li>${name}</li>`)}</ul><p class="legal">${
+    text: html`<p class="large">${t('confirm.text')}</p><ul>${chosen.map(({ name }) => html`<li>${name}</li>`)}</ul>${chosenList(context, offer, choices)}<p class="legal">${
       wordingFor(context).text
     }</p>`,
     button: t('confirm.button'),

@@ -1,0 +1,4 @@
+import { answerFramedSent } from '../../../../../../site/subscriber/sign-up-answers.ts'
+import { routeOf } from '../../../../route-of.ts'
+
+export const GET = routeOf(answerFramedSent)
