@@ -1,12 +1,13 @@
 import type { Choices } from '../../audience/choices.ts'
 import { CONFIRMATION_HOURS } from '../../audience/confirmation-token.ts'
 import { ageOf, formToken } from '../../audience/form-token.ts'
-import { isWithinLimit, overall, perNetwork } from '../../audience/rate-limit.ts'
+import { newChallenge } from '../../audience/proof-of-work.ts'
 import { requestSubscription } from '../../audience/request-subscription.ts'
 import { databaseOf } from '../../database/database.ts'
 import { type Html, html } from '../html.ts'
 import { pageResponse, privately, privateResponse } from '../responses.ts'
 import type { SiteContext } from '../site-context.ts'
+import { mayAsk } from '../subscriber/may-ask.ts'
 import { donePage } from '../subscriber/plain-pages.ts'
 import { readForm, textOf } from '../subscriber/read-form.ts'
 import { inLocale, type Visit } from '../visit.ts'
@@ -26,7 +27,14 @@ export const answerFollowForm = (visit: Visit, { locale }: InLocale): Promise<Re
   inLocale(visit, locale, async (context) => {
     const item = await followableOf(visit, context, new URL(visit.request.url).searchParams.get('item') ?? '')
     if (item === null) return null
-    const form = { item, fields: noFields, wrong: [], stale: false, formToken: formToken(visit.now) }
+    const form = {
+      item,
+      fields: noFields,
+      wrong: [],
+      stale: false,
+      formToken: formToken(visit.now),
+      challenge: await newChallenge(visit.now),
+    }
     return privateResponse(context, followPage(context, form))
   })
 
@@ -45,10 +53,17 @@ export const answerFollow = (visit: Visit, { locale }: InLocale): Promise<Respon
     if ('wrong' in read || age === 'stale') {
       const again = age === 'stale' ? formToken(visit.now) : token
       // A page that was open for too long is only said where nothing else is to be corrected.
-      const shown = { item, fields, wrong, stale: wrong.length === 0, formToken: again }
+      const shown = {
+        item,
+        fields,
+        wrong,
+        stale: wrong.length === 0,
+        formToken: again,
+        challenge: await newChallenge(visit.now),
+      }
       return privateResponse(context, followPage(context, shown), 422)
     }
-    if (!(await mayAsk(visit))) return privateResponse(context, tooMany(context), 429)
+    if (!(await mayAsk(visit, textOf(form, 'proof')))) return privateResponse(context, tooMany(context), 429)
 
     const isPerson = age === 'fine' && textOf(form, 'website') === ''
     if (isPerson) askByMail(visit, context, read.choices)
@@ -74,15 +89,6 @@ export const answerFollowSent = (visit: Visit, { locale }: InLocale): Promise<Re
 async function followableOf(visit: Visit, context: SiteContext, name: string): Promise<Followable | null> {
   const reference = readItemName(name)
   return reference === null ? null : loadFollowable(visit.payload, context, reference, visit.now)
-}
-
-/** The same limits as of sign-up: they protect the people whose addresses are typed, whatever is asked for. */
-async function mayAsk({ payload, request, now }: Visit): Promise<boolean> {
-  const database = databaseOf(payload)
-  const address = request.headers.get('X-Forwarded-For')?.split(',').at(-1)?.trim() ?? null
-  return (
-    (await isWithinLimit(perNetwork(address), now, database)) && (await isWithinLimit(overall, now, database))
-  )
 }
 
 const tooMany = (context: SiteContext): Html =>

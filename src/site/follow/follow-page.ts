@@ -1,9 +1,12 @@
+import type { Challenge } from 'altcha-lib'
+
 import { followAgreement } from '../../audience/follow-wording.ts'
 import { type Html, html } from '../html.ts'
 import { strip } from '../picture.ts'
 import { document } from '../shell.ts'
 import type { SiteContext } from '../site-context.ts'
 import { errorSummary, fieldError } from '../subscriber/errors.ts'
+import { proofScript } from '../subscriber/sign-up-page.ts'
 import { followPath, itemName } from './follow-address.ts'
 import type { Followable } from './load-followable.ts'
 import type { FollowField, FollowFields } from './read-follow.ts'
@@ -16,12 +19,14 @@ export interface FollowForm {
   /** The page had been open for too long; everything is still filled in. */
   readonly stale: boolean
   readonly formToken: string
+  /** For a browser with scripts to solve. */
+  readonly challenge: Challenge
 }
 
 /** Where an item can be followed: an address, what else to be told of, and the agreement. */
 export function followPage(
   context: SiteContext,
-  { item, fields, wrong, stale, formToken }: FollowForm,
+  { item, fields, wrong, stale, formToken, challenge }: FollowForm,
 ): Html {
   const { locale, locales, network, t } = context
   const title = item.isHere ? t('follow.title') : t('follow.awaitTitle')
@@ -40,7 +45,7 @@ ${errorSummary(context, [
     item.titleLocale !== locale && html` lang="${item.titleLocale}" hreflang="${item.titleLocale}"`
   }><bdi>${item.title}</bdi></a></p>
 <p class="intro">${item.isHere ? t('follow.intro') : t('follow.awaitIntro')}</p>
-<form id="follow" method="post" action="/${locale}/follow" novalidate>
+<form id="follow" method="post" action="/${locale}/follow" novalidate data-challenge="${JSON.stringify(challenge)}">
 <input type="hidden" name="form" value="${formToken}"><input type="hidden" name="item" value="${itemName(item.reference)}">
 <div class="trap" aria-hidden="true"><label for="website">${t('subscribe.trap')}</label><input id="website" name="website" tabindex="-1" autocomplete="off"></div>
 <div class="field${wrong.includes('email') && ' wrong'}"><label for="email">${t('subscribe.email')}</label>${error(
@@ -60,13 +65,14 @@ ${
   }${state('consent', '')}><span>${followAgreement(locale, network.name)}</span></label><p class="hint">${t(
     'subscribe.noTracking',
   )} <a href="/${locale}/pages/privacy">${t('subscribe.privacy')}</a></p></div>
-<button class="button" type="submit">${t('follow.button')}</button></form></div></main>`
+<button class="button" type="submit">${t('follow.button')}</button><p class="working" role="status" data-working="${t('subscribe.working')}"></p></form></div></main>`
   return document(context, {
     title: wrong.length > 0 || stale ? t('form.errorTitle', { title }) : title,
     description: null,
     main,
     alternates: Object.fromEntries(locales.map((other) => [other, followPath(other, item.reference)])),
     unlisted: true,
+    head: proofScript,
   })
 }
 

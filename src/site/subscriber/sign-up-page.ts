@@ -16,7 +16,7 @@ export const signUpPath = ({ locale }: SiteContext, place: Place): string =>
   place === 'page' ? `/${locale}/subscribe` : `/${locale}/subscribe/embed`
 
 /** Does the proof of work, where scripts run. */
-const head = html`<script type="module" src="${signUpScriptPath}"></script>`
+export const proofScript = html`<script type="module" src="${signUpScriptPath}"></script>`
 
 export function signUpPage(
   context: SiteContext,
@@ -31,13 +31,13 @@ export function signUpPage(
     form.wrong.length > 0 || form.stale
       ? t('form.errorTitle', { title: t('subscribe.title') })
       : t('subscribe.title')
-  if (framed) return frameDocument(context, { title, body, head })
+  if (framed) return frameDocument(context, { title, body, head: proofScript })
   return document(context, {
     title,
     description: t('subscribe.intro'),
     main: main(body),
     alternates: alternatesOf(context),
-    head,
+    head: proofScript,
   })
 }
 
