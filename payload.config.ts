@@ -12,6 +12,7 @@ import { limitedDepth } from './src/access/query-depth.ts'
 import { adminComponents } from './src/admin/components.ts'
 import { previewEndpoint } from './src/admin/translation-editor/preview-endpoint.ts'
 import { cellEndpoint } from './src/admin/translation-matrix/cell-story.ts'
+import { segmentEndpoint } from './src/audience/segments/segment-endpoint.ts'
 import { ownTables as audienceTables } from './src/audience/tables.ts'
 import { availableLocales } from './src/content/publishing/available-locales.ts'
 import { publicationEndpoints } from './src/content/publishing/publication-endpoints.ts'
@@ -69,6 +70,7 @@ const building = buildConfig({
     cellEndpoint,
     suggestionEndpoint,
     previewEndpoint,
+    segmentEndpoint,
   ],
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },

@@ -4,6 +4,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
    UPDATE "subscribers" SET "further_locales" = '[]' WHERE "further_locales" IS NULL;
    CREATE TYPE "public"."enum_network_digest_weekday" AS ENUM('1', '2', '3', '4', '5', '6', '7');
+  CREATE TABLE "issue_segments" (
+  	"issue_id" uuid PRIMARY KEY NOT NULL,
+  	"segment_id" uuid NOT NULL,
+  	"name" text NOT NULL,
+  	"condition" jsonb NOT NULL,
+  	"at" timestamp with time zone NOT NULL
+  );
+  
   CREATE TABLE "personal_mails" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"subscriber_id" uuid,
@@ -255,6 +263,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "retention_runs" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "segments" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "retention" DISABLE ROW LEVEL SECURITY;
+  DROP TABLE "issue_segments" CASCADE;
   DROP TABLE "personal_mails" CASCADE;
   DROP TABLE "follows" CASCADE;
   DROP TABLE "facets" CASCADE;

@@ -25,7 +25,7 @@ export function facetsOf(leaf: SegmentLeaf): readonly FacetName[] {
 
 /** Looks up everything that a condition speaks of, at once. */
 export async function readFacetCodes(condition: SegmentCondition, database: Database): Promise<FacetCodes> {
-  const named = leavesOf(condition).flatMap(facetsOf)
+  const named = leavesOf(condition).flatMap(({ leaf }) => facetsOf(leaf))
   const { rows } = await database.execute<FacetName & { code: number } & Record<string, unknown>>(sql`
     select f.kind, f.key, f.code from facets f
     join jsonb_to_recordset(${JSON.stringify(named)}::jsonb) as named (kind text, key text)

@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest'
 
-import {
-  type ConditionProblem,
-  MAX_CONDITIONS,
-  MAX_DEPTH,
-  MAX_VALUES,
-  numberOf,
-  readCondition,
-  type SegmentCondition,
-} from './segment-condition.ts'
+import { MAX_CONDITIONS, MAX_DEPTH, MAX_VALUES } from './bounds.ts'
+import { type ConditionProblem, numberOf, readCondition, type SegmentCondition } from './segment-condition.ts'
 
 const topic = '019a0000-0000-7000-8000-000000000001'
 
@@ -34,7 +27,7 @@ const negated = (times: number): unknown =>
   times === 0 ? { kind: 'topic', values: [topic] } : { kind: 'not', of: negated(times - 1) }
 
 test.for<[what: string, value: unknown, problem: ConditionProblem, number: string]>([
-  ['nothing', null, 'unknown-kind', ''],
+  ['nothing', null, 'no-conditions', ''],
   ['text', "locale = 'de'", 'unknown-kind', ''],
   ['a kind that is none', within({ kind: 'sql', values: ['1 = 1'] }), 'unknown-kind', '1'],
   [

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { isLocale, type Locale } from '../../i18n/locales.ts'
 import { frequencies } from '../choices.ts'
+import { MAX_CONDITIONS, MAX_DAYS, MAX_DEPTH, MAX_VALUES } from './bounds.ts'
 
 /**
  * Whom a segment chooses. A leaf with several values is met by one of them. Nothing in it is SQL or can become SQL:
@@ -44,15 +45,6 @@ export type ConfirmedLeaf =
   | { readonly kind: 'confirmed-before' | 'confirmed-since'; readonly day: string }
   | { readonly kind: 'confirmed-within'; readonly days: number }
 
-/** Groups within groups, the outermost included. */
-export const MAX_DEPTH = 5
-/** Conditions and groups in one tree. */
-export const MAX_CONDITIONS = 100
-/** Of one condition. */
-export const MAX_VALUES = 300
-/** Ten years. */
-export const MAX_DAYS = 3650
-
 /** What is wrong with a condition. */
 export type ConditionProblem =
   | 'too-deep'
@@ -61,6 +53,7 @@ export type ConditionProblem =
   | 'no-values'
   | 'too-many-values'
   | 'wrong-value'
+  | 'unknown-value'
   | 'wrong-day'
   | 'wrong-days'
   | 'unknown-kind'
@@ -114,6 +107,7 @@ const node: z.ZodType = z.discriminatedUnion(
 
 /** Reads what somebody sent or stored. Of several faults the first in the tree is named. */
 export function readCondition(value: unknown): ReadCondition {
+  if (value === null || value === undefined) return { fault: { path: [], problem: 'no-conditions' } }
   const tooBig = outOfBounds(value)
   if (tooBig !== null) return { fault: tooBig }
   const parsed = node.safeParse(value)
@@ -171,9 +165,17 @@ export const numberOf = ({ path }: Pick<ConditionFault, 'path'>): string =>
     .map((at) => at + 1)
     .join('.')
 
+export interface PlacedLeaf {
+  readonly leaf: SegmentLeaf
+  readonly path: ConditionFault['path']
+}
+
 /** Every leaf of the tree, in order. */
-export function leavesOf(condition: SegmentCondition): readonly SegmentLeaf[] {
-  if (condition.kind === 'not') return leavesOf(condition.of)
-  if ('of' in condition) return condition.of.flatMap(leavesOf)
-  return [condition]
+export function leavesOf(
+  condition: SegmentCondition,
+  path: ConditionFault['path'] = [],
+): readonly PlacedLeaf[] {
+  if (condition.kind === 'not') return leavesOf(condition.of, [...path, 'of'])
+  if ('of' in condition) return condition.of.flatMap((each, at) => leavesOf(each, [...path, 'of', at]))
+  return [{ leaf: condition, path }]
 }

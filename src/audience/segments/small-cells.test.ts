@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { type SafeCells, safeCells } from './small-cells.ts'
+import { FEWEST, type SafeCells, safeCells } from './small-cells.ts'
 
 const cells = (numbers: Readonly<Record<string, number>>) =>
   Object.entries(numbers).map(([key, people]) => ({ key, people }))
@@ -17,5 +17,14 @@ test.for<[string, Readonly<Record<string, number>>, SafeCells<string>]>([
   ['one small group', { en: 60, de: 9, fr: 3 }, { total: 72, cells: cells({ en: 60 }), others: 12 }],
   ['one small group beside one', { en: 60, fr: 3 }, { total: 63, cells: [], others: 63 }],
 ])('%s: no group of fewer than five is shown, nor follows from the others', ([, numbers, shown]) => {
-  expect(safeCells(cells(numbers))).toEqual(shown)
+  expect(safeCells(cells(numbers), FEWEST)).toEqual(shown)
+})
+
+test('who may see people sees every number', () => {
+  expect(safeCells(cells({ en: 2, fr: 1 }), 1)).toEqual({
+    total: 3,
+    cells: cells({ en: 2, fr: 1 }),
+    others: null,
+  })
+  expect(safeCells([], 1)).toEqual({ total: 0, cells: [], others: null })
 })
