@@ -16,20 +16,20 @@ export interface SegmentGroup {
   readonly of: readonly SegmentCondition[]
 }
 
-export interface SegmentNegation {
+interface SegmentNegation {
   readonly kind: 'not'
   readonly of: SegmentCondition
 }
 
 export type SegmentLeaf = LanguageLeaf | ListLeaf | ConfirmedLeaf
 
-export interface LanguageLeaf {
+interface LanguageLeaf {
   /** Their first language is one of these; or they read one of these, as the first or a further language. */
   readonly kind: 'first-language' | 'language'
   readonly values: readonly Locale[]
 }
 
-export interface ListLeaf {
+interface ListLeaf {
   /**
    * `topic` and `country` are what a person wants to read about. Who chose none wants all of them and so meets every
    * condition on them, exactly as their digest tells them of everything. `role` and `organisation` are what a person
@@ -41,7 +41,7 @@ export interface ListLeaf {
 }
 
 /** When the person confirmed for the first time, by days in UTC. */
-export type ConfirmedLeaf =
+type ConfirmedLeaf =
   | { readonly kind: 'confirmed-before' | 'confirmed-since'; readonly day: string }
   | { readonly kind: 'confirmed-within'; readonly days: number }
 
