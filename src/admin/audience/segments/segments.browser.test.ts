@@ -61,8 +61,8 @@ async function countOf(text: string): Promise<string[]> {
   return page.locator('.em-count-languages li').allTextContents()
 }
 
-async function conditionIn(database: Payload): Promise<unknown> {
-  const { docs } = await database.find({ collection: 'segments', limit: 1, sort: '-updatedAt' })
+async function storedCondition(): Promise<unknown> {
+  const { docs } = await payload.find({ collection: 'segments', limit: 1, sort: '-updatedAt' })
   return docs[0]?.condition
 }
 
@@ -75,8 +75,7 @@ test('an editor builds a segment with the keyboard alone and sees at once whom i
   await press('Enter')
   await status().getByText('Condition 1: Choose at least one value.').waitFor()
   // The new condition has the focus: about languages, read at all, and of those German.
-  await press('Tab', 'Tab', 'Space', 'Tab')
-  await page.keyboard.press('ArrowDown')
+  await press('Tab', 'Tab', 'Space')
   await page.getByRole('checkbox', { name: 'German' }).focus()
   await press('Space', 'Escape')
   expect(await countOf('12 people')).toEqual(['German12'])
@@ -90,11 +89,11 @@ test('an editor builds a segment with the keyboard alone and sees at once whom i
   await countOf('9 people')
   expect(await page.getByText('Who chose no topics wants all of them').isVisible()).toBe(true)
   await picture(page, 'segment-en')
-  expect(await accessibilityFindings(page)).toEqual([])
+  expect(await accessibilityFindings(page, '.em-condition')).toEqual([])
 
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('successfully created').waitFor()
-  expect(await conditionIn(payload)).toEqual({
+  expect(await storedCondition()).toEqual({
     kind: 'all',
     of: [
       { kind: 'language', values: ['de'] },
@@ -113,7 +112,7 @@ test('a condition that is not filled in is named where it stands, and nothing is
   const row = page.getByRole('group', { name: 'Condition 3.1', exact: true })
   expect(await row.getByText('Choose at least one value.').isVisible()).toBe(true)
   await picture(page, 'segment-refused')
-  expect(await accessibilityFindings(page)).toEqual([])
+  expect(await accessibilityFindings(page, '.em-condition')).toEqual([])
 
   await page.getByRole('button', { name: 'Remove: Group 3' }).focus()
   await press('Enter')
@@ -141,7 +140,7 @@ test('in Arabic the builder reads from the right and works the same', async () =
   // All but the twelve; of the two in Ukrainian nothing is said by itself.
   expect((await countOf('38')).map((line) => line.replace(/\D/gu, ''))).toEqual(['12', '12', '14'])
   await picture(page, 'segment-ar')
-  expect(await accessibilityFindings(page)).toEqual([])
+  expect(await accessibilityFindings(page, '.em-condition')).toEqual([])
 })
 
 test('the builder fits a phone', async () => {
