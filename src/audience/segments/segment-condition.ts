@@ -73,35 +73,34 @@ const several = <Value extends z.ZodType>(value: Value) =>
 
 const id = z.uuid(fault('wrong-value')).lowercase(fault('wrong-value'))
 const locale = z.custom<Locale>(isLocale, fault('wrong-value'))
+const wrongDays = fault('wrong-days')
 
-const leaf = (kind: string, shape: z.ZodRawShape) => z.strictObject({ kind: z.literal(kind), ...shape })
-
-const node: z.ZodType = z.discriminatedUnion(
+const node: z.ZodType<SegmentCondition> = z.discriminatedUnion(
   'kind',
   [
-    ...['all', 'any'].map((kind) =>
-      leaf(kind, {
-        of: z
-          .array(
-            z.lazy(() => node),
-            fault('no-conditions'),
-          )
-          .min(1, fault('no-conditions')),
-      }),
-    ),
-    leaf('not', { of: z.lazy(() => node) }),
-    ...['first-language', 'language'].map((kind) => leaf(kind, { values: several(locale) })),
-    ...['newsletter', 'topic', 'country', 'role', 'organisation'].map((kind) =>
-      leaf(kind, { values: several(id) }),
-    ),
-    leaf('frequency', { values: several(z.enum(frequencies, fault('wrong-value'))) }),
-    ...['confirmed-before', 'confirmed-since'].map((kind) =>
-      leaf(kind, { day: z.iso.date(fault('wrong-day')) }),
-    ),
-    leaf('confirmed-within', {
-      days: z.int(fault('wrong-days')).min(1, fault('wrong-days')).max(MAX_DAYS, fault('wrong-days')),
+    z.strictObject({
+      kind: z.enum(['all', 'any']),
+      of: z.array(z.lazy(() => node)).min(1, fault('no-conditions')),
     }),
-  ] as never,
+    z.strictObject({ kind: z.literal('not'), of: z.lazy(() => node) }),
+    z.strictObject({ kind: z.enum(['first-language', 'language']), values: several(locale) }),
+    z.strictObject({
+      kind: z.enum(['newsletter', 'topic', 'country', 'role', 'organisation']),
+      values: several(id),
+    }),
+    z.strictObject({
+      kind: z.literal('frequency'),
+      values: several(z.enum(frequencies, fault('wrong-value'))),
+    }),
+    z.strictObject({
+      kind: z.enum(['confirmed-before', 'confirmed-since']),
+      day: z.iso.date(fault('wrong-day')),
+    }),
+    z.strictObject({
+      kind: z.literal('confirmed-within'),
+      days: z.int(wrongDays).min(1, wrongDays).max(MAX_DAYS, wrongDays),
+    }),
+  ],
   fault('unknown-kind'),
 )
 
@@ -111,7 +110,7 @@ export function readCondition(value: unknown): ReadCondition {
   const tooBig = outOfBounds(value)
   if (tooBig !== null) return { fault: tooBig }
   const parsed = node.safeParse(value)
-  if (parsed.success) return { condition: parsed.data as SegmentCondition }
+  if (parsed.success) return { condition: parsed.data }
   const [first] = parsed.error.issues
   const path = (first?.path ?? []).map((key) => (typeof key === 'symbol' ? String(key) : key))
   return { fault: { path, problem: problemOf(first?.message) } }

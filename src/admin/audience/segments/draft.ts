@@ -1,4 +1,3 @@
-import type { Frequency } from '../../../audience/choices.ts'
 import type { SegmentCondition, SegmentLeaf } from '../../../audience/segments/segment-condition.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 
@@ -130,7 +129,7 @@ function leafOf({ about, test, values, day, days }: DraftRow): SegmentLeaf {
     const isFirst = test === 'first' || test === 'notFirst'
     return { kind: isFirst ? 'first-language' : 'language', values: values as readonly Locale[] }
   }
-  return { kind: about, values: values as readonly (string | Frequency)[] }
+  return { kind: about, values }
 }
 
 /** The tree with one place changed; without it, where the change answers null. */
