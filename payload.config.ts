@@ -13,9 +13,10 @@ import { adminComponents } from './src/admin/components.ts'
 import { previewEndpoint } from './src/admin/translation-editor/preview-endpoint.ts'
 import { cellEndpoint } from './src/admin/translation-matrix/cell-story.ts'
 import { ledgerEndpoints } from './src/audience/ledger/ledger-endpoints.ts'
-import { retentionEndpoints } from './src/audience/retention/retention-endpoints.ts'
-import { suppressionEndpoints } from './src/audience/suppression/suppression-endpoints.ts'
 import { peopleEndpoints } from './src/audience/people/people-endpoints.ts'
+import { retentionEndpoints } from './src/audience/retention/retention-endpoints.ts'
+import { segmentEndpoint } from './src/audience/segments/segment-endpoint.ts'
+import { suppressionEndpoints } from './src/audience/suppression/suppression-endpoints.ts'
 import { ownTables as audienceTables } from './src/audience/tables.ts'
 import { availableLocales } from './src/content/publishing/available-locales.ts'
 import { publicationEndpoints } from './src/content/publishing/publication-endpoints.ts'
@@ -77,6 +78,7 @@ const building = buildConfig({
     ...ledgerEndpoints,
     ...retentionEndpoints,
     ...peopleEndpoints,
+    segmentEndpoint,
   ],
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },

@@ -1,6 +1,9 @@
 import type { CollectionConfig } from 'payload'
 
 import { editorsOnly } from '../src/access/editors.ts'
+import { segmentComponents } from '../src/admin/components.ts'
+import { keepUsedSegment } from '../src/audience/segments/keep-used-segment.ts'
+import { validateCondition } from '../src/audience/segments/validate-condition.ts'
 import { line } from './fields/text.ts'
 
 /** Subscribers chosen by a condition. It names nobody: who meets it is looked up when it is used. */
@@ -15,10 +18,17 @@ export const Segments: CollectionConfig = {
   },
   defaultPopulate: { name: true },
   versions: false,
+  hooks: { beforeDelete: [keepUsedSegment] },
   fields: [
     line('name', { required: true, unique: true, maxLength: 80 }),
     { name: 'description', type: 'textarea', maxLength: 300 },
     // A `SegmentCondition`.
-    { name: 'condition', type: 'json', required: true },
+    {
+      name: 'condition',
+      type: 'json',
+      required: true,
+      validate: validateCondition,
+      admin: { components: segmentComponents },
+    },
   ],
 }

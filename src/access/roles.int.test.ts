@@ -112,7 +112,7 @@ const rows: Readonly<Record<string, () => Promise<object> | object>> = {
       items: [{ relationTo: 'practices', value: practice }],
     }
   },
-  segments: () => ({ name: crypto.randomUUID(), condition: { all: [] } }),
+  segments: () => ({ name: crypto.randomUUID(), condition: { kind: 'language', values: ['en'] } }),
   channels: () => ({
     name: 'Partner site',
     service: 'webhook',

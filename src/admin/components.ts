@@ -172,6 +172,11 @@ export const issueComponents: CollectionComponents = {
   },
 }
 
+/** How a segment's condition is edited. */
+export const segmentComponents = {
+  Field: '/src/admin/audience/segments/condition-field.tsx#ConditionField',
+}
+
 /** A column of lists, not a field: the languages in which an item is public. */
 export const publicInColumn: Field = {
   name: 'publicIn',

@@ -1,4 +1,5 @@
 import { type Database, sql } from '../database/database.ts'
+import { EVERYTHING } from './segments/facet-codes.ts'
 
 /**
  * Brings what is derived from a person's row, newsletters and follows up to date: their status and what they may be chosen
@@ -32,7 +33,9 @@ export async function refreshPeople(
       union all select 'language', person.locale
       union all select 'language', jsonb_array_elements_text(person.further_locales)
       union all select 'topic', unnest(person.topics)::text
+      union all select 'topic', ${EVERYTHING}::text where person.topics = '{}'
       union all select 'country', unnest(person.countries)::text
+      union all select 'country', ${EVERYTHING}::text where person.countries = '{}'
       union all select 'role', person.role::text where person.role is not null
       union all select 'organisation', person.organisation::text where person.organisation is not null
       union all select 'frequency', person.frequency

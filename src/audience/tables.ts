@@ -90,7 +90,7 @@ const facets = pgTable(
     code: serial('code').primaryKey(),
     /** newsletter | language | topic | country | role | organisation | frequency */
     kind: text('kind').notNull(),
-    /** An id, a locale or a frequency. */
+    /** An id, a locale or a frequency. `all` of topics and countries: who chose none has it. */
     key: text('key').notNull(),
   },
   (table) => [uniqueIndex('facets_key').on(table.kind, table.key)],

@@ -2,9 +2,9 @@ import type { Payload } from 'payload'
 
 import { rehearse } from '../database/database.ts'
 import { keepEdition } from '../ledger/editions.ts'
-import { enterAudience } from '../ledger/email-deliveries.ts'
 import { type IssueCount, issueCounts } from '../ledger/issue-report.ts'
 import type { ComposedEdition } from './compose-editions.ts'
+import { enterIssueAudience } from './enter-issue-audience.ts'
 import type { IssueSource } from './issue-source.ts'
 import { editionsNow } from './render-issue.ts'
 
@@ -17,14 +17,13 @@ export interface Forecast {
 /** What sending the issue now would do: the very statements that would do it, taken back at the end. */
 export async function forecastAudience(payload: Payload, issue: IssueSource): Promise<Forecast> {
   const editions = await editionsNow(payload, issue)
-  const { id: newsletterId, policy } = issue.newsletter
   const editionLocales = editions.map(({ locale }) => locale)
   const counts = await rehearse(payload, async (transaction) => {
     for (const { locale, manifest } of editions) {
       const unrendered = { subject: '', preheader: '', html: '', text: '', contentHash: '' }
       await keepEdition({ issueId: issue.id, locale, manifest, ...unrendered }, transaction)
     }
-    await enterAudience({ issueId: issue.id, newsletterId, editionLocales, policy }, transaction)
+    await enterIssueAudience(issue, editionLocales, transaction)
     return issueCounts(issue.id, transaction)
   })
   return { editions, counts }

@@ -5,6 +5,7 @@ import { mayPublish } from '../access/roles.ts'
 import { databaseOf } from '../database/database.ts'
 import { isLocale } from '../i18n/locales.ts'
 import { issueCounts } from '../ledger/issue-report.ts'
+import { hasReadableSegment } from './enter-issue-audience.ts'
 import { forecastAudience } from './forecast-audience.ts'
 import { type IssueSource, readIssue } from './issue-source.ts'
 import { previewIssue } from './preview-issue.ts'
@@ -46,12 +47,22 @@ const test: Work = async (issue, req) => {
   return answer(outcome === 'submitted' ? 200 : 422, { outcome })
 }
 
-const forecast: Work = async (issue, { payload }) => answer(200, await forecastAudience(payload, issue))
+const badSegment = (): Response => answer(422, { error: 'bad-segment', field: 'segment' })
+
+const forecast: Work = async (issue, { payload }) => {
+  if (!hasReadableSegment(issue)) return badSegment()
+  const { segment } = issue
+  return answer(200, {
+    segment: segment === null ? null : { id: segment.id, name: segment.name },
+    ...(await forecastAudience(payload, issue)),
+  })
+}
 
 const send: Work = async (issue, { payload }) => {
   if (issue.items.length === 0) return answer(422, { error: 'no-items', field: 'items' })
   const composed = await editionsNow(payload, issue)
   if (composed.length === 0) return answer(422, { error: 'no-edition', field: 'items' })
+  if (!hasReadableSegment(issue)) return badSegment()
   return (await requestSend(payload, issue.id))
     ? answer(202, { state: 'preparing' })
     : answer(409, { error: 'not-a-draft' })

@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload'
 
+import { readCondition, type SegmentCondition } from '../audience/segments/segment-condition.ts'
 import { acknowledgementOf, type StoredProject } from '../content/acknowledgement.ts'
 import {
   type Acknowledgement,
@@ -27,6 +28,15 @@ export interface IssueSource {
   readonly items: readonly ItemReference[]
   readonly newsletter: NewsletterSource
   readonly networkName: ByLocale
+  /** Null: it goes to all subscribers of its newsletter. */
+  readonly segment: SegmentSource | null
+}
+
+interface SegmentSource {
+  readonly id: string
+  readonly name: string
+  /** Null: it cannot be read, so that nobody can be chosen by it. */
+  readonly condition: SegmentCondition | null
 }
 
 interface NewsletterSource {
@@ -51,6 +61,7 @@ interface StoredIssue {
   readonly sentAt?: string | null
   readonly state: IssueSource['state']
   readonly newsletter: string
+  readonly segment?: string | null
   readonly subject?: ByLocale | null
   readonly preheader?: ByLocale | null
   readonly intro?: ByLocale | null
@@ -69,6 +80,12 @@ interface StoredNewsletter {
   readonly editionFallback?: 'fallback-locale' | 'skip' | null
   readonly fallbackLocale?: string | null
   readonly project?: string | null
+}
+
+interface StoredSegment {
+  readonly id: string
+  readonly name: string
+  readonly condition?: unknown
 }
 
 interface StoredNetwork {
@@ -114,7 +131,14 @@ export async function readIssue(
     ),
     newsletter: newsletterSource(newsletter, network, project),
     networkName: network.name ?? {},
+    segment: issue.segment ? await segmentSource(payload, issue.segment) : null,
   }
+}
+
+async function segmentSource(payload: Payload, id: string): Promise<SegmentSource> {
+  const segment = await stored<StoredSegment>(payload, 'segments', id)
+  const read = readCondition(segment?.condition)
+  return { id, name: segment?.name ?? '', condition: 'condition' in read ? read.condition : null }
 }
 
 function newsletterSource(

@@ -2,7 +2,7 @@ import { type Database, sql } from '../database/database.ts'
 import type { IssueSource } from './issue-source.ts'
 
 /** Why an issue that was to be sent is a draft again. */
-export type IssueProblem = 'no-items' | 'no-edition' | 'edition-refused'
+export type IssueProblem = 'no-items' | 'no-edition' | 'edition-refused' | 'bad-segment'
 
 interface Step {
   readonly from: IssueSource['state']

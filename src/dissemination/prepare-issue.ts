@@ -2,9 +2,9 @@ import type { Payload } from 'payload'
 
 import { databaseOf, inTransaction } from '../database/database.ts'
 import { keepEdition, type StoredEdition } from '../ledger/editions.ts'
-import { enterAudience } from '../ledger/email-deliveries.ts'
 import { EditionError } from '../newsletter/edition-error.ts'
 import { enqueue } from '../queue/queue.ts'
+import { enterIssueAudience, hasReadableSegment } from './enter-issue-audience.ts'
 import { type IssueSource, readIssue } from './issue-source.ts'
 import { type IssueProblem, moveIssue } from './issue-state.ts'
 import { editionsNow, renderIssue } from './render-issue.ts'
@@ -29,9 +29,8 @@ export async function prepareIssue(payload: Payload, issueId: string): Promise<v
     const isOurs = await moveIssue(issueId, { from: 'preparing', to: 'sending' }, transaction)
     if (!isOurs) return
     for (const edition of editions) await keepEdition(edition, transaction)
-    const { id: newsletterId, policy } = issue.newsletter
     const editionLocales = editions.map(({ locale }) => locale)
-    await enterAudience({ issueId, newsletterId, editionLocales, policy }, transaction)
+    await enterIssueAudience(issue, editionLocales, transaction)
     const jobs = Array.from({ length: SENDERS }, () => ({ issueId }))
     await enqueue(payload, 'send-issue', jobs, transaction)
   })
@@ -41,6 +40,7 @@ type NewEdition = Omit<StoredEdition, 'id'>
 
 async function renderAll(payload: Payload, issue: IssueSource): Promise<NewEdition[] | IssueProblem> {
   if (issue.items.length === 0) return 'no-items'
+  if (!hasReadableSegment(issue)) return 'bad-segment'
   const composed = await editionsNow(payload, issue)
   if (composed.length === 0) return 'no-edition'
   const editionLocales = composed.map(({ locale }) => locale)

@@ -29,6 +29,7 @@ export type ChannelSkipReason =
 /** Why a person does not get an issue. */
 export type EmailSkipReason =
   | 'no-edition-in-language'
+  | 'not-in-segment' // the issue goes only to those who meet a condition
   | 'paused'
   | 'suppressed'
   | 'unsubscribed' // between freezing the audience and sending

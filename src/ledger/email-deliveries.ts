@@ -12,6 +12,8 @@ export interface Audience {
   readonly editionLocales: readonly Locale[]
   /** What those get who read none of them. Who gets nothing has a row that says so. */
   readonly policy: LocalePolicy<Locale>
+  /** Condition on `subscriber_facets`, named `faceted`: who does not meet it gets nothing. Null: none. */
+  readonly segment: ReturnType<typeof sql> | null
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Audience {
  * a person who is in already stays as they are, so it can be repeated.
  */
 export async function enterAudience(
-  { issueId, newsletterId, editionLocales, policy }: Audience,
+  { issueId, newsletterId, editionLocales, policy, segment }: Audience,
   database: Database,
 ): Promise<void> {
   const { locale: fallbackLocale } = chooseLocale([], editionLocales, policy)
@@ -50,8 +52,10 @@ export async function enterAudience(
     left join editions edition on edition.id = coalesce(
       own.id, (select e.id from editions e where e.issue_id = ${issueId}::uuid and e.locale = ${fallbackLocale}::text)
     )
+    left join subscriber_facets faceted on faceted.subscriber_id = person.id
     left join lateral (
       select case
+        when ${outside(segment)} then 'not-in-segment'
         when exists (select from suppressions s where s.address_key = person.address_key
                      and s.scope in ('global', ${newsletterId}::text)) then 'suppressed'
         when person.paused_until > now() then 'paused'
@@ -62,6 +66,10 @@ export async function enterAudience(
     on conflict (issue_id, subscriber_id) do nothing
   `)
 }
+
+/** Of whom nothing is known to choose them by is outside. */
+const outside = (segment: Audience['segment']) =>
+  segment === null ? sql`false` : sql`faceted.subscriber_id is null or not (${segment})`
 
 /** For each language that a person can choose, the edition that they read in it, if there is one. */
 const served = (editionLocales: readonly Locale[]): readonly { reader: Locale; edition: Locale }[] =>

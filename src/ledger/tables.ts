@@ -97,6 +97,17 @@ const editions = pgTable(
   (table) => [uniqueIndex('editions_once').on(table.issueId, table.locale)],
 )
 
+/** Whom an issue went to, where that was not everybody: the segment as it was at that moment, whatever became of it since. */
+const issueSegments = pgTable('issue_segments', {
+  issueId: uuid('issue_id').primaryKey(),
+  segmentId: uuid('segment_id').notNull(),
+  name: text('name').notNull(),
+  /** A `SegmentCondition`. */
+  condition: jsonb('condition').notNull(),
+  /** From which its last days were counted. */
+  at: moment('at').notNull(),
+})
+
 /** One row per issue and person: also for those who get nothing, with the reason. Goes with the person; the counts stay. */
 const emailDeliveries = pgTable(
   'email_deliveries',
@@ -228,6 +239,7 @@ export const ownTables = {
   channel_deliveries: channelDeliveries,
   channel_attempts: channelAttempts,
   editions,
+  issue_segments: issueSegments,
   email_deliveries: emailDeliveries,
   personal_mails: personalMails,
   email_batches: emailBatches,

@@ -61,13 +61,18 @@ const definedEnvironment = (): Record<string, string> =>
 /**
  * Findings of axe on the page as it stands, of impact serious or critical, by WCAG 2.2 A and AA and best practice.
  * Frames with `sandbox` are not looked into.
+ * @param within CSS selector of the part that is ours. @default everything
  */
-export async function accessibilityFindings(page: Page): Promise<readonly AccessibilityFinding[]> {
+export async function accessibilityFindings(
+  page: Page,
+  within = 'html',
+): Promise<readonly AccessibilityFinding[]> {
   await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(async () => {
+  const { violations } = await page.evaluate(async (part) => {
     const { axe: checker } = window as unknown as { axe: typeof import('axe-core') }
-    return checker.run(document, { iframes: false, resultTypes: ['violations'] })
-  })
+    const about = part === 'html' ? document : part
+    return checker.run(about, { iframes: false, resultTypes: ['violations'] })
+  }, within)
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, impact, help, nodes }) => ({

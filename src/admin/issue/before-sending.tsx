@@ -1,11 +1,12 @@
 import type { Payload } from 'payload'
 
+import { hasReadableSegment } from '../../dissemination/enter-issue-audience.ts'
 import { forecastAudience } from '../../dissemination/forecast-audience.ts'
 import type { IssueSource } from '../../dissemination/issue-source.ts'
 import { reasonText } from '../reasons.ts'
 import type { ViewContext } from '../view-context.ts'
 import { ViewHead } from '../view-head.tsx'
-import { isFallback, peopleIn, peopleOf } from './counts.ts'
+import { isFallback, peopleFor, peopleIn, peopleOf } from './counts.ts'
 import { issueName } from './issue-name.ts'
 import { LanguageBars } from './language-bars.tsx'
 import { ReasonList } from './reason-list.tsx'
@@ -20,10 +21,14 @@ export interface SendingProps {
 /** Whom the issue would reach if it were sent now, and the button that sends it. */
 export async function BeforeSending({ issue, payload, context }: SendingProps) {
   const { t, number } = context
+  const over = issueName(issue, context)
+  if (!hasReadableSegment(issue))
+    return (
+      <ViewHead over={over} title={t('views.send.not.title')} lead={reasonText(t, 'issue', 'bad-segment')} />
+    )
   const { editions, counts } = await forecastAudience(payload, issue)
   const getting = peopleIn(counts, 'planned')
   const nothing = peopleIn(counts, 'skipped')
-  const over = issueName(issue, context)
   const hindrance = issue.items.length === 0 ? 'no-items' : editions.length === 0 ? 'no-edition' : null
   if (hindrance !== null)
     return <ViewHead over={over} title={t('views.send.not.title')} lead={reasonText(t, 'issue', hindrance)} />
@@ -48,11 +53,20 @@ export async function BeforeSending({ issue, payload, context }: SendingProps) {
               'not-a-draft': t('views.send.alreadySent'),
               'no-items': t('views.reason.issue.no-items'),
               'no-edition': t('views.reason.issue.no-edition'),
+              'bad-segment': t('views.reason.issue.bad-segment'),
               unreachable: t('views.unreachable'),
             }}
           />
         }
       />
+      {issue.segment !== null && (
+        <p className="em-note">
+          {t('views.send.segment', {
+            name: issue.segment.name,
+            outside: number(peopleFor(counts, 'not-in-segment')),
+          })}
+        </p>
+      )}
       {problem !== null && <p className="em-note em-note-bad">{t('views.send.problem', { problem })}</p>}
       <LanguageBars
         counts={counts.filter(({ state }) => state === 'planned')}

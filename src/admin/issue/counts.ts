@@ -1,4 +1,4 @@
-import type { DeliveryState } from '../../ledger/delivery-state.ts'
+import type { DeliveryState, EmailSkipReason } from '../../ledger/delivery-state.ts'
 import type { IssueCount } from '../../ledger/issue-report.ts'
 
 /** How many people for one reason. Null: none is known. */
@@ -9,6 +9,9 @@ export interface ReasonCount {
 
 export const peopleIn = (counts: readonly IssueCount[], ...states: readonly DeliveryState[]): number =>
   counts.filter(({ state }) => states.includes(state)).reduce((sum, { people }) => sum + people, 0)
+
+export const peopleFor = (counts: readonly IssueCount[], why: EmailSkipReason): number =>
+  counts.filter(({ reason }) => reason === why).reduce((sum, { people }) => sum + people, 0)
 
 /** Those in one state by reason, the most frequent first. */
 export function peopleOf(counts: readonly IssueCount[], state: DeliveryState): ReasonCount[] {

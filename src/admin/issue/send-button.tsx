@@ -8,7 +8,7 @@ import { postJson } from './post-json.ts'
 const ACCEPTED = 202
 
 /** What the server may object, each with its own text. */
-type Objection = 'not-a-draft' | 'no-items' | 'no-edition' | 'unreachable'
+type Objection = 'not-a-draft' | 'no-items' | 'no-edition' | 'bad-segment' | 'unreachable'
 
 interface SendButtonProps {
   readonly issueId: string

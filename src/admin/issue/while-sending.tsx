@@ -1,6 +1,7 @@
 import { databaseOf } from '../../database/database.ts'
 import { deliveryStates } from '../../ledger/delivery-state.ts'
 import { type IssueCount, issueCounts } from '../../ledger/issue-report.ts'
+import { issueSegmentOf } from '../../ledger/issue-segments.ts'
 import { toneOf } from '../delivery-marks.ts'
 import { KeepFresh } from '../keep-fresh.tsx'
 import { Mark } from '../marks.tsx'
@@ -18,7 +19,9 @@ import { Steering } from './steering.tsx'
 /** Whom the issue has reached so far, whom it did not, and why. Counts only. */
 export async function WhileSending({ issue, payload, context }: SendingProps) {
   const { t, number, moment } = context
-  const counts = await issueCounts(issue.id, databaseOf(payload))
+  const database = databaseOf(payload)
+  const counts = await issueCounts(issue.id, database)
+  const segment = await issueSegmentOf(issue.id, database)
   const submitted = peopleIn(counts, 'submitted')
   const skipped = peopleIn(counts, 'skipped')
   const toSend = peopleIn(counts, 'planned', 'submitting', 'submitted', 'unconfirmed', 'failed')
@@ -36,6 +39,7 @@ export async function WhileSending({ issue, payload, context }: SendingProps) {
       />
       {isMoving && <KeepFresh />}
       <Steering issue={issue} context={context} />
+      {segment !== null && <p className="em-note">{t('views.send.segment.was', { name: segment.name })}</p>}
       {counts.length > 0 && (
         <>
           <Strip counts={counts} context={context} />

@@ -5,6 +5,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
    UPDATE "subscribers" SET "further_locales" = '[]' WHERE "further_locales" IS NULL;
    CREATE TYPE "public"."enum_network_digest_weekday" AS ENUM('1', '2', '3', '4', '5', '6', '7');
   ALTER TYPE "public"."enum_issues_state" ADD VALUE 'paused' BEFORE 'sent';
+  CREATE TABLE "issue_segments" (
+  	"issue_id" uuid PRIMARY KEY NOT NULL,
+  	"segment_id" uuid NOT NULL,
+  	"name" text NOT NULL,
+  	"condition" jsonb NOT NULL,
+  	"at" timestamp with time zone NOT NULL
+  );
+  
   CREATE TABLE "personal_mails" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"subscriber_id" uuid,
@@ -207,7 +215,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "suppressions" ADD COLUMN "note" text;
   ALTER TABLE "suppressions" ADD COLUMN "actor" uuid;
   ALTER TABLE "suppressions" ADD COLUMN "erased_at" timestamp with time zone;
-  CREATE INDEX "suppressions_at" ON "suppressions" USING btree ("at");
   ALTER TABLE "issues" ADD COLUMN "segment_id" uuid;
   ALTER TABLE "subscribers" ADD COLUMN "frequency" text DEFAULT 'every-issue' NOT NULL;
   ALTER TABLE "subscribers" ADD COLUMN "topics" uuid[] DEFAULT '{}' NOT NULL;
@@ -246,6 +253,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "email_deliveries_person" ON "email_deliveries" USING btree ("subscriber_id","submitted_at");
   CREATE INDEX "email_deliveries_rates" ON "email_deliveries" USING btree ("issue_id","submitted_at","bounced_at","complained_at");
   CREATE INDEX "consent_events_at" ON "consent_events" USING btree ("at","kind");
+  CREATE INDEX "suppressions_at" ON "suppressions" USING btree ("at");
   CREATE INDEX "issues_segment_idx" ON "issues" USING btree ("segment_id");
   CREATE INDEX "subscribers_confirmed" ON "subscribers" USING btree ("confirmed_at");
   CREATE INDEX "subscribers_import" ON "subscribers" USING btree ("import_id") WHERE import_id is not null;
@@ -259,6 +267,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.execute(sql`
    CREATE TYPE "public"."enum_subscribers_locale" AS ENUM('en', 'bg', 'cs', 'da', 'de', 'et', 'el', 'es', 'fr', 'ga', 'hr', 'it', 'lv', 'lt', 'hu', 'mt', 'nl', 'pl', 'pt', 'ro', 'sk', 'sl', 'fi', 'sv', 'tr', 'uk', 'ru', 'ar', 'fa', 'fa-AF', 'ps', 'ur', 'ckb', 'ku', 'ti', 'so', 'sq');
   CREATE TYPE "public"."enum_subscribers_status" AS ENUM('active', 'paused', 'ended');
+  ALTER TABLE "issue_segments" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "personal_mails" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "mail_decisions" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "follows" DISABLE ROW LEVEL SECURITY;
@@ -274,6 +283,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "retention_runs" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "segments" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "retention" DISABLE ROW LEVEL SECURITY;
+  DROP TABLE "issue_segments" CASCADE;
   DROP TABLE "personal_mails" CASCADE;
   DROP TABLE "mail_decisions" CASCADE;
   DROP TABLE "follows" CASCADE;
@@ -304,6 +314,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP INDEX "subscribers_confirmed";
   DROP INDEX "subscribers_import";
   DROP INDEX "consent_events_at";
+  DROP INDEX "suppressions_at";
   DROP INDEX "issues_segment_idx";
   DROP INDEX "payload_locked_documents_rels_segments_id_idx";
   DROP INDEX "subscribers_status_idx";
@@ -344,7 +355,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "consent_events" DROP COLUMN "import_id";
   ALTER TABLE "suppressions" DROP COLUMN "origin";
   ALTER TABLE "suppressions" DROP COLUMN "note";
-  DROP INDEX "suppressions_at";
   ALTER TABLE "suppressions" DROP COLUMN "actor";
   ALTER TABLE "suppressions" DROP COLUMN "erased_at";
   ALTER TABLE "issues" DROP COLUMN "segment_id";
