@@ -5,6 +5,7 @@ import { databaseOf } from '../database/database.ts'
 import { dueDeliveries, releaseLapsed } from '../ledger/channel-deliveries.ts'
 import { settleLapsed } from '../ledger/email-deliveries.ts'
 import { issuesWithDueMails } from '../ledger/issue-report.ts'
+import { hasDuePersonalMails, settleLapsedPersonalMails } from '../ledger/personal-mails.ts'
 import { enqueue } from '../queue/queue.ts'
 import { sweepRequests } from '../translation/requests/sweep-requests.ts'
 import { unknownItems } from '../translation/sync/sync-unknown.ts'
@@ -18,7 +19,8 @@ export async function sweep(payload: Payload): Promise<void> {
   const database = databaseOf(payload)
   await planChanges(payload)
   await releaseLapsed(database)
-  const unconfirmed = await settleLapsed(database)
+  const personal = await settleLapsedPersonalMails(database)
+  const unconfirmed = (await settleLapsed(database)) + personal.unconfirmed
   if (unconfirmed > 0)
     payload.logger.warn({ msg: 'mails are unconfirmed: their worker vanished', mails: unconfirmed })
   await finishIssues(database)
@@ -43,5 +45,6 @@ export async function sweep(payload: Payload): Promise<void> {
     'send-issue',
     sending.map((issueId) => ({ issueId })),
   )
+  await enqueue(payload, 'send-personal', (await hasDuePersonalMails(database)) ? [{}] : [])
   await enqueue(payload, 'publish-scheduled', (await hasDuePublications(database)) ? [{}] : [])
 }

@@ -7,6 +7,7 @@ import { runTranslation } from '../translation/requests/run-translation.ts'
 import { translationTools } from '../translation/requests/translation-tools.ts'
 import { syncUnknown } from '../translation/sync/sync-unknown.ts'
 import { deliverToChannel } from './deliver-to-channel.ts'
+import { sendPersonal } from './personal/send-personal.ts'
 import { planChanges } from './plan-changes.ts'
 import { prepareIssue } from './prepare-issue.ts'
 import { sendIssue } from './send-issue.ts'
@@ -23,6 +24,10 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
     'send-issue': {
       concurrency: 2,
       run: ({ issueId }) => sendIssue(payload, issueId, { transport, signal: stopping.signal }),
+    },
+    'send-personal': {
+      concurrency: 2,
+      run: () => sendPersonal(payload, { transport, signal: stopping.signal }),
     },
     'sync-translation': { concurrency: 1, run: () => syncUnknown(payload) },
     'publish-scheduled': { concurrency: 1, run: () => publishScheduled(payload) },

@@ -15,6 +15,8 @@ export interface Jobs {
   'prepare-issue': { readonly issueId: string }
   /** Send what is due of an issue. Several may run at once. */
   'send-issue': { readonly issueId: string }
+  /** Send what is due of the mails that are made for one person. Several may run at once. */
+  'send-personal': Record<string, never>
   /** Read the texts of items that translators are not told of yet. */
   'sync-translation': Record<string, never>
   /** Publish or take back what is due now. */
@@ -32,6 +34,7 @@ const queueNames = [
   'deliver-to-channel',
   'prepare-issue',
   'send-issue',
+  'send-personal',
   'sync-translation',
   'publish-scheduled',
   'run-translation',
