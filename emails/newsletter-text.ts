@@ -1,27 +1,14 @@
+import { acknowledgementText, itemText, linkTo, rule } from './items-text.ts'
 import {
   addressLine,
   blockOf,
-  type Language,
-  type LetterAcknowledgement,
-  type LetterBlock,
   type LetterProps,
   numberAndMonth,
   paragraphsOf,
   type Texts,
   webLinkText,
 } from './letter.ts'
-import {
-  blocks,
-  inDirectionOf,
-  type Line,
-  lines,
-  type Plain,
-  type PlainValue,
-  plain,
-  plainPlaceholder,
-} from './plain.ts'
-
-const rule = plain`----------------------------------------`
+import { blocks, inDirectionOf, lines, type Plain, plain, plainPlaceholder } from './plain.ts'
 
 /** The same issue as plain text. Every address stands on a line of its own, so that no letter disturbs it. */
 export function newsletterText(props: LetterProps, texts: Texts): Plain {
@@ -42,34 +29,5 @@ export function newsletterText(props: LetterProps, texts: Texts): Plain {
     linkTo(t, own, t('footer.preferences'), plainPlaceholder('preferences_url')),
     linkTo(t, own, t('footer.unsubscribe'), plainPlaceholder('unsubscribe_url')),
     linkTo(t, own, t('footer.privacy'), network.privacyUrl),
-  ])
-}
-
-const linkTo = (t: Texts['t'], line: Line, text: string, url: PlainValue): Plain =>
-  lines([line(plain`${t('link.line', { text })}`), plain`${url}`])
-
-function itemText(block: LetterBlock, letter: Language, t: Texts['t']): Plain {
-  const own = inDirectionOf(letter.direction)
-  const its = inDirectionOf(block.language.direction)
-  const kind = [block.kind, block.status, block.facts?.text ?? null].filter((part) => part !== null)
-  return lines([
-    own(plain`${kind.join(' · ')}`),
-    ...block.notes.map((note) => own(plain`(${note})`)),
-    its(plain`${block.title}`),
-    its(plain`${block.summary}`),
-    block.when === null ? null : own(plain`${block.when}`),
-    block.languages === null ? null : own(plain`${block.languages}`),
-    linkTo(t, own, block.linkText, block.url),
-  ])
-}
-
-function acknowledgementText(
-  { statement, disclaimer }: LetterAcknowledgement,
-  letter: Language,
-  { terms }: Texts,
-): Plain {
-  return lines([
-    inDirectionOf(letter.direction)(plain`${terms(`acknowledgement.${statement}`)}`),
-    disclaimer === null ? null : inDirectionOf(disclaimer.language.direction)(plain`${disclaimer.text}`),
   ])
 }

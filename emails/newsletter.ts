@@ -1,8 +1,6 @@
+import { leadItem, picture, shortItem } from './item-cards.ts'
 import {
   acknowledgement,
-  cell,
-  columns,
-  inLanguage,
   layout,
   link,
   masthead,
@@ -17,16 +15,14 @@ import {
   addressLine,
   blockOf,
   type Language,
-  type LetterBlock,
   type LetterProps,
   numberAndMonth,
   paragraphsOf,
   type Texts,
   webLinkText,
 } from './letter.ts'
-import { type Mjml, mjml, placeholder, trusted } from './mjml.ts'
+import { type Mjml, mjml, placeholder } from './mjml.ts'
 import { testNotice } from './test-notice.ts'
-import { light, textFont, titleFont } from './theme.ts'
 
 /** An issue in one language as MJML. What differs between its readers are placeholders. */
 export function newsletter(props: LetterProps, texts: Texts): Mjml {
@@ -47,99 +43,12 @@ export function newsletter(props: LetterProps, texts: Texts): Mjml {
   ])
 }
 
-const picture = (url: string, alt: string): Mjml =>
-  mjml`<mj-image src="${url}" alt="${alt}" width="600px" font-size="14px" />`
-
 function introduction(intro: string, language: Language): Mjml | false {
   const paragraphs = paragraphsOf(intro)
   return (
     paragraphs.length > 0 &&
     row(language, { space: [30, 0] }, mjml`${paragraphs.map((text) => paragraph(text))}`)
   )
-}
-
-/** The first item: larger, with its picture across and the letter's only button. */
-function leadItem(block: LetterBlock, letter: Language, showImage: boolean): Mjml {
-  const { image, url, linkText } = block
-  return mjml`${showImage && image !== null && picture(image.url, image.alt)}${row(
-    letter,
-    { space: [26, 6] },
-    beside(block.leaf === null ? null : dateLeaf(block, letter), itemText(block, letter, 31), letter),
-  )}<mj-button href="${url}">${linkText}</mj-button>`
-}
-
-function shortItem(block: LetterBlock, letter: Language): Mjml {
-  const { image, leaf, url, linkText } = block
-  const thumbnail =
-    image === null
-      ? null
-      : mjml`<img src="${image.url}" width="92" alt="${image.alt}" style="display:block;border:0;width:92px;height:auto;border-radius:6px">`
-  const text = mjml`${itemText(block, letter, 21)}${paragraph(link(url, linkText, 'strong'))}`
-  return row(
-    letter,
-    { space: [26, 10], ruled: true },
-    beside(leaf === null ? thumbnail : dateLeaf(block, letter), text, letter),
-  )
-}
-
-/** A narrow column at the start, the text after it. */
-const beside = (narrow: Mjml | null, text: Mjml, letter: Language): Mjml =>
-  narrow === null
-    ? text
-    : columns(letter, mjml`<td width="112" valign="top">${narrow}</td>${cell(letter, text)}`)
-
-/** What the item says in its own language, between what the letter says about it in the letter's. */
-function itemText(block: LetterBlock, letter: Language, titleSize: number): Mjml {
-  const { title, url, summary, language, when, dateIsOff, languages } = block
-  const isLead = titleSize > 21
-  const heading = mjml`<h2${isLead && mjml` class="h"`} ${titleStyle(language, titleSize, isLead ? 12 : 8)}><a href="${url}" style="color:${light.ink};text-decoration:none">${title}</a></h2>`
-  const own = mjml`${heading}${paragraph(summary, 10)}`
-  return mjml`${kindLine(block, letter)}${
-    language.locale === letter.locale ? own : mjml`<div ${inLanguage(language, letter)}>${own}</div>`
-  }${
-    when !== null &&
-    mjml`<p style="margin:0 0 10px;font-weight:600${dateIsOff && ';text-decoration:line-through'}">${when}</p>`
-  }${languages !== null && quiet(languages)}`
-}
-
-const quiet = (text: string): Mjml =>
-  mjml`<p class="q" style="margin:0 0 10px;font-size:14px;color:${light.inkSoft}">${text}</p>`
-
-/** Kind, then what happened to it, then place, then what to know about the text. The order never changes. */
-function kindLine({ kind, status, facts, notes }: LetterBlock, letter: Language): Mjml {
-  return mjml`<p class="q k" style="margin:0 0 6px;font-size:14px;line-height:1.6;color:${light.inkSoft}"><b style="color:${light.primary}">${kind}</b>${
-    status !== null && label('w', status, { ground: light.badSoft, ink: light.bad })
-  }${
-    facts !== null &&
-    mjml` · ${
-      facts.language.locale === letter.locale
-        ? facts.text
-        : mjml`<span lang="${facts.language.locale}" dir="${facts.language.direction}">${facts.text}</span>`
-    }`
-  }${notes.map((text) => label('x', text, { ground: light.accentSoft, ink: light.accent }))}</p>`
-}
-
-interface LabelColours {
-  readonly ground: string
-  readonly ink: string
-}
-
-const label = (name: 'w' | 'x', text: string, { ground, ink }: LabelColours): Mjml =>
-  mjml` &nbsp;<span class="${name}" style="background:${ground};color:${ink};border-radius:4px;padding:1px 6px;font-weight:600;display:inline-block">${text}</span>`
-
-/** A leaf of a calendar. A date that no longer holds is struck through. */
-function dateLeaf({ leaf, dateIsOff }: LetterBlock, { direction }: Language): Mjml {
-  if (leaf === null) return mjml``
-  const { month, day, time } = leaf
-  const struck = dateIsOff && ';text-decoration:line-through'
-  const daySize = day.length > 2 ? 24 : 34
-  return mjml`<table role="presentation" class="d" dir="${direction}" width="92" cellpadding="0" cellspacing="0" border="0" style="width:92px;border:1px solid ${light.line};border-radius:8px;border-collapse:separate;text-align:center"><tr><td class="m" align="center" style="background:${light.primary};color:${light.onPrimary};font:${trusted(
-    textFont(direction, 14),
-  )};font-weight:600;padding:3px 2px;border-radius:7px 7px 0 0">${month}</td></tr><tr><td align="center" style="font:${trusted(
-    titleFont('ltr', daySize),
-  )};color:${light.ink};padding:6px 0 0${struck}">${day}</td></tr><tr><td class="q" align="center" style="font:${trusted(
-    textFont(direction, 14),
-  )};color:${light.inkSoft};padding:0 0 6px">${time}</td></tr></table>`
 }
 
 function forward({ newsletter: { name, subscribeUrl }, language }: LetterProps, { t }: Texts): Mjml {

@@ -4,7 +4,7 @@ import type { Frequency } from './choices.ts'
 import { storeFollows, storeSubscriptions } from './confirm-subscription.ts'
 import { recordConsent } from './consent-events.ts'
 import { type ConsentWording, noWording } from './consent-wording.ts'
-import { startDigest } from './digest/start-digest.ts'
+import { startDigest, startDigestNow } from './digest/start-digest.ts'
 import { endSubscriptions } from './end-subscriptions.ts'
 import type { Follow } from './follow.ts'
 import { refreshPeople } from './refresh-people.ts'
@@ -44,7 +44,8 @@ export async function savePreferences(
 ): Promise<void> {
   const { id, addressKey } = subscriber
   await storeChoices(id, wanted, now, transaction)
-  if (subscriber.frequency === 'every-issue' && wanted.frequency !== 'every-issue')
+  if (subscriber.newsletterIds.length === 0) await startDigestNow(id, transaction)
+  else if (subscriber.frequency === 'every-issue' && wanted.frequency !== 'every-issue')
     await startDigest(id, transaction)
 
   const left = subscriber.newsletterIds.filter((newsletter) => !wanted.newsletterIds.includes(newsletter))

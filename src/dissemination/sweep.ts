@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-
+import { hasOpenRounds, openRounds } from '../audience/digest/digest-rounds.ts'
 import { hasDuePublications } from '../content/publishing/scheduled-publications.ts'
 import { databaseOf } from '../database/database.ts'
 import { dueDeliveries, releaseLapsed } from '../ledger/channel-deliveries.ts'
@@ -24,6 +24,7 @@ export async function sweep(payload: Payload): Promise<void> {
   if (unconfirmed > 0)
     payload.logger.warn({ msg: 'mails are unconfirmed: their worker vanished', mails: unconfirmed })
   await finishIssues(database)
+  await openRounds(new Date(), database)
   await sweepRequests(payload)
 
   const deliveries = await dueDeliveries(MAX_DELIVERIES, database)
@@ -45,6 +46,7 @@ export async function sweep(payload: Payload): Promise<void> {
     'send-issue',
     sending.map((issueId) => ({ issueId })),
   )
+  await enqueue(payload, 'plan-digests', (await hasOpenRounds(database)) ? [{}] : [])
   await enqueue(payload, 'send-personal', (await hasDuePersonalMails(database)) ? [{}] : [])
   await enqueue(payload, 'publish-scheduled', (await hasDuePublications(database)) ? [{}] : [])
 }

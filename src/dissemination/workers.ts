@@ -7,6 +7,7 @@ import { runTranslation } from '../translation/requests/run-translation.ts'
 import { translationTools } from '../translation/requests/translation-tools.ts'
 import { syncUnknown } from '../translation/sync/sync-unknown.ts'
 import { deliverToChannel } from './deliver-to-channel.ts'
+import { planRounds } from './digest/plan-rounds.ts'
 import { sendPersonal } from './personal/send-personal.ts'
 import { planChanges } from './plan-changes.ts'
 import { prepareIssue } from './prepare-issue.ts'
@@ -29,6 +30,7 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
       concurrency: 2,
       run: () => sendPersonal(payload, { transport, signal: stopping.signal }),
     },
+    'plan-digests': { concurrency: 1, run: () => planRounds(payload, { signal: stopping.signal }) },
     'sync-translation': { concurrency: 1, run: () => syncUnknown(payload) },
     'publish-scheduled': { concurrency: 1, run: () => publishScheduled(payload) },
     'run-translation': {

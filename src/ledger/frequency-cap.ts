@@ -20,6 +20,6 @@ export const mailsLately = (person: Fragment): Fragment => sql`(
 /** What the network allows within seven days, as a scalar. Null: no limit. */
 export const mailsAllowed: Fragment = sql`(select mails_per_week from network limit 1)`
 
-/** Whether one mail more would be one too many for the person. Never where the network sets no limit. */
+/** Whether one mail more would be one too many for the person. Never, and at no cost, where the network sets no limit. */
 export const isAtCap = (person: Fragment): Fragment =>
-  sql`coalesce(${mailsLately(person)} >= ${mailsAllowed}, false)`
+  sql`case when ${mailsAllowed} is null then false else ${mailsLately(person)} >= ${mailsAllowed} end`

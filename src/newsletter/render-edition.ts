@@ -4,10 +4,11 @@ import type { LetterProps, Texts } from '../../emails/letter.ts'
 import { newsletter } from '../../emails/newsletter.ts'
 import { newsletterText } from '../../emails/newsletter-text.ts'
 import type { Acknowledgement, PublishedItem } from '../content/published-item.ts'
-import { directionOf, type Locale } from '../i18n/locales.ts'
+import type { Locale } from '../i18n/locales.ts'
 import { translator } from '../i18n/translator.ts'
 import { assertSendable } from './assert-sendable.ts'
 import { htmlOf } from './html-of.ts'
+import { languageOf, letterAcknowledgements, letterItem } from './letter-parts.ts'
 import type { PlaceholderName } from './placeholders.ts'
 import { usedPlaceholders } from './placeholders.ts'
 
@@ -110,47 +111,15 @@ export const textsIn = (locale: Locale): Texts => ({
   terms: translator(locale, 'terms'),
 })
 
-const languageOf = (locale: Locale) => ({ locale, direction: directionOf(locale) })
-
 function letterOf({ locale, items, editionLocales, ...rest }: EditionProps): LetterProps {
-  const given = acknowledgementsIn(locale, [
-    ...rest.acknowledgements,
-    ...items.flatMap(({ item }) => item.acknowledgements),
-  ])
   return {
     ...rest,
     language: languageOf(locale),
     otherLanguages: editionLocales.filter((other) => other !== locale).length,
-    items: items.map(({ item, shownLocale }) => ({
-      ...item,
-      alternates: definedOf(item.alternates),
-      language: languageOf(shownLocale),
-    })),
-    acknowledgements: given.map(({ statement, emblem, disclaimer }) => ({
-      statement,
-      emblem,
-      disclaimer: disclaimer && { text: disclaimer.text, language: languageOf(disclaimer.locale) },
-    })),
+    items: items.map(({ item, shownLocale }) => letterItem(item, shownLocale)),
+    acknowledgements: letterAcknowledgements(locale, [
+      ...rest.acknowledgements,
+      ...items.flatMap(({ item }) => item.acknowledgements),
+    ]),
   }
 }
-
-/**
- * Each project once, in the wording approved in the edition's language where any of its items brings that. Projects
- * that say the very same share one emblem.
- */
-function acknowledgementsIn(locale: Locale, given: readonly Acknowledgement[]): Acknowledgement[] {
-  const byProject = new Map<string, Acknowledgement>()
-  for (const each of given) {
-    const known = byProject.get(each.project)
-    if (known === undefined || (isIn(locale, each) && !isIn(locale, known))) byProject.set(each.project, each)
-  }
-  const bySaying = new Map<string, Acknowledgement>()
-  for (const each of byProject.values())
-    bySaying.set(JSON.stringify([each.statement, each.emblem, each.disclaimer?.text]), each)
-  return [...bySaying.values()]
-}
-
-const isIn = (locale: Locale, { disclaimer }: Acknowledgement): boolean => disclaimer?.locale === locale
-
-const definedOf = (alternates: PublishedItem['alternates']): Record<string, string> =>
-  Object.fromEntries(Object.entries(alternates).filter(([, url]) => url !== undefined))

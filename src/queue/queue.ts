@@ -17,6 +17,8 @@ export interface Jobs {
   'send-issue': { readonly issueId: string }
   /** Send what is due of the mails that are made for one person. Several may run at once. */
   'send-personal': Record<string, never>
+  /** Plan the digests of the rounds that are open. */
+  'plan-digests': Record<string, never>
   /** Read the texts of items that translators are not told of yet. */
   'sync-translation': Record<string, never>
   /** Publish or take back what is due now. */
@@ -35,6 +37,7 @@ const queueNames = [
   'prepare-issue',
   'send-issue',
   'send-personal',
+  'plan-digests',
   'sync-translation',
   'publish-scheduled',
   'run-translation',
