@@ -68,9 +68,12 @@ export async function digestOffer(window: Window, database: Database): Promise<D
   const ids = [...new Set(standing.map(({ item_id }) => item_id))]
   const numberOf = new Map(ids.map((id, index) => [id, index]))
   const items = await offeredItems(numberOf, database)
+  const readers = new Map(
+    [...new Set(standing.map(({ locale }) => locale))].map((locale) => [locale, readersOf(locale)]),
+  )
   return {
     publications: standing.flatMap(({ item_id, position, locale, topics, countries }) =>
-      readersOf(locale).map((reader) => ({
+      (readers.get(locale) ?? []).map((reader) => ({
         item: numberOf.get(item_id) ?? 0,
         position: Number(position),
         reader,

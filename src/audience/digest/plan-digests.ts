@@ -79,6 +79,8 @@ export async function planBatch(
   transaction: Database,
 ): Promise<{ readonly people: number; readonly mails: number }> {
   const at = sql`${now.toISOString()}::timestamptz`
+  // A batch's intermediate results are some megabytes, which Postgres would else write to files.
+  await transaction.execute(sql`set local work_mem = '64MB'`)
   const { rows } = await transaction.execute<{ people: number; mails: number }>(sql`
     with publication as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(offer.publications)}::jsonb)
