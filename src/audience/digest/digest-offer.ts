@@ -31,11 +31,10 @@ interface OfferedPublication {
 
 interface OfferedItem {
   readonly item: number
+  readonly id: string
   /** Where it stood when it was public for the first time ever, in whatever language, and when. */
   readonly first: number
   readonly firstAt: string
-  /** What a list of items contains that it stands in. */
-  readonly marker: readonly [{ readonly id: string }]
 }
 
 interface OfferedEntry {
@@ -155,14 +154,14 @@ async function offeredItems(
   `)
   return rows.map(({ item_id, first, first_at }) => ({
     item: numberOf.get(item_id) ?? 0,
+    id: item_id,
     first: Number(first),
     firstAt: new Date(first_at).toISOString(),
-    marker: [{ id: item_id }],
   }))
 }
 
 async function issuedItems(items: readonly OfferedItem[], database: Database): Promise<IssuedItem[]> {
-  const wanted = items.map(({ item, marker: [{ id }] }) => ({ item, id }))
+  const wanted = items.map(({ item, id }) => ({ item, id }))
   const { rows } = await database.execute<{ item: number; issue_id: string; edition_id: string }>(sql`
     select wanted.item, edition.issue_id, edition.id as edition_id
     from editions edition cross join lateral jsonb_array_elements(edition.manifest) as entry

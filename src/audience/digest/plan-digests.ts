@@ -1,20 +1,18 @@
 import { type Database, sql } from '../../database/database.ts'
 import { chooseLocale } from '../../i18n/choose-locale.ts'
-import { type Locale, locales } from '../../i18n/locales.ts'
+import { isLocale, type Locale } from '../../i18n/locales.ts'
+import type { PersonalItem } from '../../ledger/personal-mails.ts'
 import type { DigestOffer } from './digest-offer.ts'
 import type { DigestRound } from './digest-rounds.ts'
-
-/** More are too many to read; the rest stands in the next digest. */
-export const MAX_ITEMS = 20
+import { hadItems } from './had-items.ts'
+import { cutDigest, type DigestReader, matchDigests } from './match-digests.ts'
 
 /** People of a round, in the order of their ids. */
 export interface DigestBatch {
-  /** People with ids after this one. Null: from the beginning. */
-  readonly after: string | null
   /** Up to and with this one. */
   readonly through: string
-  /** Nobody of them has considered less than up to this position. */
-  readonly lowestCursor: number
+  /** Those who are to be considered now: not paused, not suppressed, with a newsletter. */
+  readonly readers: readonly DigestReader[]
 }
 
 /** Where nobody said, a person is owed what became public after they confirmed. */
@@ -22,26 +20,57 @@ const cursorOf = sql`coalesce(person.digest_cursor, (
   select max(item.position) from digest_items item where item.at <= person.confirmed_at
 ), 0)`
 
+interface PersonRow extends Record<string, unknown> {
+  readonly id: string
+  readonly locale: Locale
+  readonly further_locales: readonly string[]
+  readonly topics: readonly string[]
+  readonly countries: readonly string[]
+  readonly cursor: string
+  readonly is_due: boolean
+}
+
 /**
  * Takes the next people of the round, whose choices then stay as they are until the transaction ends. Null: none is left.
  */
 export async function takeBatch(
   { rhythm, plannedThrough }: DigestRound,
-  limit: number,
+  { limit, now }: { readonly limit: number; readonly now: Date },
   transaction: Database,
 ): Promise<DigestBatch | null> {
-  const { rows } = await transaction.execute<{ through: string | null; lowest: string }>(sql`
+  const at = sql`${now.toISOString()}::timestamptz`
+  const { rows } = await transaction.execute<PersonRow>(sql`
     with batch as (
-      select person.id, ${cursorOf} as cursor from subscribers person
+      select person.* from subscribers person
       where person.status = 'active' and person.frequency = ${rhythm}
         and person.id > coalesce(${plannedThrough}::uuid, '00000000-0000-0000-0000-000000000000')
       order by person.id limit ${limit} for no key update
     )
-    select (array_agg(id order by id desc))[1] as through, min(cursor) as lowest from batch
+    select person.id, person.locale, person.further_locales, to_jsonb(person.topics) as topics,
+      to_jsonb(person.countries) as countries, ${cursorOf} as cursor,
+      (person.paused_until is null or person.paused_until <= ${at})
+      and not exists (select from suppressions s where s.address_key = person.address_key and s.scope = 'global')
+      and exists (
+        select from subscriptions tie
+        where tie.subscriber_id = person.id and tie.state = 'confirmed'
+          and (tie.paused_until is null or tie.paused_until <= ${at})
+          and not exists (select from suppressions s
+                          where s.address_key = person.address_key and s.scope = tie.newsletter_id::text)
+      ) as is_due
+    from batch as person order by person.id
   `)
-  const [row] = rows
-  if (row === undefined || row.through === null) return null
-  return { after: plannedThrough, through: row.through, lowestCursor: Number(row.lowest) }
+  const last = rows.at(-1)
+  if (last === undefined) return null
+  const readers = rows
+    .filter(({ is_due }) => is_due)
+    .map(({ id, locale, further_locales, topics, countries, cursor }) => ({
+      id,
+      languages: [locale, ...further_locales.filter(isLocale)],
+      topics,
+      countries,
+      cursor: Number(cursor),
+    }))
+  return { through: last.id, readers }
 }
 
 interface Planning {
@@ -50,11 +79,10 @@ interface Planning {
   /** Languages that the network speaks, and the one for whoever reads none of them. */
   readonly enabled: readonly Locale[]
   readonly fallback: Locale
-  readonly now: Date
 }
 
 /**
- * Plans the digests of a batch and moves its people's cursors, in one statement and for good or not at all.
+ * Plans the digests of a batch and moves its people's cursors, in the transaction that took it: for good or not at all.
  *
  * **Which items a person's digest holds.** A publication is an item becoming public in one language; publications are
  * numbered in the order of their commits. A digest holds an item if and only if, at the moment that it is planned,
@@ -74,137 +102,83 @@ interface Planning {
  * a round has decided on it. With nothing new there is no mail.
  */
 export async function planBatch(
-  { after, through }: DigestBatch,
-  { round, offer, enabled, fallback, now }: Planning,
+  { readers }: DigestBatch,
+  { round, offer, enabled, fallback }: Planning,
   transaction: Database,
 ): Promise<{ readonly people: number; readonly mails: number }> {
-  const at = sql`${now.toISOString()}::timestamptz`
-  // A batch's intermediate results are some megabytes, which Postgres would else write to files.
-  await transaction.execute(sql`set local work_mem = '64MB'`)
-  const { rows } = await transaction.execute<{ people: number; mails: number }>(sql`
-    with publication as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(offer.publications)}::jsonb)
-        as given (item int, position bigint, reader text, topics uuid[], countries uuid[])
-    ), item as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(offer.items)}::jsonb)
-        as given (item int, first bigint, "firstAt" timestamptz, marker jsonb)
-    ), issued as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(offer.issued)}::jsonb)
-        as given (item int, "issueId" uuid, "editionId" uuid)
-    ), person as materialized (
-      select person.id, person.locale, person.further_locales, person.topics, person.countries, ${cursorOf} as cursor
-      from subscribers person
-      where person.id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000') and person.id <= ${through}::uuid
-        and person.status = 'active' and person.frequency = ${round.rhythm}
-        and (person.paused_until is null or person.paused_until <= ${at})
-        and not exists (select from suppressions s where s.address_key = person.address_key and s.scope = 'global')
-        and exists (
-          select from subscriptions tie
-          where tie.subscriber_id = person.id and tie.state = 'confirmed'
-            and (tie.paused_until is null or tie.paused_until <= ${at})
-            and not exists (select from suppressions s
-                            where s.address_key = person.address_key and s.scope = tie.newsletter_id::text)
-        )
-    ),
-    -- People with the same choices get the same, but for what they have had.
-    profile as materialized (
-      select row_number() over () as profile, dense_rank() over (order by locale, further_locales) as list,
-        locale, further_locales, topics, countries, cursor, array_agg(id) as ids
-      from person group by locale, further_locales, topics, countries, cursor
-    ), language as materialized (
-      select list, locale as language, 0 as rank from profile group by list, locale
-      union all
-      select list, wanted.language, wanted.rank from (select distinct list, further_locales from profile) as lists
-      cross join lateral jsonb_array_elements_text(further_locales) with ordinality as wanted (language, rank)
-    ), entry as materialized (
-      select distinct on (language.list, given.item) language.list, given.item, given.entry
-      from language join jsonb_to_recordset(${JSON.stringify(offer.entries)}::jsonb)
-        as given (item int, reader text, entry jsonb) on given.reader = language.language
-      order by language.list, given.item, language.rank
-    ), tongue as materialized (
-      select distinct on (language.list) language.list, given.locale, language.rank
-      from language join jsonb_to_recordset(${JSON.stringify(spokenTo(enabled))}::jsonb)
-        as given (reader text, locale text) on given.reader = language.language
-      order by language.list, language.rank
-    ), candidate as materialized (
-      select profile.profile, profile.list, publication.item, min(publication.position) as position
-      from profile join language on language.list = profile.list
-      join publication on publication.reader = language.language and publication.position > profile.cursor
-        and (cardinality(profile.topics) = 0 or publication.topics && profile.topics)
-        and (cardinality(profile.countries) = 0 or cardinality(publication.countries) = 0
-             or publication.countries && profile.countries)
-      group by profile.profile, profile.list, publication.item
-    ), had as materialized (
-      select member.id, candidate.item
-      from candidate join item on item.item = candidate.item
-      join profile on profile.profile = candidate.profile and item.first <= profile.cursor
-      cross join lateral unnest(profile.ids) as member (id)
-      where exists (
-        select from personal_mails mail
-        where mail.subscriber_id = member.id and mail.kind = 'digest' and mail.state not in ('skipped', 'failed')
-          and mail.planned_at >= item."firstAt" and mail.items @> item.marker
-      )
-      union
-      select person.id, issued.item
-      from (select distinct "issueId" from issued) as issue cross join person
-      join email_deliveries d on d.issue_id = issue."issueId" and d.subscriber_id = person.id
-        and d.state not in ('skipped', 'failed')
-      join issued on issued."editionId" = d.edition_id
-    ), picked as (
-      select profile, jsonb_agg(entry order by position) filter (where rank <= ${MAX_ITEMS}) as items,
-        max(position) filter (where rank <= ${MAX_ITEMS}) as last, bool_or(rank > ${MAX_ITEMS}) as is_cut
-      from (
-        select candidate.profile, candidate.position, entry.entry,
-          row_number() over (partition by candidate.profile order by candidate.position) as rank
-        from candidate join entry on entry.list = candidate.list and entry.item = candidate.item
-      ) as ranked group by profile
-    ),
-    -- Those who have had some of it get what is left.
-    picked_apart as (
-      select id, jsonb_agg(entry order by position) filter (where rank <= ${MAX_ITEMS}) as items,
-        max(position) filter (where rank <= ${MAX_ITEMS}) as last, bool_or(rank > ${MAX_ITEMS}) as is_cut
-      from (
-        select member.id, candidate.position, entry.entry,
-          row_number() over (partition by member.id order by candidate.position) as rank
-        from profile cross join lateral unnest(profile.ids) as member (id)
-        join candidate on candidate.profile = profile.profile
-        join entry on entry.list = candidate.list and entry.item = candidate.item
-        where member.id in (select id from had)
-          and not exists (select from had where had.id = member.id and had.item = candidate.item)
-      ) as ranked group by id
-    ), digest as materialized (
-      select member.id, profile.list,
-        case when apart.id is null then picked.items else picked_apart.items end as items,
-        case when apart.id is null then picked.last else picked_apart.last end as last,
-        case when apart.id is null then picked.is_cut else picked_apart.is_cut end as is_cut
-      from profile cross join lateral unnest(profile.ids) as member (id)
-      left join (select distinct id from had) as apart on apart.id = member.id
-      left join picked on picked.profile = profile.profile
-      left join picked_apart on picked_apart.id = member.id
-    ), planned as (
-      insert into personal_mails (id, subscriber_id, kind, key, items, locale, locale_reason, state)
-      select gen_random_uuid(), digest.id, 'digest', ${round.period}, digest.items, coalesce(tongue.locale, ${fallback}),
-        case when tongue.rank = 0 then 'first-language' when tongue.rank > 0 then 'further-language'
-             else 'fallback-edition' end,
-        'planned'
-      from digest left join tongue on tongue.list = digest.list
-      where digest.items is not null
-      returning 1
-    ), moved as (
-      update subscribers person set digest_cursor = greatest(
-        person.digest_cursor, case when digest.is_cut then digest.last else ${round.head}::bigint end
-      )
-      from digest where person.id = digest.id
-      returning 1
-    )
-    select (select count(*) from moved)::int as people, (select count(*) from planned)::int as mails
-  `)
-  return rows[0] ?? { people: 0, mails: 0 }
+  const groups = matchDigests(readers, offer)
+  const had = await hadItems(groups, offer, transaction)
+  const cursors = new Map<number, string[]>()
+  const digests: PlannedDigest[] = []
+  for (const { ids, matches, languages } of groups) {
+    const untouched = ids.filter((id) => !had.has(id))
+    const apart = ids.filter((id) => had.has(id)).map((id) => [id])
+    for (const people of [untouched, ...apart]) {
+      const [first] = people
+      if (first === undefined) continue
+      const { items, last } = cutDigest(matches, had.get(first))
+      const cursor = last ?? round.head
+      const movedThere = cursors.get(cursor) ?? []
+      movedThere.push(...people)
+      cursors.set(cursor, movedThere)
+      if (items.length > 0) digests.push({ ids: people, items, ...tongueOf(languages, enabled, fallback) })
+    }
+  }
+  await moveCursors(cursors, transaction)
+  return { people: readers.length, mails: await enterDigests(round.period, digests, transaction) }
 }
 
-/** For each language that a person can choose, the one in which the network writes to them, if there is one. */
-const spokenTo = (enabled: readonly Locale[]): readonly { reader: Locale; locale: Locale }[] =>
-  locales.flatMap((reader) => {
-    const { locale } = chooseLocale([reader], enabled, { whenNone: 'skip' })
-    return locale === null ? [] : [{ reader, locale }]
-  })
+interface PlannedDigest {
+  readonly ids: readonly string[]
+  readonly items: readonly PersonalItem[]
+  readonly locale: Locale
+  readonly reason: 'first-language' | 'further-language' | 'fallback-edition'
+}
+
+/** The language in which the network writes to readers of these. */
+function tongueOf(
+  languages: readonly Locale[],
+  enabled: readonly Locale[],
+  fallback: Locale,
+): Pick<PlannedDigest, 'locale' | 'reason'> {
+  for (const [rank, language] of languages.entries()) {
+    const { locale } = chooseLocale([language], enabled, { whenNone: 'skip' })
+    if (locale !== null) return { locale, reason: rank === 0 ? 'first-language' : 'further-language' }
+  }
+  return { locale: fallback, reason: 'fallback-edition' }
+}
+
+/** A digest that many get is handed over once. */
+async function enterDigests(
+  period: string,
+  digests: readonly PlannedDigest[],
+  transaction: Database,
+): Promise<number> {
+  if (digests.length === 0) return 0
+  const { rows } = await transaction.execute<{ mails: number }>(sql`
+    with planned as (
+      insert into personal_mails (id, subscriber_id, kind, key, items, locale, locale_reason, state)
+      select gen_random_uuid(), member.id::uuid, 'digest', ${period}, digest.items, digest.locale, digest.reason, 'planned'
+      from jsonb_to_recordset(${JSON.stringify(digests)}::jsonb)
+        as digest (ids jsonb, items jsonb, locale text, reason text)
+      cross join lateral jsonb_array_elements_text(digest.ids) as member (id)
+      returning 1
+    )
+    select count(*)::int as mails from planned
+  `)
+  return rows[0]?.mails ?? 0
+}
+
+async function moveCursors(
+  cursors: ReadonlyMap<number, readonly string[]>,
+  transaction: Database,
+): Promise<void> {
+  const given = [...cursors].map(([cursor, ids]) => ({ cursor, ids }))
+  if (given.length === 0) return
+  await transaction.execute(sql`
+    update subscribers person set digest_cursor = greatest(person.digest_cursor, given.cursor)
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (cursor bigint, ids jsonb)
+    cross join lateral jsonb_array_elements_text(given.ids) as member (id)
+    where person.id = member.id::uuid
+  `)
+}

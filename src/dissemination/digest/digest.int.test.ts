@@ -123,7 +123,7 @@ test('a digest comes in the person’s language, with what is public in another 
   expect(others).toEqual([])
   expect(mail?.to).toBe(`${id}@example.org`)
   expect(mail?.parsed.html).toContain('Mentoring starts (el)')
-  expect(mail?.parsed.html).toMatch(/lang="fr"[^]*Mentoring starts \(fr\)/)
+  expect(mail?.parsed.html).toMatch(/lang="fr"[\s\S]*Mentoring starts \(fr\)/)
   expect(mail?.parsed.html).not.toContain('Mentoring starts (ar)')
   expect(mail?.parsed.html).not.toContain('{{')
 })

@@ -345,11 +345,11 @@ async function plan(world: World) {
 
 async function half(transaction: Parameters<typeof takeRound>[0], now: Date): Promise<null> {
   const round = await takeRound(transaction)
-  const batch = round && (await takeBatch(round, 5, transaction))
+  const batch = round && (await takeBatch(round, { limit: 5, now }, transaction))
   if (round === null || batch === null) return null
   const window = { after: 0, head: round.head, enabled: LANGUAGES, now }
   const offer = await digestOffer(window, transaction)
-  await planBatch(batch, { round, offer, enabled: LANGUAGES, fallback: 'en', now }, transaction)
+  await planBatch(batch, { round, offer, enabled: LANGUAGES, fallback: 'en' }, transaction)
   return null
 }
 

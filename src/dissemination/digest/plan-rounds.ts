@@ -34,12 +34,12 @@ export async function planRounds(payload: Payload, options: PlanRounds = {}): Pr
     const isDone = await inTransaction(payload, async (transaction) => {
       const round = await takeRound(transaction)
       if (round === null) return true
-      const people = await takeBatch(round, batch, transaction)
+      const people = await takeBatch(round, { limit: batch, now }, transaction)
       if (people === null) {
         await advanceRound(round.id, null, { people: 0, mails: 0 }, transaction)
         return false
       }
-      const after = Math.min(people.lowestCursor, round.head)
+      const after = Math.min(round.head, ...people.readers.map(({ cursor }) => cursor))
       const key = `${after}-${round.head}`
       const window = { after, head: round.head, enabled: languages.enabled, now }
       const offer = offers.get(key) ?? (await digestOffer(window, transaction))
@@ -49,7 +49,7 @@ export async function planRounds(payload: Payload, options: PlanRounds = {}): Pr
       const [fallback = sourceLocale] = languages.chain
       const planned = await planBatch(
         people,
-        { round, offer, enabled: languages.enabled, fallback, now },
+        { round, offer, enabled: languages.enabled, fallback },
         transaction,
       )
       await advanceRound(round.id, people.through, planned, transaction)
