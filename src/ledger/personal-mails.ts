@@ -5,8 +5,7 @@ import type { Locale } from '../i18n/locales.ts'
 import type { DeliveryState, PersonalSkipReason } from './delivery-state.ts'
 import { mailsAllowed, mailsLately } from './frequency-cap.ts'
 
-export const personalKinds = ['digest', 'notice', 'reminder'] as const
-export type PersonalKind = (typeof personalKinds)[number]
+export type PersonalKind = 'digest' | 'notice' | 'reminder'
 
 /** Something that a personal mail tells of. */
 export interface PersonalItem {

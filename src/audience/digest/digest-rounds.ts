@@ -1,6 +1,6 @@
 import { type Database, sql } from '../../database/database.ts'
 
-export type Rhythm = 'weekly' | 'monthly'
+type Rhythm = 'weekly' | 'monthly'
 
 /** One week's or month's digests. */
 export interface DigestRound {

@@ -3,7 +3,7 @@ import type { PersonalItem } from '../../ledger/personal-mails.ts'
 import type { DigestOffer } from './digest-offer.ts'
 
 /** More are too many to read; the rest stands in the next digest. */
-export const MAX_ITEMS = 20
+const MAX_ITEMS = 20
 
 /** A person as planning needs to know them. */
 export interface DigestReader {

@@ -94,7 +94,7 @@ interface Planning {
  * 3. the person has not had the item: it stands in none of their digests and in no edition that was planned for them, but
  *    for mails that were skipped or failed. A digest's row holds what it really held, so what was withdrawn before the
  *    mail was made has not been had;
- * 4. fewer than `MAX_ITEMS` of their items with an earlier such publication are in it already.
+ * 4. fewer than twenty of their items with an earlier such publication are in it already.
  *
  * The cursor then moves to the head, or where 4 left items over, to the last publication that went in. It never moves
  * while the person is paused, suppressed or without a newsletter. So no item comes twice, and none is lost that matches

@@ -37,7 +37,7 @@ export interface SingleMail {
 }
 
 /** As a letter's head has it; `others` then holds all further headers. */
-export type ListedHead = Pick<MailHead, 'messageId' | 'deliveryId' | 'others'>
+type ListedHead = Pick<MailHead, 'messageId' | 'deliveryId' | 'others'>
 
 /** A file that comes with a mail. */
 export interface Attachment {
