@@ -4,6 +4,7 @@ import type { Choices } from './choices.ts'
 import type { Confirmation } from './confirmation-token.ts'
 import { recordConsent } from './consent-events.ts'
 import type { ConsentWording } from './consent-wording.ts'
+import { startDigest, startDigestNow } from './digest/start-digest.ts'
 import type { Follow } from './follow.ts'
 import { lockAddress } from './lock-person.ts'
 import { refreshPeople } from './refresh-people.ts'
@@ -41,13 +42,33 @@ export async function confirmSubscription(
   if (!(await recordConsent({ addressKey: key, kind: 'confirmed', ...proof }, transaction)))
     return { state: 'again' }
 
+  const reader = await readerOf(key, transaction)
+  const changesRhythm =
+    reader?.getsIssues === true && (choices.interests?.frequency ?? 'every-issue') !== 'every-issue'
+  if (changesRhythm) await startDigest(reader.id, transaction)
   const subscriberId = await storeSubscriber(key, choices, now, transaction)
   await storeSubscriptions(subscriberId, newsletterIds, now, transaction)
+  if (reader === null) await startDigestNow(subscriberId, transaction)
   await storeFollows(subscriberId, follows, now, transaction)
   await liftSuppressions(key, newsletterIds, transaction)
   await liftBounce(key, now, transaction)
   await refreshPeople([subscriberId], now, transaction)
   return { state: 'confirmed', subscriberId }
+}
+
+/** Who has newsletters already under the address, whose digest goes on where it is. Null: nobody. */
+async function readerOf(
+  key: string,
+  transaction: Database,
+): Promise<{ readonly id: string; readonly getsIssues: boolean } | null> {
+  const { rows } = await transaction.execute<{ id: string; frequency: string }>(sql`
+    select person.id, person.frequency from subscribers person
+    where person.address_key = ${key} and exists (
+      select from subscriptions tie where tie.subscriber_id = person.id and tie.state = 'confirmed'
+    )
+  `)
+  const [row] = rows
+  return row === undefined ? null : { id: row.id, getsIssues: row.frequency === 'every-issue' }
 }
 
 /** What the person chose besides, as the proof keeps it. */

@@ -4,7 +4,7 @@ import type { Frequency } from './choices.ts'
 import { storeSubscriptions } from './confirm-subscription.ts'
 import { recordConsent } from './consent-events.ts'
 import { type ConsentWording, noWording } from './consent-wording.ts'
-import { startDigest } from './digest/start-digest.ts'
+import { startDigest, startDigestNow } from './digest/start-digest.ts'
 import { endSubscriptions } from './end-subscriptions.ts'
 import type { Follow } from './follow.ts'
 import { lockPerson } from './lock-person.ts'
@@ -63,7 +63,8 @@ export async function savePreferences(
   if (isSame && added.length + left.length + unfollowed.length === 0) return 'unchanged'
 
   await storeChoices(id, wanted, now, transaction)
-  if (before.frequency === 'every-issue' && wanted.frequency !== 'every-issue')
+  if (before.newsletterIds.length === 0) await startDigestNow(id, transaction)
+  else if (before.frequency === 'every-issue' && wanted.frequency !== 'every-issue')
     await startDigest(id, transaction)
   const ending = { subscriberId: id, newsletterIds: left, follows: unfollowed, how: 'preferences' } as const
   await endSubscriptions({ ...ending, locale: wording.locale, now }, transaction)

@@ -348,6 +348,10 @@ const digestRounds = pgTable(
     dueAt: moment('due_at').notNull(),
     /** Last person that was planned. Null: nobody yet. */
     plannedThrough: uuid('planned_through'),
+    /** Whose digest was considered so far. */
+    people: integer('people').notNull().default(0),
+    /** For how many of them there was something new. */
+    mails: integer('mails').notNull().default(0),
     /** Null until everybody was planned. */
     plannedAt: moment('planned_at'),
   },

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { enterDigestItems } from '../audience/digest/enter-digest-items.ts'
 import { publicNames } from '../content/public-locales.ts'
 import { itemUrl } from '../content/site-url.ts'
 import { inTransaction } from '../database/database.ts'
@@ -49,6 +50,10 @@ async function planBatch(payload: Payload): Promise<number> {
     await planFollowed(noticeable, transaction)
     await markPlanned(
       entries.map(({ outboxId }) => outboxId),
+      transaction,
+    )
+    await enterDigestItems(
+      entries.filter(({ kind }) => kind === 'published'),
       transaction,
     )
     return entries.length

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { databaseOf } from '../database/database.ts'
 import { type ClaimedMail, type ClaimedMails, settleMails } from '../ledger/email-deliveries.ts'
-import { mailAddress } from '../newsletter/mail-address.ts'
+import { isMailAddress } from '../newsletter/mail-address.ts'
 
 /**
  * Those of the mails held that can be written at all. What is stored as an address and is none fails by itself, before
@@ -12,7 +12,7 @@ export async function sendableMails(
   payload: Payload,
   { mails, leaseToken }: ClaimedMails,
 ): Promise<readonly ClaimedMail[]> {
-  const broken = mails.filter(({ address }) => !isAddress(address))
+  const broken = mails.filter(({ address }) => !isMailAddress(address))
   const settlements = broken.map(({ id }) => ({
     id,
     state: 'failed' as const,
@@ -22,14 +22,4 @@ export async function sendableMails(
   }))
   if (broken.length > 0) await settleMails(settlements, leaseToken, databaseOf(payload))
   return mails.filter((mail) => !broken.includes(mail))
-}
-
-function isAddress(address: string): boolean {
-  try {
-    mailAddress(address)
-    return true
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
 }

@@ -1,10 +1,11 @@
 import type { Payload } from 'payload'
-
+import { hasOpenRounds, openRounds } from '../audience/digest/digest-rounds.ts'
 import { hasDuePublications } from '../content/publishing/scheduled-publications.ts'
 import { databaseOf } from '../database/database.ts'
 import { dueDeliveries, releaseLapsed } from '../ledger/channel-deliveries.ts'
 import { settleLapsed } from '../ledger/email-deliveries.ts'
 import { issuesWithDueMails } from '../ledger/issue-report.ts'
+import { hasDuePersonalMails, settleLapsedPersonalMails } from '../ledger/personal-mails.ts'
 import { enqueue } from '../queue/queue.ts'
 import { sweepRequests } from '../translation/requests/sweep-requests.ts'
 import { unknownItems } from '../translation/sync/sync-unknown.ts'
@@ -20,10 +21,12 @@ export async function sweep(payload: Payload): Promise<void> {
   await planChanges(payload)
   await planNearReminders(database)
   await releaseLapsed(database)
-  const unconfirmed = await settleLapsed(database)
+  const personal = await settleLapsedPersonalMails(database)
+  const unconfirmed = (await settleLapsed(database)) + personal.unconfirmed
   if (unconfirmed > 0)
     payload.logger.warn({ msg: 'mails are unconfirmed: their worker vanished', mails: unconfirmed })
   await finishIssues(database)
+  await openRounds(new Date(), database)
   await sweepRequests(payload)
 
   const deliveries = await dueDeliveries(MAX_DELIVERIES, database)
@@ -45,5 +48,7 @@ export async function sweep(payload: Payload): Promise<void> {
     'send-issue',
     sending.map((issueId) => ({ issueId })),
   )
+  await enqueue(payload, 'plan-digests', (await hasOpenRounds(database)) ? [{}] : [])
+  await enqueue(payload, 'send-personal', (await hasDuePersonalMails(database)) ? [{}] : [])
   await enqueue(payload, 'publish-scheduled', (await hasDuePublications(database)) ? [{}] : [])
 }

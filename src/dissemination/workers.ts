@@ -8,6 +8,8 @@ import { runTranslation } from '../translation/requests/run-translation.ts'
 import { translationTools } from '../translation/requests/translation-tools.ts'
 import { syncUnknown } from '../translation/sync/sync-unknown.ts'
 import { deliverToChannel } from './deliver-to-channel.ts'
+import { planRounds } from './digest/plan-rounds.ts'
+import { sendPersonal } from './personal/send-personal.ts'
 import { planChanges } from './plan-changes.ts'
 import { prepareIssue } from './prepare-issue.ts'
 import { sendIssue } from './send-issue.ts'
@@ -26,6 +28,11 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
       concurrency: 2,
       run: ({ issueId }) => sendIssue(payload, issueId, { transport, signal: stopping.signal }),
     },
+    'send-personal': {
+      concurrency: 2,
+      run: () => sendPersonal(payload, { transport, signal: stopping.signal }),
+    },
+    'plan-digests': { concurrency: 1, run: () => planRounds(payload, { signal: stopping.signal }) },
     'sync-translation': { concurrency: 1, run: () => syncUnknown(payload) },
     'publish-scheduled': { concurrency: 1, run: () => publishScheduled(payload) },
     'run-translation': {

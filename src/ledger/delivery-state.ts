@@ -28,6 +28,8 @@ export type ChannelSkipReason =
 
 /** Why a person does not get an issue. */
 export type EmailSkipReason =
+  | 'gets-digest' // they chose one mail a week or month with what is new
+  | 'frequency-cap' // they had as many mails lately as the network allows
   | 'no-edition-in-language'
   | 'not-in-segment' // the issue goes only to those who meet a condition
   | 'paused'
@@ -35,3 +37,11 @@ export type EmailSkipReason =
   | 'unsubscribed' // between freezing the audience and sending
   | 'address-not-supported' // UTF-8 mailbox name, and the transport cannot
   | 'cancelled'
+
+/** Why a mail that was made for one person does not leave. */
+export type PersonalSkipReason =
+  | 'paused' // a reminder: everything else waits
+  | 'suppressed'
+  | 'unsubscribed'
+  | 'address-not-supported'
+  | 'nothing-left' // all that it told of was withdrawn meanwhile

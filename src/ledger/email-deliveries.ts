@@ -4,6 +4,7 @@ import { type Database, sql } from '../database/database.ts'
 import { chooseLocale, type LocalePolicy } from '../i18n/choose-locale.ts'
 import { type Locale, locales } from '../i18n/locales.ts'
 import type { DeliveryState, EmailSkipReason } from './delivery-state.ts'
+import { isAtCap } from './frequency-cap.ts'
 
 export interface Audience {
   readonly issueId: string
@@ -58,8 +59,10 @@ export async function enterAudience(
         when ${outside(segment)} then 'not-in-segment'
         when exists (select from suppressions s where s.address_key = person.address_key
                      and s.scope in ('global', ${newsletterId}::text)) then 'suppressed'
-        when person.paused_until > now() then 'paused'
+        when person.frequency <> 'every-issue' then 'gets-digest'
+        when person.paused_until > now() or tie.paused_until > now() then 'paused'
         when edition.id is null then 'no-edition-in-language'
+        when ${isAtCap(sql`person.id`)} then 'frequency-cap'
       end as reason
     ) excluded on true
     where tie.newsletter_id = ${newsletterId}::uuid and tie.state = 'confirmed'
@@ -129,7 +132,8 @@ export async function holdMails(issueId: string, limit: number, database: Databa
           when person.id is null or tie.state is distinct from 'confirmed' then 'unsubscribed'
           when exists (select from suppressions s where s.address_key = person.address_key
                        and s.scope in ('global', d.newsletter_id::text)) then 'suppressed'
-          when person.paused_until > now() then 'paused'
+          when person.paused_until > now() or tie.paused_until > now() then 'paused'
+          when ${isAtCap(sql`person.id`)} then 'frequency-cap'
         end as skip
       from email_deliveries d
       left join subscribers person on person.id = d.subscriber_id

@@ -178,6 +178,8 @@ const personalMails = pgTable(
     dueAt: moment('due_at').notNull().defaultNow(),
     leaseUntil: moment('lease_until'),
     leaseToken: uuid('lease_token'),
+    /** When it was first handed to a transport that drops a repeated key, with no certain answer since. Null: it was not. */
+    firstAttemptAt: moment('first_attempt_at'),
     providerId: text('provider_id'),
     submittedAt: moment('submitted_at'),
     deliveredAt: moment('delivered_at'),

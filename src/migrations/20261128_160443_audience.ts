@@ -27,6 +27,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"due_at" timestamp with time zone DEFAULT now() NOT NULL,
   	"lease_until" timestamp with time zone,
   	"lease_token" uuid,
+  	"first_attempt_at" timestamp with time zone,
   	"provider_id" text,
   	"submitted_at" timestamp with time zone,
   	"delivered_at" timestamp with time zone,
@@ -150,6 +151,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"head" bigint NOT NULL,
   	"due_at" timestamp with time zone NOT NULL,
   	"planned_through" uuid,
+  	"people" integer DEFAULT 0 NOT NULL,
+  	"mails" integer DEFAULT 0 NOT NULL,
   	"planned_at" timestamp with time zone
   );
   

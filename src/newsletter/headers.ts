@@ -81,6 +81,46 @@ export function letterHead(letter: LetterHead): MailHead {
   }
 }
 
+/** What the head of a mail that was made for one person is made from. */
+export interface PersonalHead {
+  /** Opaque. Also the message's id. */
+  readonly deliveryId: string
+  /** What one click leaves, and its name in the mail's language. */
+  readonly list: 'digest' | 'notices'
+  readonly listName: string
+  /** Mails that belong together in the reports of mailbox providers: ASCII without a colon. */
+  readonly campaign: string
+  readonly locale: Locale
+  /** Of the sender. */
+  readonly address: string
+  /** Takes the POST of RFC 8058 and answers a browser too. */
+  readonly unsubscribeUrl: string
+  /** Where to subscribe. */
+  readonly subscribeUrl: string
+}
+
+/** The headers of a digest, a notice or a reminder: those of a letter, without an archive. */
+export function personalHead(mail: PersonalHead): Pick<MailHead, 'messageId' | 'deliveryId' | 'others'> {
+  const { deliveryId, list, listName, campaign, locale } = mail
+  const domain = domainOf(mailAddress(mail.address))
+  return {
+    messageId: `${deliveryId}@${domain}`,
+    deliveryId,
+    others: [
+      ['List-ID', `${headerPhrase(listName)} <${list}.${locale.toLowerCase()}.${domain}>`],
+      ['List-Unsubscribe', `<${link(mail.unsubscribeUrl)}>`],
+      ['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'],
+      ['List-Help', `<${link(mail.subscribeUrl)}>`],
+      ['List-Subscribe', `<${link(mail.subscribeUrl)}>`],
+      ['Feedback-ID', `${campaign}:${locale}:${list}:${FEEDBACK_SENDER}`],
+      ['Content-Language', locale],
+      ['Auto-Submitted', 'auto-generated'],
+      ['Precedence', 'bulk'],
+      ['X-Delivery-ID', deliveryId],
+    ],
+  }
+}
+
 /** In ASCII and without anything that could end the brackets around it. */
 const link = (url: string): string => new URL(url).href.replace(/[<>]/g, encodeURIComponent)
 

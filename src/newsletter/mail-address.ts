@@ -18,3 +18,14 @@ export function mailAddress(address: string): MailAddress {
 }
 
 export const domainOf = ({ address }: MailAddress): string => address.slice(address.lastIndexOf('@') + 1)
+
+/** Whether it can be written to at all. */
+export function isMailAddress(address: string): boolean {
+  try {
+    mailAddress(address)
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}

@@ -15,6 +15,10 @@ export interface Jobs {
   'prepare-issue': { readonly issueId: string }
   /** Send what is due of an issue. Several may run at once. */
   'send-issue': { readonly issueId: string }
+  /** Send what is due of the mails that are made for one person. Several may run at once. */
+  'send-personal': Record<string, never>
+  /** Plan the digests of the rounds that are open. */
+  'plan-digests': Record<string, never>
   /** Read the texts of items that translators are not told of yet. */
   'sync-translation': Record<string, never>
   /** Publish or take back what is due now. */
@@ -36,6 +40,8 @@ const queueNames = [
   'deliver-to-channel',
   'prepare-issue',
   'send-issue',
+  'send-personal',
+  'plan-digests',
   'sync-translation',
   'publish-scheduled',
   'run-translation',

@@ -86,16 +86,35 @@ const payloadOf = ({ edition, mails }: FrozenBatch): CreateBatchOptions =>
     ],
   }))
 
-function singlePayloadOf({ from, to, replyTo, subject, html, text, locale }: SingleMail) {
+function singlePayloadOf({
+  from,
+  to,
+  replyTo,
+  subject,
+  html,
+  text,
+  locale,
+  listed,
+  attachments = [],
+}: SingleMail) {
+  const answering = {
+    'Auto-Submitted': 'auto-generated',
+    ...(locale !== null && { 'Content-Language': locale }),
+  }
   const mail = {
     from: fromOf(from.name, mailAddress(from.address).address),
     to: [mailAddress(to).address],
     subject,
     ...(replyTo !== null && { replyTo: mailAddress(replyTo).address }),
-    headers: {
-      'Auto-Submitted': 'auto-generated',
-      ...(locale !== null && { 'Content-Language': locale }),
-    },
+    headers: listed === undefined ? answering : Object.fromEntries(listed.others),
+    ...(listed !== undefined && { tags: [{ name: 'd', value: listed.deliveryId }] }),
+    ...(attachments.length > 0 && {
+      attachments: attachments.map(({ filename, contentType, content }) => ({
+        filename,
+        contentType,
+        content: Buffer.from(content).toString('base64'),
+      })),
+    }),
   }
   if (html !== null) return { ...mail, html, ...(text !== null && { text }) }
   return { ...mail, text: text ?? '' }

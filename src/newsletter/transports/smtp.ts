@@ -118,10 +118,16 @@ const letterOf = ({ edition }: FrozenBatch, { head, values }: FrozenMail, date: 
   },
 })
 
-function singleOf({ key, from, replyTo, to, subject, html, text, locale }: SingleMail): Outgoing {
+function singleOf(mail: SingleMail): Outgoing {
+  const { key, from, replyTo, to, subject, html, text, locale, listed, attachments = [] } = mail
   const sender = mailAddress(from.address)
   const { address, needsSmtpUtf8 } = mailAddress(to)
-  const messageId = `${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${domainOf(sender)}`
+  const messageId =
+    listed?.messageId ?? `${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${domainOf(sender)}`
+  const answering = {
+    'Auto-Submitted': 'auto-generated',
+    ...(locale !== null && { 'Content-Language': locale }),
+  }
   return {
     envelope: { from: sender.address, to: [address] },
     needsSmtpUtf8,
@@ -134,10 +140,15 @@ function singleOf({ key, from, replyTo, to, subject, html, text, locale }: Singl
       ...(html !== null && { html }),
       ...(text !== null && { text }),
       messageId: `<${messageId}>`,
-      headers: {
-        'Auto-Submitted': 'auto-generated',
-        ...(locale !== null && { 'Content-Language': locale }),
-      },
+      // A letter's own are encoded already.
+      headers:
+        listed === undefined
+          ? answering
+          : listed.others.map(([name, value]) => ({
+              key: name,
+              value: { prepared: true, foldLines: true, value },
+            })),
+      ...(attachments.length > 0 && { attachments: [...attachments] }),
       textEncoding: 'quoted-printable',
     },
   }

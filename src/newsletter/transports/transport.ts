@@ -30,6 +30,21 @@ export interface SingleMail {
   readonly text: string | null
   /** BCP 47. Null where we do not know. */
   readonly locale: string | null
+  /** What makes it a letter that can be left with one click. Unset: it answers what one person did. */
+  readonly listed?: ListedHead
+  /** @default none */
+  readonly attachments?: readonly Attachment[]
+}
+
+/** As a letter's head has it; `others` then holds all further headers. */
+type ListedHead = Pick<MailHead, 'messageId' | 'deliveryId' | 'others'>
+
+/** A file that comes with a mail. */
+export interface Attachment {
+  readonly filename: string
+  /** With its parameters, e.g. `text/calendar; charset=utf-8; method=PUBLISH`. */
+  readonly contentType: string
+  readonly content: string
 }
 
 /**

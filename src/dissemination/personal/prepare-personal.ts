@@ -1,0 +1,120 @@
+import type { Payload } from 'payload'
+
+import { preferencesUrl, unsubscribeUrl } from '../../audience/links.ts'
+import { DIGEST, NOTICES } from '../../audience/mailing-list.ts'
+import { siteUrl } from '../../content/site-url.ts'
+import { env } from '../../env.ts'
+import type { Locale } from '../../i18n/locales.ts'
+import type { HeldPersonalMail, PersonalItem, PersonalSettlement } from '../../ledger/personal-mails.ts'
+import { mergeDecoded } from '../../newsletter/compiled-edition.ts'
+import { EditionError } from '../../newsletter/edition-error.ts'
+import { personalHead } from '../../newsletter/headers.ts'
+import { isMailAddress } from '../../newsletter/mail-address.ts'
+import { segmentsOf } from '../../newsletter/placeholders.ts'
+import type { SingleMail } from '../../newsletter/transports/transport.ts'
+import type { PersonalRenderers, RenderedPersonal, RenderedPersonalMail } from './personal-renderer.ts'
+
+/** A fault of ours is looked at by a person, who needs longer than this; other mails are not held up meanwhile. */
+const AFTER_FAULT_MS = 15 * 60_000
+
+/** Either the mail as it leaves, or what is to be written down because it does not. */
+export type PreparedPersonal =
+  | {
+      readonly kind: 'ready'
+      readonly mail: HeldPersonalMail
+      readonly single: SingleMail
+      readonly locale: Locale
+      readonly items: readonly PersonalItem[]
+    }
+  | { readonly kind: 'settled'; readonly settlement: PersonalSettlement }
+
+/** Makes one mail ready to leave. One that cannot be made never holds up the others. */
+export async function preparePersonal(
+  payload: Payload,
+  mail: HeldPersonalMail,
+  renderers: PersonalRenderers,
+): Promise<PreparedPersonal> {
+  if (!isMailAddress(mail.address)) return ended(mail, 'failed', 'address-rejected')
+  const rendered = await render(payload, mail, renderers)
+  if (rendered === 'refused') return ended(mail, 'failed', 'edition-refused')
+  if (rendered === 'fault') return later(mail)
+  if ('skip' in rendered) return ended(mail, 'skipped', rendered.skip)
+  const { locale, items = mail.items } = rendered
+  return { kind: 'ready', mail, locale, items, single: singleOf(mail, rendered) }
+}
+
+async function render(
+  payload: Payload,
+  mail: HeldPersonalMail,
+  renderers: PersonalRenderers,
+): Promise<RenderedPersonal | 'refused' | 'fault'> {
+  try {
+    return await renderers[mail.kind](payload, mail)
+  } catch (err) {
+    const { id: mailId, kind } = mail
+    payload.logger.error({ msg: 'a personal mail could not be made', mailId, kind, err })
+    return err instanceof EditionError ? 'refused' : 'fault'
+  }
+}
+
+function singleOf(mail: HeldPersonalMail, rendered: RenderedPersonalMail): SingleMail {
+  const { id, kind, key, subscriberId, address } = mail
+  const { locale, subject, fromName, listName, attachments = [] } = rendered
+  const list = kind === 'digest' ? DIGEST : NOTICES
+  const unsubscribe = unsubscribeUrl({ subscriberId, list })
+  const values = { unsubscribe_url: unsubscribe, preferences_url: preferencesUrl(subscriberId) }
+  const { html, text } = mergeDecoded(
+    { html: segmentsOf(rendered.html), text: segmentsOf(rendered.text) },
+    values,
+  )
+  return {
+    // The same for every attempt: a service that remembers it takes the mail once.
+    key: `personal/${id}`,
+    from: { name: fromName, address: env.MAIL_FROM },
+    replyTo: null,
+    to: address,
+    subject,
+    html,
+    text,
+    locale,
+    attachments,
+    listed: personalHead({
+      deliveryId: id,
+      list: kind === 'digest' ? 'digest' : 'notices',
+      listName,
+      campaign: kind === 'digest' ? key : kind,
+      locale,
+      address: env.MAIL_FROM,
+      unsubscribeUrl: unsubscribe,
+      subscribeUrl: siteUrl(`/${locale}/subscribe`),
+    }),
+  }
+}
+
+/** What may have been taken at an earlier attempt is in doubt for good, whatever would be done with it now. */
+function ended(
+  { id, firstAttemptAt }: HeldPersonalMail,
+  state: 'failed' | 'skipped',
+  reason: string,
+): PreparedPersonal {
+  const settlement = { id, providerId: null, dueAt: null }
+  return {
+    kind: 'settled',
+    settlement:
+      firstAttemptAt === null
+        ? { ...settlement, state, reason }
+        : { ...settlement, state: 'unconfirmed', reason: 'no-answer' },
+  }
+}
+
+const later = ({ id, firstAttemptAt }: HeldPersonalMail): PreparedPersonal => ({
+  kind: 'settled',
+  settlement: {
+    id,
+    state: 'planned',
+    reason: 'rendering-failed',
+    providerId: null,
+    dueAt: new Date(Date.now() + AFTER_FAULT_MS),
+    inDoubt: firstAttemptAt !== null,
+  },
+})

@@ -1,0 +1,252 @@
+import { randomUUID } from 'node:crypto'
+
+import { type Database, sql } from '../database/database.ts'
+import type { Locale } from '../i18n/locales.ts'
+import type { DeliveryState, PersonalSkipReason } from './delivery-state.ts'
+import { mailsAllowed, mailsLately } from './frequency-cap.ts'
+
+export type PersonalKind = 'digest' | 'notice' | 'reminder'
+
+/** Something that a personal mail tells of. */
+export interface PersonalItem {
+  readonly collection: string
+  readonly id: string
+  /** Language in which it is shown. */
+  readonly locale: Locale
+  /** Why it is in, in the words of the planner that put it there. */
+  readonly why: string
+}
+
+/** A mail to one person that this worker holds. */
+export interface HeldPersonalMail {
+  readonly id: string
+  readonly kind: PersonalKind
+  readonly key: string
+  readonly subscriberId: string
+  readonly address: string
+  /** As planned. Null: the renderer chooses. */
+  readonly locale: Locale | null
+  readonly items: readonly PersonalItem[]
+  readonly attempts: number
+  /** When it was handed over first to a transport that drops a repeated key, with no certain answer since. Null: never. */
+  readonly firstAttemptAt: Date | null
+}
+
+export interface HeldPersonalMails {
+  readonly leaseToken: string
+  readonly mails: readonly HeldPersonalMail[]
+  /** How many rows were looked at: 0 when nothing is due, more than `mails` when some were skipped or wait. */
+  readonly examined: number
+}
+
+/** How long mails are kept for a worker that has not begun with them. Rendering takes place in it. */
+const HELD_FOR = '2 minutes'
+/** Longer than a mail server may take to answer (RFC 5321, section 4.5.3.2: ten minutes after the last dot). */
+const UNDER_WAY_FOR = '12 minutes'
+/** When to look again at a person who has had all the mails that the network allows. */
+const AT_CAP_FOR = '3 hours'
+
+/** How a transport treats a repeated key. */
+export interface Repeating {
+  /** For how long after the first attempt a repeated key is dropped. 0: never. */
+  readonly idempotencyTtlMs: number
+}
+
+/** Kept back from the service's own word, so that a replay never comes too late. */
+const SAFETY_MS = 3_600_000
+
+const keyLife = ({ idempotencyTtlMs }: Repeating) =>
+  sql`make_interval(secs => ${Math.max(0, idempotencyTtlMs - SAFETY_MS) / 1000}::double precision)`
+
+/**
+ * Holds up to `limit` mails that are due. Consent, suppression, pause and the network's limit are looked up in this very
+ * statement: who left meanwhile is skipped; a digest or notice waits for the end of a pause and for the limit, a reminder
+ * has its moment and does neither. A mail that may have been taken already is replayed, or nobody can tell any more.
+ */
+export async function holdPersonalMails(
+  limit: number,
+  transport: Repeating,
+  database: Database,
+): Promise<HeldPersonalMails> {
+  const leaseToken = randomUUID()
+  const { rows } = await database.execute<HeldRow>(sql`
+    with due as (
+      select id from personal_mails
+      where state = 'planned' and due_at <= now() and (lease_until is null or lease_until < now())
+      order by due_at, id limit ${limit} for update skip locked
+    ), known as (
+      select mail.id, mail.kind, person.email, mail.first_attempt_at, person.paused_until,
+        case
+          when person.id is null or not ${isReached} then 'unsubscribed'
+          when exists (select from suppressions s where s.address_key = person.address_key and s.scope = 'global')
+            then 'suppressed'
+          when mail.kind = 'reminder' and person.paused_until > now() then 'paused'
+        end as skip,
+        ${mailsLately(sql`mail.subscriber_id`)} + row_number() over (
+          partition by mail.subscriber_id order by mail.kind <> 'reminder', mail.due_at, mail.id
+        ) > ${mailsAllowed} as beyond_cap
+      from personal_mails mail left join subscribers person on person.id = mail.subscriber_id
+      where mail.id in (select id from due)
+    ), decided as (
+      select id, email,
+        case
+          when first_attempt_at is not null and (skip is not null or first_attempt_at <= now() - ${keyLife(transport)})
+            then 'unconfirmed'
+          when first_attempt_at is not null then 'held'
+          when skip is not null then 'skipped'
+          when paused_until > now() then 'waits-for-pause'
+          when beyond_cap and kind <> 'reminder' then 'waits-for-cap'
+          else 'held'
+        end as verdict, skip, paused_until
+      from known
+    )
+    update personal_mails mail set
+      state = case when verdict in ('unconfirmed', 'skipped') then verdict else mail.state end,
+      reason = case verdict
+        when 'unconfirmed' then 'no-answer' when 'skipped' then skip
+        when 'waits-for-pause' then 'paused' when 'waits-for-cap' then 'frequency-cap'
+      end,
+      due_at = case verdict
+        when 'waits-for-pause' then decided.paused_until
+        when 'waits-for-cap' then now() + ${AT_CAP_FOR}::interval else mail.due_at
+      end,
+      lease_token = case when verdict = 'held' then ${leaseToken}::uuid end,
+      lease_until = case when verdict = 'held' then now() + ${HELD_FOR}::interval end,
+      updated_at = now()
+    from decided where mail.id = decided.id
+    returning mail.id, mail.kind, mail.key, mail.subscriber_id, decided.email, mail.locale, mail.items, mail.attempts,
+      mail.first_attempt_at, verdict
+  `)
+  const mails = rows.filter(({ verdict }) => verdict === 'held').map(heldOf)
+  return { leaseToken, mails, examined: rows.length }
+}
+
+/** A digest stands for newsletters, the others for what is followed. */
+const isReached = sql`case mail.kind
+  when 'digest' then exists (
+    select from subscriptions tie where tie.subscriber_id = person.id and tie.state = 'confirmed'
+      and not exists (select from suppressions s
+                      where s.address_key = person.address_key and s.scope = tie.newsletter_id::text)
+  )
+  else exists (select from follows where follows.subscriber_id = person.id)
+end`
+
+interface HeldRow extends Record<string, unknown> {
+  readonly id: string
+  readonly kind: PersonalKind
+  readonly key: string
+  readonly subscriber_id: string
+  readonly email: string
+  readonly locale: Locale | null
+  readonly items: readonly PersonalItem[]
+  readonly attempts: number
+  readonly first_attempt_at: string | Date | null
+  readonly verdict: 'held' | 'skipped' | 'unconfirmed' | 'waits-for-pause' | 'waits-for-cap'
+}
+
+const heldOf = (row: HeldRow): HeldPersonalMail => ({
+  id: row.id,
+  kind: row.kind,
+  key: row.key,
+  subscriberId: row.subscriber_id,
+  address: row.email,
+  locale: row.locale,
+  items: row.items,
+  attempts: row.attempts,
+  firstAttemptAt: row.first_attempt_at === null ? null : new Date(row.first_attempt_at),
+})
+
+/** What a mail was made into, as the ledger keeps it. */
+export interface MadeMail {
+  readonly id: string
+  readonly locale: Locale
+  /** What it really holds. */
+  readonly items: readonly PersonalItem[]
+}
+
+/**
+ * The point of no return, committed before the mails leave. From here on a vanished worker means `unconfirmed`, or where
+ * the transport drops a repeated key, another attempt under the same one. Answers the ids that may be submitted.
+ */
+export async function beginPersonalMails(
+  mails: readonly MadeMail[],
+  leaseToken: string,
+  { idempotencyTtlMs }: Repeating,
+  database: Database,
+): Promise<Set<string>> {
+  const { rows } = await database.execute<{ id: string }>(sql`
+    update personal_mails mail set
+      state = 'submitting', attempts = attempts + 1, locale = made.locale, items = made.items, reason = null,
+      first_attempt_at = case when ${idempotencyTtlMs > 0} then coalesce(first_attempt_at, now()) end,
+      lease_until = now() + ${UNDER_WAY_FOR}::interval, updated_at = now()
+    from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) as made (id uuid, locale text, items jsonb)
+    where mail.id = made.id and mail.state = 'planned' and mail.lease_token = ${leaseToken} and mail.lease_until > now()
+      -- Of an erased person nothing is kept, whatever was rendered.
+      and mail.subscriber_id is not null
+    returning mail.id
+  `)
+  return new Set(rows.map(({ id }) => id))
+}
+
+export interface PersonalSettlement {
+  readonly id: string
+  readonly state: Exclude<DeliveryState, 'submitting'>
+  readonly reason: string | PersonalSkipReason | null
+  readonly providerId: string | null
+  /** For `planned`: when to try again. */
+  readonly dueAt: Date | null
+  /** For `planned`: it may have been taken, so the next attempt is under the same key or none. @default false */
+  readonly inDoubt?: boolean
+}
+
+/** Writes down what came of the mails that this worker still holds. Answers how many were written. */
+export async function settlePersonalMails(
+  settlements: readonly PersonalSettlement[],
+  leaseToken: string,
+  database: Database,
+): Promise<number> {
+  const { rows } = await database.execute(sql`
+    update personal_mails mail set
+      state = s.state, reason = s.reason, provider_id = s."providerId", due_at = coalesce(s."dueAt", mail.due_at),
+      submitted_at = case when s.state = 'submitted' then now() end,
+      first_attempt_at = case when s."inDoubt" then mail.first_attempt_at end,
+      lease_token = null, lease_until = null, updated_at = now()
+    from jsonb_to_recordset(${JSON.stringify(settlements)}::jsonb)
+      as s (id uuid, state text, reason text, "providerId" text, "dueAt" timestamptz, "inDoubt" boolean)
+    where mail.id = s.id and mail.lease_token = ${leaseToken} and mail.state in ('planned', 'submitting')
+    returning mail.id
+  `)
+  return rows.length
+}
+
+/** Gives back what is held but not under way, at once instead of when the lease ends. */
+export async function releasePersonalMails(leaseToken: string, database: Database): Promise<void> {
+  await database.execute(sql`
+    update personal_mails set lease_token = null, lease_until = null
+    where lease_token = ${leaseToken} and state = 'planned'
+  `)
+}
+
+/**
+ * Mails whose worker vanished while they were under way. Those handed to a transport that drops a repeated key are due
+ * again under the same one; the others may have been accepted, so nobody sends them again but a person.
+ */
+export async function settleLapsedPersonalMails(database: Database): Promise<{ unconfirmed: number }> {
+  const { rows } = await database.execute<{ state: DeliveryState }>(sql`
+    update personal_mails set
+      state = case when first_attempt_at is null then 'unconfirmed' else 'planned' end,
+      reason = 'worker-vanished', due_at = now(), lease_token = null, lease_until = null, updated_at = now()
+    where state = 'submitting' and lease_until < now()
+    returning state
+  `)
+  return { unconfirmed: rows.filter(({ state }) => state === 'unconfirmed').length }
+}
+
+/** Whether a mail is due that nobody holds: for the sweep. */
+export async function hasDuePersonalMails(database: Database): Promise<boolean> {
+  const { rows } = await database.execute(sql`
+    select 1 from personal_mails
+    where state = 'planned' and due_at <= now() and (lease_until is null or lease_until < now()) limit 1
+  `)
+  return rows.length > 0
+}
