@@ -45,3 +45,6 @@ export type PersonalSkipReason =
   | 'unsubscribed'
   | 'address-not-supported'
   | 'nothing-left' // all that it told of was withdrawn meanwhile
+  | 'event-cancelled' // or withdrawn
+  | 'event-moved' // another reminder is planned for its new time, once it has one
+  | 'event-began' // before the reminder could leave

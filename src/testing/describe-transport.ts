@@ -13,6 +13,14 @@ interface ArrivedMail {
   readonly text: string
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
+  readonly attachments: readonly ArrivedAttachment[]
+}
+
+interface ArrivedAttachment {
+  readonly name: string
+  /** Without parameters. */
+  readonly type: string
+  readonly content: string
 }
 
 /** The other side, which behaves, and can be told to fail. */
@@ -208,6 +216,21 @@ export function describeTransport(start: () => Promise<Service>): void {
       })
       expect([mail?.html.trim(), mail?.text.trim()]).toEqual(['<p>Ναι</p>', 'Ναι'])
       expect(mail?.headers).not.toHaveProperty('list-unsubscribe')
+      expect(mail?.attachments).toEqual([])
+    })
+
+    test('what is attached to a single mail arrives byte for byte, and its text with it', async () => {
+      await using service = await start()
+      const content = 'BEGIN:VCALENDAR\r\nSUMMARY:Συνάντηση: مقابلة\r\nEND:VCALENDAR\r\n'
+      const attachments = [
+        { filename: 'event.ics', contentType: 'text/calendar; charset=utf-8; method=PUBLISH', content },
+      ]
+      expect(await service.open().sendOne({ ...singleMail, attachments }, patient())).toMatchObject({
+        kind: 'accepted',
+      })
+      const [mail] = service.arrived()
+      expect(mail?.attachments).toEqual([{ name: 'event.ics', type: 'text/calendar', content }])
+      expect(mail?.html.trim()).toBe('<p>Ναι</p>')
     })
   })
 }

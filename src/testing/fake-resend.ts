@@ -14,6 +14,12 @@ export interface ResendMail {
   readonly text?: string
   readonly reply_to?: string
   readonly headers?: Readonly<Record<string, string>>
+  readonly attachments?: readonly {
+    readonly filename: string
+    /** Base64. */
+    readonly content: string
+    readonly content_type: string
+  }[]
   readonly tags?: readonly { readonly name: string; readonly value: string }[]
 }
 

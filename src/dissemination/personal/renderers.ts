@@ -1,9 +1,12 @@
 import { renderDigest } from '../digest/render-digest.ts'
 import type { PersonalRenderers } from './personal-renderer.ts'
+import { renderNotice } from './render-notice.ts'
+import { renderReminder } from './render-reminder.ts'
 
 /** What each kind of personal mail is made by. */
 export const personalRenderers: PersonalRenderers = {
   digest: renderDigest,
-  notice: async () => ({ skip: 'nothing-left' }),
-  reminder: async () => ({ skip: 'nothing-left' }),
+  notice: renderNotice,
+  // Not passed by name: what else it takes is for tests.
+  reminder: (payload, mail) => renderReminder(payload, mail),
 }

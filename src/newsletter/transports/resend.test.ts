@@ -14,7 +14,7 @@ describeTransport(async () => {
     openAsStranger: () => at(service.url, 're_other'),
     openToNowhere: () => at('http://127.0.0.1:1', service.apiKey),
     arrived: () =>
-      service.mails().map(({ to, from, subject, html = '', text = '', headers = {} }) => ({
+      service.mails().map(({ to, from, subject, html = '', text = '', headers = {}, attachments = [] }) => ({
         to: to[0] ?? '',
         from: /<(.*)>/.exec(from)?.[1] ?? '',
         subject,
@@ -23,6 +23,11 @@ describeTransport(async () => {
         headers: Object.fromEntries(
           Object.entries(headers).map(([key, value]) => [key.toLowerCase(), value]),
         ),
+        attachments: attachments.map(({ filename, content_type, content }) => ({
+          name: filename,
+          type: content_type.split(';')[0] ?? '',
+          content: Buffer.from(content, 'base64').toString(),
+        })),
       })),
     refuse: (address) => service.refuse(address),
     loseNextAnswer: () => service.failNext({ hangUp: 'after' }),

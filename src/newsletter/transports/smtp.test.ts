@@ -6,6 +6,12 @@ import { smtp } from './smtp.ts'
 
 const patient = () => ({ signal: AbortSignal.timeout(10_000) })
 
+/** The bytes of the only attachment: the parser makes other line ends of a calendar's. */
+const attached = (raw: Buffer): string => {
+  const [, part = ''] = /Content-Disposition: attachment[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(`${raw}`) ?? []
+  return Buffer.from(part, 'base64').toString()
+}
+
 describeTransport(async () => {
   const login = { user: 'emen', password: 'right' }
   const server = await fakeSmtp({ login })
@@ -14,13 +20,18 @@ describeTransport(async () => {
     openAsStranger: () => smtp({ url: server.url.replace('right', 'wrong') }),
     openToNowhere: () => smtp({ url: 'smtp://127.0.0.1:1' }),
     arrived: () =>
-      server.mails().map(({ to, from, parsed }) => ({
+      server.mails().map(({ to, from, raw, parsed }) => ({
         to,
         from,
         subject: parsed.subject ?? '',
         html: parsed.html ?? '',
         text: parsed.text ?? '',
         headers: Object.fromEntries(parsed.headers.map(({ key, value }) => [key, value])),
+        attachments: parsed.attachments.map(({ filename, mimeType }) => ({
+          name: filename ?? '',
+          type: mimeType,
+          content: attached(raw),
+        })),
       })),
     refuse: (address) => server.refuse(address, '550 5.1.1 no such user'),
     loseNextAnswer: () => server.failNext({ at: 'accepted', hangUp: true }),
