@@ -282,7 +282,7 @@ async function sendIssue(world: World) {
       transaction,
     )
     await enterAudience(
-      { issueId, newsletterId, editionLocales: [locale], policy: { whenNone: 'skip' } },
+      { issueId, newsletterId, editionLocales: [locale], policy: { whenNone: 'skip' }, segment: null },
       transaction,
     )
     await transaction.execute(sql`
