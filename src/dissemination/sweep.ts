@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { sweepImports } from '../audience/imports/run-import.ts'
 import { hasDuePublications } from '../content/publishing/scheduled-publications.ts'
 import { databaseOf } from '../database/database.ts'
 import { dueDeliveries, releaseLapsed } from '../ledger/channel-deliveries.ts'
@@ -23,6 +24,7 @@ export async function sweep(payload: Payload): Promise<void> {
     payload.logger.warn({ msg: 'mails are unconfirmed: their worker vanished', mails: unconfirmed })
   await finishIssues(database)
   await sweepRequests(payload)
+  await sweepImports(payload, new Date())
 
   const deliveries = await dueDeliveries(MAX_DELIVERIES, database)
   const [preparing, sending] = [await issuesToPrepare(database), await issuesWithDueMails(database)]

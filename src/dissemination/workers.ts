@@ -1,4 +1,6 @@
 import type { Payload } from 'payload'
+
+import { runImport } from '../audience/imports/run-import.ts'
 import { publishScheduled } from '../content/publishing/publish-scheduled.ts'
 import { env } from '../env.ts'
 import { transportFor } from '../newsletter/transports/transport-for.ts'
@@ -30,6 +32,7 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
       concurrency: 2,
       run: ({ requestId }) => runTranslation(payload, requestId, translationTools),
     },
+    'run-audience-import': { concurrency: 1, run: ({ importId }) => runImport(payload, importId) },
     sweep: { concurrency: 1, run: () => sweep(payload) },
   })
   // What was left over by a worker that was killed is found at once, not at the next minute.

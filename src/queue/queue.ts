@@ -21,6 +21,8 @@ export interface Jobs {
   'publish-scheduled': Record<string, never>
   /** Have an engine translate what a request asks for. */
   'run-translation': { readonly requestId: string }
+  /** Check, apply or undo a list of people, as its row says. */
+  'run-audience-import': { readonly importId: string }
   /** Find what is due and has no job: after a crash, or when its time has come. */
   sweep: Record<string, never>
 }
@@ -35,6 +37,7 @@ const queueNames = [
   'sync-translation',
   'publish-scheduled',
   'run-translation',
+  'run-audience-import',
   'sweep',
 ] as const satisfies readonly QueueName[]
 
