@@ -17,6 +17,8 @@ const variables = {
   HOST: z.string().default('127.0.0.1'),
   /** Folder of uploaded files. */
   MEDIA_DIR: z.string().default('.data/media'),
+  /** Folder of lists of people while they are brought in. Holds addresses: not the public one of media. */
+  IMPORTS_DIR: z.string().default('.data/imports'),
   /** `smtp://user:password@host:port` or `smtps://`. */
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   RESEND_API_KEY: optional(z.string()),

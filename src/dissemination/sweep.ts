@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 import { hasOpenRounds, openRounds } from '../audience/digest/digest-rounds.ts'
+
+import { sweepImports } from '../audience/imports/run-import.ts'
 import { hasDuePublications } from '../content/publishing/scheduled-publications.ts'
 import { databaseOf } from '../database/database.ts'
 import { dueDeliveries, releaseLapsed } from '../ledger/channel-deliveries.ts'
@@ -28,6 +30,7 @@ export async function sweep(payload: Payload): Promise<void> {
   await finishIssues(database)
   await openRounds(new Date(), database)
   await sweepRequests(payload)
+  await sweepImports(payload, new Date())
 
   const deliveries = await dueDeliveries(MAX_DELIVERIES, database)
   const [preparing, sending] = [await issuesToPrepare(database), await issuesWithDueMails(database)]

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { runImport } from '../audience/imports/run-import.ts'
 import { applyRetention } from '../audience/retention/run-retention.ts'
 import { publishScheduled } from '../content/publishing/publish-scheduled.ts'
 import { env } from '../env.ts'
@@ -47,6 +48,7 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
       concurrency: 1,
       run: async () => void (await syncOwnSuppressions(payload, env)),
     },
+    'run-audience-import': { concurrency: 1, run: ({ importId }) => runImport(payload, importId) },
     sweep: { concurrency: 1, run: () => sweep(payload) },
   })
   // What was left over by a worker that was killed is found at once, not at the next minute.

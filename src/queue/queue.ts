@@ -29,6 +29,8 @@ export interface Jobs {
   'run-retention': { readonly actor: string | null }
   /** Bring our suppressions and the sending service's together. */
   'sync-suppressions': Record<string, never>
+  /** Check, apply or undo a list of people, as its row says. */
+  'run-audience-import': { readonly importId: string }
   /** Find what is due and has no job: after a crash, or when its time has come. */
   sweep: Record<string, never>
 }
@@ -47,6 +49,7 @@ const queueNames = [
   'run-translation',
   'run-retention',
   'sync-suppressions',
+  'run-audience-import',
   'sweep',
 ] as const satisfies readonly QueueName[]
 

@@ -15,6 +15,7 @@ const media = mkdtempSync(join(tmpdir(), 'emissary-media-'))
 await runStatement(maintenanceUrl, `create database ${name} template ${TEMPLATE}`)
 process.env.DATABASE_URL = maintenanceUrl.replace(/postgres$/, name)
 process.env.MEDIA_DIR = media
+process.env.IMPORTS_DIR = join(media, 'imports')
 
 afterAll(async () => {
   rmSync(media, { recursive: true, force: true })

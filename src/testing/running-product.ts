@@ -71,6 +71,7 @@ export async function setup(project: TestProject): Promise<void> {
     PUBLIC_URL: product.url,
     DATABASE_URL: product.databaseUrl,
     MEDIA_DIR: product.mediaFolder,
+    IMPORTS_DIR: join(folder, 'imports'),
     SMTP_URL: mails.smtpUrl,
     ALLOWED_PRIVATE_HOSTS: new URL(partners.url).host,
     EMISSARY_DEMO: '1',

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+
 import type { Environment } from '../child-process.ts'
 import { type LaunchPlan, portFor } from '../launch-plan.ts'
 import type { Secrets } from '../secrets.ts'
@@ -19,6 +21,7 @@ export function childEnvironment(
     DATABASE_URL: databaseUrl,
     DATA_DIR: plan.dataFolder,
     MEDIA_DIR: plan.mediaFolder,
+    IMPORTS_DIR: environment.IMPORTS_DIR || join(plan.dataFolder, 'imports'),
     PUBLIC_URL: plan.publicUrl,
     PORT: port('web'),
     MAIL_CATCHER_PORT: port('mails'),
