@@ -4,8 +4,14 @@ import { prove } from './prove.js'
 const form = document.querySelector('form[data-challenge]')
 const status = form.querySelector('[role="status"]')
 let proof
+let isReady = false
+let isWaiting = false
 const begin = () => {
-  proof ??= prove(JSON.parse(form.dataset.challenge)).then(add, () => undefined)
+  proof ??= prove(JSON.parse(form.dataset.challenge))
+    .then(add, () => undefined)
+    .finally(() => {
+      isReady = true
+    })
   return proof
 }
 const add = (text) => {
@@ -13,8 +19,6 @@ const add = (text) => {
   const field = Object.assign(document.createElement('input'), { type: 'hidden', name: 'proof', value: text })
   form.append(field)
 }
-let isReady = false
-let isWaiting = false
 form.addEventListener('input', begin)
 form.addEventListener('submit', async (event) => {
   if (isReady) return
@@ -23,13 +27,13 @@ form.addEventListener('submit', async (event) => {
   isWaiting = true
   status.textContent = status.dataset.working
   await begin()
-  isWaiting = false
-  isReady = true
-  form.requestSubmit()
+  // A form that is being sent ignores being asked to be sent: not before this event is over.
+  setTimeout(() => {
+    isWaiting = false
+    form.requestSubmit()
+  })
 })
 // Back from the next page, the form can be sent anew; its proof was used.
 addEventListener('pageshow', ({ persisted }) => {
-  if (!persisted) return
-  isReady = true
-  status.textContent = ''
+  if (persisted) status.textContent = ''
 })

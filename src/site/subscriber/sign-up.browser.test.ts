@@ -84,8 +84,8 @@ test.for(['en', 'el', 'ar'] as const)(
     const { page } = person
     const t = translator(locale, 'site')
     const address = `keys-${locale}@example.org`
-    const opened = Date.now()
     await page.goto(`${url}/${locale}/subscribe?newsletter=${newsletterId}`)
+    const opened = Date.now()
     expect(await page.locator('html').getAttribute('dir')).toBe(directionOf(locale))
     await accessible(page)
     await picture(page, `sign-up-${locale}`)
@@ -135,8 +135,8 @@ test.for(['en', 'el', 'ar'] as const)(
 test('without any script what is wrong is said where it stands, and everything chosen stays', async () => {
   await using person = await visitor({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
   const { page } = person
-  const opened = Date.now()
   await page.goto(`${url}/el/subscribe`)
+  const opened = Date.now()
   await page.locator('.more > summary').click()
   await page.locator('input[name=frequency][value=monthly]').check()
   await page.locator('input[name=topics]').first().check()
@@ -182,8 +182,8 @@ test('in a frame on another site the form works without a script, and stays in t
   )
   await using person = await visitor({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
   const { page } = person
-  const opened = Date.now()
   await page.goto(site.url)
+  const opened = Date.now()
   const frame = page.frameLocator('iframe')
   await frame.locator('#email').fill('framed@example.org')
   await frame.locator('#sign-up button').click()
@@ -235,8 +235,8 @@ test.for(['en', 'el', 'ar'] as const)(
     })
     const t = translator(locale, 'site')
     const address = `element-${locale}@example.org`
-    const opened = Date.now()
     await page.goto(site.url)
+    const opened = Date.now()
     await page.locator('emissary-sign-up form').waitFor()
     await accessible(page)
 
