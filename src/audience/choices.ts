@@ -31,7 +31,7 @@ export interface OfferedTerm {
 }
 
 /** What a person wants to read about, and how often. */
-export interface Interests {
+interface Interests {
   /** Ids of topics. Empty: all. */
   readonly topics: readonly string[]
   /** Ids of countries. Empty: all. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { contentCollections } from '../content/published-item.ts'
 
 /** What can be followed: an item of the content, or everything about a topic. */
-export const followTargets = [...contentCollections, 'topics'] as const
+const followTargets = [...contentCollections, 'topics'] as const
 export type FollowTarget = (typeof followTargets)[number]
 
 /** Something that a person wants to hear of. */
