@@ -1,7 +1,9 @@
 import type { Payload } from 'payload'
 import { runImport } from '../audience/imports/run-import.ts'
+import { refreshUnknown } from '../audience/refresh-people.ts'
 import { applyRetention } from '../audience/retention/run-retention.ts'
 import { publishScheduled } from '../content/publishing/publish-scheduled.ts'
+import { databaseOf } from '../database/database.ts'
 import { env } from '../env.ts'
 import { transportFor } from '../newsletter/transports/transport-for.ts'
 import { startWorker, type Worker } from '../queue/work.ts'
@@ -16,6 +18,9 @@ import { prepareIssue } from './prepare-issue.ts'
 import { sendIssue } from './send-issue.ts'
 import { sweep } from './sweep.ts'
 import { syncOwnSuppressions } from './sync-suppressions.ts'
+
+/** People who are looked at in one statement. */
+const AT_ONCE = 1000
 
 /** Everything that happens after an editor's click happens in here. Any number of processes may run it. */
 export async function startWorkers(payload: Payload): Promise<Worker> {
@@ -51,6 +56,8 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
     'run-audience-import': { concurrency: 1, run: ({ importId }) => runImport(payload, importId) },
     sweep: { concurrency: 1, run: () => sweep(payload) },
   })
+  // People of before there was anything to choose them by.
+  while ((await refreshUnknown(AT_ONCE, databaseOf(payload))) > 0);
   // What was left over by a worker that was killed is found at once, not at the next minute.
   await sweep(payload)
   return {
