@@ -1,4 +1,5 @@
 import { type Database, sql } from '../../database/database.ts'
+import { EVERYTHING } from '../segments/facet-codes.ts'
 
 /** By what people may be counted. A person counts once under each newsletter, language, topic and country of theirs. */
 type FacetKind = 'newsletter' | 'language' | 'frequency' | 'topic' | 'country' | 'role' | 'organisation'
@@ -12,7 +13,7 @@ export interface FacetCount {
 /** The largest first. */
 export type FacetCounts = Readonly<Record<FacetKind, readonly FacetCount[]>>
 
-/** Everybody who is active, counted in one pass over their small numbers. */
+/** Everybody who is active, by what they named: who named no topic or country counts under none. Counted in one pass over their small numbers. */
 export async function facetCounts(database: Database): Promise<FacetCounts> {
   const { rows } = await database.execute<{ kind: string; key: string; people: number }>(sql`
     select f.kind, f.key, counted.people from (
@@ -20,7 +21,7 @@ export async function facetCounts(database: Database): Promise<FacetCounts> {
       from (select unnest(facets) as code from subscriber_facets) as each
       group by code
     ) as counted
-    join facets f on f.code = counted.code
+    join facets f on f.code = counted.code and f.key <> ${EVERYTHING}
     order by counted.people desc, f.key
   `)
   const of = (kind: FacetKind): FacetCount[] =>

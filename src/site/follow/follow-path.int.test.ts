@@ -277,10 +277,10 @@ test('what is missing is named beside the field, and everything else stays fille
 test('a flood from one network is stopped, and the page says nothing about any address', async () => {
   const item = await publicNews()
   const answers: number[] = []
-  for (let count = 0; count < 31; count++)
+  for (let count = 0; count < 6; count++)
     answers.push((await follow(news(item.id), { address: `a${count}@example.org` })).status)
 
-  expect(answers).toEqual([...Array.from({ length: 30 }, () => 303), 429])
+  expect(answers).toEqual([...Array.from({ length: 5 }, () => 303), 429])
 })
 
 test('a link to follow works once: after leaving it brings nobody back', async () => {
