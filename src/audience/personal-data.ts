@@ -48,7 +48,7 @@ export interface PersonalData {
   readonly looks: readonly { readonly at: string; readonly kind: string }[]
 }
 
-export interface PersonalSuppression {
+interface PersonalSuppression {
   /** `global`, a newsletter's id, or the sending service whose list says so. */
   readonly scope: string
   readonly reason: string
@@ -58,7 +58,7 @@ export interface PersonalSuppression {
   readonly at: string
 }
 
-export interface PersonalImport {
+interface PersonalImport {
   readonly at: string
   readonly outcome: string
   readonly reason: string | null

@@ -24,11 +24,7 @@ export async function loadOffer(payload: Payload, { locale, locales }: SiteConte
 }
 
 /** The terms of a vocabulary that have a name in this language. */
-export const offeredTerms = (
-  vocabulary: string,
-  locale: Locale,
-  database: Database,
-): Promise<OfferedTerm[]> =>
+const offeredTerms = (vocabulary: string, locale: Locale, database: Database): Promise<OfferedTerm[]> =>
   offered(
     sql`select t.id, named.label from terms t join terms_locales named on named._parent_id = t.id
       where named._locale = ${locale} and t.vocabulary = ${vocabulary}`,

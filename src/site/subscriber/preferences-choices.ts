@@ -4,7 +4,7 @@ import { inOtherLanguage } from '../other-language.ts'
 import type { SiteContext } from '../site-context.ts'
 import { fieldError } from './errors.ts'
 import type { Choosable } from './preferences-fields.ts'
-import type { PreferencesForm } from './preferences-page.ts'
+import type { PreferencesForm } from './preferences-form.ts'
 
 /** More boxes than this are folded away, but for those that are ticked. */
 const MOST_OPEN = 12

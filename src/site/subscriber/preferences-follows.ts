@@ -2,7 +2,7 @@ import { type Html, html } from '../html.ts'
 import { inOtherLanguage } from '../other-language.ts'
 import type { SiteContext } from '../site-context.ts'
 import { followName, type ShownFollow } from './preferences-fields.ts'
-import type { PreferencesForm } from './preferences-page.ts'
+import type { PreferencesForm } from './preferences-form.ts'
 
 /**
  * What the person follows. Following is agreed to on the item's own page; here it is left, and reminders are switched.

@@ -4,7 +4,7 @@ import { icon } from '../icons.ts'
 import { languageOptions } from '../language-options.ts'
 import type { SiteContext } from '../site-context.ts'
 import { fieldError } from './errors.ts'
-import type { PreferencesForm } from './preferences-page.ts'
+import type { PreferencesForm } from './preferences-form.ts'
 import type { PreferencesField } from './read-preferences.ts'
 
 /** The order of languages, moved by buttons. The focus stays with the language that was moved. */

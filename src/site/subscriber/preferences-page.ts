@@ -1,6 +1,4 @@
 import { maskedAddress } from '../../audience/canonical-address.ts'
-import type { ConsentWording } from '../../audience/consent-wording.ts'
-import type { Subscriber } from '../../audience/subscriber.ts'
 import { longDay } from '../dates.ts'
 import { type Html, html } from '../html.ts'
 import { icon } from '../icons.ts'
@@ -8,30 +6,10 @@ import { document } from '../shell.ts'
 import type { SiteContext } from '../site-context.ts'
 import { errorSummary, fieldError } from './errors.ts'
 import { aboutSection, choiceSection, frequencySection } from './preferences-choices.ts'
-import type { PreferencesFields, PreferencesOffer } from './preferences-fields.ts'
 import { followsSection } from './preferences-follows.ts'
+import type { PreferencesForm } from './preferences-form.ts'
 import { languagesSection, newslettersSection, pauseSection } from './preferences-letters.ts'
 import type { PreferencesField } from './read-preferences.ts'
-
-/** What a button of the page has done. */
-export type PreferencesNotice = 'saved' | 'moveAsked' | 'dataAsked'
-
-export interface PreferencesForm {
-  readonly subscriber: Subscriber
-  readonly offer: PreferencesOffer
-  /** As they stand in the form, saved or not. */
-  readonly fields: PreferencesFields
-  readonly wording: ConsentWording
-  /** First day that a pause may end on, `YYYY-MM-DD`. */
-  readonly tomorrow: string
-  readonly isSaved: boolean
-  readonly notices: readonly PreferencesNotice[]
-  /** The address must get no mail, so no letters can be added. */
-  readonly isBarred: boolean
-  readonly wrong: readonly PreferencesField[]
-  /** The button that was pressed to rearrange the languages: the focus stays there. Empty: none was. */
-  readonly pressed: string
-}
 
 /** One person's settings. Every button works without a script: it sends the form and gets it back as it would be. */
 export function preferencesPage(context: SiteContext, form: PreferencesForm): Html {
