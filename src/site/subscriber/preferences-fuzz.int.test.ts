@@ -15,9 +15,9 @@ import { answerPreferences } from './preferences-answers.ts'
 import { answerUnsubscribe } from './unsubscribe-answers.ts'
 
 /** So many bodies are sent. `PREFERENCE_BODIES=100000` sends as many as a thorough check needs. */
-const bodies = Number(process.env.PREFERENCE_BODIES ?? 600)
+const bodies = Number(process.env.PREFERENCE_BODIES ?? 150)
 /** What is stored is looked at after so many. */
-const ROUND = 50
+const ROUND = 25
 
 const EVENT: Follow = {
   target: 'events',
