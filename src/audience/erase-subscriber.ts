@@ -13,6 +13,6 @@ export const eraseSubscriber = (
   by: ErasedBy | null = null,
 ): Promise<void> =>
   erasePeople(
-    { subscriberIds: [id], source: by === null ? '/preferences' : 'officer', isWish: true, by, now },
+    { subscriberIds: [id], source: by === null ? '/my-data' : 'officer', isWish: true, by, now },
     transaction,
   )
