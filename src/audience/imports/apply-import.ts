@@ -79,10 +79,8 @@ async function fill(
   `)
   await transaction.execute(sql`
     insert into chunk (line, email, address_key, vals, person_id, outcome, reason, adds)
-    with held as materialized ${rows}
-    select row.line, row.email, row.address_key, row.vals, coalesce(standing.subscriber_id, row.person_id),
-      standing.outcome, standing.reason, standing.adds
-    from held as row join (${standingOf(sql`held`)}) as standing on standing.line = row.line
+    select line, email, address_key, vals, coalesce(subscriber_id, person_id), outcome, reason, adds
+    from (${standingOf(rows)}) as standing
   `)
   await transaction.execute(sql`analyze chunk`)
   const { rows: found } = await transaction.execute<{ last: number | null }>(

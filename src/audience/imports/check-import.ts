@@ -83,17 +83,18 @@ async function decide(id: string, after: number, transaction: Database): Promise
     ) as first_line
     from incoming own
     where own.position > ${after} and own.position <= ${after + DECIDED_AT_ONCE}
+    -- Else the other row is looked up once for each place that it is asked for in.
+    offset 0
   )`
   await transaction.execute(sql`
-    with deciding as materialized ${rows}
     insert into audience_import_rows (import_id, line, email, address_key, values, outcome, reason, subscriber_id)
-    select ${id}::uuid, row.line, row.email, row.address_key,
-      case when row.first_line is null then row.vals
-        else row.vals || jsonb_build_object('found', row.first_line::text) end,
-      standing.outcome, standing.reason,
+    select ${id}::uuid, line, email, address_key,
+      case when first_line is null then vals
+        else vals || jsonb_build_object('found', first_line::text) end,
+      outcome, reason,
       -- A new person gets their id now, so that the import need not write it into each row.
-      case when standing.outcome = 'new' then gen_random_uuid() else standing.subscriber_id end
-    from deciding as row join (${standingOf(sql`deciding`)}) as standing on standing.line = row.line
+      case when outcome = 'new' then gen_random_uuid() else subscriber_id end
+    from (${standingOf(rows)}) as standing
   `)
 }
 

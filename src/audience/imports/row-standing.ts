@@ -28,10 +28,11 @@ export type StandingReason = (typeof standingReasons)[number]
  * The ledger is asked beside the suppressions, since it is the proof and nobody can take anything from it.
  * @param rows a relation of line, address_key, vals (see `RowValues`), fault, and first_line, which is null where the
  * address stands in no other row that counts.
- * @returns line, subscriber_id (null: not known), outcome, reason and adds, the ids that the row brings.
+ * @returns the relation with subscriber_id (null: not known), outcome, reason and adds, the ids that the row brings. Never
+ * joined with the relation itself: before its statistics are there, that is done row by row.
  */
 export const standingOf = (rows: Statement): Statement => sql`
-  select row.line, person.id as subscriber_id,
+  select row.*, person.id as subscriber_id,
     case
       when row.fault is not null or row.first_line is not null then 'refused'
       when row.vals ? 'bars' then case
