@@ -6,10 +6,16 @@ import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
+import { openRounds } from '../../audience/digest/digest-rounds.ts'
+import { preferencesUrl } from '../../audience/links.ts'
 import { databaseOf, sql } from '../../database/database.ts'
+import { planRounds } from '../../dissemination/digest/plan-rounds.ts'
+import { planChanges } from '../../dissemination/plan-changes.ts'
 import { requestSend } from '../../dissemination/request-send.ts'
+import { enqueue } from '../../queue/queue.ts'
 import { closeBrowser, visitor } from '../../testing/browser.ts'
-import { createTestItem } from '../../testing/create-item.ts'
+import { confirmedPerson } from '../../testing/confirmed-person.ts'
+import { createTestItem, type TestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter } from '../../testing/create-newsletter.ts'
 import { storedState } from '../../testing/stored-state.ts'
 
@@ -35,11 +41,38 @@ beforeAll(async () => {
   const issueId = await newsletter.createIssue([{ relationTo: 'news', value: item.id }])
   await requestSend(payload, issueId)
   await signUp('crawled@example.org')
+  await mailFollower(item)
 })
 afterAll(async () => {
   await closeBrowser()
   await payload.destroy()
 })
+
+/** Somebody who follows an item and gets digests: a notice, a digest, the links to their data and to another address. */
+async function mailFollower(item: TestItem): Promise<void> {
+  const database = databaseOf(payload)
+  const follow = { target: 'news', targetId: item.id, reminder: false } as const
+  const { id } = await confirmedPerson(payload, {
+    address: 'follower@example.org',
+    newsletterIds: [newsletterId],
+    follows: [follow],
+    interests: { topics: [], countries: [], frequency: 'weekly' },
+    now: new Date(),
+  })
+  await item.publish('en', { title: 'Mentoring starts again' })
+  const other = await createTestItem(payload)
+  await other.publish('en')
+  await planChanges(payload)
+  await database.execute(sql`update personal_mails set due_at = now()`)
+  // Those of this week and month too, which the product would open in the middle of the crawl.
+  for (const at of [0, WEEK_MS]) await openRounds(new Date(Date.now() + at), database)
+  await planRounds(payload)
+  await enqueue(payload, 'send-personal', [{}])
+  for (const sent of ['action=data', 'action=move&newAddress=moved@example.org'])
+    await fetch(preferencesUrl(id), { method: 'POST', body: new URLSearchParams(sent) })
+}
+
+const WEEK_MS = 7 * 24 * 3_600_000
 
 /** As a form on the site does it, no faster than a person. */
 async function signUp(email: string): Promise<void> {
@@ -75,6 +108,8 @@ const settled = (): Promise<void> =>
         (
           await databaseOf(payload).execute(sql`
             select 1 from email_deliveries where state in ('planned', 'submitting')
+            union all select 1 from personal_mails where state in ('planned', 'submitting')
+            union all select 1 from digest_rounds where planned_at is null
             union all select 1 from outbox where planned_at is null
             union all select 1 from issues where state <> 'sent'
           `)
@@ -95,15 +130,22 @@ function linksIn(caught: readonly CaughtMail[]): string[] {
   return [...new Set(found)].filter((link) => link.startsWith(url))
 }
 
+const kinds = ['/u/', '/preferences/', '/confirm/', '/my-data/', '/change-address/'] as const
+
 const kindsOf = (links: readonly string[]) =>
-  ['/u/', '/preferences/', '/confirm/'].filter((part) => links.some((link) => link.includes(part)))
+  kinds.filter((part) => links.some((link) => link.includes(part)))
 
 test('mails of every kind arrive', { timeout: 90_000 }, async () => {
   await settled()
-  await expect
-    .poll(async () => kindsOf(linksIn(await caughtMails())), { timeout: 40_000 })
-    .toEqual(['/u/', '/preferences/', '/confirm/'])
+  await expect.poll(async () => kindsOf(linksIn(await caughtMails())), { timeout: 40_000 }).toEqual(kinds)
   mails = await caughtMails()
+  const { rows } = await databaseOf(payload).execute(
+    sql`select kind, state from personal_mails order by kind`,
+  )
+  expect(rows).toEqual([
+    { kind: 'digest', state: 'submitted' },
+    { kind: 'notice', state: 'submitted' },
+  ])
 })
 
 test('a scanner that follows every link of every mail changes nothing', { timeout: 240_000 }, async () => {
