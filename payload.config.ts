@@ -12,6 +12,9 @@ import { limitedDepth } from './src/access/query-depth.ts'
 import { adminComponents } from './src/admin/components.ts'
 import { previewEndpoint } from './src/admin/translation-editor/preview-endpoint.ts'
 import { cellEndpoint } from './src/admin/translation-matrix/cell-story.ts'
+import { ledgerEndpoints } from './src/audience/ledger/ledger-endpoints.ts'
+import { retentionEndpoints } from './src/audience/retention/retention-endpoints.ts'
+import { suppressionEndpoints } from './src/audience/suppression/suppression-endpoints.ts'
 import { ownTables as audienceTables } from './src/audience/tables.ts'
 import { availableLocales } from './src/content/publishing/available-locales.ts'
 import { publicationEndpoints } from './src/content/publishing/publication-endpoints.ts'
@@ -69,6 +72,9 @@ const building = buildConfig({
     cellEndpoint,
     suggestionEndpoint,
     previewEndpoint,
+    ...suppressionEndpoints,
+    ...ledgerEndpoints,
+    ...retentionEndpoints,
   ],
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },

@@ -9,7 +9,7 @@ import type {
 
 import { mayPublish } from '../access/roles.ts'
 import { sourceLocale } from '../i18n/locales.ts'
-import { translator } from '../i18n/translator.ts'
+import { type Namespace, translator } from '../i18n/translator.ts'
 
 type CollectionComponents = NonNullable<CollectionConfig['admin']>['components']
 
@@ -21,11 +21,16 @@ const tab = (name: string, href: string): DocumentTabConfig => ({
 })
 
 /** A view of ours beside Payload's. Payload asks for the title of its window once, not for each language. */
-const view = (path: `/${string}`, Component: string, title: string): AdminViewConfig => ({
+const view = (
+  path: `/${string}`,
+  Component: string,
+  title: string,
+  namespace: Namespace = 'translation',
+): AdminViewConfig => ({
   path,
   Component,
   exact: true,
-  meta: { title: translator(sourceLocale, 'translation')(title) },
+  meta: { title: translator(sourceLocale, namespace)(title) },
 })
 
 /** What stands around Payload's own views. */
@@ -56,6 +61,30 @@ export const adminComponents: NonNullable<Config['admin']>['components'] = {
       '/translation/requests',
       '/src/admin/requests/requests-view.tsx#RequestsView',
       'request.none',
+    ),
+    audienceSuppressions: view(
+      '/audience/suppressions',
+      '/src/admin/audience/suppressions/suppressions-view.tsx#SuppressionsView',
+      'nav.suppressions',
+      'audience',
+    ),
+    audienceProof: view(
+      '/audience/proof',
+      '/src/admin/audience/proof/proof-view.tsx#ProofView',
+      'nav.proof',
+      'audience',
+    ),
+    audienceRetention: view(
+      '/audience/retention',
+      '/src/admin/audience/retention/retention-view.tsx#RetentionView',
+      'nav.retention',
+      'audience',
+    ),
+    audienceLooks: view(
+      '/audience/looks',
+      '/src/admin/audience/looks/looks-view.tsx#LooksView',
+      'nav.looks',
+      'audience',
     ),
     translationEditor: {
       Component: '/src/admin/translation-editor/translation-editor-view.tsx#TranslationEditorView',

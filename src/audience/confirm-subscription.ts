@@ -6,7 +6,7 @@ import { recordConsent } from './consent-events.ts'
 import type { ConsentWording } from './consent-wording.ts'
 import type { Follow } from './follow.ts'
 import { refreshPeople } from './refresh-people.ts'
-import { isBarred, liftSuppressions } from './suppression.ts'
+import { isBarred, liftBounce, liftSuppressions } from './suppression.ts'
 import { uuids } from './uuids.ts'
 
 /** `again`: the link had done its work before, so nothing was changed. `barred`: the address must get no mail. */
@@ -43,6 +43,7 @@ export async function confirmSubscription(
   await storeSubscriptions(subscriberId, newsletterIds, now, transaction)
   await storeFollows(subscriberId, follows, now, transaction)
   await liftSuppressions(key, newsletterIds, transaction)
+  await liftBounce(key, now, transaction)
   await refreshPeople([subscriberId], now, transaction)
   return { state: 'confirmed', subscriberId }
 }

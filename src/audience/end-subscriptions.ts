@@ -8,6 +8,16 @@ import { refreshPeople } from './refresh-people.ts'
 /** By which way somebody left, or was taken off. */
 export type EndedHow = 'one-click' | 'page' | 'preferences' | 'complaint' | 'bounce' | 'officer'
 
+/** Who said that the newsletters are not wanted. */
+const origins: Readonly<Record<EndedHow, 'person' | 'mailbox' | 'officer'>> = {
+  'one-click': 'person',
+  page: 'person',
+  preferences: 'person',
+  complaint: 'mailbox',
+  bounce: 'mailbox',
+  officer: 'officer',
+}
+
 /** Who leaves what. */
 export interface Ending {
   readonly subscriberId: string
@@ -63,7 +73,10 @@ export async function endSubscriptions(ending: Ending, transaction: Database): P
     )
 }
 
-/** One statement, so that nobody is left whom the suppression does not hold. Answers what has really ended. */
+/**
+ * One statement, so that nobody is left whom the suppression does not hold. Answers what has really ended. Whose mailbox
+ * is gone has decided nothing: of them nothing but the bounce is remembered.
+ */
 async function endNewsletters(
   { subscriberId, newsletterIds, how, now }: Ending,
   transaction: Database,
@@ -76,9 +89,10 @@ async function endNewsletters(
         and newsletter_id in (select jsonb_array_elements_text(${JSON.stringify(newsletterIds)}::jsonb)::uuid)
       returning subscriber_id, newsletter_id
     ), suppressed as (
-      insert into suppressions (address_key, scope, reason, at)
-      select person.address_key, ended.newsletter_id::text, 'unsubscribed', ${at}::timestamptz
+      insert into suppressions (address_key, scope, reason, origin, at)
+      select person.address_key, ended.newsletter_id::text, 'unsubscribed', ${origins[how]}, ${at}::timestamptz
       from ended join subscribers person on person.id = ended.subscriber_id
+      where ${how} <> 'bounce'
       on conflict (address_key, scope) do nothing
     )
     select newsletter_id from ended

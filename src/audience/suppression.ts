@@ -1,4 +1,7 @@
 import { type Database, sql } from '../database/database.ts'
+import { sourceLocale } from '../i18n/locales.ts'
+import { recordConsent } from './consent-events.ts'
+import { noWording } from './consent-wording.ts'
 
 /** After so long a mailbox that once did not exist may have become somebody's. */
 const BOUNCE_DAYS = 30
@@ -11,14 +14,16 @@ export async function isBarred(addressKey: string, now: Date, database: Database
   const { rows } = await database.execute(sql`
     select 1 from suppressions
     where address_key = ${addressKey} and scope = 'global' and (
-      reason in ('complaint', 'manual')
-      or (reason = 'hard-bounce' and at > ${now.toISOString()}::timestamptz - make_interval(days => ${BOUNCE_DAYS}))
+      reason in ('complaint', 'manual') or (reason = 'hard-bounce' and at > ${bouncedBefore(now)})
     )
   `)
   return rows.length > 0
 }
 
-/** The owner has just agreed anew: what they themselves had ended no longer stands in the way. */
+const bouncedBefore = (now: Date) =>
+  sql`${now.toISOString()}::timestamptz - make_interval(days => ${BOUNCE_DAYS})`
+
+/** The owner has just agreed anew: what they themselves had ended, or asked us to end, no longer stands in the way. */
 export async function liftSuppressions(
   addressKey: string,
   newsletterIds: readonly string[],
@@ -27,8 +32,39 @@ export async function liftSuppressions(
   await database.execute(sql`
     delete from suppressions
     where address_key = ${addressKey} and (
-      (reason = 'unsubscribed' and scope in (select jsonb_array_elements_text(${JSON.stringify(newsletterIds)}::jsonb)))
-      or (scope = 'global' and reason in ('erased', 'hard-bounce'))
+      (reason in ('unsubscribed', 'manual')
+        and scope in (select jsonb_array_elements_text(${JSON.stringify(newsletterIds)}::jsonb)))
+      or (scope = 'global' and reason = 'erased')
     )
   `)
+}
+
+/**
+ * The owner has just answered a confirmation mail, so the mailbox exists: that it bounced long ago no longer stands in
+ * the way. Nothing else proves that, so nothing else lifts it. Needs a transaction.
+ */
+export async function liftBounce(addressKey: string, now: Date, transaction: Database): Promise<void> {
+  const { rows } = await transaction.execute(sql`
+    delete from suppressions
+    where address_key = ${addressKey} and scope = 'global' and reason = 'hard-bounce' and at <= ${bouncedBefore(now)}
+    returning 1
+  `)
+  if (rows.length === 0) return
+  await transaction.execute(sql`
+    update provider_suppressions set released_at = ${now.toISOString()}::timestamptz
+    where address_key = ${addressKey} and reason = 'hard-bounce'
+  `)
+  await recordConsent(
+    {
+      addressKey,
+      kind: 'released',
+      newsletterIds: [],
+      wording: noWording(sourceLocale),
+      source: 'person',
+      tokenId: null,
+      detail: { scope: 'global', reason: 'hard-bounce', origin: 'person', note: null },
+      now,
+    },
+    transaction,
+  )
 }

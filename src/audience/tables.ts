@@ -187,8 +187,13 @@ const suppressions = pgTable(
     note: text('note'),
     actor: uuid('actor'),
     at: moment('at').notNull().defaultNow(),
+    /** When the person had everything erased: holds beneath a graver reason, and again once that was released. Null: they did not. */
+    erasedAt: moment('erased_at'),
   },
-  (table) => [primaryKey({ columns: [table.addressKey, table.scope] })],
+  (table) => [
+    primaryKey({ columns: [table.addressKey, table.scope] }),
+    index('suppressions_at').on(table.at),
+  ],
 )
 
 /** How often something was asked in a window, per keyed hash of an address or a network prefix. */
@@ -210,7 +215,11 @@ const providerSuppressions = pgTable(
     addressKey: text('address_key').notNull(),
     /** complaint | hard-bounce | manual */
     reason: text('reason').notNull(),
+    /** By which it is taken off their list, also once nothing but a hash is left here. */
+    remoteId: text('remote_id').notNull(),
     seenAt: moment('seen_at').notNull().defaultNow(),
+    /** When an officer released the address, so that theirs is to go as well. Null: nobody did. */
+    releasedAt: moment('released_at'),
   },
   (table) => [primaryKey({ columns: [table.provider, table.addressKey] })],
 )

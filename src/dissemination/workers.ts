@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { applyRetention } from '../audience/retention/run-retention.ts'
 import { publishScheduled } from '../content/publishing/publish-scheduled.ts'
 import { env } from '../env.ts'
 import { transportFor } from '../newsletter/transports/transport-for.ts'
@@ -11,6 +12,7 @@ import { planChanges } from './plan-changes.ts'
 import { prepareIssue } from './prepare-issue.ts'
 import { sendIssue } from './send-issue.ts'
 import { sweep } from './sweep.ts'
+import { syncOwnSuppressions } from './sync-suppressions.ts'
 
 /** Everything that happens after an editor's click happens in here. Any number of processes may run it. */
 export async function startWorkers(payload: Payload): Promise<Worker> {
@@ -29,6 +31,14 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
     'run-translation': {
       concurrency: 2,
       run: ({ requestId }) => runTranslation(payload, requestId, translationTools),
+    },
+    'run-retention': {
+      concurrency: 1,
+      run: async ({ actor }) => void (await applyRetention(payload, { actor, now: new Date() })),
+    },
+    'sync-suppressions': {
+      concurrency: 1,
+      run: async () => void (await syncOwnSuppressions(payload, env)),
     },
     sweep: { concurrency: 1, run: () => sweep(payload) },
   })

@@ -66,7 +66,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"provider" text NOT NULL,
   	"address_key" text NOT NULL,
   	"reason" text NOT NULL,
+  	"remote_id" text NOT NULL,
   	"seen_at" timestamp with time zone DEFAULT now() NOT NULL,
+  	"released_at" timestamp with time zone,
   	CONSTRAINT "provider_suppressions_provider_address_key_pk" PRIMARY KEY("provider","address_key")
   );
   
@@ -204,6 +206,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "suppressions" ADD COLUMN "origin" text DEFAULT 'person' NOT NULL;
   ALTER TABLE "suppressions" ADD COLUMN "note" text;
   ALTER TABLE "suppressions" ADD COLUMN "actor" uuid;
+  ALTER TABLE "suppressions" ADD COLUMN "erased_at" timestamp with time zone;
+  CREATE INDEX "suppressions_at" ON "suppressions" USING btree ("at");
   ALTER TABLE "issues" ADD COLUMN "segment_id" uuid;
   ALTER TABLE "subscribers" ADD COLUMN "frequency" text DEFAULT 'every-issue' NOT NULL;
   ALTER TABLE "subscribers" ADD COLUMN "topics" uuid[] DEFAULT '{}' NOT NULL;
@@ -338,7 +342,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "consent_events" DROP COLUMN "import_id";
   ALTER TABLE "suppressions" DROP COLUMN "origin";
   ALTER TABLE "suppressions" DROP COLUMN "note";
+  DROP INDEX "suppressions_at";
   ALTER TABLE "suppressions" DROP COLUMN "actor";
+  ALTER TABLE "suppressions" DROP COLUMN "erased_at";
   ALTER TABLE "issues" DROP COLUMN "segment_id";
   ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "segments_id";
   ALTER TABLE "network" DROP COLUMN "time_zone";

@@ -21,6 +21,10 @@ export interface Jobs {
   'publish-scheduled': Record<string, never>
   /** Have an engine translate what a request asks for. */
   'run-translation': { readonly requestId: string }
+  /** Remove what is older than its rule says. `actor`: who of staff asked for it; null for the daily run. */
+  'run-retention': { readonly actor: string | null }
+  /** Bring our suppressions and the sending service's together. */
+  'sync-suppressions': Record<string, never>
   /** Find what is due and has no job: after a crash, or when its time has come. */
   sweep: Record<string, never>
 }
@@ -35,6 +39,8 @@ const queueNames = [
   'sync-translation',
   'publish-scheduled',
   'run-translation',
+  'run-retention',
+  'sync-suppressions',
   'sweep',
 ] as const satisfies readonly QueueName[]
 

@@ -39,6 +39,9 @@ export async function startWorker(
   boss.on('error', (err) => payload.logger.error({ msg: 'the queue failed', err }))
   await boss.start()
   await boss.schedule('sweep', '* * * * *', {})
+  // At night in Europe, an hour apart.
+  await boss.schedule('run-retention', '10 1 * * *', { actor: null })
+  await boss.schedule('sync-suppressions', '10 2 * * *', {})
   for (const name of Object.keys(handlers) as QueueName[]) await workOn(boss, name, handlers, payload)
   return { stop: () => boss.stop({ graceful: true, timeout: STOP_MS }) }
 }

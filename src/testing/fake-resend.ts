@@ -26,6 +26,15 @@ export type ResendFault =
   | { readonly truncate: 'after' }
   | { readonly loseIds: 'after' }
 
+/** An entry of the service's own list of addresses that it sends nothing to. */
+export interface ResendSuppression {
+  readonly id: string
+  readonly email: string
+  readonly origin: 'bounce' | 'complaint' | 'manual'
+  readonly source_id: string | null
+  readonly created_at: string
+}
+
 interface FakeResendOptions {
   readonly apiKey?: string
   /** Requests that are let through in one second. Null: all. */
@@ -51,6 +60,9 @@ export async function fakeResend({ apiKey = 're_test', requestsPerSecond = null 
   const mails: ResendMail[] = []
   const faults: ResendFault[] = []
   const refused = new Set<string>()
+  /** Newest first, as the service lists them. */
+  const suppressions: ResendSuppression[] = []
+  let suppressionCount = 0
   const keys = new Map<string, Kept>()
   const recent: number[] = []
   let clockOffset = 0
@@ -89,8 +101,47 @@ export async function fakeResend({ apiKey = 're_test', requestsPerSecond = null 
     if (limited !== null) return fail(response, 429, 'rate_limit_exceeded', limited)
     if (request.headers.authorization === undefined) return fail(response, 401, 'missing_api_key')
     if (request.headers.authorization !== `Bearer ${apiKey}`) return fail(response, 403, 'invalid_api_key')
+    if (request.url?.startsWith('/suppressions') === true)
+      return answerList(new URL(request.url, 'http://resend.invalid'), response, body, fault)
     answer(request, response, body, fault)
   })
+
+  /** @param origin as the service came to it. Adding an address that is there changes nothing. */
+  function suppress(email: string, origin: ResendSuppression['origin'], at = new Date(now())): string {
+    const known = suppressions.find((entry) => entry.email.toLowerCase() === email.toLowerCase())
+    if (known !== undefined) return known.id
+    suppressionCount += 1
+    const id = `suppression-${suppressionCount}`
+    suppressions.unshift({ id, email, origin, source_id: null, created_at: at.toISOString() })
+    return id
+  }
+
+  function unsuppress(named: string): { object: 'suppression'; id: string; deleted: boolean } {
+    const index = suppressions.findIndex(({ id, email }) => id === named || email === named)
+    const [gone] = index < 0 ? [] : suppressions.splice(index, 1)
+    return { object: 'suppression', id: gone?.id ?? named, deleted: gone !== undefined }
+  }
+
+  /** https://resend.com/docs/api-reference/suppressions */
+  function answerList(url: URL, response: ServerResponse, body: string, fault: ResendFault | undefined) {
+    if (fault !== undefined && 'stall' in fault) return
+    const { emails = [], ids = [] } = body === '' ? {} : JSON.parse(body)
+    if (emails.length + ids.length > BATCH_MAX) return fail(response, 422, 'validation_error')
+    if (url.pathname === '/suppressions/batch/add')
+      return succeed(
+        response,
+        JSON.stringify({
+          data: emails.map((email: string) => ({ object: 'suppression', id: suppress(email, 'manual') })),
+        }),
+      )
+    if (url.pathname === '/suppressions/batch/remove')
+      return succeed(response, JSON.stringify({ data: [...emails, ...ids].map(unsuppress) }))
+    const limit = Number(url.searchParams.get('limit') ?? 20)
+    const after = url.searchParams.get('after')
+    const from = after === null ? 0 : suppressions.findIndex(({ id }) => id === after) + 1
+    const data = suppressions.slice(from, from + limit)
+    succeed(response, JSON.stringify({ object: 'list', has_more: from + limit < suppressions.length, data }))
+  }
 
   function overLimit(): Record<string, string> | null {
     if (requestsPerSecond === null) return null
@@ -150,6 +201,12 @@ export async function fakeResend({ apiKey = 're_test', requestsPerSecond = null 
     apiKey,
     mails: (): readonly ResendMail[] => mails,
     requests: (): number => requests,
+    /** Who is on the service's own list, newest first. */
+    suppressions: (): readonly ResendSuppression[] => suppressions,
+    /** The service itself puts an address on its list. */
+    suppress,
+    /** Somebody takes an address off the service's list there. */
+    unsuppress: (email: string): void => void unsuppress(email),
     failNext: (fault: ResendFault): void => void faults.push(fault),
     /** No mail to this address is ever queued. */
     refuse: (address: string): void => void refused.add(address),

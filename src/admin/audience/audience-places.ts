@@ -4,7 +4,15 @@ import { type Asker, mayPublish } from '../../access/roles.ts'
 /** A place for those who look after subscribers. */
 export interface AudiencePlace {
   /** Of its text: `nav.<name>`. */
-  readonly name: 'numbers' | 'people' | 'segments' | 'imports' | 'suppressions' | 'retention' | 'looks'
+  readonly name:
+    | 'numbers'
+    | 'people'
+    | 'segments'
+    | 'imports'
+    | 'suppressions'
+    | 'proof'
+    | 'retention'
+    | 'looks'
   readonly href: string
 }
 
@@ -23,6 +31,7 @@ export function audiencePlaces(user: Asker): readonly AudiencePlace[] {
     ...segments,
     { name: 'imports', href: '/admin/audience/imports' },
     { name: 'suppressions', href: '/admin/audience/suppressions' },
+    { name: 'proof', href: '/admin/audience/proof' },
     { name: 'retention', href: '/admin/audience/retention' },
     { name: 'looks', href: '/admin/audience/looks' },
   ]

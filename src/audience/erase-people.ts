@@ -1,0 +1,66 @@
+import { type Database, sql } from '../database/database.ts'
+import { sourceLocale } from '../i18n/locales.ts'
+import { noWording } from './consent-wording.ts'
+
+export interface Erasing {
+  /** A few hundred at most: they are held until the transaction ends. */
+  readonly subscriberIds: readonly string[]
+  /** Path of the page where a person asked for it; or `retention`, where the time that we keep people was over. */
+  readonly source: string
+  /** Whether the person asked for it: then nobody but they themselves can bring them back. */
+  readonly isWish: boolean
+  readonly now: Date
+}
+
+/**
+ * Removes everything about people but the keyed hash of the address: under it stand the proof that they once agreed and
+ * what bars them from mail. Deliveries keep their counts and forget whom they went to; what was still planned is skipped.
+ * The proof tells what each erasure ended. Needs a transaction.
+ */
+export async function erasePeople(
+  { subscriberIds, source, isWish, now }: Erasing,
+  transaction: Database,
+): Promise<void> {
+  if (subscriberIds.length === 0) return
+  const at = sql`${now.toISOString()}::timestamptz`
+  const theirs = sql`any(array(select jsonb_array_elements_text(${JSON.stringify(subscriberIds)}::jsonb)::uuid))`
+  const { version } = noWording(sourceLocale)
+  await transaction.execute(sql`
+    insert into consent_events
+      (address_key, kind, newsletter_ids, follows, locale, wording, wording_version, wording_hash, source, at)
+    select person.address_key, 'erased',
+      coalesce((select jsonb_agg(tie.newsletter_id order by tie.newsletter_id) from subscriptions tie
+        where tie.subscriber_id = person.id and tie.state = 'confirmed'), '[]'::jsonb),
+      coalesce((select jsonb_agg(jsonb_build_object('target', f.target, 'targetId', f.target_id) order by f.target_id)
+        from follows f where f.subscriber_id = person.id), '[]'::jsonb),
+      person.locale, '', ${version}, '', ${source}, ${at}
+    from subscribers person where person.id = ${theirs}
+  `)
+  if (isWish)
+    await transaction.execute(sql`
+      insert into suppressions as known (address_key, scope, reason, at)
+      select address_key, 'global', 'erased', ${at} from subscribers where id = ${theirs}
+      on conflict (address_key, scope) do update set erased_at = excluded.at where known.reason <> 'erased'
+    `)
+  // What a digest held says what a person is interested in.
+  await transaction.execute(sql`update personal_mails set items = '[]' where subscriber_id = ${theirs}`)
+  for (const mails of [sql`email_deliveries`, sql`personal_mails`])
+    await transaction.execute(sql`
+      update ${mails} set subscriber_id = null, provider_id = null, updated_at = ${at},
+        state = case when state = 'planned' then 'skipped' else state end,
+        reason = case when state = 'planned' then 'unsubscribed' else reason end
+      where subscriber_id = ${theirs}
+    `)
+  await transaction.execute(sql`
+    update audience_import_rows set email = null, values = null, subscriber_id = null
+    where subscriber_id = ${theirs}
+      or address_key in (select address_key from subscribers where id = ${theirs})
+  `)
+  await transaction.execute(
+    sql`update address_looks set subscriber_id = null where subscriber_id = ${theirs}`,
+  )
+  await transaction.execute(sql`delete from subscriptions where subscriber_id = ${theirs}`)
+  await transaction.execute(sql`delete from follows where subscriber_id = ${theirs}`)
+  await transaction.execute(sql`delete from subscriber_facets where subscriber_id = ${theirs}`)
+  await transaction.execute(sql`delete from subscribers where id = ${theirs}`)
+}

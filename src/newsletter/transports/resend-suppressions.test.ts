@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+
+import { fakeResend, type ResendFault } from '../../testing/fake-resend.ts'
+import { type ResendSuppressions, resendSuppressions, SuppressionListError } from './resend-suppressions.ts'
+
+const quick = { betweenMs: 0, timeoutMs: 400, backoffMs: 1 }
+
+type Service = Awaited<ReturnType<typeof fakeResend>>
+
+const listOf = ({ url, apiKey }: Pick<Service, 'url' | 'apiKey'>): ResendSuppressions =>
+  resendSuppressions({ apiKey, baseUrl: url }, quick)
+
+async function readAll(list: ResendSuppressions): Promise<string[]> {
+  const emails: string[] = []
+  for await (const page of list.pages()) emails.push(...page.map(({ email }) => email))
+  return emails
+}
+
+const fill = (service: Service, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => {
+    const email = `person${index}@example.org`
+    service.suppress(email, 'bounce')
+    return email
+  })
+
+test('a list of several pages is read to its end, each entry once', async () => {
+  await using service = await fakeResend()
+  const emails = fill(service, 250)
+
+  expect((await readAll(listOf(service))).toSorted()).toEqual(emails.toSorted())
+  expect(service.requests()).toBe(3)
+})
+
+test.for([
+  ['is busy', { status: 429, name: 'rate_limit_exceeded', headers: { 'retry-after': '0.05' } }],
+  ['has a fault', { gatewayError: 503 }],
+  ['hangs up', { hangUp: 'before' }],
+  ['does not answer', { stall: 'before' }],
+] as const satisfies (readonly [string, ResendFault])[])(
+  'a service that %s for a moment is asked again',
+  async ([, fault]) => {
+    await using service = await fakeResend()
+    const emails = fill(service, 3)
+    service.failNext(fault)
+
+    expect((await readAll(listOf(service))).toSorted()).toEqual(emails)
+    expect(service.requests()).toBe(2)
+  },
+)
+
+test('a limit of requests is kept by waiting as long as the service says', async () => {
+  await using service = await fakeResend({ requestsPerSecond: 2 })
+  const emails = fill(service, 250)
+
+  expect((await readAll(listOf(service))).length).toBe(emails.length)
+})
+
+test.for([
+  ['server-error', { gatewayError: 502 }, 5],
+  ['no-answer', { hangUp: 'before' }, 5],
+  ['refused', { status: 422, name: 'validation_error' }, 1],
+] as const satisfies (readonly [string, ResendFault, number])[])(
+  'a service that keeps failing is given up with the reason %s',
+  async ([reason, fault, requests]) => {
+    await using service = await fakeResend()
+    for (let count = 0; count < 9; count++) service.failNext(fault)
+
+    await expect(readAll(listOf(service))).rejects.toMatchObject({ name: 'SuppressionListError', reason })
+    expect(service.requests()).toBe(requests)
+  },
+)
+
+test('a wrong key is said at once', async () => {
+  await using service = await fakeResend()
+
+  await expect(readAll(listOf({ ...service, apiKey: 're_wrong' }))).rejects.toEqual(
+    new SuppressionListError('unauthorised'),
+  )
+  expect(service.requests()).toBe(1)
+})
+
+test('what is added is on the list under the ids that were answered, and goes by them', async () => {
+  await using service = await fakeResend()
+  const list = listOf(service)
+  const ids = await list.add(['a@example.org', 'b@example.org'])
+  expect(service.suppressions().map(({ email, origin }) => [email, origin])).toEqual([
+    ['b@example.org', 'manual'],
+    ['a@example.org', 'manual'],
+  ])
+
+  await list.remove(ids ?? [])
+  expect(service.suppressions()).toEqual([])
+})
