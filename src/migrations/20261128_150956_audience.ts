@@ -29,6 +29,27 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
   );
   
+  CREATE TABLE "mail_feedback" (
+  	"id" bigserial PRIMARY KEY NOT NULL,
+  	"key" text NOT NULL,
+  	"source" text NOT NULL,
+  	"delivery_id" uuid,
+  	"provider_id" text,
+  	"kind" text NOT NULL,
+  	"bounce_class" text,
+  	"status" text,
+  	"reply_code" text,
+  	"at" timestamp with time zone NOT NULL,
+  	"received_at" timestamp with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "issue_alarms" (
+  	"issue_id" uuid NOT NULL,
+  	"alarm" text NOT NULL,
+  	"at" timestamp with time zone DEFAULT now() NOT NULL,
+  	CONSTRAINT "issue_alarms_pk" PRIMARY KEY("issue_id","alarm")
+  );
+  
   CREATE TABLE "mail_decisions" (
   	"id" bigserial PRIMARY KEY NOT NULL,
   	"issue_id" uuid NOT NULL,
@@ -243,6 +264,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "segments_created_at_idx" ON "segments" USING btree ("created_at");
   ALTER TABLE "issues" ADD CONSTRAINT "issues_segment_id_segments_id_fk" FOREIGN KEY ("segment_id") REFERENCES "public"."segments"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_segments_fk" FOREIGN KEY ("segments_id") REFERENCES "public"."segments"("id") ON DELETE cascade ON UPDATE no action;
+  CREATE UNIQUE INDEX "mail_feedback_key" ON "mail_feedback" USING btree ("key");
+  CREATE INDEX "mail_feedback_delivery" ON "mail_feedback" USING btree ("delivery_id","id");
+  CREATE INDEX "personal_mails_provider" ON "personal_mails" USING btree ("provider_id") WHERE provider_id is not null;
+  CREATE INDEX "email_deliveries_provider" ON "email_deliveries" USING btree ("provider_id") WHERE provider_id is not null;
+  CREATE INDEX "email_deliveries_returned" ON "email_deliveries" USING btree ("issue_id") WHERE bounced_at is not null or complained_at is not null;
   CREATE INDEX "email_deliveries_person" ON "email_deliveries" USING btree ("subscriber_id","submitted_at");
   CREATE INDEX "consent_events_at" ON "consent_events" USING btree ("at","kind");
   CREATE INDEX "issues_segment_idx" ON "issues" USING btree ("segment_id");
@@ -274,6 +300,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "segments" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "retention" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "personal_mails" CASCADE;
+  DROP TABLE "mail_feedback" CASCADE;
+  DROP TABLE "issue_alarms" CASCADE;
   DROP TABLE "mail_decisions" CASCADE;
   DROP TABLE "follows" CASCADE;
   DROP TABLE "facets" CASCADE;
@@ -298,6 +326,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   CREATE TYPE "public"."enum_issues_state" AS ENUM('draft', 'preparing', 'sending', 'sent', 'cancelled');
   ALTER TABLE "issues" ALTER COLUMN "state" SET DEFAULT 'draft'::"public"."enum_issues_state";
   ALTER TABLE "issues" ALTER COLUMN "state" SET DATA TYPE "public"."enum_issues_state" USING "state"::"public"."enum_issues_state";
+  DROP INDEX "email_deliveries_provider";
+  DROP INDEX "email_deliveries_returned";
   DROP INDEX "email_deliveries_person";
   DROP INDEX "subscribers_confirmed";
   DROP INDEX "subscribers_import";

@@ -86,7 +86,7 @@ const payloadOf = ({ edition, mails }: FrozenBatch): CreateBatchOptions =>
     ],
   }))
 
-function singlePayloadOf({ from, to, replyTo, subject, html, text, locale }: SingleMail) {
+function singlePayloadOf({ from, to, replyTo, subject, html, text, locale, deliveryId }: SingleMail) {
   const mail = {
     from: fromOf(from.name, mailAddress(from.address).address),
     to: [mailAddress(to).address],
@@ -95,7 +95,9 @@ function singlePayloadOf({ from, to, replyTo, subject, html, text, locale }: Sin
     headers: {
       'Auto-Submitted': 'auto-generated',
       ...(locale !== null && { 'Content-Language': locale }),
+      ...(deliveryId !== undefined && { 'X-Delivery-ID': deliveryId }),
     },
+    ...(deliveryId !== undefined && { tags: [{ name: 'd', value: deliveryId }] }),
   }
   if (html !== null) return { ...mail, html, ...(text !== null && { text }) }
   return { ...mail, text: text ?? '' }

@@ -30,6 +30,8 @@ export interface SingleMail {
   readonly text: string | null
   /** BCP 47. Null where we do not know. */
   readonly locale: string | null
+  /** Of the ledger, by which what comes back is matched. @default none */
+  readonly deliveryId?: string | undefined
 }
 
 /**
