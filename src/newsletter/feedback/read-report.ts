@@ -37,7 +37,10 @@ function saidBy(parts: ReportParts): Said {
   if (told === 'arrived') return { kind: 'arrived' }
   if (told === 'passed-on') return { kind: 'other' }
   if (told.length > 0) return { kind: 'bounce', recipients: told }
-  return isFromMachine(parts) ? { kind: 'bounce', recipients: failedByText(parts) } : { kind: 'other' }
+  const saysSomething = `${parts.email.subject ?? ''}${parts.text}`.trim() !== ''
+  return saysSomething && isFromMachine(parts)
+    ? { kind: 'bounce', recipients: failedByText(parts) }
+    : { kind: 'other' }
 }
 
 const deliveryIn = (head: string): string | null =>

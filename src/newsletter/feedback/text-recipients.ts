@@ -25,7 +25,7 @@ const namings: readonly RegExp[] = [
     String.raw`(?:recipient|deliver(?:ed|ing)?[^\n]{0,30} to|undeliverable to|userid|mailbox|user|address)\b[^\n@]{0,12}?[:<\s]+(${address})`,
     'gi',
   ),
-  new RegExp(String.raw`<(${address})>`, 'g'),
+  new RegExp(`<(${address})>`, 'g'),
   // A line that begins with one.
   new RegExp(String.raw`^[ \t]*(${address})\b`, 'gim'),
 ]
