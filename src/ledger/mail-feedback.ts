@@ -16,14 +16,7 @@ export type BounceClass = 'hard' | 'soft' | 'policy'
  * - `complained`: it was marked as spam. `left`: the mail program asks for no more of its list.
  * - `auto-reply`, `other`: an answer of a machine or a person. Nothing follows from it.
  */
-export type FeedbackKind =
-  | 'delivered'
-  | 'delayed'
-  | 'bounced'
-  | 'complained'
-  | 'left'
-  | 'auto-reply'
-  | 'other'
+type FeedbackKind = 'delivered' | 'delayed' | 'bounced' | 'complained' | 'left' | 'auto-reply' | 'other'
 
 /** One message about one mail. No address is in it. */
 export interface Feedback {

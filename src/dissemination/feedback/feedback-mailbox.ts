@@ -66,7 +66,12 @@ export async function openFeedbackMailbox(
     const raw = await wholeOf(stream)
     if (raw === null) return reply(552, 'too large')
     const now = new Date()
-    const feedback = await feedbackOfMail({ raw, to, deliveryId: readReturnPath(to, domain), now })
+    const deliveryId = readReturnPath(to, domain)
+    const feedback = await feedbackOfMail({ raw, to, deliveryId, now }).catch((err: unknown) => {
+      payload.logger.warn({ msg: 'a mail that came back cannot be read', deliveryId, err })
+      return null
+    })
+    if (feedback === null) return reply(554, 'cannot be read')
     await recordFeedback(payload, feedback, now)
     return null
   }

@@ -54,6 +54,21 @@ test.for(['postfix', 'exim', 'qmail', 'gmail', 'abuse', 'optOut'] as const)(
   },
 )
 
+test.for([
+  ['one endless line', 'a'.repeat(900_000)],
+  ['lines without words', '-'.repeat(998).concat('\r\n').repeat(900)],
+  ['nothing but ends of lines', '\r\n'.repeat(450_000)],
+  ['signs before a number that never comes', ';'.repeat(900_000)],
+  ['addresses', 'a@b.example '.repeat(75_000)],
+  ['begun tags', '<style '.repeat(125_000)],
+  ['open brackets', '<'.repeat(900_000)],
+] as const)('no mail keeps the reader busy for long, though it is made of %s', async ([, body]) => {
+  for (const type of ['plain', 'html'])
+    await readReport(
+      Buffer.from(`From: MAILER-DAEMON@x.example\r\nContent-Type: text/${type}\r\n\r\n${body}`),
+    )
+})
+
 test('where several whom a mail was forwarded to did not get it, the gentlest word counts', async () => {
   const further = [
     'Status: 5.1.1',

@@ -22,7 +22,7 @@ export type MailReport = Said & {
   readonly deliveryId: string | null
 }
 
-/** Reads one mail as it came in. Never throws for what it holds. */
+/** Reads one mail as it came in. @throws {Error} when it is made to be unreadable, such as parts in parts without end. */
 export async function readReport(raw: Buffer): Promise<MailReport> {
   const parts = await reportParts(raw)
   return { ...saidBy(parts), deliveryId: deliveryIn(parts.original) }

@@ -10,7 +10,7 @@ export interface StatusCodes {
 const enhanced = /(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.]*\d)/g
 /** At the beginning of a line or after a sign: a number in the middle of a sentence is no code. */
 const reply =
-  /(?:^|[\n<>:;,([{"'»]|\bsaid\b|\breason\b|\bsmtp\b|\bcode\b|\berror\b|\bwith\b)[\s:;]*\(?#?([45]\d\d)(?=[\s\-.:;,)\]]|$)/gim
+  /(?:^|[\n<>:;,([{"'»]|\bsaid\b|\breason\b|\bsmtp\b|\bcode\b|\berror\b|\bwith\b)[\s:;]{0,20}\(?#?([45]\d\d)(?=[\s\-.:;,)\]]|$)/gim
 
 /** The most telling status in a text, the first of equals, and the first reply code. */
 export function statusCodesIn(text: string): StatusCodes {

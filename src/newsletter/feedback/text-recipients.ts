@@ -4,7 +4,8 @@ export interface TextRecipient {
   readonly words: string
 }
 
-const address = String.raw`[^\s<>()"',;:\[\]]+@[^\s<>()"',;:\[\]]+[^\s<>()"',;:.\[\]]`
+/** Of lengths that RFC 5321, section 4.5.3.1, allows. */
+const address = String.raw`[^\s<>()"',;:\[\]]{1,64}@[^\s<>()"',;:\[\]]{1,254}[^\s<>()"',;:.\[\]]`
 
 /** Only the address itself. Null when there is none in it. */
 export function cleanAddress(text: string): string | null {
