@@ -15,8 +15,10 @@ export async function Returns({ issue, payload, context: { t, number } }: Sendin
   const feedback = await issueFeedback(issue.id, databaseOf(payload))
   if (told.every((what) => feedback[what] === 0)) return null
   return (
-    <section aria-labelledby="em-returns">
-      <h3 id="em-returns">{t('views.send.returns')}</h3>
+    <section className="em-section" aria-labelledby="em-returns">
+      <h3 id="em-returns" className="em-rule">
+        {t('views.send.returns')}
+      </h3>
       <dl className="em-strip">
         {told.map((what) => (
           <div key={what}>
