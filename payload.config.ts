@@ -23,6 +23,7 @@ import { publicationEndpoints } from './src/content/publishing/publication-endpo
 import { publicationMutations, publicationQueries } from './src/content/publishing/publication-graphql.ts'
 import { ownTables as publishingTables } from './src/content/publishing/tables.ts'
 import { surviveLostConnections } from './src/database/database.ts'
+import { resendFeedbackEndpoint } from './src/dissemination/feedback/resend-endpoint.ts'
 import { itemEndpoint } from './src/dissemination/item-endpoint.ts'
 import { env } from './src/env.ts'
 import { adminLanguages } from './src/i18n/admin-languages.ts'
@@ -79,6 +80,7 @@ const building = buildConfig({
     ...retentionEndpoints,
     ...peopleEndpoints,
     segmentEndpoint,
+    resendFeedbackEndpoint,
   ],
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },

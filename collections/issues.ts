@@ -58,7 +58,7 @@ export const Issues: CollectionConfig = {
       access: { create: noOne, update: noOne },
       admin: { position: 'sidebar', readOnly: true },
     }),
-    // Why the system gave it back as a draft: see `IssueProblem`.
+    // Why the system gave it back as a draft or paused it: see `IssueProblem`.
     line('problem', {
       access: { create: noOne, update: noOne },
       admin: {

@@ -6,6 +6,14 @@ test('an empty variable is an unset one', () => {
   expect(readEnv({ SMTP_URL: '', EMISSARY_PSEUDO: '' })).toMatchObject({ EMISSARY_PSEUDO: false })
 })
 
+test('whoever listens for what comes back has a domain for it', () => {
+  const listening = { BOUNCE_SMTP_PORT: '2525' }
+  expect(() => readEnv(listening)).toThrow('BOUNCE_DOMAIN (is what BOUNCE_SMTP_PORT listens for: set it)')
+  expect(readEnv({ ...listening, BOUNCE_DOMAIN: 'bounce.example.org' })).toMatchObject({
+    BOUNCE_SMTP_PORT: 2525,
+  })
+})
+
 test.for([
   [{}],
   [{ PUBLIC_URL: 'http://127.0.0.1:3000' }],

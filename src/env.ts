@@ -23,6 +23,12 @@ const variables = {
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   RESEND_API_KEY: optional(z.string()),
   RESEND_BASE_URL: optional(z.url()),
+  /** Signs what Resend tells about mails later (`whsec_…`). Unset: nothing is taken from it. */
+  RESEND_WEBHOOK_SECRET: optional(z.string()),
+  /** Domain of which every address is ours, for what comes back: each mail gets a return path of its own there. */
+  BOUNCE_DOMAIN: optional(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is not a domain in lower case')),
+  /** Where the worker takes what comes back, on `HOST`. Unset: it does not listen. */
+  BOUNCE_SMTP_PORT: optional(z.coerce.number().int().min(1).max(65535)),
   /** Address that mails come from; the name before it is the newsletter's. */
   MAIL_FROM: z.email().default('news@emissary.example'),
   /** `host:port` pairs on a private network that channels may reach, comma separated. Everything else private is refused. */
@@ -61,6 +67,10 @@ const schema = z
   .refine((env) => (env.ETRANSLATION_USER === undefined) === (env.ETRANSLATION_PASSWORD === undefined), {
     path: ['ETRANSLATION_PASSWORD'],
     message: 'goes with ETRANSLATION_USER: set both or neither',
+  })
+  .refine((env) => env.BOUNCE_SMTP_PORT === undefined || env.BOUNCE_DOMAIN !== undefined, {
+    path: ['BOUNCE_DOMAIN'],
+    message: 'is what BOUNCE_SMTP_PORT listens for: set it',
   })
 
 export type Env = z.infer<typeof schema>

@@ -7,11 +7,12 @@ import { lockPerson } from './lock-person.ts'
 import { refreshPeople } from './refresh-people.ts'
 
 /** By which way somebody left, or was taken off. */
-export type EndedHow = 'one-click' | 'page' | 'preferences' | 'complaint' | 'bounce' | 'officer'
+export type EndedHow = 'one-click' | 'mail' | 'page' | 'preferences' | 'complaint' | 'bounce' | 'officer'
 
 /** Who said that the newsletters are not wanted. */
 const origins: Readonly<Record<EndedHow, 'person' | 'mailbox' | 'officer'>> = {
   'one-click': 'person',
+  mail: 'person',
   page: 'person',
   preferences: 'person',
   complaint: 'mailbox',
@@ -36,6 +37,7 @@ export interface Ending {
 /** Where the proof says that it happened. */
 const sources: Readonly<Record<EndedHow, string>> = {
   'one-click': '/u',
+  mail: 'mailbox',
   page: '/u',
   preferences: '/preferences',
   complaint: 'mailbox',

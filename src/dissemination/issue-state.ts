@@ -1,8 +1,9 @@
 import { type Database, sql } from '../database/database.ts'
+import type { IssueAlarm } from './feedback/issue-alarm.ts'
 import type { IssueSource } from './issue-source.ts'
 
-/** Why an issue that was to be sent is a draft again. */
-export type IssueProblem = 'no-items' | 'no-edition' | 'edition-refused' | 'bad-segment'
+/** Why an issue that was to be sent is a draft again, or was paused by itself. */
+export type IssueProblem = 'no-items' | 'no-edition' | 'edition-refused' | 'bad-segment' | IssueAlarm
 
 interface Step {
   readonly from: IssueSource['state']

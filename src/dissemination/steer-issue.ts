@@ -2,8 +2,10 @@ import type { Payload } from 'payload'
 
 import { inTransaction } from '../database/database.ts'
 import { releaseIssue } from '../ledger/email-deliveries.ts'
+import { soundAlarm } from '../ledger/issue-feedback.ts'
 import { decideMails, type MailDecision, skipUnsent } from '../ledger/mail-decisions.ts'
 import { enqueue } from '../queue/queue.ts'
+import type { IssueAlarm } from './feedback/issue-alarm.ts'
 import { moveIssue } from './issue-state.ts'
 
 /**
@@ -15,6 +17,15 @@ export const pauseIssue = (payload: Payload, issueId: string): Promise<boolean> 
     const moved = await moveIssue(issueId, { from: 'sending', to: 'paused' }, transaction)
     if (moved) await releaseIssue(issueId, transaction)
     return moved
+  })
+
+/** The same by itself, with the cause for people to read. False when it is not being sent, or was paused for this before. */
+export const pauseForAlarm = (payload: Payload, issueId: string, alarm: IssueAlarm): Promise<boolean> =>
+  inTransaction(payload, async (transaction) => {
+    if (!(await soundAlarm(issueId, alarm, transaction))) return false
+    await moveIssue(issueId, { from: 'sending', to: 'paused', problem: alarm }, transaction)
+    await releaseIssue(issueId, transaction)
+    return true
   })
 
 /** Goes on where it stopped. False when it is not paused. */

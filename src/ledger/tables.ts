@@ -6,6 +6,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uniqueIndex,
@@ -151,6 +152,10 @@ const emailDeliveries = pgTable(
     index('email_deliveries_person').on(table.subscriberId, table.submittedAt),
     // Holds all that a rate is made of, so that counting a million mails of an issue reads nothing else.
     index('email_deliveries_rates').on(table.issueId, table.submittedAt, table.bouncedAt, table.complainedAt),
+    index('email_deliveries_provider').on(table.providerId).where(sql`provider_id is not null`),
+    index('email_deliveries_returned')
+      .on(table.issueId)
+      .where(sql`bounced_at is not null or complained_at is not null`),
   ],
 )
 
@@ -194,7 +199,54 @@ const personalMails = pgTable(
     index('personal_mails_due').on(table.dueAt, table.id).where(sql`state = 'planned'`),
     index('personal_mails_leased').on(table.leaseUntil).where(sql`state = 'submitting'`),
     index('personal_mails_person').on(table.subscriberId, table.submittedAt),
+    index('personal_mails_provider').on(table.providerId).where(sql`provider_id is not null`),
   ],
+)
+
+/**
+ * What mail servers, mail services and readers told about mails later, once each, as it came. No address is in it. What
+ * follows from it stands in the deliveries and suppressions.
+ */
+const mailFeedback = pgTable(
+  'mail_feedback',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    /** By which the same message is known when it comes again: a webhook's id, or the SHA-256 of a mail. */
+    key: text('key').notNull(),
+    /** mailbox | resend */
+    source: text('source').notNull(),
+    /** Of `email_deliveries` or `personal_mails`. Null: of no mail that is known. */
+    deliveryId: uuid('delivery_id'),
+    /** The mail service's id of the mail. Null: it has none. */
+    providerId: text('provider_id'),
+    /** delivered | delayed | bounced | complained | left | auto-reply | other */
+    kind: text('kind').notNull(),
+    /** hard | soft | policy. Null: it did not come back. */
+    bounceClass: text('bounce_class'),
+    /** Enhanced status, `5.1.1`. Null: none was given. */
+    status: text('status'),
+    /** Of the SMTP dialogue, `550`. Null: none was given. */
+    replyCode: text('reply_code'),
+    /** When it happened; for mails, when they came. */
+    at: moment('at').notNull(),
+    receivedAt: moment('received_at').notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('mail_feedback_key').on(table.key),
+    index('mail_feedback_delivery').on(table.deliveryId, table.id),
+  ],
+)
+
+/** For what an issue was paused by itself. Once for each cause: whoever resumes it has seen that. */
+const issueAlarms = pgTable(
+  'issue_alarms',
+  {
+    issueId: uuid('issue_id').notNull(),
+    /** complaints | hard-bounces | refusals | accepted-twice */
+    alarm: text('alarm').notNull(),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ name: 'issue_alarms_pk', columns: [table.issueId, table.alarm] })],
 )
 
 /** What people decided about mails that the program may not decide about by itself, append-only. */
@@ -244,6 +296,8 @@ export const ownTables = {
   issue_segments: issueSegments,
   email_deliveries: emailDeliveries,
   personal_mails: personalMails,
+  mail_feedback: mailFeedback,
+  issue_alarms: issueAlarms,
   email_batches: emailBatches,
   mail_decisions: mailDecisions,
 }

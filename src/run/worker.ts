@@ -3,6 +3,7 @@ import './load-env-file.ts'
 import { getPayload } from 'payload'
 
 import config from '../../payload.config.ts'
+import { openFeedbackMailbox } from '../dissemination/feedback/feedback-mailbox.ts'
 import { startWorkers } from '../dissemination/workers.ts'
 import { env, requireEnv } from '../env.ts'
 import { serve } from './child.ts'
@@ -11,9 +12,15 @@ import { serve } from './child.ts'
 await serve(async () => {
   requireEnv(env)
   const payload = await getPayload({ config })
+  const { BOUNCE_DOMAIN: domain, BOUNCE_SMTP_PORT: port, HOST: host } = env
+  const mailbox =
+    domain === undefined || port === undefined
+      ? null
+      : await openFeedbackMailbox(payload, { domain, port, host })
   const workers = await startWorkers(payload)
   return {
     async stop() {
+      await mailbox?.stop()
       await workers.stop()
       await payload.destroy()
     },

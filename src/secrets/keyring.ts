@@ -3,7 +3,7 @@ import { hkdfSync } from 'node:crypto'
 import { env } from '../env.ts'
 
 /** What a key is used for. Each use has its own key, so that nothing made for one is accepted by another. */
-const uses = ['secret', 'sealed-token', 'signed-token', 'address', 'proof-of-work'] as const
+const uses = ['secret', 'sealed-token', 'signed-token', 'address', 'proof-of-work', 'return-path'] as const
 type KeyUse = (typeof uses)[number]
 
 export interface RingKey {
@@ -45,6 +45,7 @@ function parseKey(entry: string): RingKey {
       'signed-token': derive(master, 'signed-token'),
       address: derive(master, 'address'),
       'proof-of-work': derive(master, 'proof-of-work'),
+      'return-path': derive(master, 'return-path'),
     },
   }
 }

@@ -9,6 +9,12 @@ export interface ReceivedMail {
   readonly from: string
   readonly to: string
   readonly raw: Buffer
+  /** What the sender asked to be told about it. RFC 3461 */
+  readonly dsn: {
+    readonly ret: string | null
+    readonly envid: string | null
+    readonly notify: readonly string[]
+  }
   readonly parsed: Email
 }
 
@@ -56,6 +62,7 @@ export async function fakeSmtp({ smtpUtf8 = true, login, port = 0 }: FakeSmtpOpt
 
   const server = new SMTPServer({
     hideSMTPUTF8: !smtpUtf8,
+    hideDSN: false,
     disabledCommands: login === undefined ? ['AUTH', 'STARTTLS'] : ['STARTTLS'],
     authOptional: login === undefined,
     disableReverseLookup: true,
@@ -79,10 +86,13 @@ export async function fakeSmtp({ smtpUtf8 = true, login, port = 0 }: FakeSmtpOpt
       }
       void buffer(stream).then(async (raw) => {
         if (fault !== undefined && 'answer' in fault) return done(replyOf(fault.answer))
-        const { mailFrom, rcptTo } = session.envelope
+        const { mailFrom, rcptTo, dsn } = session.envelope
         const from = mailFrom === false ? '' : mailFrom.address
         const parsed = await PostalMime.parse(raw)
-        for (const { address: to } of rcptTo) mails.push({ from, to, raw, parsed })
+        for (const { address: to, dsn: wanted } of rcptTo) {
+          const asked = { ret: dsn?.ret ?? null, envid: dsn?.envid ?? null, notify: wanted?.notify ?? [] }
+          mails.push({ from, to, raw, parsed, dsn: asked })
+        }
         for (const arrived of arrivals) arrived()
         const late = faultAt('accepted')
         if (late === undefined) return done(null, 'queued')

@@ -5,13 +5,19 @@ import { reasonText } from '../reasons.ts'
 import type { ViewContext } from '../view-context.ts'
 import type { Need } from './need.ts'
 
-/** Issues that wait to be sent, and sent ones of which some mails failed or are in doubt. */
+/** Issues that wait to be sent or were paused by themselves, and sent ones of which some mails failed or are in doubt. */
 export async function issueNeeds(payload: Payload, context: ViewContext): Promise<Need[]> {
   const { t, number, language } = context
   const troubled = await troubledIssues(payload)
   const { docs } = await payload.find({
     collection: 'issues',
-    where: { or: [{ state: { equals: 'draft' } }, { id: { in: [...troubled.keys()] } }] },
+    where: {
+      or: [
+        { state: { equals: 'draft' } },
+        { state: { equals: 'paused' }, problem: { exists: true } },
+        { id: { in: [...troubled.keys()] } },
+      ],
+    },
     depth: 1,
     pagination: false,
     sort: '-updatedAt',
@@ -30,6 +36,17 @@ export async function issueNeeds(payload: Payload, context: ViewContext): Promis
       href: `/admin/collections/issues/${id}/send`,
       since: new Date(updatedAt),
     }
+    const stopped = state === 'paused' ? reasonText(t, 'issue', problem) : null
+    if (stopped !== null)
+      return {
+        ...base,
+        mark: 'failed',
+        tone: 'bad',
+        title: t('views.need.stopped.title', { issue }),
+        consequence: stopped,
+        verb: t('views.need.check'),
+        isUrgent: true,
+      }
     if (trouble !== undefined)
       return {
         ...base,

@@ -9,6 +9,7 @@ import { ViewHead } from '../view-head.tsx'
 import { isFallback, peopleFor, peopleIn, peopleOf } from './counts.ts'
 import { issueName } from './issue-name.ts'
 import { LanguageBars } from './language-bars.tsx'
+import { problemOf } from './problem-of.ts'
 import { ReasonList } from './reason-list.tsx'
 import { SendButton } from './send-button.tsx'
 
@@ -86,14 +87,4 @@ export async function BeforeSending({ issue, payload, context }: SendingProps) {
       />
     </>
   )
-}
-
-async function problemOf(payload: Payload, id: string): Promise<string | null> {
-  const { problem } = await payload.findByID({
-    collection: 'issues',
-    id,
-    depth: 0,
-    select: { problem: true },
-  })
-  return problem ?? null
 }

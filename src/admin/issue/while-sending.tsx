@@ -13,7 +13,9 @@ import { peopleIn, peopleOf } from './counts.ts'
 import { DecideButtons, Decided } from './decisions.tsx'
 import { issueName } from './issue-name.ts'
 import { LanguageBars } from './language-bars.tsx'
+import { problemOf } from './problem-of.ts'
 import { ReasonList } from './reason-list.tsx'
+import { Returns } from './returns.tsx'
 import { Steering } from './steering.tsx'
 
 /** Whom the issue has reached so far, whom it did not, and why. Counts only. */
@@ -27,6 +29,7 @@ export async function WhileSending({ issue, payload, context }: SendingProps) {
   const toSend = peopleIn(counts, 'planned', 'submitting', 'submitted', 'unconfirmed', 'failed')
   const isMoving = issue.state === 'preparing' || issue.state === 'sending'
   // Issues that were sent before there was a ledger.
+  const problem = reasonText(t, 'issue', await problemOf(payload, issue.id))
   const situation = issue.state === 'sent' && counts.length === 0 ? 'noRecord' : issue.state
   const amounts = { submitted: number(submitted), count: toSend, number: number(toSend) }
   return (
@@ -38,11 +41,13 @@ export async function WhileSending({ issue, payload, context }: SendingProps) {
         live
       />
       {isMoving && <KeepFresh />}
+      {problem !== null && <p className="em-note em-note-bad">{t('views.send.stopped', { problem })}</p>}
       <Steering issue={issue} context={context} />
       {segment !== null && <p className="em-note">{t('views.send.segment.was', { name: segment.name })}</p>}
       {counts.length > 0 && (
         <>
           <Strip counts={counts} context={context} />
+          <Returns issue={issue} payload={payload} context={context} />
           <p className="em-proof">
             <Mark name="submitted" tone="ok" size={13} />
             {t('views.send.balance', {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { describeTransport, frozenBatch, frozenMail } from '../../testing/describe-transport.ts'
+import { describeTransport, frozenBatch, frozenMail, singleMail } from '../../testing/describe-transport.ts'
 import { fakeResend, type ResendFault } from '../../testing/fake-resend.ts'
 import { resend } from './resend.ts'
 
@@ -155,5 +155,17 @@ describe('over Resend', () => {
       { name: 'd', value: '0197b000-0000-7000-8000-000000000001' },
       { name: 's', value: '0197b000-0000-7000-8000-0000000000aa' },
     ])
+  })
+
+  test('a single mail that is in the ledger can be found again too', async () => {
+    await using service = await fakeResend()
+    const transport = resend({ apiKey: service.apiKey, baseUrl: service.url })
+    const deliveryId = '0197b000-0000-7000-8000-000000000001'
+    await transport.sendOne(
+      { ...singleMail, listed: { messageId: `${deliveryId}@example.org`, deliveryId, others: [] } },
+      patient(),
+    )
+    await transport.sendOne({ ...singleMail, key: 'confirm/2' }, patient())
+    expect(service.mails().map(({ tags }) => tags)).toEqual([[{ name: 'd', value: deliveryId }], undefined])
   })
 })

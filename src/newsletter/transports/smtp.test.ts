@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { describeTransport, frozenBatch, frozenMail, singleMail } from '../../testing/describe-transport.ts'
 import { fakeSmtp, type SmtpFault } from '../../testing/fake-smtp.ts'
+import { readReturnPath } from '../return-path.ts'
 import { smtp } from './smtp.ts'
 
 const patient = () => ({ signal: AbortSignal.timeout(10_000) })
@@ -42,6 +43,29 @@ describeTransport(async () => {
 })
 
 describe('over SMTP', () => {
+  test('a letter comes back to an address of its own, and servers that report are told what to report', async () => {
+    await using server = await fakeSmtp()
+    const transport = smtp({ url: server.url, bounceDomain: 'bounce.example.org' })
+    const letter = frozenMail(1)
+    const { deliveryId } = letter.head
+    await transport.send(frozenBatch([letter]), patient())
+    await transport.sendOne(
+      { ...singleMail, listed: { messageId: `${deliveryId}@example.org`, deliveryId, others: [] } },
+      patient(),
+    )
+    await transport.sendOne(singleMail, patient())
+    await transport.close()
+
+    const mails = server.mails()
+    expect(mails.map(({ from }) => readReturnPath(from, 'bounce.example.org'))).toEqual([
+      deliveryId,
+      deliveryId,
+      null,
+    ])
+    const asked = { ret: 'HDRS', envid: deliveryId, notify: ['FAILURE', 'DELAY'] }
+    expect(mails.map(({ dsn }) => dsn)).toEqual([asked, asked, { ret: null, envid: null, notify: [] }])
+  })
+
   const send = async (fault: SmtpFault, transportOptions = {}) => {
     await using server = await fakeSmtp()
     server.failNext(fault)

@@ -6,6 +6,7 @@ import { createTransport, type NodemailerError, type SendMailOptions } from 'nod
 import { mergeEncoded } from '../compiled-edition.ts'
 import { headOf } from '../headers.ts'
 import { domainOf, mailAddress } from '../mail-address.ts'
+import { returnPathOf } from '../return-path.ts'
 import { smtpOutcome } from './smtp-outcome.ts'
 import { smtpUtf8Probe } from './smtp-utf8-probe.ts'
 import type { FrozenBatch, FrozenMail, Outcome, SendOptions, SingleMail, Transport } from './transport.ts'
@@ -15,6 +16,8 @@ export interface SmtpSettings {
   readonly url: string
   /** @default 5 */
   readonly maxConnections?: number
+  /** Where what comes back goes, for mails that have a delivery. @default null: to the sender */
+  readonly bounceDomain?: string | null
 }
 
 const CONNECT_MS = 15_000
@@ -23,7 +26,7 @@ const GREETING_MS = 15_000
 const SILENCE_MS = 600_000
 
 /** A mail server of any kind, through nodemailer. It drops no repeated mail, so a lost answer stays in doubt. */
-export function smtp({ url, maxConnections = 5 }: SmtpSettings): Transport {
+export function smtp({ url, maxConnections = 5, bounceDomain = null }: SmtpSettings): Transport {
   const pool = createTransport({
     ...connectionOptions(url),
     pool: true,
@@ -51,7 +54,8 @@ export function smtp({ url, maxConnections = 5 }: SmtpSettings): Transport {
   async function submit(mail: Outgoing, { signal }: SendOptions): Promise<Outcome> {
     try {
       if (mail.needsSmtpUtf8 && !(await speaksSmtpUtf8())) return notSupported
-      await pool.sendMail({ ...mail.options, envelope: mail.envelope, signal })
+      const dsn = mail.deliveryId === null ? {} : { dsn: reportsAbout(mail.deliveryId) }
+      await pool.sendMail({ ...mail.options, ...dsn, envelope: mail.envelope, signal })
       return { kind: 'accepted', providerId: mail.messageId }
     } catch (error) {
       const bodyLeft = bodies.get(mail.envelope)?.readableDidRead ?? false
@@ -78,9 +82,11 @@ export function smtp({ url, maxConnections = 5 }: SmtpSettings): Transport {
     },
 
     send: (batch, options) =>
-      Promise.all(batch.mails.map((mail) => submit(letterOf(batch, mail, new Date()), options))),
+      Promise.all(
+        batch.mails.map((mail) => submit(letterOf(batch, mail, { date: new Date(), bounceDomain }), options)),
+      ),
 
-    sendOne: (mail, options) => submit(singleOf(mail), options),
+    sendOne: (mail, options) => submit(singleOf(mail, bounceDomain), options),
 
     close: async () => {
       isClosed = true
@@ -96,7 +102,16 @@ interface Outgoing {
   readonly needsSmtpUtf8: boolean
   /** Ours: whatever bounces later will name it. */
   readonly messageId: string
+  /** Null: it is in no ledger. */
+  readonly deliveryId: string | null
 }
+
+/** What a server that can is to tell about a mail. To say `success` would be a mail for every mail. RFC 3461, section 4 */
+const reportsAbout = (deliveryId: string) => ({
+  id: deliveryId,
+  return: 'headers' as const,
+  notify: ['failure' as const, 'delay' as const],
+})
 
 const notSupported: Outcome = {
   kind: 'refused',
@@ -106,10 +121,18 @@ const notSupported: Outcome = {
 }
 
 /** The message as it goes over the wire: nodemailer has nothing left to encode. */
-const letterOf = ({ edition }: FrozenBatch, { head, values }: FrozenMail, date: Date): Outgoing => ({
-  envelope: { from: head.from.address.address, to: [head.to.address] },
+const letterOf = (
+  { edition }: FrozenBatch,
+  { head, values }: FrozenMail,
+  { date, bounceDomain }: { readonly date: Date; readonly bounceDomain: string | null },
+): Outgoing => ({
+  envelope: {
+    from: returnPathOf(head.deliveryId, bounceDomain) ?? head.from.address.address,
+    to: [head.to.address],
+  },
   needsSmtpUtf8: head.to.needsSmtpUtf8,
   messageId: head.messageId,
+  deliveryId: head.deliveryId,
   options: {
     raw: Buffer.concat([
       Buffer.from(headOf(head, { date, boundary: edition.boundary })),
@@ -118,8 +141,9 @@ const letterOf = ({ edition }: FrozenBatch, { head, values }: FrozenMail, date: 
   },
 })
 
-function singleOf(mail: SingleMail): Outgoing {
+function singleOf(mail: SingleMail, bounceDomain: string | null): Outgoing {
   const { key, from, replyTo, to, subject, html, text, locale, listed, attachments = [] } = mail
+  const deliveryId = listed?.deliveryId ?? null
   const sender = mailAddress(from.address)
   const { address, needsSmtpUtf8 } = mailAddress(to)
   const messageId =
@@ -129,9 +153,13 @@ function singleOf(mail: SingleMail): Outgoing {
     ...(locale !== null && { 'Content-Language': locale }),
   }
   return {
-    envelope: { from: sender.address, to: [address] },
+    envelope: {
+      from: (deliveryId === null ? null : returnPathOf(deliveryId, bounceDomain)) ?? sender.address,
+      to: [address],
+    },
     needsSmtpUtf8,
     messageId,
+    deliveryId,
     options: {
       from: { name: from.name, address: sender.address },
       to: { name: '', address },

@@ -96,7 +96,7 @@ test.for(['en', 'ar'] as const)(
 
     await page.goto(preferencesUrl(subscriberId))
     await accessible(page)
-    await press(page, page.getByRole('button', { name: t('preferences.addButton') }))
+    await press(page, page.getByRole('button', { name: t('preferences.addButton'), exact: true }))
     expect(await page.locator('.order li').count()).toBe(2)
     await press(page, page.locator('.order button').nth(1))
     await page

@@ -38,6 +38,27 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
   );
   
+  CREATE TABLE "mail_feedback" (
+  	"id" bigserial PRIMARY KEY NOT NULL,
+  	"key" text NOT NULL,
+  	"source" text NOT NULL,
+  	"delivery_id" uuid,
+  	"provider_id" text,
+  	"kind" text NOT NULL,
+  	"bounce_class" text,
+  	"status" text,
+  	"reply_code" text,
+  	"at" timestamp with time zone NOT NULL,
+  	"received_at" timestamp with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "issue_alarms" (
+  	"issue_id" uuid NOT NULL,
+  	"alarm" text NOT NULL,
+  	"at" timestamp with time zone DEFAULT now() NOT NULL,
+  	CONSTRAINT "issue_alarms_pk" PRIMARY KEY("issue_id","alarm")
+  );
+  
   CREATE TABLE "mail_decisions" (
   	"id" bigserial PRIMARY KEY NOT NULL,
   	"issue_id" uuid NOT NULL,
@@ -236,6 +257,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "personal_mails_due" ON "personal_mails" USING btree ("due_at","id") WHERE state = 'planned';
   CREATE INDEX "personal_mails_leased" ON "personal_mails" USING btree ("lease_until") WHERE state = 'submitting';
   CREATE INDEX "personal_mails_person" ON "personal_mails" USING btree ("subscriber_id","submitted_at");
+  CREATE INDEX "personal_mails_provider" ON "personal_mails" USING btree ("provider_id") WHERE provider_id is not null;
+  CREATE UNIQUE INDEX "mail_feedback_key" ON "mail_feedback" USING btree ("key");
+  CREATE INDEX "mail_feedback_delivery" ON "mail_feedback" USING btree ("delivery_id","id");
   CREATE INDEX "mail_decisions_issue" ON "mail_decisions" USING btree ("issue_id","id");
   CREATE INDEX "follows_target" ON "follows" USING btree ("target","target_id");
   CREATE UNIQUE INDEX "facets_key" ON "facets" USING btree ("kind","key");
@@ -255,6 +279,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_segments_fk" FOREIGN KEY ("segments_id") REFERENCES "public"."segments"("id") ON DELETE cascade ON UPDATE no action;
   CREATE INDEX "email_deliveries_person" ON "email_deliveries" USING btree ("subscriber_id","submitted_at");
   CREATE INDEX "email_deliveries_rates" ON "email_deliveries" USING btree ("issue_id","submitted_at","bounced_at","complained_at");
+  CREATE INDEX "email_deliveries_provider" ON "email_deliveries" USING btree ("provider_id") WHERE provider_id is not null;
+  CREATE INDEX "email_deliveries_returned" ON "email_deliveries" USING btree ("issue_id") WHERE bounced_at is not null or complained_at is not null;
   CREATE INDEX "consent_events_at" ON "consent_events" USING btree ("at","kind");
   CREATE INDEX "suppressions_at" ON "suppressions" USING btree ("at");
   CREATE INDEX "issues_segment_idx" ON "issues" USING btree ("segment_id");
@@ -272,6 +298,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   CREATE TYPE "public"."enum_subscribers_status" AS ENUM('active', 'paused', 'ended');
   ALTER TABLE "issue_segments" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "personal_mails" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "mail_feedback" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "issue_alarms" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "mail_decisions" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "follows" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "facets" DISABLE ROW LEVEL SECURITY;
@@ -288,6 +316,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "retention" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "issue_segments" CASCADE;
   DROP TABLE "personal_mails" CASCADE;
+  DROP TABLE "mail_feedback" CASCADE;
+  DROP TABLE "issue_alarms" CASCADE;
   DROP TABLE "mail_decisions" CASCADE;
   DROP TABLE "follows" CASCADE;
   DROP TABLE "facets" CASCADE;
@@ -314,6 +344,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "issues" ALTER COLUMN "state" SET DATA TYPE "public"."enum_issues_state" USING "state"::"public"."enum_issues_state";
   DROP INDEX "email_deliveries_person";
   DROP INDEX "email_deliveries_rates";
+  DROP INDEX "email_deliveries_provider";
+  DROP INDEX "email_deliveries_returned";
   DROP INDEX "subscribers_confirmed";
   DROP INDEX "subscribers_import";
   DROP INDEX "consent_events_at";

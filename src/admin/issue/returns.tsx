@@ -1,0 +1,32 @@
+import { databaseOf } from '../../database/database.ts'
+import { type IssueFeedback, issueFeedback } from '../../ledger/issue-feedback.ts'
+import type { SendingProps } from './before-sending.tsx'
+
+const told = [
+  'delivered',
+  'hard',
+  'soft',
+  'policy',
+  'complained',
+] as const satisfies readonly (keyof IssueFeedback)[]
+
+/** What mail servers and readers told since. Nothing where nobody tells us. */
+export async function Returns({ issue, payload, context: { t, number } }: SendingProps) {
+  const feedback = await issueFeedback(issue.id, databaseOf(payload))
+  if (told.every((what) => feedback[what] === 0)) return null
+  return (
+    <section className="em-section" aria-labelledby="em-returns">
+      <h3 id="em-returns" className="em-rule">
+        {t('views.send.returns')}
+      </h3>
+      <dl className="em-strip">
+        {told.map((what) => (
+          <div key={what}>
+            <dt>{t(`views.send.returns.${what}`)}</dt>
+            <dd>{number(feedback[what])}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

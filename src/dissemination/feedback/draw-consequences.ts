@@ -1,0 +1,65 @@
+import { endSubscriptions } from '../../audience/end-subscriptions.ts'
+import { DIGEST, type MailingList, NOTICES, onList } from '../../audience/mailing-list.ts'
+import { findSubscriber, type Subscriber } from '../../audience/subscriber.ts'
+import { suppress } from '../../audience/suppression/suppress.ts'
+import { EVERYTHING } from '../../audience/suppression/suppression-reasons.ts'
+import type { Database } from '../../database/database.ts'
+import type { Feedback, ReportedMail } from '../../ledger/mail-feedback.ts'
+import { isLastinglySoft } from '../../ledger/soft-bounces.ts'
+
+interface Circumstances {
+  readonly now: Date
+  readonly transaction: Database
+}
+
+/**
+ * What follows for the person: a mailbox that is not there and a complaint bar the address from everything; a request to
+ * leave ends the list that the mail belonged to. A refusal by policy is ours to mend. Once they were erased nobody knows
+ * whom it concerns.
+ */
+export async function drawConsequences(
+  feedback: Feedback,
+  mail: ReportedMail,
+  { now, transaction }: Circumstances,
+): Promise<void> {
+  if (mail.subscriberId === null) return
+  const person = await findSubscriber(mail.subscriberId, transaction)
+  if (person === null) return
+  if (feedback.kind === 'left') return leave(person, listOf(mail), { now, transaction })
+  const said = await barringBy(feedback, person, transaction)
+  if (said === null) return
+  await suppress(
+    { addressKey: person.addressKey, scope: EVERYTHING, origin: 'mailbox', actor: null, now, ...said },
+    transaction,
+  )
+}
+
+interface Barring {
+  readonly reason: 'complaint' | 'hard-bounce'
+  readonly note: string | null
+}
+
+/** Null: nothing bars the address. */
+async function barringBy(
+  { kind, bounceClass, status }: Feedback,
+  { id }: Subscriber,
+  transaction: Database,
+): Promise<Barring | null> {
+  if (kind === 'complained') return { reason: 'complaint', note: null }
+  if (kind !== 'bounced') return null
+  if (bounceClass === 'hard') return { reason: 'hard-bounce', note: status }
+  return bounceClass === 'soft' && (await isLastinglySoft(id, transaction))
+    ? { reason: 'hard-bounce', note: 'soft-bounces' }
+    : null
+}
+
+const listOf = ({ kind, newsletterId }: ReportedMail): MailingList => {
+  if (kind === 'digest') return DIGEST
+  return newsletterId ?? NOTICES
+}
+
+const leave = (person: Subscriber, list: MailingList, { now, transaction }: Circumstances): Promise<void> =>
+  endSubscriptions(
+    { subscriberId: person.id, ...onList(list, person), how: 'mail', locale: person.locale, now },
+    transaction,
+  )

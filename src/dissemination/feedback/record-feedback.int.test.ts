@@ -1,0 +1,354 @@
+import { randomUUID } from 'node:crypto'
+
+import { getPayload, type Payload } from 'payload'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+
+import config from '../../../payload.config.ts'
+import { eraseSubscriber } from '../../audience/erase-subscriber.ts'
+import { checkLedger } from '../../audience/ledger/check-ledger.ts'
+import { findSubscriber, type Subscriber } from '../../audience/subscriber.ts'
+import { suppressionsOf } from '../../audience/suppression/read-suppressions.ts'
+import { databaseOf, inTransaction, sql } from '../../database/database.ts'
+import { issueFeedback } from '../../ledger/issue-feedback.ts'
+import type { Feedback } from '../../ledger/mail-feedback.ts'
+import { confirmedPerson } from '../../testing/confirmed-person.ts'
+import { createTestItem } from '../../testing/create-item.ts'
+import { createTestNetwork } from '../../testing/create-network.ts'
+import { letterNow, sentLetters } from '../../testing/sent-letter.ts'
+import { resumeIssue } from '../steer-issue.ts'
+import { recordFeedback } from './record-feedback.ts'
+
+let payload: Payload
+let practiceLetter: string
+let policyLetter: string
+let item: { relationTo: 'news'; value: string }
+
+beforeAll(async () => {
+  payload = await getPayload({ config })
+  const { newsletterIds } = await createTestNetwork(payload, ['en'])
+  ;[practiceLetter, policyLetter] = newsletterIds
+  item = { relationTo: 'news', value: (await createTestItem(payload)).id }
+})
+afterAll(() => payload.destroy())
+beforeEach(async () => {
+  await databaseOf(payload).execute(sql`
+    truncate email_deliveries, personal_mails, mail_feedback, issue_alarms, mail_decisions, issues, subscribers,
+      subscriptions, follows, suppressions, consent_events cascade
+  `)
+})
+
+const now = new Date('2026-11-23T10:00:00Z')
+const inDays = (days: number) => new Date(now.getTime() + days * 24 * 3_600_000)
+const topic = randomUUID()
+
+const somebody = (email = 'amina@example.org') =>
+  confirmedPerson(payload, {
+    address: email,
+    newsletterIds: [practiceLetter, policyLetter],
+    follows: [{ target: 'topics', targetId: topic, reminder: false }],
+    now: inDays(-400),
+  })
+
+const letterTo = async ({ id }: Pick<Subscriber, 'id'>, submittedAt = now) => {
+  const [letter = ''] = await sentLetters(payload, [
+    { subscriberId: id, newsletterId: practiceLetter, submittedAt },
+  ])
+  return letter
+}
+
+type Told = Partial<Feedback> & Pick<Feedback, 'kind'>
+
+const tell = (deliveryId: string | null, told: Told) =>
+  recordFeedback(
+    payload,
+    {
+      key: `mail:${randomUUID()}`,
+      source: 'mailbox',
+      deliveryId,
+      providerId: null,
+      bounceClass: null,
+      status: null,
+      replyCode: null,
+      at: now,
+      ...told,
+    },
+    told.at ?? now,
+  )
+
+const bounced = (bounceClass: Feedback['bounceClass'], at = now): Told => ({
+  kind: 'bounced',
+  bounceClass,
+  at,
+})
+
+const stateOf = async ({ id }: Pick<Subscriber, 'id'>) => {
+  const person = await findSubscriber(id, databaseOf(payload))
+  return person === null ? null : [person.status, person.newsletterIds, person.follows.length]
+}
+
+const barringOf = async ({ addressKey }: Pick<Subscriber, 'addressKey'>) =>
+  (await suppressionsOf(addressKey, databaseOf(payload)))
+    .filter(({ scope }) => scope === 'global')
+    .map(({ reason, origin, note }) => [reason, origin, note])
+
+const kept = async () => {
+  const { rows } = await databaseOf(payload).execute<{ kind: string; known: boolean }>(sql`
+    select kind, delivery_id is not null as known from mail_feedback order by id
+  `)
+  return rows.map(({ kind, known }) => `${kind}${known ? '' : ' of no mail'}`)
+}
+
+test.for([
+  [
+    'a mailbox that is not there',
+    { ...bounced('hard'), status: '5.1.1' },
+    ['hard-bounce', 'mailbox', '5.1.1'],
+  ],
+  ['a complaint', { kind: 'complained' }, ['complaint', 'mailbox', null]],
+] as const)('%s bars the address from everything, and the ledger proves it', async ([, told, barring]) => {
+  const person = await somebody()
+  expect(await tell(await letterTo(person), told)).toBe('recorded')
+
+  expect(await barringOf(person)).toEqual([barring])
+  expect(await stateOf(person)).toEqual(['ended', [], 0])
+  expect(await checkLedger(databaseOf(payload))).toMatchObject({ people: 1, differing: 0, falsified: 0 })
+})
+
+test.for([
+  ['a refusal by policy', bounced('policy')],
+  ['one soft bounce', bounced('soft')],
+  ['a delay', { kind: 'delayed' }],
+  ['a delivery', { kind: 'delivered' }],
+  ['somebody who is away', { kind: 'auto-reply' }],
+  ['somebody who answers', { kind: 'other' }],
+] as const)('%s changes nothing for the person', async ([, told]) => {
+  const person = await somebody()
+  await tell(await letterTo(person), told)
+
+  expect(await barringOf(person)).toEqual([])
+  expect(await stateOf(person)).toEqual(['active', [practiceLetter, policyLetter], 1])
+  expect(await kept()).toEqual([told.kind])
+})
+
+test('who asks their mail program to leave has left that newsletter and nothing else', async () => {
+  const person = await somebody()
+  await tell(await letterTo(person), { kind: 'left' })
+
+  expect(await barringOf(person)).toEqual([])
+  expect(await stateOf(person)).toEqual(['active', [policyLetter], 1])
+  expect(await checkLedger(databaseOf(payload))).toMatchObject({ differing: 0 })
+})
+
+test.for([
+  ['digest', [[], 1]],
+  ['notice', [2, 0]],
+] as const)('who leaves by answering to a %s has left what it belongs to', async ([kind, left]) => {
+  const person = await somebody()
+  const mail = randomUUID()
+  await databaseOf(payload).execute(sql`
+    insert into personal_mails (id, subscriber_id, kind, key, state, submitted_at)
+    values (${mail}, ${person.id}::uuid, ${kind}, '1', 'submitted', now())
+  `)
+  await tell(mail, { kind: 'left' })
+
+  const [newsletters, follows] = left
+  const [, newsletterIds, followed] = (await stateOf(person)) ?? []
+  expect([newsletterIds, followed]).toEqual([
+    newsletters === 2 ? [practiceLetter, policyLetter] : newsletters,
+    follows,
+  ])
+})
+
+test('what is told twice is kept once, and counts once', async () => {
+  const letter = await letterTo(await somebody())
+  const told: Told = { ...bounced('hard'), key: 'mail:the-same' }
+
+  expect([await tell(letter, told), await tell(letter, told)]).toEqual(['recorded', 'known'])
+  expect(await kept()).toEqual(['bounced'])
+})
+
+test('of facts that come in any order the earliest time stands', async () => {
+  const letter = await letterTo(await somebody())
+  await tell(letter, { kind: 'delivered', at: inDays(2) })
+  await tell(letter, bounced('policy', inDays(3)))
+  await tell(letter, { kind: 'delivered', at: inDays(1) })
+  await tell(letter, bounced('soft', inDays(1)))
+  await tell(letter, bounced('policy', inDays(2)))
+
+  expect(await letterNow(payload, letter)).toEqual({
+    state: 'submitted',
+    reason: null,
+    delivered: '2026-11-24T10:00:00',
+    bounced: '2026-11-24T10:00:00',
+    bounceClass: 'soft',
+    complained: null,
+  })
+})
+
+test.for([
+  ['delivered', { kind: 'delivered' }, 'submitted'],
+  ['delayed', { kind: 'delayed' }, 'submitted'],
+  ['bounced', bounced('policy'), 'submitted'],
+  ['answered by a person', { kind: 'other' }, 'unconfirmed'],
+] as const)('a mail in doubt that was %s: whether it is out of doubt', async ([, told, state]) => {
+  const { id: subscriberId } = await somebody()
+  const [letter = ''] = await sentLetters(payload, [
+    { subscriberId, newsletterId: practiceLetter, state: 'unconfirmed', submittedAt: now },
+  ])
+  await tell(letter, told)
+
+  expect(await letterNow(payload, letter)).toMatchObject({ state })
+})
+
+test('what is told about none of our mails is kept where it is grave, and follows nobody', async () => {
+  const person = await somebody()
+  expect([
+    await tell(randomUUID(), bounced('hard')),
+    await tell(null, { kind: 'complained' }),
+    await tell(null, { kind: 'delivered' }),
+    await tell(null, { kind: 'other' }),
+  ]).toEqual(['recorded', 'recorded', 'ignored', 'ignored'])
+
+  expect(await kept()).toEqual(['bounced of no mail', 'complained of no mail'])
+  expect(await barringOf(person)).toEqual([])
+})
+
+test('of somebody who was erased the fact is kept, and nobody is barred', async () => {
+  const person = await somebody()
+  const letter = await letterTo(person)
+  await inTransaction(payload, (transaction) => eraseSubscriber(person, now, transaction))
+  await tell(letter, bounced('hard'))
+
+  expect(await letterNow(payload, letter)).toMatchObject({ bounceClass: 'hard' })
+  expect(await barringOf(person)).toEqual([['erased', 'person', null]])
+})
+
+const softly = async (days: readonly number[], others: readonly (readonly [number, Told | null])[] = []) => {
+  const person = await somebody()
+  const mails = [...days.map((day) => [day, bounced('soft', inDays(day))] as const), ...others]
+  for (const [day, told] of mails.toSorted(([one], [other]) => one - other)) {
+    const letter = await letterTo(person, inDays(day))
+    if (told !== null) await tell(letter, told)
+  }
+  return barringOf(person)
+}
+
+test.for([
+  ['three in a month and a day', [0, 10, 31], [], 1],
+  ['three in a month less a day', [0, 10, 29], [], 0],
+  ['two in two months', [0, 60], [], 0],
+  ['three, with one that arrived between', [0, 10, 40], [[20, null]], 0],
+  ['three, with a refusal by policy between', [0, 10, 40], [[20, bounced('policy')]], 0],
+  ['three, and one of which nothing is known yet', [0, 10, 40], [[41, null]], 1],
+  ['four, the first long ago and one that arrived since', [-90, 0, 10, 31], [[-60, null]], 1],
+] as const)('after soft bounces, %s: barred or not', async ([, days, others, entries]) => {
+  const barring = await softly(days, others)
+  expect(barring).toEqual(Array(entries).fill(['hard-bounce', 'mailbox', 'soft-bounces']))
+})
+
+let issues = 0
+
+/** An issue that is being sent, with so many letters submitted, to nobody that is known any more. */
+async function issueWith(letters: number) {
+  const { id: issueId } = await payload.create({
+    collection: 'issues',
+    locale: 'en',
+    data: {
+      newsletter: practiceLetter,
+      number: ++issues,
+      subject: 'What worked',
+      state: 'draft',
+      items: [item],
+    },
+  })
+  await databaseOf(payload).execute(sql`update issues set state = 'sending' where id = ${issueId}::uuid`)
+  const ids = await sentLetters(
+    payload,
+    Array.from({ length: letters }, () => ({ issueId, newsletterId: practiceLetter, submittedAt: now })),
+  )
+  const stands = async () => {
+    const { rows } = await databaseOf(payload).execute<{ state: string; problem: string | null }>(sql`
+      select state, problem from issues where id = ${issueId}::uuid
+    `)
+    return [rows[0]?.state, rows[0]?.problem]
+  }
+  return { issueId, ids, stands }
+}
+
+test.for([
+  ['complaints', { kind: 'complained' }, 1000, 3],
+  ['hard-bounces', bounced('hard'), 100, 5],
+  ['refusals', bounced('policy'), 100, 20],
+] as const)(
+  'an issue with too many %s is paused, at one more than may be',
+  async ([alarm, told, letters, may]) => {
+    const { ids, stands } = await issueWith(letters)
+    for (const id of ids.slice(0, may)) await tell(id, told)
+    expect(await stands()).toEqual(['sending', null])
+
+    await tell(ids[may] ?? '', told)
+    expect(await stands()).toEqual(['paused', alarm])
+  },
+)
+
+test('soft bounces and fewer than a hundred letters pause nothing', async () => {
+  const many = await issueWith(100)
+  for (const id of many.ids.slice(0, 40)) await tell(id, bounced('soft'))
+  const few = await issueWith(99)
+  for (const id of few.ids.slice(0, 10)) await tell(id, bounced('hard'))
+
+  expect([await many.stands(), await few.stands()]).toEqual([
+    ['sending', null],
+    ['sending', null],
+  ])
+})
+
+test('whoever resumes it has seen the cause, which pauses it no second time', async () => {
+  const { issueId, ids, stands } = await issueWith(100)
+  for (const id of ids.slice(0, 6)) await tell(id, bounced('hard'))
+  await resumeIssue(payload, issueId)
+  await tell(ids[6] ?? '', bounced('hard'))
+  expect(await stands()).toEqual(['sending', null])
+
+  await tell(ids[7] ?? '', { kind: 'complained' })
+  expect(await stands()).toEqual(['paused', 'complaints'])
+})
+
+test('a letter that the mail service took twice pauses the issue, unless a person had it sent again', async () => {
+  const twice = await issueWith(1)
+  const again = await issueWith(1)
+  await databaseOf(payload).execute(sql`
+    insert into mail_decisions (issue_id, what, state, mails, actor)
+    values (${again.issueId}::uuid, 'again', 'unconfirmed', 1, ${randomUUID()}::uuid)
+  `)
+  await databaseOf(payload).execute(sql`update email_deliveries set provider_id = 'first'`)
+  for (const { ids } of [twice, again])
+    for (const providerId of ['first', 'second'])
+      await tell(ids[0] ?? '', { kind: 'delivered', source: 'resend', providerId })
+
+  expect([await twice.stands(), await again.stands()]).toEqual([
+    ['paused', 'accepted-twice'],
+    ['sending', null],
+  ])
+})
+
+test('what came back of an issue is counted by kind', async () => {
+  const { issueId, ids } = await issueWith(6)
+  const told: readonly Told[] = [
+    { kind: 'delivered' },
+    { kind: 'complained' },
+    bounced('hard'),
+    bounced('soft'),
+    bounced('policy'),
+  ]
+  for (const [index, each] of told.entries()) await tell(ids[index] ?? '', each)
+
+  expect(await issueFeedback(issueId, databaseOf(payload))).toEqual({
+    submitted: 6,
+    delivered: 1,
+    hard: 1,
+    soft: 1,
+    policy: 1,
+    complained: 1,
+  })
+})

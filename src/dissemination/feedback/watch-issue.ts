@@ -1,0 +1,23 @@
+import type { Payload } from 'payload'
+
+import { databaseOf } from '../../database/database.ts'
+import { isAcceptedTwice, issueReturns } from '../../ledger/issue-feedback.ts'
+import { pauseForAlarm } from '../steer-issue.ts'
+import { issueAlarms } from './issue-alarm.ts'
+
+interface Watched {
+  readonly issueId: string
+  /** The letter that something was told about. */
+  readonly id: string
+  /** Whether it was told of a mail that the ledger does not know it by. */
+  readonly isOther: boolean
+}
+
+/** Pauses an issue that is being sent and must not go on; each cause does so once. */
+export async function watchIssue(payload: Payload, { id, issueId, isOther }: Watched): Promise<void> {
+  const database = databaseOf(payload)
+  if (isOther && (await isAcceptedTwice({ id, issueId }, database)))
+    await pauseForAlarm(payload, issueId, 'accepted-twice')
+  for (const alarm of issueAlarms(await issueReturns(issueId, database)))
+    await pauseForAlarm(payload, issueId, alarm)
+}

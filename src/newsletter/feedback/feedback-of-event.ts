@@ -1,0 +1,75 @@
+import { z } from 'zod'
+
+import type { BounceClass, Feedback } from '../../ledger/mail-feedback.ts'
+import { verdictOn } from './bounce-class.ts'
+import { statusCodesIn } from './status-codes.ts'
+
+const kinds = {
+  'email.delivered': 'delivered',
+  'email.delivery_delayed': 'delayed',
+  'email.bounced': 'bounced',
+  'email.complained': 'complained',
+  // The service took it and then could not hand it on, or would not: our quota, our domain, its own list of addresses.
+  'email.failed': 'bounced',
+  'email.suppressed': 'bounced',
+} as const satisfies Readonly<Record<string, Feedback['kind']>>
+
+const event = z.object({
+  type: z.enum(Object.keys(kinds) as (keyof typeof kinds)[]),
+  created_at: z.coerce.date(),
+  data: z.object({
+    email_id: z.string().min(1),
+    tags: z.object({ d: z.guid().nullable().catch(null).default(null) }).catch({ d: null }),
+    bounce: z
+      .object({
+        type: z.string(),
+        subType: z.string().default(''),
+        diagnosticCode: z.union([z.string(), z.array(z.string())]).catch([]),
+      })
+      .optional(),
+  }),
+})
+
+type Bounce = z.infer<typeof event>['data']['bounce']
+
+/**
+ * What an event of Resend tells about a mail. Null: nothing that we ask for, such as an opening.
+ * https://resend.com/docs/dashboard/webhooks/event-types
+ * @param id of the message, by which it is known when it comes again.
+ */
+export function feedbackOfEvent(body: unknown, id: string): Feedback | null {
+  const parsed = event.safeParse(body)
+  if (!parsed.success) return null
+  const { type, created_at: at, data } = parsed.data
+  const kind = kinds[type]
+  const diagnostic = [data.bounce?.diagnosticCode ?? []].flat().join('\n')
+  return {
+    key: `resend:${id}`,
+    source: 'resend',
+    deliveryId: data.tags.d,
+    providerId: data.email_id,
+    kind,
+    bounceClass: kind === 'bounced' ? classOf(data.bounce, diagnostic) : null,
+    ...statusCodesIn(diagnostic),
+    at,
+  }
+}
+
+/** Whether the service refused because the address is on its own list: what it says there is worth a look. */
+export const isOnTheirList = (body: unknown): boolean => {
+  const parsed = event.safeParse(body)
+  return parsed.success && (parsed.data.type === 'email.suppressed' || isTheirList(parsed.data.data.bounce))
+}
+
+const isTheirList = (bounce: Bounce): boolean => /suppress/i.test(bounce?.subType ?? '')
+
+/**
+ * The service's word, unless the mail server's own is gentler: `Permanent` holds refusals of us as well. Their own list is
+ * no bounce of this mail, and is brought over by comparing the lists.
+ */
+function classOf(bounce: Bounce, diagnostic: string): BounceClass {
+  if (bounce === undefined || isTheirList(bounce)) return 'policy'
+  const verdict = verdictOn({ ...statusCodesIn(diagnostic), words: diagnostic })
+  if (bounce.type === 'Permanent') return verdict ?? 'hard'
+  return verdict === 'policy' || /ContentRejected|AttachmentRejected/.test(bounce.subType) ? 'policy' : 'soft'
+}

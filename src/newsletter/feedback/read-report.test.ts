@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+
+import { deliveryId, samples } from '../../testing/returned-mails.ts'
+import { feedbackOfMail } from './feedback-of-mail.ts'
+import { readReport } from './read-report.ts'
+
+const read = (name: keyof typeof samples) => readReport(Buffer.from(samples[name]))
+
+const bounces = [
+  ['postfix', '5.1.1', '550', 'hard', true],
+  ['withoutParts', '5.1.1', null, 'hard', true],
+  ['exim', '5.1.1', '550', 'hard', true],
+  ['qmail', '5.1.1', null, 'hard', true],
+  ['sendmail', '5.2.2', '552', 'soft', true],
+  ['gmail', '5.1.1', '550', 'hard', true],
+  ['exchange', '5.4.1', '550', 'hard', true],
+  ['noSuchDomain', '5.1.2', '550', 'hard', true],
+  ['spamRefusal', '5.7.1', '554', 'policy', true],
+  ['contradiction', '5.1.1', '550', 'policy', true],
+  ['tooLarge', '5.3.4', '552', 'soft', true],
+  ['gaveUp', '4.4.7', null, 'soft', true],
+  ['delayed', '4.4.1', null, 'soft', false],
+  ['delayedText', null, null, 'soft', false],
+] as const
+
+test.for(bounces)(
+  'a mail that came back says whom it did not reach, and why: %s',
+  async ([name, status, replyCode, bounceClass, isFinal]) => {
+    expect(await read(name)).toMatchObject({
+      kind: 'bounce',
+      recipients: [{ address: 'amina@example.org', status, replyCode, bounceClass, isFinal }],
+    })
+  },
+)
+
+test.for([
+  ['abuse', { kind: 'complaint', addresses: ['amina@example.org'] }],
+  ['optOut', { kind: 'opt-out', addresses: ['amina@example.org'] }],
+  ['unsubscribe', { kind: 'opt-out', addresses: ['amina@example.org'] }],
+  ['delivered', { kind: 'arrived' }],
+  ['relayed', { kind: 'other' }],
+  ['vacation', { kind: 'auto-reply' }],
+  ['readReceipt', { kind: 'auto-reply' }],
+  ['answer', { kind: 'other' }],
+  ['empty', { kind: 'other' }],
+] as const)('what is no bounce is not taken for one: %s', async ([name, report]) => {
+  expect(await read(name)).toMatchObject(report)
+})
+
+test.for(['postfix', 'exim', 'qmail', 'gmail', 'abuse', 'optOut'] as const)(
+  'the head of our own mail names the delivery: %s',
+  async (name) => {
+    expect((await read(name)).deliveryId).toBe(deliveryId)
+  },
+)
+
+test.for([
+  ['one endless line', 'a'.repeat(900_000)],
+  ['lines without words', '-'.repeat(998).concat('\r\n').repeat(900)],
+  ['nothing but ends of lines', '\r\n'.repeat(450_000)],
+  ['signs before a number that never comes', ';'.repeat(900_000)],
+  ['addresses', 'a@b.example '.repeat(75_000)],
+  ['begun tags', '<style '.repeat(125_000)],
+  ['open brackets', '<'.repeat(900_000)],
+] as const)('no mail keeps the reader busy for long, though it is made of %s', async ([, body]) => {
+  for (const type of ['plain', 'html'])
+    await readReport(
+      Buffer.from(`From: MAILER-DAEMON@x.example\r\nContent-Type: text/${type}\r\n\r\n${body}`),
+    )
+})
+
+test('where several whom a mail was forwarded to did not get it, the gentlest word counts', async () => {
+  const further = [
+    'Status: 5.1.1',
+    '',
+    'Final-Recipient: rfc822; other@example.org',
+    'Action: failed',
+    'Status: 4.2.2',
+  ].join('\r\n')
+  const raw = Buffer.from(samples.noSuchDomain.replace('Status: 5.1.2', further))
+
+  const told = await feedbackOfMail({ raw, to: 'b@example.org', deliveryId: null, now: new Date(0) })
+  expect(told).toMatchObject({ kind: 'bounced', bounceClass: 'soft', status: '4.2.2', deliveryId })
+})
+
+test('what is told has no address in it', async () => {
+  const told = await feedbackOfMail({
+    raw: Buffer.from(samples.postfix),
+    to: 'b@example.org',
+    deliveryId: null,
+    now: new Date(0),
+  })
+  expect(JSON.stringify(told)).not.toContain('@')
+})
