@@ -5,7 +5,6 @@ import { z } from 'zod'
 
 import { type Database, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { uuids } from '../uuids.ts'
 import { evidenceSchema } from './evidence.ts'
 import { formatSchema } from './file-format.ts'
 import { type ImportMapping, mappingSchema } from './import-fields.ts'
@@ -56,9 +55,10 @@ export async function areDefaultsKnown(
   database: Database,
 ): Promise<boolean> {
   if (locale !== null && !locales.includes(locale)) return false
-  const { rows } = await database.execute<{ known: number }>(
-    sql`select count(*)::int as known from newsletters where id = any (${uuids(newsletterIds)})`,
-  )
+  const { rows } = await database.execute<{ known: number }>(sql`
+    select count(*)::int as known from newsletters
+    where id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(newsletterIds)}::jsonb))
+  `)
   return rows[0]?.known === new Set(newsletterIds).size
 }
 

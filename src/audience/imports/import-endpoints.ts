@@ -154,7 +154,8 @@ function evidenceMissing(fields: readonly string[], { req, t }: OfficerAsk): str
   const names = fields.map((field) =>
     field === 'from' || field === 'until' ? t(`officer.${field}`) : t(`imports.evidence.${field}`),
   )
-  const list = new Intl.ListFormat(adminLocaleOf(req.i18n.language), { type: 'conjunction' })
+  const language = adminLocaleOf(req.i18n.language)
+  const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' })
   return t('imports.evidence.missing', { fields: list.format(names) })
 }
 
