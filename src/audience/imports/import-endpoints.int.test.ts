@@ -17,6 +17,15 @@ beforeAll(async () => {
   payload = await getPayload({ config })
   ;[practice] = (await createTestNetwork(payload, ['en', 'fr'])).newsletterIds
   officer = await signIn(payload, { roles: ['data-officer'] })
+  for (const [vocabulary, code, label] of [
+    ['countries', 'EL', 'Greece'],
+    ['audiences', 'policy', 'Policy makers'],
+    // Another one is called like its code, so that the code says which only to us.
+    ['audiences', 'trainer', 'Trainers'],
+    ['audiences', 'teacher', 'Trainer'],
+  ] as const)
+    await payload.create({ collection: 'terms', locale: 'en', data: { vocabulary, code, label } })
+  await payload.create({ collection: 'organisations', data: { name: 'First partner' } })
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
@@ -301,11 +310,12 @@ const exported = (body: object): Promise<string> =>
 
 test('an export is noted with its purpose, runs nothing in a spreadsheet, and brings the same people back', async () => {
   await bringIn(
-    'email,language,further languages,newsletter,frequency,confirmed at\n' +
-      '-ann@example.org,en,fr,Practice letter;Policy letter,weekly,2024-03-02 10:00\n' +
-      'bob@example.org,fr,,Policy letter,,2023-01-31\n',
+    'email,language,further languages,newsletter,frequency,confirmed at,country,role,organisation\n' +
+      '-ann@example.org,en,fr,Practice letter;Policy letter,weekly,2024-03-02 10:00,Greece,policy,First partner\n' +
+      'bob@example.org,fr,,Policy letter,,2023-01-31,,Trainers,\n',
   )
   const before = await subscribersOf(payload)
+  expect(before).toHaveLength(2)
 
   const file = await exported({ format: 'csv', purpose: 'Move to a new server' })
 
