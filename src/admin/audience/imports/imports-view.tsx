@@ -38,7 +38,7 @@ async function imports({ payload, context, t }: OfficerView) {
         <h2 className="em-sub em-rule" id="imports-export">
           {t('imports.export')}
         </h2>
-        <p className="em-quiet">{t('imports.export.lead')}</p>
+        <p className="em-quiet em-import-lead">{t('imports.export.lead')}</p>
         <ExportForm
           newsletters={await newsletterNames(payload, language)}
           segments={await segmentNames(payload)}

@@ -45,8 +45,8 @@ export function RowProblems({ list: { id, counts }, number, t }: RowProblemsProp
   const reasons = Object.entries(counts.reasons)
   const title = t('imports.problems')
   return (
-    <section className="em-section" aria-labelledby="import-problems">
-      <h3 id="import-problems">{title}</h3>
+    <div className="em-section">
+      <h3>{title}</h3>
       {reasons.length === 0 ? (
         <p className="em-empty">{t('imports.problems.none')}</p>
       ) : (
@@ -105,6 +105,6 @@ export function RowProblems({ list: { id, counts }, number, t }: RowProblemsProp
         </>
       )}
       <p role="status">{isFailed && t('officer.failed')}</p>
-    </section>
+    </div>
   )
 }
