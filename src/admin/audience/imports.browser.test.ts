@@ -88,7 +88,7 @@ test('another separator shows at once what would become of the columns', async (
   await page.getByLabel('Separator').selectOption('Comma')
   await page.getByRole('columnheader', { name: 'E-mail;Language;Newsletter;Country' }).waitFor()
   await page.getByLabel('Separator').selectOption('Semicolon')
-  await page.getByRole('columnheader', { name: 'Country' }).waitFor()
+  await page.getByRole('columnheader', { name: 'Country', exact: true }).waitFor()
 })
 
 test('with the keyboard alone the list goes through its steps, and what is wrong is said beside the button', async () => {

@@ -1,5 +1,7 @@
+import { useRef } from 'react'
+
 import type { FileFormat } from '../../../audience/imports/file-format.ts'
-import type { AudienceImport } from '../../../audience/imports/import-store.ts'
+import type { AudienceImport, ImportChanges } from '../../../audience/imports/import-store.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { SampleTable } from './sample-table.tsx'
 import { isOpen, type StepProps } from './wizard.ts'
@@ -15,9 +17,18 @@ const sourceNames = { listmonk: 'listmonk', mailchimp: 'Mailchimp' } as const
 
 /** How the file is read. Each choice is saved at once, so that the sample shows what comes of it. */
 export function FileStep({ used, offers, t, onNext }: StepProps) {
-  const { list, save, said, isBusy } = used
+  const { list, save, said } = used
   const { format, brings, preview } = list
-  const read = (change: Partial<FileFormat>): void => void save({ format: { ...format, ...change } })
+  const saving = useRef<Promise<boolean>>(Promise.resolve(true))
+  const keep = (changes: ImportChanges): void => {
+    saving.current = save(changes)
+  }
+  const read = (change: Partial<FileFormat>): void => keep({ format: { ...format, ...change } })
+  // Whoever goes on while the last choice is still being saved gets the columns that come of it.
+  const goOn = async (): Promise<void> => {
+    if (await saving.current) onNext()
+    saving.current = Promise.resolve(true)
+  }
   return (
     <>
       <fieldset className="em-import-set" disabled={!isOpen(used)}>
@@ -29,7 +40,7 @@ export function FileStep({ used, offers, t, onNext }: StepProps) {
             options={(['people', 'suppressions'] as const).map(
               (each): readonly [AudienceImport['brings'], string] => [each, t(`imports.brings.${each}`)],
             )}
-            onChoose={(each) => void save({ brings: each })}
+            onChoose={(each) => keep({ brings: each })}
           />
           <ChoiceField
             label={t('imports.source')}
@@ -64,7 +75,7 @@ export function FileStep({ used, offers, t, onNext }: StepProps) {
       </fieldset>
       {preview !== null && <SampleTable preview={preview} t={t} />}
       <div className="em-officer-do">
-        <button type="button" className="em-button em-button-first" disabled={isBusy} onClick={onNext}>
+        <button type="button" className="em-button em-button-first" onClick={() => void goOn()}>
           {t('imports.next')}
         </button>
         <p role="status">{said}</p>
