@@ -49,6 +49,10 @@ export function ImportWizard({ first, offers, texts, language }: ImportWizardPro
     isFirstSight.current = false
   }, [step])
 
+  const goTo = (next: WizardStep): void => {
+    used.hush()
+    setStep(next)
+  }
   const numbers = new Intl.NumberFormat(`${language === 'en' ? 'en-GB' : language}-u-nu-latn`)
   const Panel = panels[step]
   const { problem } = used.list
@@ -62,7 +66,7 @@ export function ImportWizard({ first, offers, texts, language }: ImportWizardPro
               <button
                 type="button"
                 aria-current={each === step ? 'step' : undefined}
-                onClick={() => setStep(each)}
+                onClick={() => goTo(each)}
               >
                 {t(`imports.step.${each}`)}
               </button>
@@ -85,7 +89,7 @@ export function ImportWizard({ first, offers, texts, language }: ImportWizardPro
           offers={offers}
           t={t}
           number={(value) => numbers.format(value)}
-          onNext={() => setStep(after)}
+          onNext={() => goTo(after)}
         />
       </section>
       {isOpen(used) && (

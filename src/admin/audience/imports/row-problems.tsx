@@ -88,6 +88,7 @@ export function RowProblems({ list: { id, counts }, number, t }: RowProblemsProp
                       {row.reason !== null && t(`imports.reason.${row.reason}`)}
                       {row.found !== null && (
                         <small>
+                          {row.reason === 'twice' && `${t('imports.line')} `}
                           <bdi>{row.found}</bdi>
                         </small>
                       )}

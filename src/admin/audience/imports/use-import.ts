@@ -15,6 +15,8 @@ export interface UsedImport {
   /** True when it was saved. */
   readonly save: (changes: ImportChanges) => Promise<boolean>
   readonly move: (move: Move) => Promise<void>
+  /** What was said is about a step that somebody has left. */
+  readonly hush: () => void
 }
 
 /** A worker has it. */
@@ -56,6 +58,7 @@ export function useImport(first: OpenedImport, texts: { readonly failed: string 
     list,
     isBusy,
     said,
+    hush: () => setSaid(''),
     save: async (changes) => {
       const changed = await wish(() => changeList(id, changes))
       if (changed !== null) setList(changed)
