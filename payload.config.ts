@@ -12,6 +12,8 @@ import { limitedDepth } from './src/access/query-depth.ts'
 import { adminComponents } from './src/admin/components.ts'
 import { previewEndpoint } from './src/admin/translation-editor/preview-endpoint.ts'
 import { cellEndpoint } from './src/admin/translation-matrix/cell-story.ts'
+import { exportEndpoint } from './src/audience/export/export-endpoint.ts'
+import { importEndpoints } from './src/audience/imports/import-endpoints.ts'
 import { ledgerEndpoints } from './src/audience/ledger/ledger-endpoints.ts'
 import { peopleEndpoints } from './src/audience/people/people-endpoints.ts'
 import { retentionEndpoints } from './src/audience/retention/retention-endpoints.ts'
@@ -79,6 +81,8 @@ const building = buildConfig({
     ...ledgerEndpoints,
     ...retentionEndpoints,
     ...peopleEndpoints,
+    ...importEndpoints,
+    exportEndpoint,
     segmentEndpoint,
     resendFeedbackEndpoint,
   ],

@@ -104,6 +104,18 @@ export const adminComponents: NonNullable<Config['admin']>['components'] = {
       'nav.people',
       'audience',
     ),
+    audienceImports: view(
+      '/audience/imports',
+      '/src/admin/audience/imports/imports-view.tsx#ImportsView',
+      'nav.imports',
+      'audience',
+    ),
+    audienceImport: view(
+      '/audience/imports/:id',
+      '/src/admin/audience/imports/import-view.tsx#ImportView',
+      'nav.imports',
+      'audience',
+    ),
     translationEditor: {
       Component: '/src/admin/translation-editor/translation-editor-view.tsx#TranslationEditorView',
       path: '/translation/:collection/:id/:locale',

@@ -26,7 +26,7 @@ export const officerId = '01990000-0000-7000-8000-0000000000aa'
 
 export const keyOf = (address: string): string => addressKey(canonicalAddress(address)?.canonical ?? '')
 
-export async function* streamOf(...chunks: readonly (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
+async function* streamOf(...chunks: readonly (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
   for (const chunk of chunks) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk
 }
 

@@ -36,7 +36,7 @@ export interface UndoneCounts {
   readonly released: number
 }
 
-export const noCounts: ImportCounts = { rows: 0, outcomes: {}, reasons: {} }
+const noCounts: ImportCounts = { rows: 0, outcomes: {}, reasons: {} }
 
 /** A list of people that is brought in from elsewhere. */
 export interface AudienceImport {

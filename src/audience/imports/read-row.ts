@@ -24,10 +24,10 @@ export const rowFaults = [
   'unknown-status',
   'wrong-attributes',
 ] as const
-export type RowFault = (typeof rowFaults)[number]
+type RowFault = (typeof rowFaults)[number]
 
 /** What the mapping makes of a row. Stored as it is; what was not said is left out. */
-export interface RowValues {
+interface RowValues {
   readonly locale?: string
   readonly furtherLocales?: readonly string[]
   readonly newsletters?: readonly string[]

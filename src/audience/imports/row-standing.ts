@@ -19,7 +19,6 @@ export const standingReasons = [
   /** The list says that they left what they have confirmed here themselves. */
   'subscribed-here',
 ] as const
-export type StandingReason = (typeof standingReasons)[number]
 
 /**
  * Decides what comes of rows, from what is known of each person at this moment: an address that was erased, moved away

@@ -1,5 +1,3 @@
-import { ReadableStream } from 'node:stream/web'
-
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
@@ -8,6 +6,7 @@ import { addressKey } from '../../secrets/address-key.ts'
 import { noteLook } from '../looks.ts'
 import { officerText, typedAddress } from '../officer-text.ts'
 import { answer, officerBody, officersOnly, wrongField } from '../officers-only.ts'
+import { fileHeaders, streamedFile } from '../streamed-file.ts'
 import { checkLedger } from './check-ledger.ts'
 import { peopleOver, proofOf, proofsOver } from './proof.ts'
 import { proofContentTypes, proofFormats, proofLines } from './proof-lines.ts'
@@ -46,7 +45,7 @@ const person = officersOnly(async (ask) => {
   )
   if (proof === null) return answer(404, { error: 'unknown', message: t('ledger.person.none') })
   return new Response(`${JSON.stringify(proof, null, 2)}\n`, {
-    headers: attachment('consent-of-one-person.json', 'application/json; charset=utf-8'),
+    headers: fileHeaders('consent-of-one-person.json', 'application/json; charset=utf-8'),
   })
 })
 
@@ -79,21 +78,11 @@ const period = officersOnly(async ({ req, userId, t }) => {
   const database = databaseOf(req.payload)
   const people = await peopleOver(days, database)
   await noteLook({ userId, kind: 'consent-exported', subscriberId: null, people, purpose }, database)
-  const lines = ReadableStream.from(inBytes(proofLines(proofsOver(days, database), format)))
-  return new Response(lines as unknown as BodyInit, {
-    headers: attachment(`consent-${from}-${until}.${format}`, proofContentTypes[format]),
+  return streamedFile({
+    name: `consent-${from}-${until}.${format}`,
+    contentType: proofContentTypes[format],
+    text: proofLines(proofsOver(days, database), format),
   })
-})
-
-async function* inBytes(text: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder()
-  for await (const piece of text) yield encoder.encode(piece)
-}
-
-const attachment = (name: string, type: string): Record<string, string> => ({
-  'Content-Type': type,
-  'Content-Disposition': `attachment; filename="${name}"`,
-  'Cache-Control': 'no-store',
 })
 
 /**

@@ -38,6 +38,8 @@ import { LooksView as LooksView_9fc2f42dc827aa0547903c33059c8d4d } from '../../.
 import { NumbersView as NumbersView_dedaefe380b8fcafac950d92d062760a } from '../../../../src/admin/audience/numbers/numbers-view.tsx'
 import { PeopleView as PeopleView_5046b031d3c88c48e71bb40cc398464b } from '../../../../src/admin/audience/people/people-view.tsx'
 import { PersonView as PersonView_7b0c36d8b09b1d8e5e17daecf308b65d } from '../../../../src/admin/audience/person/person-view.tsx'
+import { ImportsView as ImportsView_03444de69bbe8210f88f69d5a9e39fd9 } from '../../../../src/admin/audience/imports/imports-view.tsx'
+import { ImportView as ImportView_a5b1e04f19baf5b339fb6798afb92e18 } from '../../../../src/admin/audience/imports/import-view.tsx'
 import { TranslationEditorView as TranslationEditorView_28961e9d4eb151f2941293692db0add9 } from '../../../../src/admin/translation-editor/translation-editor-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -83,6 +85,8 @@ export const importMap = {
   "/src/admin/audience/numbers/numbers-view.tsx#NumbersView": NumbersView_dedaefe380b8fcafac950d92d062760a,
   "/src/admin/audience/people/people-view.tsx#PeopleView": PeopleView_5046b031d3c88c48e71bb40cc398464b,
   "/src/admin/audience/person/person-view.tsx#PersonView": PersonView_7b0c36d8b09b1d8e5e17daecf308b65d,
+  "/src/admin/audience/imports/imports-view.tsx#ImportsView": ImportsView_03444de69bbe8210f88f69d5a9e39fd9,
+  "/src/admin/audience/imports/import-view.tsx#ImportView": ImportView_a5b1e04f19baf5b339fb6798afb92e18,
   "/src/admin/translation-editor/translation-editor-view.tsx#TranslationEditorView": TranslationEditorView_28961e9d4eb151f2941293692db0add9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
