@@ -23,6 +23,8 @@ export async function refreshPeople(
       or exists (select from follows where subscriber_id = wanted.id) as reached
     ) as reached
     where person.id = wanted.id
+      -- Most people stay what they are: a row that is not written costs nothing.
+      and (person.status = 'active', person.ended_at is null) is distinct from (reached.reached, reached.reached)
   `)
   const labels = sql`(
     select person.id, label.kind, label.key
