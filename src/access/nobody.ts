@@ -1,7 +1,4 @@
-import type { Access, FieldAccess } from 'payload'
-
-/** For rows that only the system writes, through the Local API. */
-export const nobody: Access = () => false
+import type { FieldAccess } from 'payload'
 
 /** For values that never leave through an API. */
 export const noOne: FieldAccess = () => false

@@ -1,15 +1,8 @@
-import type {
-  AdminViewConfig,
-  CollectionConfig,
-  Config,
-  DocumentTabCondition,
-  DocumentTabConfig,
-  Field,
-} from 'payload'
+import type { CollectionConfig, Config, DocumentTabCondition, DocumentTabConfig, Field } from 'payload'
 
 import { mayPublish } from '../access/roles.ts'
-import { sourceLocale } from '../i18n/locales.ts'
-import { type Namespace, translator } from '../i18n/translator.ts'
+import { audienceViews } from './audience/audience-views.ts'
+import { view } from './own-view.ts'
 
 type CollectionComponents = NonNullable<CollectionConfig['admin']>['components']
 
@@ -18,19 +11,6 @@ const forEditors: DocumentTabCondition = ({ req }) => mayPublish(req.user)
 const tab = (name: string, href: string): DocumentTabConfig => ({
   href,
   Component: { path: '/src/admin/tab.tsx#Tab', serverProps: { name, href } },
-})
-
-/** A view of ours beside Payload's. Payload asks for the title of its window once, not for each language. */
-const view = (
-  path: `/${string}`,
-  Component: string,
-  title: string,
-  namespace: Namespace = 'translation',
-): AdminViewConfig => ({
-  path,
-  Component,
-  exact: true,
-  meta: { title: translator(sourceLocale, namespace)(title) },
 })
 
 /** What stands around Payload's own views. */
@@ -62,60 +42,7 @@ export const adminComponents: NonNullable<Config['admin']>['components'] = {
       '/src/admin/requests/requests-view.tsx#RequestsView',
       'request.none',
     ),
-    audienceSuppressions: view(
-      '/audience/suppressions',
-      '/src/admin/audience/suppressions/suppressions-view.tsx#SuppressionsView',
-      'nav.suppressions',
-      'audience',
-    ),
-    audienceProof: view(
-      '/audience/proof',
-      '/src/admin/audience/proof/proof-view.tsx#ProofView',
-      'nav.proof',
-      'audience',
-    ),
-    audienceRetention: view(
-      '/audience/retention',
-      '/src/admin/audience/retention/retention-view.tsx#RetentionView',
-      'nav.retention',
-      'audience',
-    ),
-    audienceLooks: view(
-      '/audience/looks',
-      '/src/admin/audience/looks/looks-view.tsx#LooksView',
-      'nav.looks',
-      'audience',
-    ),
-    audienceNumbers: view(
-      '/audience',
-      '/src/admin/audience/numbers/numbers-view.tsx#NumbersView',
-      'nav.numbers',
-      'audience',
-    ),
-    audiencePeople: view(
-      '/audience/people',
-      '/src/admin/audience/people/people-view.tsx#PeopleView',
-      'nav.people',
-      'audience',
-    ),
-    audiencePerson: view(
-      '/audience/people/:id',
-      '/src/admin/audience/person/person-view.tsx#PersonView',
-      'nav.people',
-      'audience',
-    ),
-    audienceImports: view(
-      '/audience/imports',
-      '/src/admin/audience/imports/imports-view.tsx#ImportsView',
-      'nav.imports',
-      'audience',
-    ),
-    audienceImport: view(
-      '/audience/imports/:id',
-      '/src/admin/audience/imports/import-view.tsx#ImportView',
-      'nav.imports',
-      'audience',
-    ),
+    ...audienceViews,
     translationEditor: {
       Component: '/src/admin/translation-editor/translation-editor-view.tsx#TranslationEditorView',
       path: '/translation/:collection/:id/:locale',

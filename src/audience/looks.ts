@@ -5,7 +5,7 @@ import { type Database, sql } from '../database/database.ts'
  * (`found`), took a list away (`exported`), took proof of consent away (`consent-exported`), brought a list in (`imported`).
  */
 export const lookKinds = ['shown', 'found', 'exported', 'consent-exported', 'imported'] as const
-export type LookKind = (typeof lookKinds)[number]
+type LookKind = (typeof lookKinds)[number]
 
 export interface NewLook {
   readonly userId: string

@@ -31,15 +31,15 @@ import { MatrixView as MatrixView_c896dc95390a690e45d26041761ebff9 } from '../..
 import { MemoryView as MemoryView_bd64eef5a783f6e156804725d051d67f } from '../../../../src/admin/memory/memory-view.tsx'
 import { ExchangeView as ExchangeView_310b127c1d5fe5cbb3ea0b7d33ec275d } from '../../../../src/admin/exchange/exchange-view.tsx'
 import { RequestsView as RequestsView_4cb64fd0ca8aafbf0d55d9463c628940 } from '../../../../src/admin/requests/requests-view.tsx'
-import { SuppressionsView as SuppressionsView_902deed0b7fbfddea3039a19ff9ef400 } from '../../../../src/admin/audience/suppressions/suppressions-view.tsx'
-import { ProofView as ProofView_0f54cce9d6d677de956c0c75ba42105c } from '../../../../src/admin/audience/proof/proof-view.tsx'
-import { RetentionView as RetentionView_11dfcc1d44aa338acdda7969686ad158 } from '../../../../src/admin/audience/retention/retention-view.tsx'
-import { LooksView as LooksView_9fc2f42dc827aa0547903c33059c8d4d } from '../../../../src/admin/audience/looks/looks-view.tsx'
 import { NumbersView as NumbersView_dedaefe380b8fcafac950d92d062760a } from '../../../../src/admin/audience/numbers/numbers-view.tsx'
 import { PeopleView as PeopleView_5046b031d3c88c48e71bb40cc398464b } from '../../../../src/admin/audience/people/people-view.tsx'
 import { PersonView as PersonView_7b0c36d8b09b1d8e5e17daecf308b65d } from '../../../../src/admin/audience/person/person-view.tsx'
 import { ImportsView as ImportsView_03444de69bbe8210f88f69d5a9e39fd9 } from '../../../../src/admin/audience/imports/imports-view.tsx'
 import { ImportView as ImportView_a5b1e04f19baf5b339fb6798afb92e18 } from '../../../../src/admin/audience/imports/import-view.tsx'
+import { SuppressionsView as SuppressionsView_902deed0b7fbfddea3039a19ff9ef400 } from '../../../../src/admin/audience/suppressions/suppressions-view.tsx'
+import { ProofView as ProofView_0f54cce9d6d677de956c0c75ba42105c } from '../../../../src/admin/audience/proof/proof-view.tsx'
+import { RetentionView as RetentionView_11dfcc1d44aa338acdda7969686ad158 } from '../../../../src/admin/audience/retention/retention-view.tsx'
+import { LooksView as LooksView_9fc2f42dc827aa0547903c33059c8d4d } from '../../../../src/admin/audience/looks/looks-view.tsx'
 import { TranslationEditorView as TranslationEditorView_28961e9d4eb151f2941293692db0add9 } from '../../../../src/admin/translation-editor/translation-editor-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -78,15 +78,15 @@ export const importMap = {
   "/src/admin/memory/memory-view.tsx#MemoryView": MemoryView_bd64eef5a783f6e156804725d051d67f,
   "/src/admin/exchange/exchange-view.tsx#ExchangeView": ExchangeView_310b127c1d5fe5cbb3ea0b7d33ec275d,
   "/src/admin/requests/requests-view.tsx#RequestsView": RequestsView_4cb64fd0ca8aafbf0d55d9463c628940,
-  "/src/admin/audience/suppressions/suppressions-view.tsx#SuppressionsView": SuppressionsView_902deed0b7fbfddea3039a19ff9ef400,
-  "/src/admin/audience/proof/proof-view.tsx#ProofView": ProofView_0f54cce9d6d677de956c0c75ba42105c,
-  "/src/admin/audience/retention/retention-view.tsx#RetentionView": RetentionView_11dfcc1d44aa338acdda7969686ad158,
-  "/src/admin/audience/looks/looks-view.tsx#LooksView": LooksView_9fc2f42dc827aa0547903c33059c8d4d,
   "/src/admin/audience/numbers/numbers-view.tsx#NumbersView": NumbersView_dedaefe380b8fcafac950d92d062760a,
   "/src/admin/audience/people/people-view.tsx#PeopleView": PeopleView_5046b031d3c88c48e71bb40cc398464b,
   "/src/admin/audience/person/person-view.tsx#PersonView": PersonView_7b0c36d8b09b1d8e5e17daecf308b65d,
   "/src/admin/audience/imports/imports-view.tsx#ImportsView": ImportsView_03444de69bbe8210f88f69d5a9e39fd9,
   "/src/admin/audience/imports/import-view.tsx#ImportView": ImportView_a5b1e04f19baf5b339fb6798afb92e18,
+  "/src/admin/audience/suppressions/suppressions-view.tsx#SuppressionsView": SuppressionsView_902deed0b7fbfddea3039a19ff9ef400,
+  "/src/admin/audience/proof/proof-view.tsx#ProofView": ProofView_0f54cce9d6d677de956c0c75ba42105c,
+  "/src/admin/audience/retention/retention-view.tsx#RetentionView": RetentionView_11dfcc1d44aa338acdda7969686ad158,
+  "/src/admin/audience/looks/looks-view.tsx#LooksView": LooksView_9fc2f42dc827aa0547903c33059c8d4d,
   "/src/admin/translation-editor/translation-editor-view.tsx#TranslationEditorView": TranslationEditorView_28961e9d4eb151f2941293692db0add9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
