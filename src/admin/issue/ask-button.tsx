@@ -1,9 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 
 import { postJson } from './post-json.ts'
+import { Question } from './question.tsx'
 
 interface AskButtonProps {
   readonly path: string
@@ -27,10 +28,6 @@ type Step = 'rest' | 'asking' | 'busy' | 'notNow' | 'unreachable'
 export function AskButton({ path, data = {}, isFirst = false, texts }: AskButtonProps) {
   const router = useRouter()
   const [step, setStep] = useState<Step>('rest')
-  const sure = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (step === 'asking') sure.current?.focus()
-  }, [step])
 
   const act = async (): Promise<void> => {
     setStep('busy')
@@ -38,22 +35,16 @@ export function AskButton({ path, data = {}, isFirst = false, texts }: AskButton
     setStep(answer === null ? 'unreachable' : answer.status < 300 ? 'rest' : 'notNow')
     router.refresh()
   }
-  const leave = ({ key }: KeyboardEvent): void => {
-    if (key === 'Escape') setStep('rest')
-  }
 
   if (step === 'asking' && texts.ask !== undefined)
     return (
-      // biome-ignore lint/a11y/useSemanticElements: a question in the page, not a form.
-      <div className="em-ask" role="group" aria-label={texts.ask} onKeyDown={leave}>
-        <p>{texts.ask}</p>
-        <button ref={sure} type="button" className="em-button em-button-first" onClick={() => void act()}>
-          {texts.sure}
-        </button>
-        <button type="button" className="em-button" onClick={() => setStep('rest')}>
-          {texts.keep}
-        </button>
-      </div>
+      <Question
+        ask={texts.ask}
+        sure={texts.sure}
+        keep={texts.keep}
+        onSure={() => void act()}
+        onKeep={() => setStep('rest')}
+      />
     )
   return (
     <div className="em-test">

@@ -1,9 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 
 import { postJson } from './post-json.ts'
+import { Question } from './question.tsx'
 
 const ACCEPTED = 202
 
@@ -21,10 +22,6 @@ type Step = 'rest' | 'asking' | 'sending' | Objection
 export function SendButton({ issueId, texts }: SendButtonProps) {
   const router = useRouter()
   const [step, setStep] = useState<Step>('rest')
-  const sure = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (step === 'asking') sure.current?.focus()
-  }, [step])
 
   const send = async (): Promise<void> => {
     setStep('sending')
@@ -32,22 +29,16 @@ export function SendButton({ issueId, texts }: SendButtonProps) {
     if (answer?.status === ACCEPTED) return router.refresh()
     setStep(objectionOf(answer?.body.error))
   }
-  const leave = ({ key }: KeyboardEvent): void => {
-    if (key === 'Escape') setStep('rest')
-  }
 
   if (step === 'asking')
     return (
-      // biome-ignore lint/a11y/useSemanticElements: a question in the page, not a form.
-      <div className="em-ask" role="group" aria-label={texts.ask} onKeyDown={leave}>
-        <p>{texts.ask}</p>
-        <button ref={sure} type="button" className="em-button em-button-first" onClick={() => void send()}>
-          {texts.sure}
-        </button>
-        <button type="button" className="em-button" onClick={() => setStep('rest')}>
-          {texts.cancel}
-        </button>
-      </div>
+      <Question
+        ask={texts.ask}
+        sure={texts.sure}
+        keep={texts.cancel}
+        onSure={() => void send()}
+        onKeep={() => setStep('rest')}
+      />
     )
   return (
     <div className="em-test">
