@@ -322,7 +322,7 @@ test('the proof of a person outlives the person, and says all that was shown, wh
       expect.objectContaining({
         kind: 'erased',
         at: new Date(START + HOUR_MS),
-        source: '/preferences',
+        source: '/my-data',
         isGenuine: null,
       }),
     ],
