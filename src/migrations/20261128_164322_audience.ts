@@ -3,6 +3,7 @@ import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-po
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
    UPDATE "subscribers" SET "further_locales" = '[]' WHERE "further_locales" IS NULL;
+  UPDATE "subscribers" SET "status" = 'active' WHERE "status" = 'paused';
    CREATE TYPE "public"."enum_network_digest_weekday" AS ENUM('1', '2', '3', '4', '5', '6', '7');
   ALTER TYPE "public"."enum_issues_state" ADD VALUE 'paused' BEFORE 'sent';
   CREATE TABLE "issue_segments" (
