@@ -16,6 +16,7 @@ const resend = await fakeResend()
 const { getPayload } = await import('payload')
 const { default: config } = await import('../../../payload.config.ts')
 const { databaseOf, sql } = await import('../../database/database.ts')
+const { planChanges } = await import('../plan-changes.ts')
 const { sweep } = await import('../sweep.ts')
 
 let payload: Payload
@@ -41,6 +42,8 @@ async function digestReaders(): Promise<string[]> {
   await databaseOf(payload).execute(sql`update subscribers set frequency = 'weekly', digest_cursor = 0`)
   const item = await createTestItem(payload)
   for (const locale of ['en', 'el'] as const) await item.publish(locale)
+  // Before a worker opens the round: what is entered while it does so waits for the next one.
+  await planChanges(payload)
   return addresses
 }
 
