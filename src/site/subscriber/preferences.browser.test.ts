@@ -118,7 +118,10 @@ test.for(['en', 'el', 'ar'] as const)(
     const down = page.locator(`button[value="down:${locale}"]`)
     await tabTo(page, down)
     await pressKey(page, 'Enter')
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe(`down:${locale}`)
+    // A browser gives the focus a moment after the page has loaded.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('value')))
+      .toBe(`down:${locale}`)
     await tabTo(page, page.locator('input[name=newsletters]').nth(1))
     await page.keyboard.press('Space')
     await tabTo(page, page.locator('input[name=frequency][value=every-issue]'))
