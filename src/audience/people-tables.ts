@@ -10,12 +10,11 @@ import {
   primaryKey,
   serial,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from '@payloadcms/db-postgres/drizzle/pg-core'
 
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+import { moment } from '../database/moment.ts'
 
 /**
  * People who confirmed that they want our mail. No collection of Payload: what it can read, its API can answer, and

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
-import { bigserial, index, pgTable, text, timestamp, uuid } from '@payloadcms/db-postgres/drizzle/pg-core'
+import { bigserial, index, pgTable, text, uuid } from '@payloadcms/db-postgres/drizzle/pg-core'
 
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+import { moment } from '../database/moment.ts'
 
 /** One row per change of an item in one locale, written in the item's own transaction. Never edited but for `planned_at`. */
 const outbox = pgTable(

@@ -8,12 +8,12 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from '@payloadcms/db-postgres/drizzle/pg-core'
 
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+import { moment } from '../database/moment.ts'
+
 const item = () => ({ collection: text('collection').notNull(), itemId: uuid('item_id').notNull() })
 
 /** One row per item that can be translated: what its source looked like when it was last saved. */

@@ -6,12 +6,11 @@ import {
   integer,
   pgTable,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from '@payloadcms/db-postgres/drizzle/pg-core'
 
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+import { moment } from '../../database/moment.ts'
 
 /** What became public, one row a publication, numbered in the order of commits: a digest remembers how far it has read. */
 const digestItems = pgTable(

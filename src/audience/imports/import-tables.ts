@@ -6,11 +6,10 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid,
 } from '@payloadcms/db-postgres/drizzle/pg-core'
 
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+import { moment } from '../../database/moment.ts'
 
 /** A list of people that is brought in from elsewhere, with the evidence that they agreed. */
 const audienceImports = pgTable('audience_imports', {

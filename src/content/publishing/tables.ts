@@ -1,15 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
-import {
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from '@payloadcms/db-postgres/drizzle/pg-core'
+import { index, integer, pgTable, primaryKey, text, uuid } from '@payloadcms/db-postgres/drizzle/pg-core'
 
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+import { moment } from '../../database/moment.ts'
 
 /** One row per item, locale and moment at which it is to be published or taken back. */
 const scheduledPublications = pgTable(
