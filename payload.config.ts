@@ -9,6 +9,7 @@ import { collections, globals } from './collections/index.ts'
 import { withFallback } from './src/access/fallback-graphql.ts'
 import { withInternalsForStaff } from './src/access/internal-collections.ts'
 import { limitedDepth } from './src/access/query-depth.ts'
+import { oneLanguage } from './src/access/query-language.ts'
 import { adminComponents } from './src/admin/components.ts'
 import { previewEndpoint } from './src/admin/translation-editor/preview-endpoint.ts'
 import { cellEndpoint } from './src/admin/translation-matrix/cell-story.ts'
@@ -119,7 +120,7 @@ const building = buildConfig({
   graphQL: {
     schemaOutputFile: join(root, 'docs/schema.graphql'),
     maxComplexity: 500,
-    validationRules: () => [limitedDepth],
+    validationRules: () => [limitedDepth, oneLanguage],
     queries: (library, { Query }) => {
       withFallback(library, Query.fields)
       return publicationQueries(library)

@@ -165,13 +165,24 @@ describe.each([
     for (const locale of ['en', 'fr', 'ar']) {
       const query = `{ Practices(locale: ${locale}, draft: true, fallback: "en") { docs { ${fields} } }
         Practice(id: "${linked}", locale: ${locale}, fallback: "en") {
-          related(draft: true, locale: en) { value { ... on Practice { title summary } } }
+          related(draft: true) { value { ... on Practice { title summary } } }
         } }`
       const { body, text } = await graphql(query, credentials())
       expect(text).not.toContain('SECRET')
       expect(body.errors).toBe(undefined)
     }
   })
+
+  test.for(['locale: en', 'fallbackLocale: en'])(
+    'is refused a language of its own for what an item leads to: %s',
+    async (language) => {
+      const { text } = await graphql(
+        `{ Practices(locale: fr) { docs { related(${language}) { value { ... on Practice { title } } } } } }`,
+        credentials(),
+      )
+      expect(text).toContain('one request reads in one language')
+    },
+  )
 
   test('gets the same over GraphQL with every language asked for beside the query', async () => {
     const query = '{ Practices { docs { title summary } } }'
