@@ -4,10 +4,10 @@ import { editorsOnly, onlyEditors } from '../src/access/editors.ts'
 import { sentOrEditors } from '../src/access/issues.ts'
 import { noOne } from '../src/access/nobody.ts'
 import { issueComponents } from '../src/admin/components.ts'
-import { contentCollections } from '../src/content/published-item.ts'
 import { issueEndpoints } from '../src/dissemination/issue-endpoints.ts'
 import { choice } from './fields/choice.ts'
-import { toOne } from './fields/relation.ts'
+import { ItemsBlock, TextBlock } from './fields/issue-blocks.ts'
+import { toMany, toOne } from './fields/relation.ts'
 import { amount, line, localisedLine, localisedProse, moment } from './fields/text.ts'
 import { inEveryLanguage } from './labels.ts'
 
@@ -35,22 +35,19 @@ export const Issues: CollectionConfig = {
         amount('number', { required: true, min: 1 }),
       ],
     },
+    choice('design', ['digest', 'announcement', 'invitation'], {
+      vocabulary: 'issueDesign',
+      defaultValue: 'digest',
+    }),
+    // Whoever subscribes to several of them gets one mail.
+    toMany('alsoTo', 'newsletters', { access: { read: onlyEditors } }),
     // Empty: all of the newsletter's subscribers.
     toOne('segment', 'segments', { access: { read: onlyEditors } }),
     localisedLine('subject', { required: true, maxLength: 120 }),
     localisedLine('preheader', { maxLength: 150 }),
     localisedProse('intro', { maxLength: 2000 }),
-    {
-      name: 'items',
-      type: 'relationship',
-      relationTo: [...contentCollections],
-      hasMany: true,
-      required: true,
-      maxRows: 30,
-      maxDepth: 1,
-      admin: { isSortable: true },
-    },
-    choice('state', ['draft', 'preparing', 'sending', 'paused', 'sent', 'cancelled'], {
+    { name: 'contents', type: 'blocks', required: true, maxRows: 30, blocks: [ItemsBlock, TextBlock] },
+    choice('state', ['draft', 'scheduled', 'preparing', 'sending', 'paused', 'sent', 'cancelled'], {
       vocabulary: 'issueState',
       required: true,
       defaultValue: 'draft',
@@ -66,6 +63,19 @@ export const Issues: CollectionConfig = {
         readOnly: true,
         condition: ({ problem } = {}) => Boolean(problem),
       },
+    }),
+    // Set by its own endpoints: a moment, and the time zone in which somebody chose it.
+    moment('scheduledFor', {
+      access: { create: noOne, update: noOne, read: onlyEditors },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        condition: ({ scheduledFor } = {}) => Boolean(scheduledFor),
+      },
+    }),
+    line('scheduleZone', {
+      access: { create: noOne, update: noOne, read: onlyEditors },
+      admin: { hidden: true },
     }),
     moment('sentAt', {
       access: { create: noOne, update: noOne },

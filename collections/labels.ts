@@ -80,6 +80,12 @@ function labelled(field: Field, parent: string): Field {
     ...(key !== null && { label: text(key) }),
     ...(admin !== undefined && { admin }),
     ...('fields' in field && { fields: field.fields.map((child) => labelled(child, path)) }),
+    ...(field.type === 'blocks' && {
+      blocks: field.blocks.map((block) => ({
+        ...block,
+        fields: block.fields.map((child) => labelled(child, path)),
+      })),
+    }),
   } as Field
 }
 

@@ -11,7 +11,7 @@ import { followEnabledLocales } from '../src/translation/sync/follow-enabled-loc
 import { choice } from './fields/choice.ts'
 import { localeChoice } from './fields/locale-choice.ts'
 import { file } from './fields/relation.ts'
-import { amount, localisedLine } from './fields/text.ts'
+import { amount, day, localisedLine } from './fields/text.ts'
 import { timeZone } from './fields/time-zone.ts'
 import { inEveryLanguage, termLabel, type ValidationAsk } from './labels.ts'
 
@@ -79,6 +79,22 @@ export const Network: GlobalConfig = {
     },
     // To one person within seven days, of whatever kind. Empty: no limit.
     amount('mailsPerWeek', { min: 1, max: 50, access: { read: onlyStaff } }),
+    // How fast issues leave. Empty: as fast as the transport takes them.
+    {
+      name: 'pace',
+      type: 'group',
+      access: { read: onlyStaff },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            amount('mailsPerSecond', { min: 0.1, max: 10_000 }),
+            amount('mailsPerDay', { min: 1 }),
+            day('warmUpSince'),
+          ],
+        },
+      ],
+    },
     { name: 'postalAddress', type: 'textarea', maxLength: 300 },
     { name: 'contactEmail', type: 'email' },
     file('logo', { filterOptions: { mimeType: { contains: 'image/' } } }),

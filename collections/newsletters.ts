@@ -1,13 +1,15 @@
 import type { CollectionConfig } from 'payload'
 
 import { anyone } from '../src/access/anyone.ts'
-import { editorsOnly } from '../src/access/editors.ts'
+import { editorsOnly, onlyEditors } from '../src/access/editors.ts'
+import { contentCollections } from '../src/content/published-item.ts'
 import { sourceLocale } from '../src/i18n/locales.ts'
 import { choice } from './fields/choice.ts'
 import { localeChoice } from './fields/locale-choice.ts'
-import { toOne } from './fields/relation.ts'
+import { toMany, toOne } from './fields/relation.ts'
 import { sharedSlug } from './fields/slug.ts'
-import { localisedLine, localisedProse } from './fields/text.ts'
+import { term } from './fields/term.ts'
+import { amount, localisedLine, localisedProse } from './fields/text.ts'
 import { inEveryLanguage } from './labels.ts'
 
 /** A periodical that people subscribe to. */
@@ -48,6 +50,66 @@ export const Newsletters: CollectionConfig = {
           defaultValue: sourceLocale,
           admin: { condition: ({ editionFallback } = {}) => editionFallback === 'fallback-locale' },
         }),
+      ],
+    },
+    // A language that is not ready when an issue leaves. Each issue can decide otherwise.
+    {
+      type: 'row',
+      fields: [
+        choice('notReady', ['fallback', 'hold', 'skip'], {
+          defaultValue: 'fallback',
+          access: { read: onlyEditors },
+        }),
+        amount('holdHours', {
+          defaultValue: 24,
+          min: 1,
+          max: 336,
+          access: { read: onlyEditors },
+          admin: { condition: ({ notReady } = {}) => notReady === 'hold' },
+        }),
+        choice('afterHold', ['fallback', 'skip'], {
+          vocabulary: 'notReady',
+          defaultValue: 'fallback',
+          access: { read: onlyEditors },
+          admin: { condition: ({ notReady } = {}) => notReady === 'hold' },
+        }),
+      ],
+    },
+    // Hours of the reader's day in which issues may leave. Empty: at any hour.
+    {
+      type: 'row',
+      fields: [
+        amount('windowFrom', { max: 23, access: { read: onlyEditors } }),
+        amount('windowTo', { min: 1, max: 24, access: { read: onlyEditors } }),
+      ],
+    },
+    { name: 'countLinks', type: 'checkbox', defaultValue: false, access: { read: onlyEditors } },
+    // What is proposed for the next issue. Empty: everything.
+    {
+      name: 'proposals',
+      type: 'group',
+      access: { read: onlyEditors },
+      fields: [
+        choice('collections', [...contentCollections], { vocabulary: 'collection', hasMany: true }),
+        toMany('topics', 'topics'),
+        term('countries', 'countries', { hasMany: true }),
+        toMany('communities', 'communities'),
+      ],
+    },
+    // Colleagues who get every test. They are no subscribers.
+    {
+      name: 'seeds',
+      type: 'array',
+      maxRows: 50,
+      access: { read: onlyEditors },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'email', type: 'email', required: true },
+            localeChoice('locales', { hasMany: true }),
+          ],
+        },
       ],
     },
     { name: 'postalAddress', type: 'textarea', required: true, maxLength: 300 },

@@ -1652,6 +1652,65 @@ export interface Newsletter {
         | 'sq'
       )
     | null;
+  notReady?: ('fallback' | 'hold' | 'skip') | null;
+  holdHours?: number | null;
+  afterHold?: ('fallback' | 'skip') | null;
+  windowFrom?: number | null;
+  windowTo?: number | null;
+  countLinks?: boolean | null;
+  proposals?: {
+    collections?: ('practices' | 'publications' | 'events' | 'news')[] | null;
+    topics?: (string | Topic)[] | null;
+    countries?: (string | Term)[] | null;
+    communities?: (string | Community)[] | null;
+  };
+  seeds?:
+    | {
+        email: string;
+        locales?:
+          | (
+              | 'en'
+              | 'bg'
+              | 'cs'
+              | 'da'
+              | 'de'
+              | 'et'
+              | 'el'
+              | 'es'
+              | 'fr'
+              | 'ga'
+              | 'hr'
+              | 'it'
+              | 'lv'
+              | 'lt'
+              | 'hu'
+              | 'mt'
+              | 'nl'
+              | 'pl'
+              | 'pt'
+              | 'ro'
+              | 'sk'
+              | 'sl'
+              | 'fi'
+              | 'sv'
+              | 'tr'
+              | 'uk'
+              | 'ru'
+              | 'ar'
+              | 'fa'
+              | 'fa-AF'
+              | 'ps'
+              | 'ur'
+              | 'ckb'
+              | 'ku'
+              | 'ti'
+              | 'so'
+              | 'sq'
+            )[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
   postalAddress: string;
   project?: (string | null) | Project;
   slug?: string | null;
@@ -1675,30 +1734,17 @@ export interface Issue {
   id: string;
   newsletter: string | Newsletter;
   number: number;
+  design?: ('digest' | 'announcement' | 'invitation') | null;
+  alsoTo?: (string | Newsletter)[] | null;
   segment?: (string | null) | Segment;
   subject: string;
   preheader?: string | null;
   intro?: string | null;
-  items: (
-    | {
-        relationTo: 'practices';
-        value: string | Practice;
-      }
-    | {
-        relationTo: 'publications';
-        value: string | Publication;
-      }
-    | {
-        relationTo: 'events';
-        value: string | Event;
-      }
-    | {
-        relationTo: 'news';
-        value: string | News;
-      }
-  )[];
-  state: 'draft' | 'preparing' | 'sending' | 'paused' | 'sent' | 'cancelled';
+  contents: (IssueItems | IssueText)[];
+  state: 'draft' | 'scheduled' | 'preparing' | 'sending' | 'paused' | 'sent' | 'cancelled';
   problem?: string | null;
+  scheduledFor?: string | null;
+  scheduleZone?: string | null;
   sentAt?: string | null;
   served?: {
     locale?: string;
@@ -1731,6 +1777,47 @@ export interface Segment {
     | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "IssueItems".
+ */
+export interface IssueItems {
+  heading?: string | null;
+  items: (
+    | {
+        relationTo: 'practices';
+        value: string | Practice;
+      }
+    | {
+        relationTo: 'publications';
+        value: string | Publication;
+      }
+    | {
+        relationTo: 'events';
+        value: string | Event;
+      }
+    | {
+        relationTo: 'news';
+        value: string | News;
+      }
+  )[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'items';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "IssueText".
+ */
+export interface IssueText {
+  heading?: string | null;
+  body: string;
+  linkText?: string | null;
+  link?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'text';
 }
 /**
  * Accounts and partner sites that announcements go to.
@@ -2659,6 +2746,27 @@ export interface NewslettersSelect<T extends boolean = true> {
   itemFallback?: T;
   editionFallback?: T;
   fallbackLocale?: T;
+  notReady?: T;
+  holdHours?: T;
+  afterHold?: T;
+  windowFrom?: T;
+  windowTo?: T;
+  countLinks?: T;
+  proposals?:
+    | T
+    | {
+        collections?: T;
+        topics?: T;
+        countries?: T;
+        communities?: T;
+      };
+  seeds?:
+    | T
+    | {
+        email?: T;
+        locales?: T;
+        id?: T;
+      };
   postalAddress?: T;
   project?: T;
   slug?: T;
@@ -2673,17 +2781,48 @@ export interface NewslettersSelect<T extends boolean = true> {
 export interface IssuesSelect<T extends boolean = true> {
   newsletter?: T;
   number?: T;
+  design?: T;
+  alsoTo?: T;
   segment?: T;
   subject?: T;
   preheader?: T;
   intro?: T;
-  items?: T;
+  contents?:
+    | T
+    | {
+        items?: T | IssueItemsSelect<T>;
+        text?: T | IssueTextSelect<T>;
+      };
   state?: T;
   problem?: T;
+  scheduledFor?: T;
+  scheduleZone?: T;
   sentAt?: T;
   served?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "IssueItems_select".
+ */
+export interface IssueItemsSelect<T extends boolean = true> {
+  heading?: T;
+  items?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "IssueText_select".
+ */
+export interface IssueTextSelect<T extends boolean = true> {
+  heading?: T;
+  body?: T;
+  linkText?: T;
+  link?: T;
+  id?: T;
+  blockName?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3006,6 +3145,11 @@ export interface Network {
   digestWeekday: '1' | '2' | '3' | '4' | '5' | '6' | '7';
   digestHour: number;
   mailsPerWeek?: number | null;
+  pace?: {
+    mailsPerSecond?: number | null;
+    mailsPerDay?: number | null;
+    warmUpSince?: string | null;
+  };
   postalAddress?: string | null;
   contactEmail?: string | null;
   logo?: (string | null) | Media;
@@ -3054,6 +3198,13 @@ export interface NetworkSelect<T extends boolean = true> {
   digestWeekday?: T;
   digestHour?: T;
   mailsPerWeek?: T;
+  pace?:
+    | T
+    | {
+        mailsPerSecond?: T;
+        mailsPerDay?: T;
+        warmUpSince?: T;
+      };
   postalAddress?: T;
   contactEmail?: T;
   logo?: T;

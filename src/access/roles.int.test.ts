@@ -109,7 +109,7 @@ const rows: Readonly<Record<string, () => Promise<object> | object>> = {
       newsletter: await create('newsletters'),
       number: issueNumber,
       subject: 'First number',
-      items: [{ relationTo: 'practices', value: practice }],
+      contents: [{ blockType: 'items', items: [{ relationTo: 'practices', value: practice }] }],
     }
   },
   segments: () => ({ name: crypto.randomUUID(), condition: { kind: 'language', values: ['en'] } }),

@@ -43,6 +43,8 @@ const subscribers = pgTable(
     organisation: uuid('organisation'),
     /** active | ended: `ended` once neither a newsletter nor a follow is left. */
     status: text('status').notNull().default('active'),
+    /** IANA name: in whose hours mail may come. Null: the network's. */
+    timeZone: text('time_zone'),
     /** Of everything. Null: not paused. */
     pausedUntil: moment('paused_until'),
     confirmedAt: moment('confirmed_at').notNull(),

@@ -3,7 +3,7 @@ import { readFacetCodes } from '../audience/segments/facet-codes.ts'
 import { segmentSql } from '../audience/segments/segment-sql.ts'
 import type { Database } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
-import { enterAudience } from '../ledger/email-deliveries.ts'
+import { enterAudience } from '../ledger/enter-audience.ts'
 import { keepIssueSegment } from '../ledger/issue-segments.ts'
 import type { IssueSource } from './issue-source.ts'
 

@@ -21,16 +21,34 @@ export interface IssueSource {
   readonly number: number
   /** When it was sent; now, when it was not. */
   readonly date: Date
-  readonly state: 'draft' | 'preparing' | 'sending' | 'paused' | 'sent' | 'cancelled'
+  readonly state: 'draft' | 'scheduled' | 'preparing' | 'sending' | 'paused' | 'sent' | 'cancelled'
   readonly subject: ByLocale
   readonly preheader: ByLocale
   readonly intro: ByLocale
+  readonly design: 'digest' | 'announcement' | 'invitation'
+  /** In their order. */
+  readonly contents: readonly IssuePart[]
+  /** All items of its contents, each once, in their order. */
   readonly items: readonly ItemReference[]
+  /** Further newsletters whose readers get it too. */
+  readonly alsoTo: readonly string[]
   readonly newsletter: NewsletterSource
   readonly networkName: ByLocale
   /** Null: it goes to all subscribers of its newsletter. */
   readonly segment: SegmentSource | null
 }
+
+/** Items under a heading of their own or none, or a few words that stand in this issue alone. */
+export type IssuePart =
+  | { readonly kind: 'items'; readonly heading: ByLocale; readonly items: readonly ItemReference[] }
+  | {
+      readonly kind: 'text'
+      readonly heading: ByLocale
+      readonly body: ByLocale
+      readonly linkText: ByLocale
+      /** Null: it leads nowhere. */
+      readonly link: string | null
+    }
 
 interface SegmentSource {
   readonly id: string
@@ -65,7 +83,18 @@ interface StoredIssue {
   readonly subject?: ByLocale | null
   readonly preheader?: ByLocale | null
   readonly intro?: ByLocale | null
+  readonly design?: IssueSource['design'] | null
+  readonly alsoTo?: readonly string[] | null
+  readonly contents?: readonly StoredPart[] | null
+}
+
+interface StoredPart {
+  readonly blockType: 'items' | 'text'
+  readonly heading?: ByLocale | null
   readonly items?: readonly { readonly relationTo: string; readonly value: unknown }[] | null
+  readonly body?: ByLocale | null
+  readonly linkText?: ByLocale | null
+  readonly link?: string | null
 }
 
 interface StoredNewsletter {
@@ -116,6 +145,7 @@ export async function readIssue(
   const project = newsletter.project
     ? await stored<StoredProject>(payload, 'projects', newsletter.project)
     : null
+  const contents = (issue.contents ?? []).map(partOf)
   return {
     id: issue.id,
     number: issue.number ?? 0,
@@ -124,16 +154,43 @@ export async function readIssue(
     subject: issue.subject ?? {},
     preheader: issue.preheader ?? {},
     intro: issue.intro ?? {},
-    items: (issue.items ?? []).flatMap(({ relationTo, value }) =>
-      isContentCollection(relationTo)
-        ? { collection: relationTo as ContentCollection, id: String(value) }
-        : [],
-    ),
+    design: issue.design ?? 'digest',
+    contents,
+    items: itemsOf(contents),
+    alsoTo: issue.alsoTo ?? [],
     newsletter: newsletterSource(newsletter, network, project),
     networkName: network.name ?? {},
     segment: issue.segment ? await segmentSource(payload, issue.segment) : null,
   }
 }
+
+const partOf = ({ blockType, heading, items, body, linkText, link }: StoredPart): IssuePart =>
+  blockType === 'items'
+    ? {
+        kind: 'items',
+        heading: heading ?? {},
+        items: (items ?? []).flatMap(({ relationTo, value }) =>
+          isContentCollection(relationTo)
+            ? { collection: relationTo as ContentCollection, id: String(value) }
+            : [],
+        ),
+      }
+    : {
+        kind: 'text',
+        heading: heading ?? {},
+        body: body ?? {},
+        linkText: linkText ?? {},
+        link: link || null,
+      }
+
+/** An item that was picked twice stands where it was picked first. */
+const itemsOf = (contents: readonly IssuePart[]): ItemReference[] => [
+  ...new Map(
+    contents
+      .flatMap((part) => (part.kind === 'items' ? part.items : []))
+      .map((item) => [`${item.collection}/${item.id}`, item]),
+  ).values(),
+]
 
 async function segmentSource(payload: Payload, id: string): Promise<SegmentSource> {
   const segment = await stored<StoredSegment>(payload, 'segments', id)

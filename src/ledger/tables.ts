@@ -2,6 +2,10 @@ import { sql } from '@payloadcms/db-postgres'
 import {
   bigint,
   bigserial,
+  boolean,
+  check,
+  date,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -92,6 +96,10 @@ const editions = pgTable(
     contentHash: text('content_hash').notNull(),
     /** `{collection, id, shownIn: Locale | null, reason: string | null}[]`: which items it holds, in which language, which were left out and why. */
     manifest: jsonb('manifest').notNull(),
+    /** `Attachment[]`: files that come with every mail of it. */
+    attachments: jsonb('attachments').notNull().default([]),
+    /** Whether its links lead over a counter that knows no reader. */
+    countsLinks: boolean('counts_links').notNull().default(false),
     renderedAt: moment('rendered_at').notNull().defaultNow(),
   },
   (table) => [uniqueIndex('editions_once').on(table.issueId, table.locale)],
@@ -108,6 +116,101 @@ const issueSegments = pgTable('issue_segments', {
   at: moment('at').notNull(),
 })
 
+/**
+ * What was decided about a language of an issue that was not ready when it left: `hold` keeps its readers' mails back until
+ * it is ready, or until the deadline and then what `afterwards` says.
+ */
+const issueLanguages = pgTable(
+  'issue_languages',
+  {
+    issueId: uuid('issue_id').notNull(),
+    locale: text('locale').notNull(),
+    /** hold | fallback | skip */
+    rule: text('rule').notNull(),
+    /** Null: by the newsletter's hours, counted from when the issue leaves. */
+    deadline: moment('deadline'),
+    /** fallback | skip: after the deadline. Null where nothing is held. */
+    afterwards: text('afterwards'),
+    /** Of staff. Null: the newsletter's rule. */
+    decidedBy: uuid('decided_by'),
+    decidedAt: moment('decided_at').notNull().defaultNow(),
+    /** released | fell-back | skipped: what came of a language that was held. Null: it is still held, or never was. */
+    outcome: text('outcome'),
+    settledAt: moment('settled_at'),
+  },
+  (table) => [primaryKey({ name: 'issue_languages_pk', columns: [table.issueId, table.locale] })],
+)
+
+/** Who was meant when the issue left: everybody in one of its newsletters, each once. */
+const issueAudiences = pgTable(
+  'issue_audiences',
+  {
+    issueId: uuid('issue_id').primaryKey(),
+    candidates: integer('candidates').notNull(),
+    recipients: integer('recipients').notNull(),
+    excluded: integer('excluded').notNull(),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (table) => [
+    check('issue_audiences_balance', sql`${table.candidates} = ${table.recipients} + ${table.excluded}`),
+  ],
+)
+
+/** A word about an edition that was sent: shown above its web edition, which itself never changes. */
+const editionCorrections = pgTable(
+  'edition_corrections',
+  {
+    id: uuid('id').primaryKey(),
+    issueId: uuid('issue_id').notNull(),
+    locale: text('locale').notNull(),
+    note: text('note').notNull(),
+    actor: uuid('actor').notNull(),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (table) => [index('edition_corrections_issue').on(table.issueId, table.locale, table.at)],
+)
+
+/** Where an edition's counted links lead. Known by edition and position, never by reader. */
+const editionLinks = pgTable(
+  'edition_links',
+  {
+    editionId: uuid('edition_id').notNull(),
+    position: integer('position').notNull(),
+    url: text('url').notNull(),
+  },
+  (table) => [primaryKey({ name: 'edition_links_pk', columns: [table.editionId, table.position] })],
+)
+
+/** How often a link was followed within an hour. Nothing else is kept of it. */
+const linkCounts = pgTable(
+  'link_counts',
+  {
+    editionId: uuid('edition_id').notNull(),
+    position: integer('position').notNull(),
+    hour: moment('hour').notNull(),
+    clicks: integer('clicks').notNull(),
+  },
+  (table) => [primaryKey({ name: 'link_counts_pk', columns: [table.editionId, table.position, table.hour] })],
+)
+
+/** A whole issue sent to nobody: to a mail server of ours that takes everything and keeps nothing. */
+const rehearsals = pgTable(
+  'rehearsals',
+  {
+    id: uuid('id').primaryKey(),
+    issueId: uuid('issue_id').notNull(),
+    /** asked | running | done | failed */
+    state: text('state').notNull(),
+    /** A `RehearsalReport`. Null before it is done. */
+    report: jsonb('report'),
+    mails: integer('mails').notNull().default(0),
+    actor: uuid('actor').notNull(),
+    askedAt: moment('asked_at').notNull().defaultNow(),
+    finishedAt: moment('finished_at'),
+  },
+  (table) => [index('rehearsals_issue').on(table.issueId, table.askedAt)],
+)
+
 /** One row per issue and person: also for those who get nothing, with the reason. Goes with the person; the counts stay. */
 const emailDeliveries = pgTable(
   'email_deliveries',
@@ -116,8 +219,15 @@ const emailDeliveries = pgTable(
     issueId: uuid('issue_id').notNull(),
     /** Null after erasure. */
     subscriberId: uuid('subscriber_id'),
+    /** By which of the issue's newsletters they get it: what one click leaves. */
     newsletterId: uuid('newsletter_id').notNull(),
-    /** Null where there was none to give. */
+    /** Domain of the address. Null after erasure. */
+    domain: text('domain'),
+    /** Who takes mail for that domain, as far as it was looked up: see `mail_domains`. Null: not yet. */
+    mxGroup: text('mx_group'),
+    /** resend | smtp: what it was first handed to. Null: it never was. */
+    transport: text('transport'),
+    /** Null where there was none to give, or while its language is held. */
     editionId: uuid('edition_id'),
     /** Language of the edition. Null when skipped for want of one. */
     locale: text('locale'),
@@ -288,7 +398,78 @@ const emailBatches = pgTable(
   (table) => [index('email_batches_open').on(table.dueAt).where(sql`state = 'open'`)],
 )
 
+/** Who takes mail for a domain: that name, shared by all domains with the same host, is what is paced. */
+const mailDomains = pgTable('mail_domains', {
+  domain: text('domain').primaryKey(),
+  /** Registrable name of its mail exchanger, e.g. `google.com`. Null: it takes no mail. */
+  mxGroup: text('mx_group'),
+  lookedUpAt: moment('looked_up_at').notNull(),
+})
+
+/**
+ * How many mails may leave now. Refilled by the database's clock, so that any number of workers share it and a restart
+ * changes nothing.
+ */
+const sendBuckets = pgTable('send_buckets', {
+  /** `transport:smtp` | `sender:<domain>` | `mx:<transport>:<group>` */
+  key: text('key').primaryKey(),
+  tokens: doublePrecision('tokens').notNull(),
+  capacity: doublePrecision('capacity').notNull(),
+  perSecond: doublePrecision('per_second').notNull(),
+  refilledAt: moment('refilled_at').notNull().defaultNow(),
+  /** Nothing leaves before. Null: it may. */
+  blockedUntil: moment('blocked_until'),
+  /** Why: busy | rate-limited | unreachable | unauthorised | quota. Null: it is not. */
+  reason: text('reason'),
+  /** Failures in a row; 0 after a success. */
+  failures: integer('failures').notNull().default(0),
+  updatedAt: moment('updated_at').notNull().defaultNow(),
+})
+
+/** Mails per day of the network's time zone, sender domain and transport: what daily caps and the warm-up count by. */
+const sendingDays = pgTable(
+  'sending_days',
+  {
+    day: date('day').notNull(),
+    senderDomain: text('sender_domain').notNull(),
+    transport: text('transport').notNull(),
+    mails: integer('mails').notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'sending_days_pk', columns: [table.day, table.senderDomain, table.transport] }),
+  ],
+)
+
+/** Keys that sign mail. The private half is sealed. */
+const dkimKeys = pgTable(
+  'dkim_keys',
+  {
+    id: uuid('id').primaryKey(),
+    domain: text('domain').notNull(),
+    selector: text('selector').notNull(),
+    privateKey: text('private_key').notNull(),
+    /** DER, base64: what the record says after `p=`. */
+    publicKey: text('public_key').notNull(),
+    /** waiting | active | retired: `waiting` until its record is found. */
+    state: text('state').notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    activeSince: moment('active_since'),
+    retiredAt: moment('retired_at'),
+  },
+  (table) => [uniqueIndex('dkim_keys_once').on(table.domain, table.selector)],
+)
+
 export const ownTables = {
+  issue_languages: issueLanguages,
+  issue_audiences: issueAudiences,
+  edition_corrections: editionCorrections,
+  edition_links: editionLinks,
+  link_counts: linkCounts,
+  rehearsals,
+  mail_domains: mailDomains,
+  send_buckets: sendBuckets,
+  sending_days: sendingDays,
+  dkim_keys: dkimKeys,
   channel_deliveries: channelDeliveries,
   channel_attempts: channelAttempts,
   editions,

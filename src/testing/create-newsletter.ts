@@ -93,7 +93,7 @@ export async function createTestNewsletter(
           number: ++issues,
           subject: 'What worked this month',
           state: 'draft',
-          items: [...items],
+          contents: [{ blockType: 'items', items: [...items] }],
         },
       })
       return String(issue.id)

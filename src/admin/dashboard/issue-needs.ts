@@ -22,10 +22,10 @@ export async function issueNeeds(payload: Payload, context: ViewContext): Promis
     pagination: false,
     sort: '-updatedAt',
     locale: language,
-    select: { newsletter: true, number: true, state: true, problem: true, items: true, updatedAt: true },
+    select: { newsletter: true, number: true, state: true, problem: true, contents: true, updatedAt: true },
     populate: { newsletters: { name: true } },
   })
-  return docs.map(({ id, newsletter, number: issueNumber, state, problem, items, updatedAt }): Need => {
+  return docs.map(({ id, newsletter, number: issueNumber, state, problem, contents, updatedAt }): Need => {
     const issue = t('views.issue.name', {
       newsletter: typeof newsletter === 'object' ? newsletter.name : '',
       number: issueNumber,
@@ -57,7 +57,7 @@ export async function issueNeeds(payload: Payload, context: ViewContext): Promis
         verb: t('views.need.check'),
         isUrgent: true,
       }
-    const count = items?.length ?? 0
+    const count = (contents ?? []).flatMap((part) => (part.blockType === 'items' ? part.items : [])).length
     return {
       ...base,
       mark: state === 'draft' && problem ? 'failed' : 'letter',

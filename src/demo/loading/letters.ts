@@ -62,7 +62,12 @@ const keepIssue = (
       ...byField(texts, ['subject', 'preheader', 'intro']),
       newsletter: known.newsletter,
       number,
-      items: items.map((item) => ({ relationTo: item.collection, value: idOf(item, known.items) })),
+      contents: [
+        {
+          blockType: 'items',
+          items: items.map((item) => ({ relationTo: item.collection, value: idOf(item, known.items) })),
+        },
+      ],
       state: sentAt === null ? 'draft' : 'sent',
       sentAt: sentAt === null ? null : `${sentAt}:00Z`,
     },

@@ -258,7 +258,7 @@ async function issueWith(letters: number) {
       number: ++issues,
       subject: 'What worked',
       state: 'draft',
-      items: [item],
+      contents: [{ blockType: 'items', items: [item] }],
     },
   })
   await databaseOf(payload).execute(sql`update issues set state = 'sending' where id = ${issueId}::uuid`)

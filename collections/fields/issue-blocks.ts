@@ -1,0 +1,46 @@
+import type { Block } from 'payload'
+
+import { contentCollections } from '../../src/content/published-item.ts'
+import { inEveryLanguage } from '../labels.ts'
+import { localisedLine, localisedProse } from './text.ts'
+import { webAddress } from './web-address.ts'
+
+const named = (slug: string): Block['labels'] => ({
+  singular: inEveryLanguage(`issueBlock.${slug}.one`),
+  plural: inEveryLanguage(`issueBlock.${slug}.many`),
+})
+
+/** Items of the network, in their order, under a heading of their own or none. */
+export const ItemsBlock: Block = {
+  slug: 'items',
+  interfaceName: 'IssueItems',
+  labels: named('items'),
+  fields: [
+    localisedLine('heading', { maxLength: 80 }),
+    {
+      name: 'items',
+      type: 'relationship',
+      relationTo: [...contentCollections],
+      hasMany: true,
+      required: true,
+      maxRows: 30,
+      maxDepth: 1,
+      admin: { isSortable: true },
+    },
+  ],
+}
+
+/** A few words that stand in this issue alone. */
+export const TextBlock: Block = {
+  slug: 'text',
+  interfaceName: 'IssueText',
+  labels: named('text'),
+  fields: [
+    localisedLine('heading', { maxLength: 80 }),
+    localisedProse('body', { required: true, maxLength: 2000 }),
+    {
+      type: 'row',
+      fields: [localisedLine('linkText', { maxLength: 60 }), webAddress('link', { maxLength: 500 })],
+    },
+  ],
+}
