@@ -326,6 +326,7 @@ test('every byte of the answer is the same, whoever is behind the address', asyn
   const asForm = await Promise.all(addresses.map((address) => ask(address, form)))
   const asData: unknown[] = []
   for (const address of addresses) asData.push(await data(address))
+  await reader.settle()
 
   expect(asForm[0]).toMatchObject({ status: 303, body: '' })
   expect(asForm).toEqual(addresses.map(() => asForm[0]))
