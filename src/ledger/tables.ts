@@ -229,14 +229,15 @@ const emailDeliveries = pgTable(
     transport: text('transport'),
     /** Null where there was none to give, or while its language is held. */
     editionId: uuid('edition_id'),
-    /** Language of the edition. Null when skipped for want of one. */
+    /** Language of the edition, of the one that is held, or of the one that was left out. Null when there is none for them. */
     locale: text('locale'),
-    /** first-language | further-language | fallback-edition. Null when there is no edition. */
+    /** first-language | further-language | fallback-edition. Null when there is no edition, now or later. */
     localeReason: text('locale_reason'),
     /** planned | submitting | submitted | unconfirmed | failed | skipped */
     state: text('state').notNull(),
     reason: text('reason'),
     attempts: integer('attempts').notNull().default(0),
+    /** While its language is held: the deadline of that. */
     dueAt: moment('due_at').notNull().defaultNow(),
     leaseUntil: moment('lease_until'),
     leaseToken: uuid('lease_token'),
