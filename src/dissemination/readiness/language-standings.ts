@@ -20,6 +20,8 @@ export interface LanguageStanding extends LanguageDecision {
   readonly missing: readonly Missing[]
   /** Name of who of staff decided it. Null: the newsletter's rule. */
   readonly decidedBy: string | null
+  /** Whether something is written down about it in the issue. */
+  readonly isKept: boolean
   readonly state: LanguageState
   /** What came of it. Null: the issue did not leave yet, or the language is held. */
   readonly outcome: LanguageOutcome | null
@@ -38,7 +40,14 @@ export async function languageStandings(payload: Payload, issue: IssueSource): P
   const items = await itemStandings(issue.items, issue.newsletter.locales, database)
   const kept = await languagesOf(issue.id, database)
   const hasLeft = issue.state !== 'draft' && issue.state !== 'scheduled' && issue.state !== 'preparing'
-  return issue.newsletter.locales.map((locale) =>
+  // One that the newsletter gave up while it was held has readers who wait for it.
+  const orphans = hasLeft
+    ? kept.filter(
+        ({ locale, rule, outcome }) =>
+          rule === 'hold' && outcome === null && !issue.newsletter.locales.includes(locale),
+      )
+    : []
+  return [...issue.newsletter.locales, ...orphans.map(({ locale }) => locale)].map((locale) =>
     standingOf(
       {
         locale,
@@ -79,6 +88,7 @@ export function standingOf(
     deadline: kept?.deadline ?? null,
     afterwards,
     decidedBy: kept?.decidedBy ?? null,
+    isKept: kept !== null,
     outcome,
     isOver,
     state: isReady
@@ -122,7 +132,7 @@ export const leavingLanguages = (
   standings: readonly LanguageStanding[],
 ): (LanguageDecision & { outcome: LanguageOutcome | null })[] =>
   standings
-    .filter(({ state, decidedBy }) => state !== 'ready' || decidedBy !== null)
+    .filter(({ state, isKept }) => state !== 'ready' || isKept)
     .map(({ locale, rule, deadline, afterwards, state }) => ({
       locale,
       rule,
