@@ -31,7 +31,7 @@ export async function enterAudience(audience: Audience, database: Database): Pro
     with ${entries(audience)}, entered as (
       insert into email_deliveries (id, issue_id, subscriber_id, newsletter_id, domain, edition_id, locale, locale_reason,
         state, reason, due_at)
-      select gen_random_uuid(), ${issueId}::uuid, entry.subscriber_id, entry.newsletter_id,
+      select ${orderedId}, ${issueId}::uuid, entry.subscriber_id, entry.newsletter_id,
         lower(split_part(entry.email, '@', 2)), edition.id, entry.locale, entry.locale_reason,
         case when ${barred} then 'skipped' else 'planned' end, entry.reason, coalesce(language.deadline, now())
       from entry
@@ -39,13 +39,13 @@ export async function enterAudience(audience: Audience, database: Database): Pro
         on edition.issue_id = ${issueId}::uuid and edition.locale = entry.locale and entry.standing = 'edition'
       left join issue_languages language
         on language.issue_id = ${issueId}::uuid and language.locale = entry.locale and entry.standing = 'held'
+      order by entry.subscriber_id
       returning state
     )
     insert into issue_audiences (issue_id, candidates, recipients, excluded)
     select ${issueId}::uuid,
-      (select count(distinct subscriber_id) from subscriptions where state = 'confirmed' and newsletter_id in (
-        select id::uuid from jsonb_array_elements_text(${JSON.stringify(audience.newsletterIds)}::jsonb) as list (id)
-      )),
+      (select count(distinct subscriber_id) from subscriptions
+        where state = 'confirmed' and newsletter_id in (select id from list)),
       count(*) filter (where state = 'planned'), count(*) filter (where state = 'skipped')
     from entered
   `)
@@ -74,10 +74,7 @@ const barred = sql`coalesce(entry.reason <> 'language-held', false)`
 /** `entry`: one row a person, as common table expressions of a statement. */
 function entries({ newsletterIds, languages, policy, segment }: Audience): Fragment {
   return sql`
-    ${choiceOfLanguages(languages, policy)}, list as materialized (
-      select id::uuid, position from jsonb_array_elements_text(${JSON.stringify(newsletterIds)}::jsonb)
-        with ordinality as list (id, position)
-    ), barrier as materialized (
+    ${choiceOfLanguages(languages, policy)}, list (id, position) as (values ${positions(newsletterIds)}), barrier as materialized (
       select address_key, array_agg(scope) as scopes from suppressions
       where scope = 'global' or scope in (select id::text from list) group by address_key
     ), candidate as (
@@ -108,6 +105,21 @@ function entries({ newsletterIds, languages, policy, segment }: Audience): Fragm
     )
   `
 }
+
+/**
+ * An id that begins with the time, as UUIDs of version 7 do (RFC 9562, section 5.7): with the rows in the order of their
+ * people, a million of them go into each index at its end instead of all over it.
+ */
+const orderedId = sql`(
+  lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint), 12, '0') || substr(gen_random_uuid()::text, 14)
+)::uuid`
+
+/** As rows of constants, of which the planner knows how many there are. */
+const positions = (ids: readonly string[]): Fragment =>
+  sql.join(
+    ids.map((id, position) => sql`(${id}::uuid, ${position}::int)`),
+    sql`, `,
+  )
 
 const isSuppressed = sql`coalesce(barrier.scopes && array['global', tie.newsletter_id::text], false)`
 

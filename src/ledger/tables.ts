@@ -255,13 +255,15 @@ const emailDeliveries = pgTable(
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
   (table) => [
-    uniqueIndex('email_deliveries_once').on(table.issueId, table.subscriberId),
+    // Also by which all that a person got is found.
+    uniqueIndex('email_deliveries_once').on(table.subscriberId, table.issueId),
     index('email_deliveries_due').on(table.dueAt, table.id).where(sql`state = 'planned'`),
     index('email_deliveries_leased').on(table.leaseUntil).where(sql`state = 'submitting'`),
     index('email_deliveries_issue').on(table.issueId, table.state, table.locale),
-    index('email_deliveries_person').on(table.subscriberId, table.submittedAt),
     // Holds all that a rate is made of, so that counting a million mails of an issue reads nothing else.
-    index('email_deliveries_rates').on(table.issueId, table.submittedAt, table.bouncedAt, table.complainedAt),
+    index('email_deliveries_rates')
+      .on(table.issueId, table.submittedAt, table.bouncedAt, table.complainedAt)
+      .where(sql`submitted_at is not null`),
     index('email_deliveries_provider').on(table.providerId).where(sql`provider_id is not null`),
     index('email_deliveries_returned')
       .on(table.issueId)

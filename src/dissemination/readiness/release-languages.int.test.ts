@@ -315,7 +315,12 @@ test('an edition that was refused stays held, and readers fall back at the deadl
   await newsletter.subscribe(1, ['el'])
   const issueId = await leftIssue()
   await item.publish('el')
-  await payload.update({ collection: 'issues', id: issueId, locale: 'el', data: { subject: 'Νέα', intro: 'Long.' } })
+  await payload.update({
+    collection: 'issues',
+    id: issueId,
+    locale: 'el',
+    data: { subject: 'Νέα', intro: 'Long.' },
+  })
   await databaseOf(payload).execute(sql`
     update issues_locales set intro = repeat('Too long to be sent. ', 6000) where _parent_id = ${issueId} and _locale = 'el'
   `)
