@@ -13,6 +13,7 @@ const smtp = await fakeSmtp()
 process.env.SMTP_URL = smtp.url
 const { getPayload } = await import('payload')
 const { default: config } = await import('../../../payload.config.ts')
+const { readUnsubscribeToken } = await import('../../audience/links.ts')
 const { databaseOf, inTransaction, sql } = await import('../../database/database.ts')
 const { changeHold, decideLanguage, languagesOf } = await import('../../ledger/issue-languages.ts')
 const { audienceBalance } = await import('../../ledger/issue-audiences.ts')
@@ -390,6 +391,27 @@ test('an issue of which all languages are held leaves, waits and is finished aft
   await releaseLanguages(payload)
   await work(issueId)
   expect(await readIssue(payload, issueId)).toMatchObject({ state: 'sent' })
+})
+
+test('a mail names the newsletter that its reader gets the issue by, and one click leaves that one', async () => {
+  const other = await createTestNewsletter(payload)
+  await newsletter.subscribe(1, ['en'])
+  const [reader] = await other.subscribe(1, ['en'])
+  const issueId = await newsletter.createIssue([{ relationTo: 'news', value: item.id }])
+  await payload.update({ collection: 'issues', id: issueId, data: { alsoTo: [other.id] } })
+  await requestSend(payload, issueId)
+  await prepareIssue(payload, issueId)
+  const mails = await work(issueId)
+  const head =
+    mails
+      .find(({ to }) => to === reader)
+      ?.raw.toString('latin1')
+      .replace(/\r\n /g, ' ') ?? ''
+  const [, token = ''] = /^List-Unsubscribe: <[^>]*\/u\/([^>]+)>/m.exec(head) ?? []
+
+  expect(mails).toHaveLength(2)
+  expect(head).toContain(`<${other.id}.en.`)
+  expect(readUnsubscribeToken(token)?.list).toBe(other.id)
 })
 
 test('an edition that says something else by now is named, with the items, and one put back is not', async () => {
