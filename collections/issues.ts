@@ -5,6 +5,8 @@ import { sentOrEditors } from '../src/access/issues.ts'
 import { noOne } from '../src/access/nobody.ts'
 import { issueComponents } from '../src/admin/components.ts'
 import { issueEndpoints } from '../src/dissemination/issue-endpoints.ts'
+import { languageEndpoints } from '../src/dissemination/readiness/language-endpoints.ts'
+import { scheduleEndpoints } from '../src/dissemination/schedule/schedule-endpoints.ts'
 import { choice } from './fields/choice.ts'
 import { ItemsBlock, TextBlock } from './fields/issue-blocks.ts'
 import { toMany, toOne } from './fields/relation.ts'
@@ -26,7 +28,7 @@ export const Issues: CollectionConfig = {
   defaultSort: '-number',
   indexes: [{ fields: ['newsletter', 'number'], unique: true }],
   versions: false,
-  endpoints: issueEndpoints,
+  endpoints: [...issueEndpoints, ...languageEndpoints, ...scheduleEndpoints],
   fields: [
     {
       type: 'row',

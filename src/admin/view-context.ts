@@ -13,6 +13,8 @@ export interface ViewContext {
   readonly moment: (at: Date) => string
   /** The same without the day of the week. */
   readonly shortMoment: (at: Date) => string
+  /** `Thu 3 Dec 2026, 09:00`, as the clocks of a zone show it. */
+  readonly momentIn: (at: Date, timeZone: string) => string
   /** `Thu 26 Nov`: the day alone, in UTC as deadlines are kept. */
   readonly day: (at: Date) => string
   readonly number: (value: number) => string
@@ -47,6 +49,7 @@ export function viewContext(
       ).format(at),
     shortMoment: (at) =>
       formatOf(tag, at.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }).format(at),
+    momentIn: (at, timeZone) => formatOf(tag, { weekday: 'short', year: 'numeric', timeZone }).format(at),
     day: (at) =>
       new Intl.DateTimeFormat(tag, {
         ...(at.getUTCFullYear() === now.getUTCFullYear() ? { weekday: 'short' } : { year: 'numeric' }),

@@ -11,6 +11,7 @@ import {
 import type { LocalePolicy } from '../i18n/choose-locale.ts'
 import { isLocale, type Locale, sourceLocale } from '../i18n/locales.ts'
 import { hasInterface } from '../i18n/translator.ts'
+import type { LanguageRule } from '../ledger/issue-languages.ts'
 import type { ItemFallback } from './compose-editions.ts'
 
 type ByLocale = Readonly<Partial<Record<Locale, string>>>
@@ -70,8 +71,18 @@ interface NewsletterSource {
   readonly itemFallback: ItemFallback
   /** What those get who read none of an issue's languages. */
   readonly policy: LocalePolicy<Locale>
+  /** What is done about a language that is not ready when an issue leaves, where nobody decided otherwise for the issue. */
+  readonly notReady: {
+    readonly rule: LanguageRule
+    /** How long it is held. */
+    readonly hours: number
+    readonly afterwards: 'fallback' | 'skip'
+  }
   acknowledgementsIn(locale: Locale): Acknowledgement[]
 }
+
+/** Where a newsletter says nothing. */
+const HOLD_HOURS = 24
 
 interface StoredIssue {
   readonly id: string
@@ -108,6 +119,9 @@ interface StoredNewsletter {
   readonly itemFallback?: ItemFallback | null
   readonly editionFallback?: 'fallback-locale' | 'skip' | null
   readonly fallbackLocale?: string | null
+  readonly notReady?: LanguageRule | null
+  readonly holdHours?: number | null
+  readonly afterHold?: 'fallback' | 'skip' | null
   readonly project?: string | null
 }
 
@@ -225,6 +239,11 @@ function newsletterSource(
       newsletter.editionFallback === 'skip'
         ? { whenNone: 'skip' }
         : { whenNone: 'fallback-chain', chain: [wanted, ...chain] },
+    notReady: {
+      rule: newsletter.notReady ?? 'fallback',
+      hours: newsletter.holdHours ?? HOLD_HOURS,
+      afterwards: newsletter.afterHold ?? 'fallback',
+    },
     acknowledgementsIn: (locale) =>
       project === null ? [] : acknowledgementOf(project, { locale, responsible: {} }),
   }

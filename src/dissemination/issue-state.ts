@@ -24,6 +24,8 @@ export async function moveIssue(
     update issues set
       state = ${to}::text::enum_issues_state,
       problem = ${problem}::text,
+      scheduled_for = case when ${to} = 'draft' then null else scheduled_for end,
+      schedule_zone = case when ${to} = 'draft' then null else schedule_zone end,
       updated_at = now()
     where id = ${issueId} and state = ${from}::text::enum_issues_state
     returning id

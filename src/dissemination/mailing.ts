@@ -10,6 +10,7 @@ import { type CompiledEdition, compileEdition } from '../newsletter/compiled-edi
 import { letterHead } from '../newsletter/headers.ts'
 import type { FrozenMail } from '../newsletter/transports/transport.ts'
 import type { IssueSource } from './issue-source.ts'
+import { newsletterNames } from './newsletter-names.ts'
 import { editionUrl } from './render-issue.ts'
 
 /** One edition, ready to be merged with one person's values after another. */
@@ -26,16 +27,17 @@ export async function openMailing(payload: Payload, issue: IssueSource, editionI
   const { newsletter } = issue
   const { locale, subject } = edition
   const newsletterName = newsletter.name[locale] ?? ''
+  const names = await newsletterNames(issue, locale, databaseOf(payload))
   return {
     compiled: compileEdition(edition),
-    freeze: ({ id, subscriberId, address }) => {
-      const unsubscribe = unsubscribeUrl({ subscriberId, list: newsletter.id })
+    freeze: ({ id, subscriberId, newsletterId, address }) => {
+      const unsubscribe = unsubscribeUrl({ subscriberId, list: newsletterId })
       return {
         head: letterHead({
           deliveryId: id,
           issueId: issue.id,
-          newsletterId: newsletter.id,
-          newsletterName,
+          newsletterId,
+          newsletterName: names.get(newsletterId) ?? newsletterName,
           locale,
           from: { name: newsletter.fromName[locale] || newsletterName, address: env.MAIL_FROM },
           replyTo: newsletter.replyTo,

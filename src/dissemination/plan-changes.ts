@@ -6,6 +6,7 @@ import { itemUrl } from '../content/site-url.ts'
 import { inTransaction } from '../database/database.ts'
 import { isLocale, type Locale } from '../i18n/locales.ts'
 import { enter } from '../ledger/channel-deliveries.ts'
+import { issuesOnHold } from '../ledger/issue-languages.ts'
 import { markPlanned, takeUnplanned } from '../outbox/outbox.ts'
 import { enqueue } from '../queue/queue.ts'
 import { followedPlanner } from './personal/plan-followed.ts'
@@ -48,6 +49,8 @@ async function planBatch(payload: Payload): Promise<number> {
       )
     }
     await planFollowed(noticeable, transaction)
+    const mayBeReady = entries.length > 0 && (await issuesOnHold(transaction)).length > 0
+    await enqueue(payload, 'release-languages', mayBeReady ? [{}] : [], transaction)
     await markPlanned(
       entries.map(({ outboxId }) => outboxId),
       transaction,

@@ -1,25 +1,37 @@
 import type { Payload } from 'payload'
 
 import { databaseOf, inTransaction } from '../database/database.ts'
-import { keepEdition, type StoredEdition } from '../ledger/editions.ts'
-import { EditionError } from '../newsletter/edition-error.ts'
+import { keepEdition } from '../ledger/editions.ts'
+import { leaveLanguages } from '../ledger/issue-languages.ts'
 import { enqueue } from '../queue/queue.ts'
-import { enterIssueAudience, hasReadableSegment } from './enter-issue-audience.ts'
+import { enterIssueAudience } from './enter-issue-audience.ts'
+import { hindranceOf } from './issue-hindrance.ts'
 import { type IssueSource, readIssue } from './issue-source.ts'
 import { type IssueProblem, moveIssue } from './issue-state.ts'
-import { editionsNow, renderIssue } from './render-issue.ts'
+import {
+  type LanguageStanding,
+  languageStandings,
+  languagesFrom,
+  leavingEditions,
+  leavingLanguages,
+} from './readiness/language-standings.ts'
+import { type NewEdition, renderEditions } from './render-editions.ts'
+import { beginScheduled } from './schedule/schedule-issue.ts'
 
 /** How many workers may send one issue side by side. */
 const SENDERS = 2
 
 /**
- * Freezes an issue: renders each edition once, then keeps them, enters the audience and moves on in one transaction. A
- * worker that vanishes in the middle has frozen nothing; of two that prepare at once the second finds it done.
+ * Freezes an issue that somebody sent, or of which the time has come: renders each edition that leaves once, then keeps
+ * them, enters the audience and moves on in one transaction. A worker that vanishes in the middle has frozen nothing; of
+ * two that prepare at once the second finds it done.
  */
 export async function prepareIssue(payload: Payload, issueId: string): Promise<void> {
+  await beginScheduled(issueId, databaseOf(payload))
   const issue = await readIssue(payload, issueId)
   if (issue === null || issue.state !== 'preparing') return
-  const editions = await renderAll(payload, issue)
+  const standings = await languageStandings(payload, issue)
+  const editions = await renderAll(payload, issue, standings)
   if (typeof editions === 'string') {
     await moveIssue(issueId, { from: 'preparing', to: 'draft', problem: editions }, databaseOf(payload))
     payload.logger.warn({ msg: 'an issue cannot be sent', issueId, reason: editions })
@@ -29,35 +41,19 @@ export async function prepareIssue(payload: Payload, issueId: string): Promise<v
     const isOurs = await moveIssue(issueId, { from: 'preparing', to: 'sending' }, transaction)
     if (!isOurs) return
     for (const edition of editions) await keepEdition(edition, transaction)
-    const editionLocales = editions.map(({ locale }) => locale)
-    await enterIssueAudience(issue, editionLocales, transaction)
+    await leaveLanguages(issueId, leavingLanguages(standings), issue.newsletter.notReady.hours, transaction)
+    await enterIssueAudience(issue, languagesFrom(standings), transaction)
     const jobs = Array.from({ length: SENDERS }, () => ({ issueId }))
     await enqueue(payload, 'send-issue', jobs, transaction)
   })
 }
 
-type NewEdition = Omit<StoredEdition, 'id'>
-
-async function renderAll(payload: Payload, issue: IssueSource): Promise<NewEdition[] | IssueProblem> {
-  if (issue.items.length === 0) return 'no-items'
-  if (!hasReadableSegment(issue)) return 'bad-segment'
-  const composed = await editionsNow(payload, issue)
-  if (composed.length === 0) return 'no-edition'
-  const editionLocales = composed.map(({ locale }) => locale)
-  const editions: NewEdition[] = []
-  try {
-    for (const edition of composed) {
-      const { rendered, manifest } = await renderIssue(payload, issue, edition, {
-        editionLocales,
-        test: false,
-      })
-      const { locale, subject, preheader, html, text, contentHash } = rendered
-      editions.push({ issueId: issue.id, locale, subject, preheader, html, text, contentHash, manifest })
-    }
-  } catch (error) {
-    if (!(error instanceof EditionError)) throw error
-    payload.logger.warn({ msg: 'an edition was refused', issueId: issue.id, err: error })
-    return 'edition-refused'
-  }
-  return editions
+async function renderAll(
+  payload: Payload,
+  issue: IssueSource,
+  standings: readonly LanguageStanding[],
+): Promise<NewEdition[] | IssueProblem> {
+  const hindrance = hindranceOf(issue, standings)
+  if (hindrance !== null) return hindrance
+  return renderEditions(payload, issue, leavingEditions(standings), languagesFrom(standings).editions)
 }

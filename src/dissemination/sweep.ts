@@ -6,6 +6,7 @@ import { hasDuePublications } from '../content/publishing/scheduled-publications
 import { databaseOf } from '../database/database.ts'
 import { dueDeliveries, releaseLapsed } from '../ledger/channel-deliveries.ts'
 import { settleLapsed } from '../ledger/email-deliveries.ts'
+import { issuesOnHold } from '../ledger/issue-languages.ts'
 import { issuesWithDueMails } from '../ledger/issue-report.ts'
 import { hasDuePersonalMails, settleLapsedPersonalMails } from '../ledger/personal-mails.ts'
 import { enqueue } from '../queue/queue.ts'
@@ -14,6 +15,7 @@ import { unknownItems } from '../translation/sync/sync-unknown.ts'
 import { finishIssues, issuesToPrepare } from './issue-state.ts'
 import { planNearReminders } from './personal/plan-reminders.ts'
 import { planChanges } from './plan-changes.ts'
+import { issuesToBegin } from './schedule/schedule-issue.ts'
 
 const MAX_DELIVERIES = 500
 
@@ -33,7 +35,8 @@ export async function sweep(payload: Payload): Promise<void> {
   await sweepImports(payload, new Date())
 
   const deliveries = await dueDeliveries(MAX_DELIVERIES, database)
-  const [preparing, sending] = [await issuesToPrepare(database), await issuesWithDueMails(database)]
+  const preparing = [...(await issuesToPrepare(database)), ...(await issuesToBegin(database))]
+  const sending = await issuesWithDueMails(database)
   await enqueue(
     payload,
     'deliver-to-channel',
@@ -46,6 +49,7 @@ export async function sweep(payload: Payload): Promise<void> {
     'prepare-issue',
     preparing.map((issueId) => ({ issueId })),
   )
+  await enqueue(payload, 'release-languages', (await issuesOnHold(database)).length > 0 ? [{}] : [])
   await enqueue(
     payload,
     'send-issue',

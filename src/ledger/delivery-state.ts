@@ -31,6 +31,7 @@ export type EmailSkipReason =
   | 'gets-digest' // they chose one mail a week or month with what is new
   | 'frequency-cap' // they had as many mails lately as the network allows
   | 'no-edition-in-language'
+  | 'language-left-out' // the issue does not come in the language that would be theirs
   | 'not-in-segment' // the issue goes only to those who meet a condition
   | 'paused'
   | 'suppressed'

@@ -9,6 +9,8 @@ export interface ManifestEntry extends ItemReference {
   readonly shownIn: Locale | null
   /** Null when it is shown in the edition's language. */
   readonly reason: 'not-translated-shown-labelled' | 'not-translated-left-out' | 'not-public' | null
+  /** Of what readers of that language saw of it then, as the outbox has it. Null: not shown, or the outbox had nothing. */
+  readonly contentHash?: string | null
 }
 
 export interface StoredEdition {

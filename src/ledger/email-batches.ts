@@ -92,18 +92,20 @@ async function mailsOf(batchId: string, database: Database): Promise<ClaimedMail
   const { rows } = await database.execute<{
     id: string
     subscriber_id: string
+    newsletter_id: string
     email: string
     edition_id: string
     locale: Locale
     attempts: number
   }>(sql`
-    select d.id, d.subscriber_id, person.email, d.edition_id, d.locale, d.attempts
+    select d.id, d.subscriber_id, d.newsletter_id, person.email, d.edition_id, d.locale, d.attempts
     from email_deliveries d join subscribers person on person.id = d.subscriber_id
     where d.batch_id = ${batchId} and d.state = 'submitting' order by d.position
   `)
-  return rows.map(({ id, subscriber_id, email, edition_id, locale, attempts }) => ({
+  return rows.map(({ id, subscriber_id, newsletter_id, email, edition_id, locale, attempts }) => ({
     id,
     subscriberId: subscriber_id,
+    newsletterId: newsletter_id,
     address: email,
     editionId: edition_id,
     locale,

@@ -9,6 +9,8 @@ import { isAtCap } from './frequency-cap.ts'
 export interface ClaimedMail {
   readonly id: string
   readonly subscriberId: string
+  /** By which they get the issue: what one click leaves. */
+  readonly newsletterId: string
   readonly address: string
   readonly editionId: string
   readonly locale: Locale
@@ -36,6 +38,7 @@ export async function holdMails(issueId: string, limit: number, database: Databa
   const { rows } = await database.execute<{
     id: string
     subscriber_id: string
+    newsletter_id: string
     email: string
     edition_id: string
     locale: Locale
@@ -44,7 +47,7 @@ export async function holdMails(issueId: string, limit: number, database: Databa
   }>(sql`
     with due as (
       select d.id, d.edition_id from email_deliveries d
-      where d.issue_id = ${issueId} and d.state = 'planned' and d.due_at <= now()
+      where d.issue_id = ${issueId} and d.state = 'planned' and d.due_at <= now() and d.edition_id is not null
         and exists (select from issues where id = ${issueId} and state = 'sending')
         and (d.lease_until is null or d.lease_until < now())
       order by d.edition_id, d.due_at, d.id limit ${limit} for update skip locked
@@ -71,13 +74,14 @@ export async function holdMails(issueId: string, limit: number, database: Databa
       lease_until = case when allowed.skip is null then now() + ${HELD_FOR}::interval end,
       updated_at = now()
     from allowed where d.id = allowed.id
-    returning d.id, d.subscriber_id, allowed.email, d.edition_id, d.locale, d.attempts, d.state
+    returning d.id, d.subscriber_id, d.newsletter_id, allowed.email, d.edition_id, d.locale, d.attempts, d.state
   `)
   const mails = rows
     .filter(({ state }) => state === 'planned')
-    .map(({ id, subscriber_id, email, edition_id, locale, attempts }) => ({
+    .map(({ id, subscriber_id, newsletter_id, email, edition_id, locale, attempts }) => ({
       id,
       subscriberId: subscriber_id,
+      newsletterId: newsletter_id,
       address: email,
       editionId: edition_id,
       locale,

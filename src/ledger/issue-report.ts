@@ -32,7 +32,8 @@ export async function issueCounts(issueId: string, database: Database): Promise<
 export async function issuesWithDueMails(database: Database): Promise<string[]> {
   const { rows } = await database.execute<{ issue_id: string }>(sql`
     select d.issue_id from email_deliveries d join issues issue on issue.id = d.issue_id and issue.state = 'sending'
-    where d.state = 'planned' and d.due_at <= now() and (d.lease_until is null or d.lease_until < now())
+    where d.state = 'planned' and d.due_at <= now() and d.edition_id is not null
+      and (d.lease_until is null or d.lease_until < now())
     union
     select batch.issue_id from email_batches batch join issues issue on issue.id = batch.issue_id
     where batch.state = 'open' and batch.due_at <= now() and (batch.lease_until is null or batch.lease_until < now())

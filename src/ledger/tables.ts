@@ -229,14 +229,15 @@ const emailDeliveries = pgTable(
     transport: text('transport'),
     /** Null where there was none to give, or while its language is held. */
     editionId: uuid('edition_id'),
-    /** Language of the edition. Null when skipped for want of one. */
+    /** Language of the edition, of the one that is held, or of the one that was left out. Null when there is none for them. */
     locale: text('locale'),
-    /** first-language | further-language | fallback-edition. Null when there is no edition. */
+    /** first-language | further-language | fallback-edition. Null when there is no edition, now or later. */
     localeReason: text('locale_reason'),
     /** planned | submitting | submitted | unconfirmed | failed | skipped */
     state: text('state').notNull(),
     reason: text('reason'),
     attempts: integer('attempts').notNull().default(0),
+    /** While its language is held: the deadline of that. */
     dueAt: moment('due_at').notNull().defaultNow(),
     leaseUntil: moment('lease_until'),
     leaseToken: uuid('lease_token'),
@@ -254,13 +255,15 @@ const emailDeliveries = pgTable(
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
   (table) => [
-    uniqueIndex('email_deliveries_once').on(table.issueId, table.subscriberId),
+    // Also by which all that a person got is found.
+    uniqueIndex('email_deliveries_once').on(table.subscriberId, table.issueId),
     index('email_deliveries_due').on(table.dueAt, table.id).where(sql`state = 'planned'`),
     index('email_deliveries_leased').on(table.leaseUntil).where(sql`state = 'submitting'`),
     index('email_deliveries_issue').on(table.issueId, table.state, table.locale),
-    index('email_deliveries_person').on(table.subscriberId, table.submittedAt),
     // Holds all that a rate is made of, so that counting a million mails of an issue reads nothing else.
-    index('email_deliveries_rates').on(table.issueId, table.submittedAt, table.bouncedAt, table.complainedAt),
+    index('email_deliveries_rates')
+      .on(table.issueId, table.submittedAt, table.bouncedAt, table.complainedAt)
+      .where(sql`submitted_at is not null`),
     index('email_deliveries_provider').on(table.providerId).where(sql`provider_id is not null`),
     index('email_deliveries_returned')
       .on(table.issueId)

@@ -172,6 +172,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "email_deliveries" ADD COLUMN "domain" text;
   ALTER TABLE "email_deliveries" ADD COLUMN "mx_group" text;
   ALTER TABLE "email_deliveries" ADD COLUMN "transport" text;
+  DROP INDEX "email_deliveries_once";
+  DROP INDEX "email_deliveries_person";
+  DROP INDEX "email_deliveries_rates";
+  CREATE UNIQUE INDEX "email_deliveries_once" ON "email_deliveries" USING btree ("subscriber_id","issue_id");
+  CREATE INDEX "email_deliveries_rates" ON "email_deliveries" USING btree ("issue_id","submitted_at","bounced_at","complained_at") WHERE submitted_at is not null;
   ALTER TABLE "subscribers" ADD COLUMN "time_zone" text;
   ALTER TABLE "newsletters" ADD COLUMN "not_ready" "enum_newsletters_not_ready" DEFAULT 'fallback';
   ALTER TABLE "newsletters" ADD COLUMN "hold_hours" numeric DEFAULT 24;
@@ -273,6 +278,11 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP INDEX "issues_rels_newsletters_id_idx";
   ALTER TABLE "editions" DROP COLUMN "attachments";
   ALTER TABLE "editions" DROP COLUMN "counts_links";
+  DROP INDEX "email_deliveries_once";
+  DROP INDEX "email_deliveries_rates";
+  CREATE UNIQUE INDEX "email_deliveries_once" ON "email_deliveries" USING btree ("issue_id","subscriber_id");
+  CREATE INDEX "email_deliveries_person" ON "email_deliveries" USING btree ("subscriber_id","submitted_at");
+  CREATE INDEX "email_deliveries_rates" ON "email_deliveries" USING btree ("issue_id","submitted_at","bounced_at","complained_at");
   ALTER TABLE "email_deliveries" DROP COLUMN "domain";
   ALTER TABLE "email_deliveries" DROP COLUMN "mx_group";
   ALTER TABLE "email_deliveries" DROP COLUMN "transport";

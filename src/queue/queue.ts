@@ -13,6 +13,8 @@ export interface Jobs {
   'deliver-to-channel': { readonly deliveryId: string }
   /** Freeze an issue: render its editions, enter its deliveries. */
   'prepare-issue': { readonly issueId: string }
+  /** Let go, or give up, the languages of issues that waited for their translation. */
+  'release-languages': Record<string, never>
   /** Send what is due of an issue. Several may run at once. */
   'send-issue': { readonly issueId: string }
   /** Send what is due of the mails that are made for one person. Several may run at once. */
@@ -41,6 +43,7 @@ const queueNames = [
   'plan-changes',
   'deliver-to-channel',
   'prepare-issue',
+  'release-languages',
   'send-issue',
   'send-personal',
   'plan-digests',

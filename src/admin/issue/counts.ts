@@ -10,7 +10,7 @@ export interface ReasonCount {
 export const peopleIn = (counts: readonly IssueCount[], ...states: readonly DeliveryState[]): number =>
   counts.filter(({ state }) => states.includes(state)).reduce((sum, { people }) => sum + people, 0)
 
-export const peopleFor = (counts: readonly IssueCount[], why: EmailSkipReason): number =>
+export const peopleFor = (counts: readonly IssueCount[], why: EmailSkipReason | 'language-held'): number =>
   counts.filter(({ reason }) => reason === why).reduce((sum, { people }) => sum + people, 0)
 
 /** Those in one state by reason, the most frequent first. */
@@ -23,6 +23,9 @@ export function peopleOf(counts: readonly IssueCount[], state: DeliveryState): R
     .map(([reason, of]) => ({ reason, people: of.reduce((sum, { people }) => sum + people, 0) }))
     .sort((one, other) => other.people - one.people)
 }
+
+/** Whether they wait for a language that is held. */
+export const isHeld = ({ reason }: IssueCount): boolean => reason === 'language-held'
 
 /** Whether they get an edition in a language that they did not ask for. */
 export const isFallback = ({ localeReason }: IssueCount): boolean => localeReason === 'fallback-edition'

@@ -56,4 +56,6 @@ export function SendButton({ issueId, texts }: SendButtonProps) {
 }
 
 const objectionOf = (error: unknown): Objection =>
-  error === 'not-a-draft' || error === 'no-items' || error === 'no-edition' ? error : 'unreachable'
+  error === 'not-a-draft' || error === 'no-items' || error === 'no-edition' || error === 'bad-segment'
+    ? error
+    : 'unreachable'

@@ -13,7 +13,7 @@ export async function SendView({ initPageResult }: DocumentViewServerProps) {
   const context = viewContext(req)
   const issue = mayPublish(req.user) ? await readIssue(req.payload, String(docID)) : null
   if (issue === null) return null
-  const View = issue.state === 'draft' ? BeforeSending : WhileSending
+  const View = issue.state === 'draft' || issue.state === 'scheduled' ? BeforeSending : WhileSending
   return (
     <DocumentFrame page={initPageResult} step={context.t('views.tab.send')}>
       <View issue={issue} payload={req.payload} context={context} />

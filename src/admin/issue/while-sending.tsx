@@ -9,6 +9,7 @@ import { reasonText } from '../reasons.ts'
 import type { ViewContext } from '../view-context.ts'
 import { ViewHead } from '../view-head.tsx'
 import type { SendingProps } from './before-sending.tsx'
+import { ChangedSince } from './changed-since.tsx'
 import { peopleIn, peopleOf } from './counts.ts'
 import { DecideButtons, Decided } from './decisions.tsx'
 import { issueName } from './issue-name.ts'
@@ -84,6 +85,7 @@ export async function WhileSending({ issue, payload, context }: SendingProps) {
               />
             </div>
           </div>
+          <ChangedSince issueId={issue.id} payload={payload} context={context} />
           <Decided issue={issue} payload={payload} context={context} />
         </>
       )}

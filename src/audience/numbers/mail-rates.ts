@@ -41,7 +41,7 @@ export async function issueRates(limit: number, database: Database): Promise<Iss
       select count(*) filter (where ${accepted})::int as accepted,
         count(*) filter (where ${accepted} and bounced_at is not null)::int as bounced,
         count(*) filter (where ${accepted} and complained_at is not null)::int as complained
-      from email_deliveries d where d.issue_id = sent.id
+      from email_deliveries d where d.issue_id = sent.id and ${accepted}
     ) as counted
     order by sent.sent_at desc, sent.id
   `)

@@ -21,6 +21,28 @@ export function isTimeZone(value: unknown): value is string {
  * 3.3.5). Null: no such date or time.
  */
 export function momentAt(shown: string, timeZone: string): Date | null {
+  const wall = wallTime(shown)
+  if (wall === null) return null
+  const [first = new Date(wall - offsetAt(wall - DAY_MS, timeZone))] = momentsAt(shown, timeZone)
+  return first
+}
+
+/**
+ * The moments at which the clocks of a zone show a time, first to last: none where they skip it or there is no such date,
+ * two where they are put back over it.
+ */
+export function momentsAt(shown: string, timeZone: string): readonly Date[] {
+  const wall = wallTime(shown)
+  if (wall === null) return []
+  const offsets = [offsetAt(wall - DAY_MS, timeZone), offsetAt(wall + DAY_MS, timeZone)]
+  return [...new Set(offsets.map((offset) => wall - offset))]
+    .filter((at) => at + offsetAt(at, timeZone) === wall)
+    .sort((one, other) => one - other)
+    .map((at) => new Date(at))
+}
+
+/** The time as if it were UTC, in milliseconds. Null: no such date or time. */
+function wallTime(shown: string): number | null {
   const parts = wallClock.exec(shown)
   if (parts === null) return null
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
@@ -29,9 +51,7 @@ export function momentAt(shown: string, timeZone: string): Date | null {
   const wall = Date.UTC(year, month - 1, day, hour, minute, second)
   // The 31st of a month that has 30 days, or 25 o'clock.
   if (new Date(wall).toISOString().slice(0, 16) !== shown.slice(0, 16) || second > 59) return null
-  const [before, after] = [offsetAt(wall - DAY_MS, timeZone), offsetAt(wall + DAY_MS, timeZone)]
-  const moments = [wall - before, wall - after].filter((at) => at + offsetAt(at, timeZone) === wall)
-  return new Date(moments.length === 0 ? wall - before : Math.min(...moments))
+  return wall
 }
 
 /** What the clocks of a zone show at a moment: `2026-12-01T09:00`. */

@@ -282,7 +282,13 @@ async function sendIssue(world: World) {
       transaction,
     )
     await enterAudience(
-      { issueId, newsletterId, editionLocales: [locale], policy: { whenNone: 'skip' }, segment: null },
+      {
+        issueId,
+        newsletterIds: [newsletterId],
+        languages: { editions: [locale], held: [], leftOut: [] },
+        policy: { whenNone: 'skip' },
+        segment: null,
+      },
       transaction,
     )
     await transaction.execute(sql`

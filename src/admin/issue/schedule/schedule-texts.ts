@@ -1,0 +1,34 @@
+import type { TFunction } from 'i18next'
+
+import type { IssueHindrance } from '../../../dissemination/issue-hindrance.ts'
+import type { MomentFault } from '../../../dissemination/schedule/read-moment.ts'
+
+const said = ['title', 'at', 'zone', 'plan', 'working', 'twice'] as const
+const faults = ['unknown-time-zone', 'no-such-time', 'skipped-time', 'past', 'too-far'] as const
+const hindrances = ['no-items', 'no-edition', 'bad-segment'] as const
+
+/** Everything that the server may object. */
+type Objection = MomentFault['error'] | IssueHindrance | 'not-a-draft' | 'unreachable'
+
+/** Texts that the form shows in the browser. `skipped-time` has a slot `{{instead}}`. */
+export type ScheduleTexts = Readonly<Record<(typeof said)[number] | Objection, string>>
+
+export const scheduleTexts = (t: TFunction): ScheduleTexts => ({
+  ...named(said, (key) => t(`views.schedule.${key}`)),
+  // The slot is filled by what the server answers.
+  ...named(faults, (key) => t(`views.schedule.fault.${key}`, { instead: '{{instead}}' })),
+  ...named(hindrances, (key) => t(`views.reason.issue.${key}`)),
+  'not-a-draft': t('views.send.alreadySent'),
+  unreachable: t('views.unreachable'),
+})
+
+const named = <Key extends string>(keys: readonly Key[], text: (key: Key) => string): Record<Key, string> =>
+  Object.fromEntries(keys.map((key) => [key, text(key)])) as Record<Key, string>
+
+/** What is said about an answer that is no success. */
+export function objectionText(texts: ScheduleTexts, body: Readonly<Record<string, unknown>> | null): string {
+  const error = body?.error
+  if (typeof error !== 'string' || !(error in texts)) return texts.unreachable
+  const instead = typeof body?.instead === 'string' ? body.instead.replace('T', ' ') : ''
+  return texts[error as Objection].replace('{{instead}}', instead)
+}

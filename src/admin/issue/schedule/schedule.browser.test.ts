@@ -1,0 +1,81 @@
+import { getPayload, type Payload } from 'payload'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+
+import config from '../../../../payload.config.ts'
+import { databaseOf } from '../../../database/database.ts'
+import { decideLanguage } from '../../../ledger/issue-languages.ts'
+import { accessibilityFindings, closeBrowser, picture, visitor } from '../../../testing/browser.ts'
+import { createTestItem } from '../../../testing/create-item.ts'
+import { createTestNewsletter } from '../../../testing/create-newsletter.ts'
+import { signInTo } from '../../../testing/sign-in.ts'
+
+const { url } = inject('product')
+
+const editor = { email: 'schedule@example.org', password: 'one door for everyone', name: 'Eva Editor' }
+/** The clocks of most of Europe are put forward on the last Sunday of March. */
+const SKIPPED = '2027-03-28T02:30'
+
+let payload: Payload
+let person: Awaited<ReturnType<typeof visitor>>
+let page: Page
+let issueId = ''
+
+beforeAll(async () => {
+  payload = await getPayload({ config, disableOnInit: true })
+  const { id } = await payload.create({ collection: 'users', data: { ...editor, roles: ['editor'] } })
+  const newsletter = await createTestNewsletter(payload)
+  const item = await createTestItem(payload)
+  for (const locale of ['en', 'fr'] as const) await item.publish(locale)
+  issueId = await newsletter.createIssue([{ relationTo: 'news', value: item.id }])
+  await newsletter.subscribe(30, ['en', 'fr', 'el'])
+  await newsletter.subscribe(8, ['ar'])
+  const hold = { rule: 'hold', deadline: null, afterwards: 'fallback' } as const
+  await decideLanguage(issueId, { locale: 'el', ...hold }, id, databaseOf(payload))
+  const skip = { rule: 'skip', deadline: null, afterwards: null } as const
+  await decideLanguage(issueId, { locale: 'ar', ...skip }, id, databaseOf(payload))
+  person = await visitor({ viewport: { width: 1440, height: 1100 } })
+  page = person.page
+  await signInTo(page, url, editor)
+})
+
+afterAll(async () => {
+  await person.close()
+  await closeBrowser()
+  await payload.destroy()
+})
+
+const row = async (name: string): Promise<string> =>
+  (await page.getByRole('row', { name }).first().textContent()) ?? ''
+
+test('an editor sees what becomes of each language, and that everybody is counted', async () => {
+  await page.goto(`${url}/admin/collections/issues/${issueId}/send`, { waitUntil: 'networkidle' })
+  await page.getByRole('heading', { name: '30 readers would get it' }).waitFor()
+  await page.getByText('20 get it at once, 10 wait for their language, 8 get nothing').waitFor()
+
+  expect(await row('English')).toContain('Ready')
+  expect(await row('Ελληνικά')).toContain('On hold for 24 hours, then it falls back')
+  expect(await row('العربية')).toMatch(/Left out.*8/)
+  expect(await accessibilityFindings(page)).toEqual([])
+  await picture(page, 'issue-before-sending')
+})
+
+test('an editor schedules an issue, is told of a time that the clocks skip, and takes it back', async () => {
+  const form = page.getByRole('form', { name: 'Send it later' })
+  expect(await form.getByLabel('Time zone').inputValue()).toBe('Europe/Brussels')
+  await form.getByLabel('Day and time').fill(SKIPPED)
+  await form.getByRole('button', { name: 'Schedule' }).click()
+  await form.getByText('Choose 2027-03-28 03:30 or another.').waitFor()
+
+  await form.getByLabel('Day and time').fill('2027-03-29T09:00')
+  await form.getByLabel('Time zone').selectOption('Europe/Athens')
+  await form.getByRole('button', { name: 'Schedule' }).click()
+  await page
+    .getByRole('heading', { name: /^Scheduled for .*29 Mar 2027, 09:00 \(Europe\/Athens\)$/ })
+    .waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await picture(page, 'issue-scheduled')
+
+  await page.getByRole('button', { name: 'Do not send it then' }).click()
+  await page.getByRole('heading', { name: '30 readers would get it' }).waitFor()
+})

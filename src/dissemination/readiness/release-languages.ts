@@ -1,0 +1,103 @@
+import type { Payload } from 'payload'
+
+import { type Database, databaseOf, inTransaction } from '../../database/database.ts'
+import type { Locale } from '../../i18n/locales.ts'
+import { keepEdition } from '../../ledger/editions.ts'
+import {
+  issuesOnHold,
+  type KeptLanguage,
+  type LanguageOutcome,
+  reassignMails,
+  releaseMails,
+  settleLanguage,
+  takeLanguages,
+} from '../../ledger/issue-languages.ts'
+import { editionLocalesOf, type IssueLanguages } from '../../ledger/reader-language.ts'
+import { enqueue } from '../../queue/queue.ts'
+import { type IssueSource, readIssue } from '../issue-source.ts'
+import { type NewEdition, renderEditions } from '../render-editions.ts'
+import { type LanguageStanding, languageStandings } from './language-standings.ts'
+
+/** How many workers may send what was released side by side. */
+const SENDERS = 2
+
+/**
+ * Lets go the languages of issues under way that are ready by now, and gives up those of which the deadline is over. Any
+ * number of workers may do so side by side, and any of them may be killed: each language is settled in one transaction.
+ */
+export async function releaseLanguages(payload: Payload): Promise<void> {
+  for (const issueId of await issuesOnHold(databaseOf(payload))) {
+    const issue = await readIssue(payload, issueId)
+    if (issue === null) continue
+    for (const standing of await languageStandings(payload, issue)) {
+      const isHeld = standing.rule === 'hold' && standing.outcome === null
+      if (isHeld && (standing.state === 'ready' || standing.isOver)) await settle(payload, issue, standing)
+    }
+  }
+}
+
+async function settle(payload: Payload, issue: IssueSource, standing: LanguageStanding): Promise<void> {
+  const edition = await editionFor(payload, issue, standing)
+  // It is ready, but its edition must not be sent as it is: what is wrong with it can be mended until the deadline.
+  if (edition === null && !standing.isOver) return
+  await inTransaction(payload, async (transaction) => {
+    const kept = await takeLanguages(issue.id, transaction)
+    const now = kept?.find(({ locale }) => locale === standing.locale)
+    // Somebody else settled it, or gave it more time; or the issue was cancelled.
+    if (kept === null || now?.outcome !== null || now.rule !== 'hold') return
+    if (standing.state !== 'ready' && !(now.isOver && now.afterwards === standing.afterwards)) return
+    if (edition !== null) await keepEdition(edition, transaction)
+    const outcome = outcomeOf(standing, edition)
+    await settleLanguage(issue.id, standing.locale, outcome, transaction)
+    const mails =
+      edition === null
+        ? await giveUp(issue, standing.locale, { kept, outcome }, transaction)
+        : await releaseMails(issue.id, standing.locale, transaction)
+    payload.logger.info({
+      msg: 'a language of an issue was settled',
+      issueId: issue.id,
+      locale: standing.locale,
+      outcome,
+      mails,
+    })
+    const jobs = Array.from({ length: SENDERS }, () => ({ issueId: issue.id }))
+    await enqueue(payload, 'send-issue', jobs, transaction)
+  })
+}
+
+/** Null: it does not come in this language. */
+async function editionFor(
+  payload: Payload,
+  issue: IssueSource,
+  { edition, state, afterwards, locale }: LanguageStanding,
+): Promise<NewEdition | null> {
+  if (edition === null || (state !== 'ready' && afterwards === 'skip')) return null
+  const others = await editionLocalesOf(issue.id, databaseOf(payload))
+  const rendered = await renderEditions(payload, issue, [edition], [...others, locale])
+  return rendered === 'edition-refused' ? null : (rendered[0] ?? null)
+}
+
+const outcomeOf = ({ state, afterwards }: LanguageStanding, edition: NewEdition | null): LanguageOutcome =>
+  state === 'ready' && edition !== null ? 'released' : afterwards === 'skip' ? 'skipped' : 'fell-back'
+
+interface GivenUp {
+  readonly kept: readonly KeptLanguage[]
+  readonly outcome: LanguageOutcome
+}
+
+async function giveUp(
+  { id, newsletter }: IssueSource,
+  locale: Locale,
+  { kept, outcome }: GivenUp,
+  transaction: Database,
+): Promise<number> {
+  const skipped = kept.filter((each) => each.outcome === 'skipped').map((each) => each.locale)
+  const languages: IssueLanguages = {
+    editions: await editionLocalesOf(id, transaction),
+    held: kept
+      .filter((each) => each.rule === 'hold' && each.outcome === null && each.locale !== locale)
+      .map((each) => each.locale),
+    leftOut: outcome === 'skipped' ? [...skipped, locale] : skipped,
+  }
+  return reassignMails(id, locale, { languages, policy: newsletter.policy }, transaction)
+}

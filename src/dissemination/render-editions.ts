@@ -1,0 +1,56 @@
+import type { Payload } from 'payload'
+
+import { databaseOf } from '../database/database.ts'
+import type { Locale } from '../i18n/locales.ts'
+import type { ManifestEntry, StoredEdition } from '../ledger/editions.ts'
+import { EditionError } from '../newsletter/edition-error.ts'
+import { lastKnown } from '../outbox/outbox.ts'
+import type { ComposedEdition } from './compose-editions.ts'
+import type { IssueSource } from './issue-source.ts'
+import { renderIssue } from './render-issue.ts'
+
+/** An edition that is not kept yet. */
+export type NewEdition = Omit<StoredEdition, 'id'>
+
+/**
+ * Renders editions of an issue as they will be kept.
+ * @param editionLocales all languages that the issue has editions in by then.
+ */
+export async function renderEditions(
+  payload: Payload,
+  issue: IssueSource,
+  composed: readonly ComposedEdition[],
+  editionLocales: readonly Locale[],
+): Promise<NewEdition[] | 'edition-refused'> {
+  const editions: NewEdition[] = []
+  try {
+    for (const edition of composed) {
+      // Before it is rendered: what changes meanwhile then counts as changed since.
+      const hashes = await hashesOf(payload, edition.manifest)
+      const { rendered, manifest } = await renderIssue(payload, issue, edition, {
+        editionLocales,
+        test: false,
+      })
+      editions.push({
+        issueId: issue.id,
+        ...rendered,
+        manifest: manifest.map((entry, index) => ({ ...entry, contentHash: hashes[index] ?? null })),
+      })
+    }
+  } catch (error) {
+    if (!(error instanceof EditionError)) throw error
+    payload.logger.warn({ msg: 'an edition was refused', issueId: issue.id, err: error })
+    return 'edition-refused'
+  }
+  return editions
+}
+
+/** What readers see of each item now, in the order of the manifest. */
+async function hashesOf(payload: Payload, manifest: readonly ManifestEntry[]): Promise<(string | null)[]> {
+  const hashes: (string | null)[] = []
+  for (const { collection, id, shownIn } of manifest) {
+    const known = shownIn === null ? null : await lastKnown({ collection, id }, databaseOf(payload))
+    hashes.push(shownIn === null ? null : (known?.get(shownIn) ?? null))
+  }
+  return hashes
+}
