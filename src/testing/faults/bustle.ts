@@ -10,7 +10,6 @@ interface Due {
 
 /** What workers stand in during one round. */
 export interface Bustle extends Surroundings {
-  turns(): number
   /** What the workers never came to happens now. */
   rest(): Promise<void>
 }
@@ -32,7 +31,6 @@ export function bustle(due: readonly Due[]): Bustle {
   }
 
   return {
-    turns: () => turns,
     async turn() {
       turns += 1
       while (waiting[0] !== undefined && waiting[0].turn <= turns) {

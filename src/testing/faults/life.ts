@@ -24,6 +24,8 @@ export interface Life {
   readonly interrupted: Promise<Fate['what']>
   /** A worker that stands still goes on. */
   wake(): void
+  /** Whether it asks nothing of anybody just now: it waits for its time, or thinks. */
+  isIdle(): boolean
   /** Everything that is started in here belongs to this worker, wherever it is awaited. */
   live<Result>(work: () => Promise<Result>): Promise<Result>
 }
@@ -52,6 +54,7 @@ export function beginLife(fate: Fate | null, surroundings: Surroundings): Life {
   const interrupted = Promise.withResolvers<Fate['what']>()
   const woken = Promise.withResolvers<void>()
   let turns = 0
+  let asked = 0
   let isDead = false
 
   async function interruptedHere(when: Fate['when'], turn: number): Promise<void> {
@@ -65,15 +68,16 @@ export function beginLife(fate: Fate | null, surroundings: Surroundings): Life {
   const mortal: Mortal = {
     async reach(work, kind) {
       const turn = ++turns
+      asked += 1
       await interruptedHere('before', turn)
       await surroundings.turn()
-      const weight = kind === 'statement' ? 1 : 0
-      if (weight > 0) surroundings.busy(1)
+      if (kind === 'statement') surroundings.busy(1)
       try {
         return await work()
       } finally {
-        if (weight > 0) surroundings.busy(-1)
+        if (kind === 'statement') surroundings.busy(-1)
         await interruptedHere('after', turn)
+        asked -= 1
       }
     },
     insideTransaction() {
@@ -88,6 +92,7 @@ export function beginLife(fate: Fate | null, surroundings: Surroundings): Life {
   return {
     interrupted: interrupted.promise,
     wake: () => woken.resolve(),
+    isIdle: () => asked === 0,
     live: (work) => lives.run(mortal, work),
   }
 }

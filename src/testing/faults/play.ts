@@ -27,9 +27,15 @@ interface Running {
   readonly life: Life
   /** Settles when it has nothing more to do, whether or not it gave up. */
   readonly ended: Promise<void>
+  /** Asks it to stop, as before a restart. */
+  stop(): void
 }
 
 const TICK_MS = 10
+/** Whoever asks nothing of anybody for so long waits for a time that does not come while nothing passes. */
+const IDLE_TICKS = 20
+/** How often connections end on which nothing is said any more. */
+const STALL_TICKS = 5
 const HOURS_MS = 3 * 60 * 60_000
 const KEY_LIFE_MS = 24 * 60 * 60_000
 /** More than any wait of the product adds up to. */
@@ -71,39 +77,42 @@ function troupe(stage: Stage, { transport, batchMax }: Schedule, errors: unknown
     if (running.has(worker)) return
     const life = beginLife(fate, surroundings)
     const own = mortalTransport(stage.transportOf(worker, transport), batchMax)
-    const { signal } = new AbortController()
+    const stopping = new AbortController()
+    const { signal } = stopping
     const ended = life
       .live(() => sendIssue(stage.mortal, stage.issueId, { transport: own, signal }))
       .catch((error: unknown) => void errors.push(error))
       .then(() => void running.delete(worker))
-    running.set(worker, { life, ended })
+    running.set(worker, { life, ended, stop: () => stopping.abort() })
     void life.interrupted.then((how) => how === 'dies' && running.delete(worker))
   }
 
-  /** Settles when each has ended, died or stands still. Connections on which nothing more is said end after a while. */
-  async function rest(turns: () => number): Promise<void> {
-    const all = Promise.all(
-      [...running.values()].map(({ life, ended }) => Promise.race([ended, life.interrupted])),
-    )
-    let seen = -1
-    while ((await Promise.race([all, wait(TICK_MS)])) === undefined) {
-      if (turns() === seen) cutStalled(stage)
-      seen = turns()
+  /** Settles with the promise. Meanwhile dead connections end, and whoever waits for its time is stopped. */
+  async function watch(all: Promise<unknown>): Promise<void> {
+    let isOver = false
+    const over = all.then(() => {
+      isOver = true
+    })
+    let idle = 0
+    for (let ticks = 1; !isOver; ticks++) {
+      await Promise.race([over, wait(TICK_MS)])
+      idle = [...running.values()].some(({ life }) => life.isIdle()) ? idle + 1 : 0
+      if (idle >= IDLE_TICKS) for (const { life, stop } of running.values()) if (life.isIdle()) stop()
+      if (ticks % STALL_TICKS === 0) cutStalled(stage)
     }
   }
+
+  /** Settles when each has ended, died or stands still. */
+  const rest = (): Promise<void> =>
+    watch(
+      Promise.all([...running.values()].map(({ life, ended }) => Promise.race([ended, life.interrupted]))),
+    )
 
   /** Those who stand still go on to their end. */
   async function wake(): Promise<void> {
     const woken = [...running.values()]
     for (const { life } of woken) life.wake()
-    let isOver = false
-    const all = Promise.all(woken.map(({ ended }) => ended)).then(() => {
-      isOver = true
-    })
-    while (!isOver) {
-      await Promise.race([all, wait(TICK_MS)])
-      cutStalled(stage)
-    }
+    await watch(Promise.all(woken.map(({ ended }) => ended)))
   }
 
   return { start, rest, wake }
@@ -131,7 +140,7 @@ async function playRound(
     })),
   )
   for (const [worker, fate] of fates.entries()) workers.start(worker, fate, around)
-  await workers.rest(around.turns)
+  await workers.rest()
   await around.rest()
   cutStalled(stage)
   // Nobody can hold back a request that waits for longer in a frozen process than the service remembers its key.
