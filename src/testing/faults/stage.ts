@@ -4,8 +4,9 @@ import config from '../../../payload.config.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import { prepareIssue } from '../../dissemination/prepare-issue.ts'
 import { requestSend } from '../../dissemination/request-send.ts'
+import { resend as resendTransport } from '../../newsletter/transports/resend.ts'
+import { smtp as smtpTransport } from '../../newsletter/transports/smtp.ts'
 import type { Transport } from '../../newsletter/transports/transport.ts'
-import { transportFor } from '../../newsletter/transports/transport-for.ts'
 import { enqueue } from '../../queue/queue.ts'
 import { createTestItem } from '../create-item.ts'
 import { createTestNewsletter } from '../create-newsletter.ts'
@@ -51,15 +52,9 @@ export async function openStage(): Promise<Stage> {
   // The queue's sender of all workers is started by somebody who cannot die.
   await enqueue(mortal, 'sweep', [{}])
 
-  const settings = {
-    RESEND_API_KEY: undefined,
-    RESEND_BASE_URL: undefined,
-    SMTP_URL: undefined,
-    BOUNCE_DOMAIN: undefined,
-  }
   const transports = Array.from({ length: WORKERS }, () => ({
-    smtp: transportFor({ ...settings, SMTP_URL: smtp.url }),
-    resend: transportFor({ ...settings, RESEND_API_KEY: resend.apiKey, RESEND_BASE_URL: resend.url }),
+    smtp: smtpTransport({ url: smtp.url }),
+    resend: resendTransport({ apiKey: resend.apiKey, baseUrl: resend.url }),
   }))
   const ownTransports = (worker: number) => {
     const own = transports[worker]
