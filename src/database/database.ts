@@ -29,11 +29,17 @@ export async function inTransaction<Result>(
 }
 
 /**
- * A connection that is lost while nobody uses it (Postgres restarts, a firewall forgets it) must not end the process: the
- * pool opens another when it is needed.
+ * A connection that is lost (Postgres restarts, a firewall forgets it) must not end the process: whoever used it is told by
+ * their statement, and the pool opens another when it is needed. Between two statements of a transaction nobody would be
+ * told, and an error that nobody hears ends the process.
+ * https://node-postgres.com/apis/pool#events
  */
 export function surviveLostConnections({ db, logger }: Payload): void {
-  db.pool.on('error', (err) => logger.warn({ msg: 'an idle database connection was lost', err }))
+  const idleLost = (err: Error) => logger.warn({ msg: 'an idle database connection was lost', err })
+  const usedLost = (err: Error) => logger.warn({ msg: 'a database connection was lost in use', err })
+  db.pool.on('error', idleLost)
+  db.pool.on('acquire', (client) => client.on('error', usedLost))
+  db.pool.on('release', (_error, client) => client.off('error', usedLost))
 }
 
 /** Ends a transaction that was never meant to last. */

@@ -64,6 +64,11 @@ async function freezeNext(payload: Payload, { issueId, transport, mailing }: Sen
 async function submitBatch(payload: Payload, batch: ClaimedBatch, sending: Sending): Promise<boolean> {
   const { transport } = sending
   const database = databaseOf(payload)
+  // Everybody in it was erased, or left before it was handed over.
+  if (batch.mails.length === 0) {
+    await settleBatch(batch, [], database)
+    return true
+  }
   const { compiled, freeze } = await sending.mailing(batch.editionId)
   const frozen: FrozenBatch = {
     key: `emissary/${batch.id}`,
@@ -76,7 +81,7 @@ async function submitBatch(payload: Payload, batch: ClaimedBatch, sending: Sendi
     await settleBatch(batch, allOf(batch, { kind: 'ambiguous', reason: doubt }), database)
     return true
   }
-  await recordFirstAttempt(batch.id, hash, database)
+  if (!(await recordFirstAttempt(batch, hash, database))) return true
   const outcomes = await transport.send(frozen, { signal: new AbortController().signal })
   const open = outcomes.find(({ kind }) => kind === 'not-now' || kind === 'ambiguous')
   if (open?.kind === 'ambiguous' && open.reason === 'payload-changed') {
@@ -85,9 +90,9 @@ async function submitBatch(payload: Payload, batch: ClaimedBatch, sending: Sendi
   }
   if (open !== undefined) {
     // Nothing was taken at the first attempt, so the key's life has not begun.
-    if (open.kind === 'not-now' && batch.firstAttemptAt === null) await forgetFirstAttempt(batch, database)
-    const dueAt = open.kind === 'not-now' ? open.retryAt : new Date(Date.now() + waitMs(batch.attempts))
-    await postponeBatch(batch, dueAt, database)
+    if (open.kind === 'not-now' && batch.keyAgeMs === null) await forgetFirstAttempt(batch, database)
+    const wait = open.kind === 'not-now' ? open.retryAt.getTime() - Date.now() : waitMs(batch.attempts)
+    await postponeBatch(batch, wait, database)
     return false
   }
   await settleBatch(
@@ -103,12 +108,12 @@ async function submitBatch(payload: Payload, batch: ClaimedBatch, sending: Sendi
 
 /** Why the batch must not be replayed: nobody could tell any more whether it doubles. Null when it may. */
 function doubtAbout(
-  { payloadHash, firstAttemptAt }: ClaimedBatch,
+  { payloadHash, keyAgeMs }: ClaimedBatch,
   hash: string,
   ttlMs: number,
 ): 'payload-changed' | 'no-answer' | null {
   if (payloadHash !== null && payloadHash !== hash) return 'payload-changed'
-  if (firstAttemptAt !== null && Date.now() - firstAttemptAt.getTime() > ttlMs - SAFETY_MS) return 'no-answer'
+  if (keyAgeMs !== null && keyAgeMs > ttlMs - SAFETY_MS) return 'no-answer'
   return null
 }
 

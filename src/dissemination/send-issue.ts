@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../database/database.ts'
+import { skipUnsentOfCancelled } from '../ledger/mail-decisions.ts'
 import { enqueue } from '../queue/queue.ts'
 import { type IssueSource, readIssue } from './issue-source.ts'
 import { finishIssues } from './issue-state.ts'
@@ -41,5 +42,6 @@ export async function sendIssue(
     payload.logger.warn({ msg: 'the mail transport is away; the issue goes on later', issueId })
     await enqueue(payload, 'send-issue', [{ issueId }], databaseOf(payload), new Date(Date.now() + AWAY_MS))
   }
+  await skipUnsentOfCancelled(databaseOf(payload))
   await finishIssues(databaseOf(payload))
 }

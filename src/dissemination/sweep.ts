@@ -8,6 +8,7 @@ import { dueDeliveries, releaseLapsed } from '../ledger/channel-deliveries.ts'
 import { settleLapsed } from '../ledger/email-deliveries.ts'
 import { issuesOnHold } from '../ledger/issue-languages.ts'
 import { issuesWithDueMails } from '../ledger/issue-report.ts'
+import { skipUnsentOfCancelled } from '../ledger/mail-decisions.ts'
 import { hasDuePersonalMails, settleLapsedPersonalMails } from '../ledger/personal-mails.ts'
 import { enqueue } from '../queue/queue.ts'
 import { sweepRequests } from '../translation/requests/sweep-requests.ts'
@@ -29,6 +30,7 @@ export async function sweep(payload: Payload): Promise<void> {
   const unconfirmed = (await settleLapsed(database)) + personal.unconfirmed
   if (unconfirmed > 0)
     payload.logger.warn({ msg: 'mails are unconfirmed: their worker vanished', mails: unconfirmed })
+  await skipUnsentOfCancelled(database)
   await finishIssues(database)
   await openRounds(new Date(), database)
   await sweepRequests(payload)

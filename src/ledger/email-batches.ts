@@ -15,15 +15,15 @@ export interface ClaimedBatch {
   readonly mails: readonly ClaimedMail[]
   /** SHA-256 of what was sent at the first attempt. Null before it. */
   readonly payloadHash: string | null
-  /** Null before the first attempt. The key lives from here. */
-  readonly firstAttemptAt: Date | null
+  /** Since the first attempt, from which the key lives, by the database's clock. Null before it. */
+  readonly keyAgeMs: number | null
   /** The one under way included. */
   readonly attempts: number
 }
 
 const LEASE = '5 minutes'
 
-/** Freezes mails that this worker holds. Answers how many are in; who is no longer held stays out. */
+/** Freezes mails that this worker holds. Answers how many are in; who is no longer held stays out. None: no batch. */
 export async function freezeBatch(
   batch: { readonly issueId: string; readonly editionId: string; readonly transport: string },
   ids: readonly string[],
@@ -31,10 +31,6 @@ export async function freezeBatch(
   transaction: Database,
 ): Promise<number> {
   const batchId = randomUUID()
-  await transaction.execute(sql`
-    insert into email_batches (id, issue_id, edition_id, transport)
-    values (${batchId}, ${batch.issueId}, ${batch.editionId}, ${batch.transport})
-  `)
   const { rows } = await transaction.execute(sql`
     update email_deliveries d set
       state = 'submitting', attempts = attempts + 1, batch_id = ${batchId}, position = wanted.position,
@@ -44,12 +40,18 @@ export async function freezeBatch(
       and exists (select from issues where id = ${batch.issueId} and state = 'sending')
     returning d.id
   `)
+  if (rows.length > 0)
+    await transaction.execute(sql`
+      insert into email_batches (id, issue_id, edition_id, transport)
+      values (${batchId}, ${batch.issueId}, ${batch.editionId}, ${batch.transport})
+    `)
   return rows.length
 }
 
 /**
  * Takes an open batch of the issue that is due and that nobody holds. Null when there is none. Of a paused or cancelled
- * issue only one that was handed over before: what became of it is to be found out.
+ * issue only one that was handed over before: what became of it is to be found out. Who left since it was frozen is
+ * skipped, unless it was.
  */
 export async function claimBatch(issueId: string, database: Database): Promise<ClaimedBatch | null> {
   const leaseToken = randomUUID()
@@ -57,7 +59,7 @@ export async function claimBatch(issueId: string, database: Database): Promise<C
     id: string
     edition_id: string
     payload_hash: string | null
-    first_attempt_at: string | Date | null
+    key_age_ms: number | null
     attempts: number
   }>(sql`
     update email_batches
@@ -69,17 +71,19 @@ export async function claimBatch(issueId: string, database: Database): Promise<C
         and (first_attempt_at is not null or exists (select from issues where id = ${issueId} and state = 'sending'))
       order by due_at limit 1 for update skip locked
     )
-    returning id, edition_id, payload_hash, first_attempt_at, attempts
+    returning id, edition_id, payload_hash, attempts,
+      (extract(epoch from now() - first_attempt_at) * 1000)::float8 as key_age_ms
   `)
   const [batch] = rows
   if (batch === undefined) return null
+  if (batch.key_age_ms === null) await skipWhoLeft({ id: batch.id, leaseToken }, database)
   return {
     id: batch.id,
     leaseToken,
     editionId: batch.edition_id,
     mails: await mailsOf(batch.id, database),
     payloadHash: batch.payload_hash,
-    firstAttemptAt: batch.first_attempt_at === null ? null : new Date(batch.first_attempt_at),
+    keyAgeMs: batch.key_age_ms,
     attempts: batch.attempts,
   }
 }
@@ -113,16 +117,54 @@ async function mailsOf(batchId: string, database: Database): Promise<ClaimedMail
   }))
 }
 
-/** Written before the first request leaves: what the key stands for, and since when. */
-export async function recordFirstAttempt(
-  batchId: string,
-  payloadHash: string,
+/**
+ * The same look at consent and suppression as when it was frozen: it may have waited for hours since. Nothing of it was
+ * handed over, so who is out of it changes no payload that anybody knows.
+ */
+async function skipWhoLeft(
+  { id, leaseToken }: Pick<ClaimedBatch, 'id' | 'leaseToken'>,
   database: Database,
 ): Promise<void> {
   await database.execute(sql`
-    update email_batches set payload_hash = ${payloadHash}, first_attempt_at = now()
-    where id = ${batchId} and payload_hash is null
+    with gone as (
+      select d.id, case when tie.state is distinct from 'confirmed' then 'unsubscribed' else 'suppressed' end as reason
+      from email_deliveries d
+      join email_batches batch on batch.id = d.batch_id and batch.lease_token = ${leaseToken}
+        and batch.first_attempt_at is null
+      left join subscribers person on person.id = d.subscriber_id
+      left join subscriptions tie on tie.subscriber_id = person.id and tie.newsletter_id = d.newsletter_id
+      where d.batch_id = ${id} and d.state = 'submitting' and (
+        tie.state is distinct from 'confirmed' or exists (
+          select from suppressions s where s.address_key = person.address_key
+            and s.scope in ('global', d.newsletter_id::text)
+        )
+      )
+    )
+    update email_deliveries d set
+      state = 'skipped', reason = gone.reason, batch_id = null, position = null, updated_at = now()
+    from gone where d.id = gone.id
   `)
+}
+
+/**
+ * The point of no return, committed before a request leaves: what the key stands for, and since when. False: the batch is
+ * not this worker's to hand over any more, or it never was and its issue was paused or cancelled.
+ */
+export async function recordFirstAttempt(
+  { id, leaseToken }: Pick<ClaimedBatch, 'id' | 'leaseToken'>,
+  payloadHash: string,
+  database: Database,
+): Promise<boolean> {
+  const { rows } = await database.execute(sql`
+    update email_batches set
+      payload_hash = coalesce(payload_hash, ${payloadHash}), first_attempt_at = coalesce(first_attempt_at, now())
+    where id = ${id} and state = 'open' and lease_token = ${leaseToken} and lease_until > now() and (
+      first_attempt_at is not null
+      or exists (select from issues where issues.id = email_batches.issue_id and issues.state = 'sending')
+    )
+    returning id
+  `)
+  return rows.length === 1
 }
 
 /** The service said that it took nothing: the next attempt is the first again. */
@@ -171,14 +213,15 @@ export async function settleBatch(
   return rows.length
 }
 
-/** Asks again later under the same key. */
+/** Asks again under the same key, after so many milliseconds by the database's clock. */
 export async function postponeBatch(
   { id, leaseToken }: Pick<ClaimedBatch, 'id' | 'leaseToken'>,
-  dueAt: Date,
+  waitMs: number,
   database: Database,
 ): Promise<void> {
   await database.execute(sql`
-    update email_batches set due_at = ${dueAt.toISOString()}, lease_token = null, lease_until = null
+    update email_batches set
+      due_at = now() + ${waitMs} * interval '1 millisecond', lease_token = null, lease_until = null
     where id = ${id} and lease_token = ${leaseToken} and state = 'open'
   `)
 }

@@ -125,13 +125,20 @@ export async function settleMails(
   leaseToken: string,
   database: Database,
 ): Promise<number> {
+  // What is to be tried again is due by the database's clock, whatever this machine's says.
+  const now = Date.now()
+  const rowsToWrite = settlements.map(({ dueAt, ...settlement }) => ({
+    ...settlement,
+    waitMs: dueAt === null ? null : dueAt.getTime() - now,
+  }))
   const { rows } = await database.execute(sql`
     update email_deliveries d set
-      state = s.state, reason = s.reason, provider_id = s."providerId", due_at = coalesce(s."dueAt", d.due_at),
+      state = s.state, reason = s.reason, provider_id = s."providerId",
+      due_at = coalesce(now() + s."waitMs" * interval '1 millisecond', d.due_at),
       submitted_at = case when s.state = 'submitted' then now() end,
       lease_token = null, lease_until = null, updated_at = now()
-    from jsonb_to_recordset(${JSON.stringify(settlements)}::jsonb)
-      as s (id uuid, state text, reason text, "providerId" text, "dueAt" timestamptz)
+    from jsonb_to_recordset(${JSON.stringify(rowsToWrite)}::jsonb)
+      as s (id uuid, state text, reason text, "providerId" text, "waitMs" float8)
     where d.id = s.id and d.lease_token = ${leaseToken} and d.state in ('planned', 'submitting')
     returning d.id
   `)
@@ -151,6 +158,10 @@ export async function releaseIssue(issueId: string, database: Database): Promise
   await database.execute(sql`
     update email_deliveries set lease_token = null, lease_until = null
     where issue_id = ${issueId} and state = 'planned' and lease_token is not null
+  `)
+  await database.execute(sql`
+    update email_batches set lease_token = null, lease_until = null
+    where issue_id = ${issueId} and state = 'open' and first_attempt_at is null and lease_token is not null
   `)
 }
 

@@ -14,21 +14,28 @@ export interface MailDecision {
   readonly actor: string
 }
 
-/** Carries it out and writes it down, in one transaction. Answers how many mails it concerned. */
+/**
+ * Carries it out and writes it down, in one transaction. Answers how many mails it concerned: none are sent again of an
+ * issue that is cancelled.
+ */
 export async function decideMails(decision: MailDecision, transaction: Database): Promise<number> {
   const { issueId, what, state, reason, actor } = decision
-  const chosen = sql`issue_id = ${issueId} and state = ${state} and (${reason}::text is null or reason = ${reason})`
+  const chosen = sql`
+    issue_id = ${issueId} and state = ${state} and (${reason}::text is null or reason = ${reason})
+      and subscriber_id is not null
+  `
   const { rows } = await transaction.execute(
     what === 'assumed'
       ? sql`
         update email_deliveries
         set state = 'submitted', reason = 'assumed', submitted_at = coalesce(submitted_at, updated_at), updated_at = now()
-        where ${chosen} and subscriber_id is not null returning id`
+        where ${chosen} returning id`
       : sql`
+        with going as (select id from issues where id = ${issueId} and state <> 'cancelled' for share)
         update email_deliveries
         set state = 'planned', reason = null, attempts = 0, due_at = now(), batch_id = null, position = null,
           provider_id = null, lease_token = null, lease_until = null, updated_at = now()
-        where ${chosen} and subscriber_id is not null returning id`,
+        where ${chosen} and issue_id in (select id from going) returning id`,
   )
   if (rows.length > 0)
     await transaction.execute(sql`
@@ -62,16 +69,28 @@ export interface KeptDecision {
  * Whoever was not written to gets nothing: what is planned, and what stands in a batch that was never handed over. A batch
  * that was may have been accepted, so its outcome is still found out.
  */
-export async function skipUnsent(issueId: string, transaction: Database): Promise<void> {
-  await transaction.execute(sql`
+export const skipUnsent = (issueId: string, transaction: Database): Promise<number> =>
+  skipUnsentOf(sql`${issueId}::uuid`, transaction)
+
+/**
+ * The same for every issue that is cancelled. What was under way when it was, and was certainly not taken, would else be
+ * planned for ever. Answers how many mails it concerned.
+ */
+export const skipUnsentOfCancelled = (database: Database): Promise<number> =>
+  skipUnsentOf(sql`select id from issues where state = 'cancelled'`, database)
+
+async function skipUnsentOf(issueIds: ReturnType<typeof sql>, database: Database): Promise<number> {
+  const { rows } = await database.execute(sql`
     with closed as (
       update email_batches set state = 'settled', lease_token = null, lease_until = null
-      where issue_id = ${issueId} and state = 'open' and first_attempt_at is null
+      where issue_id in (${issueIds}) and state = 'open' and first_attempt_at is null
       returning id
     )
     update email_deliveries d set
       state = 'skipped', reason = 'cancelled', lease_token = null, lease_until = null, updated_at = now()
-    where d.issue_id = ${issueId}
+    where d.issue_id in (${issueIds})
       and (d.state = 'planned' or (d.state = 'submitting' and d.batch_id in (select id from closed)))
+    returning d.id
   `)
+  return rows.length
 }

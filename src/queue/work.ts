@@ -16,7 +16,8 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-const STOP_MS = 8_000
+/** Mail servers may take long to answer, and a mail whose answer nobody waits for is in doubt. */
+const STOP_MS = 25_000
 /** New jobs wake the worker at once; this finds those whose time has come. */
 const POLL_SECONDS = 2
 

@@ -1,3 +1,4 @@
+import { LONGEST_STOP_MS } from './child.ts'
 import type { Environment } from './child-process.ts'
 import { startChild } from './child-process.ts'
 import { leadChannelsTo, wantsDemoNetwork } from './demo-network.ts'
@@ -22,9 +23,10 @@ export interface LaunchSettings {
   readonly signal: AbortSignal
 }
 
-/** Together below ten seconds: what a person waits after Ctrl-C. */
+/** Together below ten seconds: what a person waits after Ctrl-C, unless mails are under way to a slow server. */
 const WORK_PATIENCE_MS = 6000
 const SURROUNDINGS_PATIENCE_MS = 1500
+const WORKER_PATIENCE_MS = LONGEST_STOP_MS + 1000
 
 /**
  * From nothing to a running product, step by step; a kill at any moment leaves nothing that the next start cannot use.
@@ -111,7 +113,8 @@ export async function launch({
       onLine: (line) => terminal.childLine(name, plan.databaseUrl === null ? readableLine(line) : line),
       onStart: (pid, marker) => runFile.add(pid, marker),
     })
-    shutdown.add(rank, () => child.stop(rank === 'work' ? WORK_PATIENCE_MS : SURROUNDINGS_PATIENCE_MS))
+    const patienceMs = rank === 'work' ? WORK_PATIENCE_MS : SURROUNDINGS_PATIENCE_MS
+    shutdown.add(rank, () => child.stop(name === 'worker' ? WORKER_PATIENCE_MS : patienceMs))
     troubles.push(child.ended.then((how) => new StartError('process-ended', { name: child.name, how })))
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { LONGEST_STOP_MS } from './child.ts'
 import type { Places } from './launch-plan.ts'
 import { endProcess, isRunning } from './processes.ts'
 import { StartError } from './start-error.ts'
@@ -18,7 +19,7 @@ interface Content {
   readonly children: readonly { readonly pid: number; readonly marker: string }[]
 }
 
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = LONGEST_STOP_MS
 
 /**
  * Takes the data folder for this process. Children of a launcher that was killed are on their way out: they are waited for.

@@ -20,8 +20,7 @@ await serve(async () => {
   const workers = await startWorkers(payload)
   return {
     async stop() {
-      await mailbox?.stop()
-      await workers.stop()
+      await Promise.all([mailbox?.stop(), workers.stop()])
       await payload.destroy()
     },
   }

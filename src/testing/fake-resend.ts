@@ -23,7 +23,7 @@ export interface ResendMail {
   readonly tags?: readonly { readonly name: string; readonly value: string }[]
 }
 
-/** What goes wrong with the next request. `after`: the mails were queued all the same. */
+/** What goes wrong with the next request. `after`: the mails were queued all the same. A stall lasts until `cutStalled`. */
 export type ResendFault =
   | { readonly status: number; readonly name: string; readonly headers?: Readonly<Record<string, string>> }
   | { readonly gatewayError: 502 | 503 }
@@ -31,6 +31,7 @@ export type ResendFault =
   | { readonly stall: 'before' | 'after' }
   | { readonly truncate: 'after' }
   | { readonly loseIds: 'after' }
+  | { readonly serverError: 'after' }
 
 /** An entry of the service's own list of addresses that it sends nothing to. */
 export interface ResendSuppression {
@@ -45,6 +46,8 @@ interface FakeResendOptions {
   readonly apiKey?: string
   /** Requests that are let through in one second. Null: all. */
   readonly requestsPerSecond?: number | null
+  /** The service's own, in milliseconds since 1970. @default this machine's */
+  readonly clock?: () => number
 }
 
 interface Kept {
@@ -62,7 +65,11 @@ const BATCH_MAX = 100
  * API description has only successes, so the errors follow its documentation.
  * https://resend.com/docs/api-reference/errors, https://resend.com/docs/dashboard/emails/idempotency-keys
  */
-export async function fakeResend({ apiKey = 're_test', requestsPerSecond = null }: FakeResendOptions = {}) {
+export async function fakeResend({
+  apiKey = 're_test',
+  requestsPerSecond = null,
+  clock = Date.now,
+}: FakeResendOptions = {}) {
   const mails: ResendMail[] = []
   const faults: ResendFault[] = []
   const refused = new Set<string>()
@@ -74,7 +81,10 @@ export async function fakeResend({ apiKey = 're_test', requestsPerSecond = null 
   let clockOffset = 0
   let requests = 0
 
-  const now = () => Date.now() + clockOffset
+  /** Requests that are never answered, each with what becomes of its key. */
+  const stalled = new Map<ServerResponse, () => void>()
+
+  const now = () => clock() + clockOffset
 
   const queue = (posted: readonly Omit<ResendMail, 'id'>[]) => {
     const errors: { index: number; message: string }[] = []
@@ -184,7 +194,8 @@ export async function fakeResend({ apiKey = 're_test', requestsPerSecond = null 
     }
 
     if (typeof key === 'string') keys.set(key, { hash, at: now(), answer: null })
-    if (fault !== undefined && 'stall' in fault && fault.stall === 'before') return
+    if (fault !== undefined && 'stall' in fault && fault.stall === 'before')
+      return void stalled.set(response, () => void (typeof key === 'string' && keys.delete(key)))
 
     const isStrict = request.headers['x-batch-validation'] !== 'permissive'
     if (isStrict && posted.some(({ to }: ResendMail) => to.some((address) => refused.has(address))))
@@ -194,6 +205,8 @@ export async function fakeResend({ apiKey = 're_test', requestsPerSecond = null 
     if (typeof key === 'string') keys.set(key, { hash, at: now(), answer: result })
     if (fault === undefined) return succeed(response, result)
     if ('hangUp' in fault) request.socket.destroy()
+    if ('stall' in fault) stalled.set(response, () => undefined)
+    if ('serverError' in fault) return fail(response, 500, 'internal_server_error')
     if ('truncate' in fault) truncate(response, result)
     if ('loseIds' in fault)
       return succeed(response, JSON.stringify({ data: queued.data.slice(1), errors: [] }))
@@ -214,6 +227,18 @@ export async function fakeResend({ apiKey = 're_test', requestsPerSecond = null 
     /** Somebody takes an address off the service's list there. */
     unsuppress: (email: string): void => void unsuppress(email),
     failNext: (fault: ResendFault): void => void faults.push(fault),
+    /** Whatever was to go wrong and did not, does not. */
+    forgetFaults: (): void => void faults.splice(0),
+    /** Ends the requests that were never answered; what had not been queued never is. Answers how many those were. */
+    cutStalled: (): number => {
+      const count = stalled.size
+      for (const [response, forgetKey] of stalled) {
+        forgetKey()
+        response.destroy()
+      }
+      stalled.clear()
+      return count
+    },
     /** No mail to this address is ever queued. */
     refuse: (address: string): void => void refused.add(address),
     /** Lets time pass, for keys and limits. */

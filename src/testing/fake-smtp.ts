@@ -1,5 +1,6 @@
 import type { AddressInfo, Socket } from 'node:net'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout as wait } from 'node:timers/promises'
 
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer, type SMTPServerSession } from 'smtp-server'
@@ -20,11 +21,14 @@ export interface ReceivedMail {
 
 type Stage = 'greeting' | 'mail' | 'rcpt' | 'data'
 
-/** What goes wrong once. `accepted` is the moment at which the mail is stored and the reply is due. */
+/**
+ * What goes wrong once. `data`: the message has begun to leave, or for an answer, has left. `dot`: all of it is here and
+ * nothing is stored. `accepted`: it is stored and the reply is due. A stall lasts until `cutStalled`.
+ */
 export type SmtpFault =
   | { readonly at: Stage; readonly answer: string }
-  | { readonly at: Stage | 'accepted'; readonly hangUp: true }
-  | { readonly at: 'accepted'; readonly stall: true }
+  | { readonly at: Stage | 'dot' | 'accepted'; readonly hangUp: true }
+  | { readonly at: Stage | 'dot' | 'accepted'; readonly stall: true }
 
 interface FakeSmtpOptions {
   /** @default true */
@@ -42,19 +46,23 @@ export async function fakeSmtp({ smtpUtf8 = true, login, port = 0 }: FakeSmtpOpt
   const refusals = new Map<string, string>()
   const sockets = new Map<number, Socket>()
   const arrivals = new Set<() => void>()
+  const stalled = new Set<SMTPServerSession>()
+  let delayMs = 0
 
   const faultAt = (stage: SmtpFault['at']): SmtpFault | undefined => {
     const index = faults.findIndex(({ at }) => at === stage)
     return index < 0 ? undefined : faults.splice(index, 1)[0]
   }
   const hangUp = ({ remotePort }: SMTPServerSession) => sockets.get(remotePort)?.destroy()
+  const breakOff = (fault: Exclude<SmtpFault, { answer: string }>, session: SMTPServerSession) =>
+    'stall' in fault ? void stalled.add(session) : hangUp(session)
 
   /** Carries out the fault, or goes on. */
   const proceed = (stage: Stage, session: SMTPServerSession, done: (error?: Error) => void): void => {
     const fault = faultAt(stage)
     if (fault === undefined) done()
     else if ('answer' in fault) done(replyOf(fault.answer))
-    else hangUp(session)
+    else breakOff(fault, session)
   }
 
   /** The sender was killed in the middle of a mail, which therefore never arrived. */
@@ -80,12 +88,15 @@ export async function fakeSmtp({ smtpUtf8 = true, login, port = 0 }: FakeSmtpOpt
     },
     onData: (stream, session, done) => {
       const fault = faultAt('data')
-      if (fault !== undefined && 'hangUp' in fault) {
-        stream.once('data', () => hangUp(session))
+      if (fault !== undefined && !('answer' in fault)) {
+        stream.once('data', () => breakOff(fault, session))
         return
       }
       void buffer(stream).then(async (raw) => {
-        if (fault !== undefined && 'answer' in fault) return done(replyOf(fault.answer))
+        if (fault !== undefined) return done(replyOf(fault.answer))
+        const early = faultAt('dot')
+        if (early !== undefined && !('answer' in early)) return breakOff(early, session)
+        if (delayMs > 0) await wait(delayMs)
         const { mailFrom, rcptTo, dsn } = session.envelope
         const from = mailFrom === false ? '' : mailFrom.address
         const parsed = await PostalMime.parse(raw)
@@ -96,7 +107,7 @@ export async function fakeSmtp({ smtpUtf8 = true, login, port = 0 }: FakeSmtpOpt
         for (const arrived of arrivals) arrived()
         const late = faultAt('accepted')
         if (late === undefined) return done(null, 'queued')
-        if ('hangUp' in late) hangUp(session)
+        if (!('answer' in late)) breakOff(late, session)
       }, gone)
     },
   })
@@ -124,6 +135,19 @@ export async function fakeSmtp({ smtpUtf8 = true, login, port = 0 }: FakeSmtpOpt
       }),
     /** Happens to the next mail that comes so far. */
     failNext: (fault: SmtpFault): void => void faults.push(fault),
+    /** Whatever was to go wrong and did not, does not. */
+    forgetFaults: (): void => void faults.splice(0),
+    /** From now on every mail takes so long before it is stored. */
+    delay: (milliseconds: number): void => {
+      delayMs = milliseconds
+    },
+    /** Ends the connections on which nothing is said any more. Answers how many those were. */
+    cutStalled: (): number => {
+      const count = stalled.size
+      for (const session of stalled) hangUp(session)
+      stalled.clear()
+      return count
+    },
     /** Every mail to this address gets the answer, e.g. `550 5.1.1 no such user`. */
     refuse: (address: string, answer: string): void => void refusals.set(address, answer),
     async [Symbol.asyncDispose]() {

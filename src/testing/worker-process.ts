@@ -6,12 +6,17 @@ import { join } from 'node:path'
 export interface WorkerProcess extends AsyncDisposable {
   /** `kill -9`: no chance to tidy up. */
   kill(): Promise<void>
-  stop(): Promise<void>
+  /** Asks it to stop, and waits. Answers its exit code; null when a signal ended it. */
+  stop(): Promise<number | null>
+  /** Asks it to stop, and does not wait. */
+  ask(): void
+  /** Null while it runs, and when a signal ended it. */
+  exitCode(): number | null
 }
 
 /** Settles when the worker is at work. It takes its settings from this process's environment. */
 export async function startWorkerProcess(): Promise<WorkerProcess> {
-  const child = fork(join(process.cwd(), 'src/testing/worker.ts'), {
+  const child = fork(join(process.cwd(), 'src/run/worker.ts'), {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
@@ -26,7 +31,12 @@ export async function startWorkerProcess(): Promise<WorkerProcess> {
   }
   return {
     kill: () => end('SIGKILL'),
-    stop: () => end('SIGTERM'),
+    stop: async () => {
+      await end('SIGTERM')
+      return child.exitCode
+    },
+    ask: () => void child.kill('SIGTERM'),
+    exitCode: () => child.exitCode,
     [Symbol.asyncDispose]: () => end('SIGKILL'),
   }
 }

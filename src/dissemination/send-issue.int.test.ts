@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto'
+
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+
+import { webhookSecret } from '../testing/faults/webhooks.ts'
+
+// The product reads its environment when it is imported.
+process.env.RESEND_WEBHOOK_SECRET = webhookSecret
+const { databaseOf, inTransaction, sql } = await import('../database/database.ts')
+const { endSubscriptions } = await import('../audience/end-subscriptions.ts')
+const { eraseSubscriber } = await import('../audience/erase-subscriber.ts')
+const { findSubscriber } = await import('../audience/subscriber.ts')
+const { claimBatch, freezeBatch, recordFirstAttempt } = await import('../ledger/email-batches.ts')
+const { passTime } = await import('../testing/faults/pass-time.ts')
+const { skewClock } = await import('../testing/faults/skewed-clock.ts')
+const { openStage } = await import('../testing/faults/stage.ts')
+const { sendIssue } = await import('./send-issue.ts')
+const { cancelIssue, decideIssueMails, pauseIssue, resumeIssue } = await import('./steer-issue.ts')
+const { sweep } = await import('./sweep.ts')
+
+const DAY_MS = 24 * 60 * 60_000
+const MINUTE_MS = 60_000
+
+let stage: Awaited<ReturnType<typeof openStage>>
+
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(async () => {
+  await stage[Symbol.asyncDispose]()
+  await stage.payload.destroy()
+})
+afterEach(() => skewClock(0))
+
+const database = () => databaseOf(stage.payload)
+
+const work = (name: 'smtp' | 'resend') =>
+  sendIssue(stage.payload, stage.issueId, {
+    transport: stage.transportOf(0, name),
+    signal: new AbortController().signal,
+  })
+
+async function states(): Promise<string[]> {
+  const { rows } = await database().execute<{ says: string }>(sql`
+    select concat_ws(' ', count(*), state, reason) as says from email_deliveries group by state, reason order by state
+  `)
+  return rows.map(({ says }) => says)
+}
+
+/** A batch that the service took nothing of yet, in the hands of a worker. */
+async function claimed() {
+  stage.resend.failNext({ status: 429, name: 'rate_limit_exceeded' })
+  await work('resend')
+  await passTime(stage, MINUTE_MS)
+  const batch = await claimBatch(stage.issueId, database())
+  if (batch === null) throw new Error('there is no batch to claim')
+  return batch
+}
+
+const batches = async () => (await database().execute(sql`select 1 from email_batches`)).rows.length
+
+test('a batch that a worker holds is not handed over once the issue is cancelled', async () => {
+  await stage.begin(1)
+  const batch = await claimed()
+  await cancelIssue(stage.payload, stage.issueId)
+
+  expect(await recordFirstAttempt(batch, 'hash', database())).toBe(false)
+  expect(await states()).toEqual(['1 skipped cancelled'])
+})
+
+test('a batch that a worker holds is not handed over while the issue is paused, and leaves once it goes on', async () => {
+  await stage.begin(1)
+  const from = stage.resend.mails().length
+  const batch = await claimed()
+  await pauseIssue(stage.payload, stage.issueId)
+  expect(await recordFirstAttempt(batch, 'hash', database())).toBe(false)
+  await work('resend')
+  expect(stage.resend.mails().length - from).toBe(0)
+
+  await resumeIssue(stage.payload, stage.issueId)
+  await work('resend')
+  expect([await states(), stage.resend.mails().length - from]).toEqual([['1 submitted'], 1])
+})
+
+test('a worker that was away for longer than its lease does not hand its batch over', async () => {
+  await stage.begin(1)
+  const batch = await claimed()
+  await passTime(stage, 10 * MINUTE_MS)
+
+  expect(await recordFirstAttempt(batch, 'hash', database())).toBe(false)
+})
+
+test('of mails that were taken back meanwhile no batch is made', async () => {
+  const [first] = await stage.begin(1)
+  const batch = { issueId: stage.issueId, editionId: randomUUID(), transport: 'resend' }
+  const frozen = await inTransaction(stage.payload, (transaction) =>
+    freezeBatch(batch, [first?.deliveryId ?? ''], randomUUID(), transaction),
+  )
+
+  expect([frozen, await batches()]).toEqual([0, 0])
+})
+
+test.for([
+  ['leaves', 'unsubscribed'],
+  ['is erased', 'unsubscribed'],
+] as const)(
+  'who %s while their batch waits for the service gets nothing, and the others get theirs',
+  async ([how, reason]) => {
+    const [first] = await stage.begin(4)
+    const from = stage.resend.mails().length
+    for (let times = 0; times < 2; times++)
+      stage.resend.failNext({ status: 429, name: 'rate_limit_exceeded' })
+    await work('resend')
+    await work('resend')
+    await inTransaction(stage.payload, async (transaction) => {
+      const person = await findSubscriber(first?.subscriberId ?? '', transaction)
+      if (person === null) throw new Error('there is nobody')
+      const { id: subscriberId, newsletterIds, locale } = person
+      const now = new Date()
+      if (how === 'is erased') return eraseSubscriber(person, now, transaction)
+      await endSubscriptions({ subscriberId, newsletterIds, how: 'page', locale, now }, transaction)
+    })
+    await passTime(stage, MINUTE_MS)
+    await work('resend')
+
+    expect(await states()).toEqual([`1 skipped ${reason}`, '3 submitted'])
+    expect(stage.resend.mails().length - from).toBe(3)
+  },
+)
+
+test('what was under way when the issue was cancelled, and was not taken, is skipped', async () => {
+  await stage.begin(1)
+  stage.smtp.failNext({ at: 'mail', stall: true })
+  const working = work('smtp')
+  await expect.poll(states).toEqual(['1 submitting'])
+  await cancelIssue(stage.payload, stage.issueId)
+  await expect.poll(() => stage.smtp.cutStalled()).toBe(1)
+  await working
+
+  expect(await states()).toEqual(['1 skipped cancelled'])
+})
+
+test('what a vanished worker left of a cancelled issue is skipped by the sweep', async () => {
+  await stage.begin(2)
+  await cancelIssue(stage.payload, stage.issueId)
+  await database().execute(sql`update email_deliveries set state = 'planned', reason = 'busy'`)
+  await sweep(stage.payload)
+
+  expect(await states()).toEqual(['2 skipped cancelled'])
+})
+
+test('of a cancelled issue nothing is sent again', async () => {
+  await stage.begin(1)
+  stage.smtp.failNext({ at: 'accepted', hangUp: true })
+  await work('smtp')
+  await database().execute(sql`update issues set state = 'cancelled' where id = ${stage.issueId}`)
+  const decision = {
+    issueId: stage.issueId,
+    state: 'unconfirmed',
+    reason: null,
+    actor: randomUUID(),
+  } as const
+
+  expect(await decideIssueMails(stage.payload, { ...decision, what: 'again' })).toBe(0)
+  expect(await states()).toEqual(['1 unconfirmed no-answer'])
+})
+
+test.for([
+  ['ahead', DAY_MS],
+  ['behind', -DAY_MS],
+] as const)('a clock that is a day %s makes a mail wait no longer or shorter', async ([, skew]) => {
+  await stage.begin(2)
+  skewClock(skew)
+  stage.smtp.failNext({ at: 'rcpt', answer: '450 4.2.1 try again later' })
+  stage.resend.failNext({ status: 429, name: 'daily_quota_exceeded' })
+  await work('smtp')
+  await database().execute(
+    sql`update email_deliveries set state = 'planned', due_at = now() where state = 'submitted'`,
+  )
+  await work('resend')
+  const { rows } = await database().execute<{ soon: boolean }>(sql`
+    select due_at between now() + interval '1 minute' and now() + interval '2 hours' as soon from email_deliveries
+    where reason is not null
+    union all select due_at between now() + interval '1 minute' and now() + interval '2 hours' from email_batches
+  `)
+
+  expect(rows).toEqual([{ soon: true }, { soon: true }])
+})
+
+test('after a day nothing is asked for again, though this machine believes that no time passed', async () => {
+  await stage.begin(1)
+  const from = stage.resend.mails().length
+  stage.resend.failNext({ hangUp: 'after' })
+  await work('resend')
+  await passTime(stage, DAY_MS + MINUTE_MS)
+  skewClock(-DAY_MS)
+  await work('resend')
+
+  expect([await states(), stage.resend.mails().length - from]).toEqual([['1 unconfirmed no-answer'], 1])
+})

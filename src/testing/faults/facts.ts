@@ -1,0 +1,77 @@
+import { databaseOf, sql } from '../../database/database.ts'
+import type { DeliveryState } from '../../ledger/delivery-state.ts'
+import type { Course } from './happen.ts'
+import type { Candidate, Stage } from './stage.ts'
+import type { IssueFacts } from './violations.ts'
+
+/** Whether every mail of the issue has come to its end. */
+export async function isSettled({ payload, issueId }: Pick<Stage, 'payload' | 'issueId'>): Promise<boolean> {
+  const { rows } = await databaseOf(payload).execute(sql`
+    select 1 from email_deliveries where issue_id = ${issueId} and state in ('planned', 'submitting') limit 1
+  `)
+  return rows.length === 0
+}
+
+interface Known {
+  readonly transport: 'smtp' | 'resend'
+  readonly refused: readonly Candidate[]
+  /** Index of the first mail at the mail server that belongs to this schedule. */
+  readonly firstLetter: number
+}
+
+/** What the ledger says of each person, beside what the other side really took. */
+export async function factsOf(
+  course: Course,
+  { transport, refused, firstLetter }: Known,
+): Promise<IssueFacts> {
+  const { stage, candidates, again, leftInTime, firstMail } = course
+  const { rows } = await databaseOf(stage.payload).execute<{
+    id: string
+    state: DeliveryState
+    reason: string | null
+    locale: string | null
+  }>(sql`select id, state, reason, locale from email_deliveries where issue_id = ${stage.issueId}`)
+  const ledger = new Map(rows.map((row) => [row.id, row]))
+  const accepted = [...lettersOf(stage, firstLetter), ...mailsOf(stage, firstMail)]
+  return {
+    transport,
+    rows: rows.length,
+    people: candidates.map((candidate) => {
+      const { deliveryId } = candidate
+      const { state = null, reason = null, locale = null } = ledger.get(deliveryId) ?? {}
+      return {
+        deliveryId,
+        state,
+        reason,
+        locale,
+        accepted: accepted.filter((mail) => mail.deliveryId === deliveryId).map(({ language }) => language),
+        again: again.filter((id) => id === deliveryId).length,
+        leftInTime: leftInTime.has(deliveryId),
+        isRefused: refused.includes(candidate),
+      }
+    }),
+  }
+}
+
+interface Accepted {
+  readonly deliveryId: string
+  readonly language: string
+}
+
+const lettersOf = ({ smtp }: Stage, from: number): Accepted[] =>
+  smtp
+    .mails()
+    .slice(from)
+    .map(({ parsed: { headers } }) => {
+      const header = (name: string) => headers.find(({ key }) => key === name)?.value ?? ''
+      return { deliveryId: header('x-delivery-id'), language: header('content-language') }
+    })
+
+const mailsOf = ({ resend }: Stage, from: number): Accepted[] =>
+  resend
+    .mails()
+    .slice(from)
+    .map(({ tags = [], headers = {} }) => ({
+      deliveryId: tags.find(({ name }) => name === 'd')?.value ?? '',
+      language: headers['Content-Language'] ?? '',
+    }))

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+
+import { handleEndpoints } from 'payload'
+import { Client } from 'pg'
+
+import config from '../../../payload.config.ts'
+import { endSubscriptions } from '../../audience/end-subscriptions.ts'
+import { eraseSubscriber } from '../../audience/erase-subscriber.ts'
+import { findSubscriber, type Subscriber } from '../../audience/subscriber.ts'
+import { type Database, databaseOf, inTransaction, sql } from '../../database/database.ts'
+import { cancelIssue, decideIssueMails, pauseIssue, resumeIssue } from '../../dissemination/steer-issue.ts'
+import { sweep } from '../../dissemination/sweep.ts'
+import { passTime } from './pass-time.ts'
+import type { Happening } from './schedule.ts'
+import { skewClock, trueClock } from './skewed-clock.ts'
+import type { Candidate, Stage } from './stage.ts'
+import { eventAbout, signedRequest } from './webhooks.ts'
+
+/** What has come about in a schedule, as far as it is needed to judge what is found in the end. */
+export interface Course {
+  readonly stage: Stage
+  readonly candidates: readonly Candidate[]
+  readonly random: () => number
+  /** Index of the first mail at the service that belongs to this schedule. */
+  readonly firstMail: number
+  /** Ids of deliveries, each as often as an operator had it sent again. */
+  readonly again: string[]
+  /** Ids of deliveries that nobody had claimed when their person went. */
+  readonly leftInTime: Set<string>
+  /** Webhooks that were not taken, so the service comes again. */
+  readonly untold: ReturnType<typeof eventAbout>[]
+}
+
+const LAPSE_MS = 15 * 60_000
+const DAY_MS = 24 * 60 * 60_000
+const EVENTS_AT_ONCE = 5
+
+/** Lets it happen, whole. What needs nobody to be in the middle of a statement is in `quietly`. */
+export const happen = (what: Happening, course: Course): Promise<unknown> => ways[what](course)
+
+/** Of these it matters who had claimed what just then. */
+export const quietly: ReadonlySet<Happening> = new Set(['leave', 'erase', 'decide-again', 'decide-assumed'])
+
+const ways: Readonly<Record<Happening, (course: Course) => Promise<unknown>>> = {
+  pause: ({ stage: { payload, issueId } }) => pauseIssue(payload, issueId),
+  resume: ({ stage: { payload, issueId } }) => resumeIssue(payload, issueId),
+  cancel: ({ stage: { payload, issueId } }) => cancelIssue(payload, issueId),
+  leave: (course) =>
+    somebodyGoes(course, async (person, transaction) => {
+      const { newsletterIds, locale, id: subscriberId } = person
+      const now = new Date(trueClock())
+      await endSubscriptions({ subscriberId, newsletterIds, how: 'one-click', locale, now }, transaction)
+    }),
+  erase: (course) =>
+    somebodyGoes(course, (person, transaction) =>
+      eraseSubscriber(person, new Date(trueClock()), transaction),
+    ),
+  webhooks: tellSome,
+  lapse: ({ stage }) => passTime(stage, LAPSE_MS),
+  sweep: ({ stage: { payload } }) => sweep(payload),
+  'cut-database': cutDatabase,
+  'clock-ahead': async () => skewClock(DAY_MS),
+  'clock-behind': async () => skewClock(-DAY_MS),
+  'decide-again': (course) => decide(course, 'again'),
+  'decide-assumed': (course) => decide(course, 'assumed'),
+}
+
+const oneOf = <Value>(values: readonly Value[], random: () => number): Value | undefined =>
+  values[Math.floor(random() * values.length)]
+
+async function somebodyGoes(
+  { stage: { payload }, candidates, random, leftInTime }: Course,
+  go: (person: Subscriber, transaction: Database) => Promise<void>,
+): Promise<void> {
+  const candidate = oneOf(candidates, random)
+  if (candidate === undefined) return
+  await inTransaction(payload, async (transaction) => {
+    const person = await findSubscriber(candidate.subscriberId, transaction)
+    if (person === null) return
+    if (!(await isClaimed(candidate, transaction))) leftInTime.add(candidate.deliveryId)
+    await go(person, transaction)
+  })
+}
+
+/** Whether somebody holds the mail, or it was handed over: then it may still arrive. */
+async function isClaimed({ deliveryId }: Candidate, transaction: Database): Promise<boolean> {
+  const { rows } = await transaction.execute<{ claimed: boolean }>(sql`
+    select case d.state
+      when 'planned' then coalesce(d.lease_until > now(), false)
+      when 'submitting' then batch.id is null or batch.first_attempt_at is not null or coalesce(batch.lease_until > now(), false)
+      else true
+    end as claimed
+    from email_deliveries d left join email_batches batch on batch.id = d.batch_id where d.id = ${deliveryId}
+  `)
+  return rows[0]?.claimed ?? true
+}
+
+/** Events about some of the mails that the service took, some of them twice, in no order. */
+async function tellSome({ stage, random, firstMail, untold }: Course): Promise<void> {
+  const mails = stage.resend.mails().slice(firstMail)
+  const kinds = ['delivered', 'delivered', 'delivery_delayed', 'bounced', 'complained', 'opened'] as const
+  const events = Array.from({ length: mails.length === 0 ? 0 : EVENTS_AT_ONCE }, () => {
+    const mail = oneOf(mails, random) ?? mails[0]
+    const kind = oneOf(kinds, random) ?? 'delivered'
+    return mail === undefined ? [] : [eventAbout(mail, kind, new Date(trueClock()))]
+  }).flat()
+  const twice = events.filter(() => random() < 0.3)
+  for (const event of [...events, ...twice]) if (!(await tell(event))) untold.push(event)
+}
+
+/** Answers whether it was taken. */
+export async function tell(event: ReturnType<typeof eventAbout>): Promise<boolean> {
+  const { status } = await handleEndpoints({ config, request: signedRequest(event, new Date(trueClock())) })
+  return status === 200
+}
+
+/** Settles when the pool has noticed, so that only what was under way meets it. */
+async function cutDatabase({ stage: { payload } }: Course): Promise<void> {
+  const client = new Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  await client.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  )
+  await client.end()
+  const { pool } = payload.db
+  const isWhole = async () => {
+    const asked = Array.from({ length: pool.totalCount }, () => pool.query('select 1'))
+    return (await Promise.allSettled(asked)).every(({ status }) => status === 'fulfilled')
+  }
+  while (!(await isWhole()));
+}
+
+async function decide({ stage, again }: Course, what: 'again' | 'assumed'): Promise<void> {
+  const { payload, issueId } = stage
+  const { rows } = await databaseOf(payload).execute<{ id: string }>(sql`
+    select id from email_deliveries
+    where issue_id = ${issueId} and state = 'unconfirmed' and subscriber_id is not null
+  `)
+  await decideIssueMails(payload, { issueId, what, state: 'unconfirmed', reason: null, actor: randomUUID() })
+  if (what === 'again') again.push(...rows.map(({ id }) => id))
+}

@@ -1,0 +1,24 @@
+import { mayLeaveDoubt } from './may-leave-doubt.ts'
+import { type Played, play } from './play.ts'
+import type { Schedule } from './schedule.ts'
+import type { Stage } from './stage.ts'
+import { type Violation, violationsOf } from './violations.ts'
+
+export interface Judged extends Played {
+  /** Empty: all is as promised. */
+  readonly violations: readonly (Violation | 'worker-gave-up' | 'doubt-without-cause')[]
+}
+
+/** Plays it and says which of the product's promises were broken. A worker gives up only where its database went away. */
+export async function playAndJudge(stage: Stage, schedule: Schedule): Promise<Judged> {
+  const played = await play(stage, schedule)
+  const { facts, errors } = played
+  const isCut = schedule.rounds.some(({ meanwhile }) => meanwhile.some(({ what }) => what === 'cut-database'))
+  const gaveUp = isCut ? [] : errors.map(() => 'worker-gave-up' as const)
+  const doubtful = facts.people.filter(({ state }) => state === 'unconfirmed')
+  const doubts = mayLeaveDoubt(schedule) ? [] : doubtful.map(() => 'doubt-without-cause' as const)
+  return {
+    ...played,
+    violations: [...violationsOf(facts).map(([violation]) => violation), ...gaveUp, ...doubts],
+  }
+}

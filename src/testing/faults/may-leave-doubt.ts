@@ -1,0 +1,26 @@
+import type { SmtpFault } from '../fake-smtp.ts'
+import type { Round, Schedule } from './schedule.ts'
+
+const DAY_MS = 24 * 60 * 60_000
+
+/**
+ * Whether anything happens in a schedule after which nobody can tell whether a mail was accepted. Where nothing does, none
+ * may be unconfirmed.
+ */
+export const mayLeaveDoubt = ({ transport, rounds }: Pick<Schedule, 'transport' | 'rounds'>): boolean =>
+  rounds.some(transport === 'smtp' ? overSmtp : atResend)
+
+/** A worker that is gone, or whose database is, or an answer that never came once the message had begun to leave. */
+const overSmtp = ({ fates, smtp, meanwhile }: Round): boolean =>
+  fates.some((fate) => fate !== null) ||
+  meanwhile.some(({ what }) => what === 'lapse' || what === 'cut-database') ||
+  smtp.some(isLate)
+
+const isLate = (fault: SmtpFault): boolean =>
+  !('answer' in fault) && (fault.at === 'data' || fault.at === 'dot' || fault.at === 'accepted')
+
+/** The key is forgotten, or stands for mails that cannot be written a second time. */
+const atResend = ({ resend, meanwhile, pass }: Round): boolean =>
+  pass >= DAY_MS ||
+  meanwhile.some(({ what }) => what === 'erase') ||
+  resend.some((fault) => 'name' in fault && fault.name === 'invalid_idempotent_request')

@@ -1,0 +1,170 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+import { sendIssue } from '../../dissemination/send-issue.ts'
+import { resumeIssue } from '../../dissemination/steer-issue.ts'
+import { sweep } from '../../dissemination/sweep.ts'
+import { seededRandom } from '../seeded-random.ts'
+import { bustle } from './bustle.ts'
+import { factsOf, isSettled } from './facts.ts'
+import { type Course, happen, quietly, tell } from './happen.ts'
+import { beginLife, type Fate, type Life, type Surroundings } from './life.ts'
+import { mortalTransport } from './mortal-transport.ts'
+import { passTime } from './pass-time.ts'
+import type { Round, Schedule } from './schedule.ts'
+import { skewClock } from './skewed-clock.ts'
+import type { Stage } from './stage.ts'
+import type { IssueFacts } from './violations.ts'
+
+/** What came of a schedule. */
+export interface Played {
+  readonly facts: IssueFacts
+  /** Why workers gave up. Their jobs would have been tried again. */
+  readonly errors: readonly unknown[]
+}
+
+/** A worker that is at work, or stands still. */
+interface Running {
+  readonly life: Life
+  /** Settles when it has nothing more to do, whether or not it gave up. */
+  readonly ended: Promise<void>
+  /** Asks it to stop, as before a restart. */
+  stop(): void
+}
+
+const TICK_MS = 10
+/** Whoever asks nothing of anybody for so long waits for a time that does not come while nothing passes. */
+const IDLE_TICKS = 20
+/** How often connections end on which nothing is said any more. */
+const STALL_TICKS = 5
+const HOURS_MS = 3 * 60 * 60_000
+const KEY_LIFE_MS = 24 * 60 * 60_000
+/** More than any wait of the product adds up to. */
+const LONGEST_SETTLING = 16
+
+const undisturbed: Surroundings = { turn: async () => undefined, busy: () => undefined }
+
+/** Plays it, lets everything settle, and tells what is found then. */
+export async function play(stage: Stage, schedule: Schedule): Promise<Played> {
+  const candidates = await stage.begin(schedule.people)
+  const course: Course = {
+    stage,
+    candidates,
+    random: seededRandom(schedule.seed + 1),
+    firstMail: stage.resend.mails().length,
+    again: [],
+    leftInTime: new Set(),
+    untold: [],
+  }
+  const firstLetter = stage.smtp.mails().length
+  const refused = candidates.slice(0, schedule.refused)
+  for (const { address } of refused) {
+    stage.smtp.refuse(address, '550 5.1.1 no such user')
+    stage.resend.refuse(address)
+  }
+  const errors: unknown[] = []
+  const workers = troupe(stage, schedule, errors)
+  for (const round of schedule.rounds) await playRound(round, { course, workers })
+  await settle(course, workers)
+  const facts = await factsOf(course, { transport: schedule.transport, refused, firstLetter })
+  return { facts, errors }
+}
+
+/** The workers of one schedule; each is at work, stands still, or is to be started. */
+function troupe(stage: Stage, { transport, batchMax }: Schedule, errors: unknown[]) {
+  const running = new Map<number, Running>()
+
+  function start(worker: number, fate: Fate | null, surroundings: Surroundings): void {
+    if (running.has(worker)) return
+    const life = beginLife(fate, surroundings)
+    const own = mortalTransport(stage.transportOf(worker, transport), batchMax)
+    const stopping = new AbortController()
+    const { signal } = stopping
+    const ended = life
+      .live(() => sendIssue(stage.mortal, stage.issueId, { transport: own, signal }))
+      .catch((error: unknown) => void errors.push(error))
+      .then(() => void running.delete(worker))
+    running.set(worker, { life, ended, stop: () => stopping.abort() })
+    void life.interrupted.then((how) => how === 'dies' && running.delete(worker))
+  }
+
+  /** Settles with the promise. Meanwhile dead connections end, and whoever waits for its time is stopped. */
+  async function watch(all: Promise<unknown>): Promise<void> {
+    let isOver = false
+    const over = all.then(() => {
+      isOver = true
+    })
+    let idle = 0
+    for (let ticks = 1; !isOver; ticks++) {
+      await Promise.race([over, wait(TICK_MS)])
+      idle = [...running.values()].some(({ life }) => life.isIdle()) ? idle + 1 : 0
+      if (idle >= IDLE_TICKS) for (const { life, stop } of running.values()) if (life.isIdle()) stop()
+      if (ticks % STALL_TICKS === 0) cutStalled(stage)
+    }
+  }
+
+  /** Settles when each has ended, died or stands still. */
+  const rest = (): Promise<void> =>
+    watch(
+      Promise.all([...running.values()].map(({ life, ended }) => Promise.race([ended, life.interrupted]))),
+    )
+
+  /** Those who stand still go on to their end. */
+  async function wake(): Promise<void> {
+    const woken = [...running.values()]
+    for (const { life } of woken) life.wake()
+    await watch(Promise.all(woken.map(({ ended }) => ended)))
+  }
+
+  return { start, rest, wake }
+}
+
+type Troupe = ReturnType<typeof troupe>
+
+function cutStalled({ smtp, resend }: Stage): void {
+  smtp.cutStalled()
+  resend.cutStalled()
+}
+
+async function playRound(
+  { fates, smtp, resend, meanwhile, pass, wakesEarly }: Round,
+  { course, workers }: { readonly course: Course; readonly workers: Troupe },
+): Promise<void> {
+  const { stage } = course
+  for (const fault of smtp) stage.smtp.failNext(fault)
+  for (const fault of resend) stage.resend.failNext(fault)
+  const around = bustle(
+    meanwhile.map(({ turn, what }) => ({
+      turn,
+      isQuiet: quietly.has(what),
+      run: () => happen(what, course),
+    })),
+  )
+  for (const [worker, fate] of fates.entries()) workers.start(worker, fate, around)
+  await workers.rest()
+  await around.rest()
+  cutStalled(stage)
+  // Nobody can hold back a request that waits for longer in a frozen process than the service remembers its key.
+  if (pass >= KEY_LIFE_MS) await workers.wake()
+  await passTime(stage, pass)
+  if (wakesEarly) await workers.wake()
+  await sweep(stage.payload)
+}
+
+/** Nothing goes wrong any more, an operator resumes what is paused, and time passes. */
+async function settle(course: Course, workers: Troupe): Promise<void> {
+  const { stage } = course
+  const { payload, issueId } = stage
+  skewClock(0)
+  stage.smtp.forgetFaults()
+  stage.resend.forgetFaults()
+  await workers.wake()
+  for (const event of course.untold) if (!(await tell(event))) throw new Error('a webhook is never taken')
+  for (let times = 0; times < LONGEST_SETTLING; times++) {
+    await resumeIssue(payload, issueId)
+    await sweep(payload)
+    workers.start(0, null, undisturbed)
+    await workers.wake()
+    if (await isSettled(stage)) return
+    await passTime(stage, HOURS_MS)
+  }
+}

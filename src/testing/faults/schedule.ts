@@ -1,0 +1,115 @@
+import type { ResendFault } from '../fake-resend.ts'
+import type { SmtpFault } from '../fake-smtp.ts'
+import { seededRandom } from '../seeded-random.ts'
+import type { Fate } from './life.ts'
+
+/** What people, the world and the machine do while an issue is being sent. */
+export const happenings = [
+  'pause',
+  'resume',
+  'cancel',
+  'leave', // somebody ends their subscription
+  'erase', // somebody has themselves erased
+  'webhooks', // what the service tells so far, some of it twice and in any order
+  'lapse', // time passes for everybody: all leases end, while their holders go on
+  'sweep',
+  'cut-database', // every session with the database ends, as when it restarts
+  'clock-ahead', // this machine's clock is wrong by a day from now on
+  'clock-behind',
+  'decide-again', // an operator has all that are unconfirmed sent again
+  'decide-assumed',
+] as const
+
+export type Happening = (typeof happenings)[number]
+
+/** A stretch in which workers work; then time passes, and whoever died is started again. */
+export interface Round {
+  /** One for each worker. Null: it does its work. */
+  readonly fates: readonly (Fate | null)[]
+  readonly smtp: readonly SmtpFault[]
+  readonly resend: readonly ResendFault[]
+  /** `turn`: how often the workers have turned to the world by then, all together. */
+  readonly meanwhile: readonly { readonly turn: number; readonly what: Happening }[]
+  /** How much time passes afterwards, in milliseconds. */
+  readonly pass: number
+  /** Whether those who stand still go on before the others begin the next round. */
+  readonly wakesEarly: boolean
+}
+
+export interface Schedule {
+  readonly seed: number
+  readonly transport: 'smtp' | 'resend'
+  readonly people: number
+  /** Of them, whom the other side refuses for good. */
+  readonly refused: number
+  readonly batchMax: number
+  readonly rounds: readonly Round[]
+}
+
+const MINUTE_MS = 60_000
+const passes = [0, 2, 15, 120, 25 * 60].map((minutes) => minutes * MINUTE_MS)
+
+const stages = ['greeting', 'mail', 'rcpt', 'data'] as const
+const smtpFaults: readonly SmtpFault[] = [
+  ...stages.map((at) => ({ at, hangUp: true }) as const),
+  { at: 'dot', hangUp: true },
+  { at: 'accepted', hangUp: true },
+  { at: 'mail', stall: true },
+  { at: 'data', stall: true },
+  { at: 'dot', stall: true },
+  { at: 'accepted', stall: true },
+  ...stages.map((at) => ({ at, answer: '421 4.3.2 shutting down' }) as const),
+  { at: 'rcpt', answer: '450 4.2.1 try again later' },
+  { at: 'rcpt', answer: '451 4.7.1 greylisted' },
+  { at: 'data', answer: '452 4.3.1 no room' },
+]
+
+const patience = { 'retry-after': '2', 'ratelimit-reset': '2', 'ratelimit-remaining': '0' }
+const resendFaults: readonly ResendFault[] = [
+  { status: 429, name: 'rate_limit_exceeded', headers: patience },
+  { status: 429, name: 'daily_quota_exceeded' },
+  { status: 500, name: 'internal_server_error' },
+  { serverError: 'after' },
+  { gatewayError: 502 },
+  { status: 409, name: 'concurrent_idempotent_requests' },
+  { status: 409, name: 'invalid_idempotent_request' },
+  { status: 401, name: 'restricted_api_key' },
+  { hangUp: 'before' },
+  { hangUp: 'after' },
+  { truncate: 'after' },
+  { loseIds: 'after' },
+  { stall: 'before' },
+  { stall: 'after' },
+]
+
+/** One of a million ways in which sending an issue may go wrong: the same one for a seed. */
+export function drawSchedule(seed: number): Schedule {
+  const random = seededRandom(seed)
+  const below = (limit: number) => Math.floor(random() * limit)
+  const oneOf = <Value>(values: readonly Value[]): Value => values[below(values.length)] as Value
+  const some = <Value>(most: number, draw: () => Value): Value[] =>
+    Array.from({ length: below(most + 1) }, draw)
+
+  const transport = oneOf(['smtp', 'resend'] as const)
+  const workers = 1 + below(3)
+  const drawFate = (): Fate | null =>
+    random() < 0.4
+      ? null
+      : { what: oneOf(['dies', 'dies', 'stalls']), at: 1 + below(24), when: oneOf(['before', 'after']) }
+  const drawRound = (): Round => ({
+    fates: Array.from({ length: workers }, drawFate),
+    smtp: transport === 'smtp' ? some(3, () => oneOf(smtpFaults)) : [],
+    resend: transport === 'resend' ? some(3, () => oneOf(resendFaults)) : [],
+    meanwhile: some(4, () => ({ turn: 1 + below(40), what: oneOf(happenings) })),
+    pass: oneOf(passes),
+    wakesEarly: random() < 0.5,
+  })
+  return {
+    seed,
+    transport,
+    people: 4 + below(15),
+    refused: below(3),
+    batchMax: 2 + below(5),
+    rounds: Array.from({ length: 1 + below(3) }, drawRound),
+  }
+}

@@ -1,0 +1,104 @@
+import { getPayload, type Payload } from 'payload'
+
+import config from '../../../payload.config.ts'
+import { databaseOf, sql } from '../../database/database.ts'
+import { prepareIssue } from '../../dissemination/prepare-issue.ts'
+import { requestSend } from '../../dissemination/request-send.ts'
+import { resend as resendTransport } from '../../newsletter/transports/resend.ts'
+import { smtp as smtpTransport } from '../../newsletter/transports/smtp.ts'
+import type { Transport } from '../../newsletter/transports/transport.ts'
+import { enqueue } from '../../queue/queue.ts'
+import { createTestItem } from '../create-item.ts'
+import { createTestNewsletter } from '../create-newsletter.ts'
+import { fakeResend } from '../fake-resend.ts'
+import { fakeSmtp } from '../fake-smtp.ts'
+import { mortalPayload } from './mortal-payload.ts'
+import { trueClock } from './skewed-clock.ts'
+
+/** One person of the audience, as the ledger entered them. */
+export interface Candidate {
+  readonly deliveryId: string
+  readonly subscriberId: string
+  readonly address: string
+}
+
+/** The product, two mail services and one issue that can be sent again and again, each time to other people. */
+export interface Stage extends AsyncDisposable {
+  readonly payload: Payload
+  /** The same for workers that may die. */
+  readonly mortal: Payload
+  readonly smtp: Awaited<ReturnType<typeof fakeSmtp>>
+  readonly resend: Awaited<ReturnType<typeof fakeResend>>
+  readonly issueId: string
+  /** Connections of one worker's own. */
+  transportOf(worker: number, name: Transport['name']): Transport
+  /** Empties the ledger and freezes the issue for so many people. */
+  begin(people: number): Promise<readonly Candidate[]>
+}
+
+const languages = ['en', 'fr'] as const
+const WORKERS = 3
+
+/** Works on the database of this process's environment. */
+export async function openStage(): Promise<Stage> {
+  const payload = await getPayload({ config })
+  const mortal = mortalPayload(payload)
+  const smtp = await fakeSmtp()
+  const resend = await fakeResend({ clock: trueClock })
+  const item = await createTestItem(payload)
+  const newsletter = await createTestNewsletter(payload)
+  for (const language of languages) await item.publish(language)
+  const issueId = await newsletter.createIssue([{ relationTo: 'news', value: item.id }])
+  // The queue's sender of all workers is started by somebody who cannot die.
+  await enqueue(mortal, 'sweep', [{}])
+
+  const transports = Array.from({ length: WORKERS }, () => ({
+    smtp: smtpTransport({ url: smtp.url }),
+    resend: resendTransport({ apiKey: resend.apiKey, baseUrl: resend.url }),
+  }))
+  const ownTransports = (worker: number) => {
+    const own = transports[worker]
+    if (own === undefined) throw new Error(`there is no worker ${worker}`)
+    return own
+  }
+
+  return {
+    payload,
+    mortal,
+    smtp,
+    resend,
+    issueId,
+    transportOf: (worker, name) => ownTransports(worker)[name],
+    async begin(people) {
+      await clear(payload, issueId)
+      await newsletter.subscribe(people, languages)
+      await requestSend(payload, issueId)
+      await prepareIssue(payload, issueId)
+      return candidatesOf(payload, issueId)
+    },
+    async [Symbol.asyncDispose]() {
+      for (const own of transports) await Promise.all([own.smtp.close(), own.resend.close()])
+      await smtp[Symbol.asyncDispose]()
+      await resend[Symbol.asyncDispose]()
+    },
+  }
+}
+
+async function clear(payload: Payload, issueId: string): Promise<void> {
+  await databaseOf(payload).execute(sql`
+    truncate email_deliveries, email_batches, mail_feedback, issue_alarms, mail_decisions, issue_audiences,
+      issue_languages, send_buckets, sending_days, suppressions, subscriptions, subscribers cascade
+  `)
+  await databaseOf(payload).execute(sql`
+    update issues set state = 'draft', sent_at = null, problem = null where id = ${issueId}
+  `)
+}
+
+async function candidatesOf(payload: Payload, issueId: string): Promise<Candidate[]> {
+  const { rows } = await databaseOf(payload).execute<Candidate & Record<string, unknown>>(sql`
+    select d.id as "deliveryId", d.subscriber_id as "subscriberId", person.email as address
+    from email_deliveries d join subscribers person on person.id = d.subscriber_id
+    where d.issue_id = ${issueId} order by d.id
+  `)
+  return rows
+}
