@@ -3,9 +3,12 @@ import type { Mailing } from './mailing.ts'
 
 /** How sending ended for this worker. */
 export type SendingEnd =
-  | 'nothing-due'
-  | 'transport-away' // what is left stays due, and the sweep comes back to it
-  | 'stopped'
+  | { readonly kind: 'nothing-due' }
+  | { readonly kind: 'stopped' }
+  /** What is left stays due; nothing is tried with this transport before then. */
+  | { readonly kind: 'transport-away'; readonly until: Date }
+  /** What is left is for those who asked for patience. */
+  | { readonly kind: 'waits'; readonly until: Date }
 
 export interface Sending {
   readonly issueId: string

@@ -5,7 +5,7 @@ import { applyRetention } from '../audience/retention/run-retention.ts'
 import { publishScheduled } from '../content/publishing/publish-scheduled.ts'
 import { databaseOf } from '../database/database.ts'
 import { env } from '../env.ts'
-import { transportFor } from '../newsletter/transports/transport-for.ts'
+import { transportsFor } from '../newsletter/transports/transport-for.ts'
 import { startWorker, type Worker } from '../queue/work.ts'
 import { runTranslation } from '../translation/requests/run-translation.ts'
 import { translationTools } from '../translation/requests/translation-tools.ts'
@@ -24,7 +24,8 @@ const AT_ONCE = 1000
 
 /** Everything that happens after an editor's click happens in here. Any number of processes may run it. */
 export async function startWorkers(payload: Payload): Promise<Worker> {
-  const transport = transportFor(env)
+  const transports = transportsFor(env)
+  const [transport] = transports
   const stopping = new AbortController()
   const worker = await startWorker(payload, env.DATABASE_URL ?? '', {
     'plan-changes': { concurrency: 2, run: async () => void (await planChanges(payload)) },
@@ -32,7 +33,7 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
     'prepare-issue': { concurrency: 1, run: ({ issueId }) => prepareIssue(payload, issueId) },
     'send-issue': {
       concurrency: 2,
-      run: ({ issueId }) => sendIssue(payload, issueId, { transport, signal: stopping.signal }),
+      run: ({ issueId }) => sendIssue(payload, issueId, { transport: transports, signal: stopping.signal }),
     },
     'send-personal': {
       concurrency: 2,
@@ -64,7 +65,7 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
     stop: async () => {
       stopping.abort()
       await worker.stop()
-      await transport.close()
+      for (const transport of transports) await transport.close()
     },
   }
 }
