@@ -90,7 +90,8 @@ async function nextBatch(
     if (first === undefined) continue
     const { compiled } = await mailing(first.editionId)
     const fitting = mails.slice(0, mailsPerBatch(transport.capabilities, compiled))
-    await releaseHeld(idsOf(mails.slice(fitting.length)), leaseToken, database)
+    const beyond = idsOf(mails.slice(fitting.length))
+    await releaseHeld({ ids: beyond, leaseToken, reason: null }, database)
     const admitted = await admit(
       { mails: fitting, leaseToken },
       { pace, transport: transport.name },

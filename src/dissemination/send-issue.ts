@@ -2,7 +2,9 @@ import type { Payload } from 'payload'
 
 import { databaseOf } from '../database/database.ts'
 import { thawBatches } from '../ledger/email-batches.ts'
+import { hasDomainsToLookUp } from '../ledger/pace/mail-domains.ts'
 import type { Transport } from '../newsletter/transports/transport.ts'
+import { enqueue } from '../queue/queue.ts'
 import { type IssueSource, readIssue } from './issue-source.ts'
 import { finishIssues } from './issue-state.ts'
 import { type Mailing, openMailing } from './mailing.ts'
@@ -42,6 +44,8 @@ export async function sendIssue(
     open.set(editionId, kept)
     return kept
   }
+  if (transports.some(({ capabilities }) => !capabilities.idempotent))
+    await askForExchangers(payload, issueId)
   for (;;) {
     const end = await sendByFirst(payload, { issueId, signal, mailing }, transports)
     if (end === 'again') continue
@@ -54,6 +58,12 @@ export async function sendIssue(
     await nap(waitMs, signal)
   }
   await finishIssues(databaseOf(payload))
+}
+
+/** A mail service paces by itself; whoever hands mails to servers does so. */
+async function askForExchangers(payload: Payload, issueId: string): Promise<void> {
+  if (await hasDomainsToLookUp(issueId, databaseOf(payload)))
+    await enqueue(payload, 'look-up-exchangers', [{ issueId }])
 }
 
 /** Sends with the first transport that is there. `again`: a preferred one may be back. */

@@ -43,11 +43,8 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
     now.isAway ||= lesson.isAway
     now.isSuspect &&= lesson.isAway
     const slow = new Set(lesson.slowGroups)
-    await giveUp(
-      payload,
-      taken(queue, ({ mail }) => slow.has(mail.mxGroup)),
-      pace,
-    )
+    const waiting = taken(queue, ({ mail }) => slow.has(mail.mxGroup))
+    await giveUp(payload, waiting, pace, 'waits-for-provider')
   })
 
   const work = async (): Promise<SendingEnd> => {
@@ -179,15 +176,15 @@ async function settledWith<End>(hand: InHand<Handed, Outcome>, work: () => Promi
 }
 
 /** Gives back what is held and was not begun. */
-async function giveUp(payload: Payload, handed: readonly Handed[], { senderDomain }: Pace): Promise<void> {
-  if (handed.length === 0) return
+async function giveUp(
+  payload: Payload,
+  handed: readonly Handed[],
+  { senderDomain }: Pace,
+  reason: string | null = null,
+): Promise<void> {
   const database = databaseOf(payload)
   for (const [leaseToken, ofToken] of Map.groupBy(handed, (each) => each.leaseToken))
-    await releaseHeld(
-      ofToken.map(({ mail }) => mail.id),
-      leaseToken,
-      database,
-    )
+    await releaseHeld({ ids: ofToken.map(({ mail }) => mail.id), leaseToken, reason }, database)
   await giveBackToDay(handed.length, senderDomain, database)
 }
 

@@ -12,6 +12,7 @@ import { translationTools } from '../translation/requests/translation-tools.ts'
 import { syncUnknown } from '../translation/sync/sync-unknown.ts'
 import { deliverToChannel } from './deliver-to-channel.ts'
 import { planRounds } from './digest/plan-rounds.ts'
+import { lookUpExchangers } from './pace/look-up-exchangers.ts'
 import { sendPersonal } from './personal/send-personal.ts'
 import { planChanges } from './plan-changes.ts'
 import { prepareIssue } from './prepare-issue.ts'
@@ -25,7 +26,6 @@ const AT_ONCE = 1000
 /** Everything that happens after an editor's click happens in here. Any number of processes may run it. */
 export async function startWorkers(payload: Payload): Promise<Worker> {
   const transports = transportsFor(env)
-  const [transport] = transports
   const stopping = new AbortController()
   const worker = await startWorker(payload, env.DATABASE_URL ?? '', {
     'plan-changes': { concurrency: 2, run: async () => void (await planChanges(payload)) },
@@ -35,9 +35,13 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
       concurrency: 2,
       run: ({ issueId }) => sendIssue(payload, issueId, { transport: transports, signal: stopping.signal }),
     },
+    'look-up-exchangers': {
+      concurrency: 1,
+      run: ({ issueId }) => lookUpExchangers(payload, issueId, { signal: stopping.signal }),
+    },
     'send-personal': {
       concurrency: 2,
-      run: () => sendPersonal(payload, { transport, signal: stopping.signal }),
+      run: () => sendPersonal(payload, { transport: transports, signal: stopping.signal }),
     },
     'plan-digests': { concurrency: 1, run: () => planRounds(payload, { signal: stopping.signal }) },
     'sync-translation': { concurrency: 1, run: () => syncUnknown(payload) },

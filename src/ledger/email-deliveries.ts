@@ -69,19 +69,20 @@ export async function settleMails(
   return rows.length
 }
 
-/**
- * Gives back what is held but not under way, at once instead of when the lease ends.
- * @param held ids of what this worker still has under that token
- */
-export async function releaseHeld(
-  held: readonly string[],
-  leaseToken: string,
-  database: Database,
-): Promise<void> {
-  if (held.length === 0) return
+/** What a worker holds and has not begun with. */
+export interface Unbegun {
+  readonly ids: readonly string[]
+  readonly leaseToken: string
+  /** For what they wait. Null: for nothing. */
+  readonly reason: string | null
+}
+
+/** Gives back what is held but not under way, at once instead of when the lease ends. */
+export async function releaseHeld({ ids, leaseToken, reason }: Unbegun, database: Database): Promise<void> {
+  if (ids.length === 0) return
   await database.execute(sql`
-    update email_deliveries set lease_token = null, lease_until = null
-    where id in (select jsonb_array_elements_text(${JSON.stringify(held)}::jsonb)::uuid)
+    update email_deliveries set lease_token = null, lease_until = null, reason = coalesce(${reason}::text, reason)
+    where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)
       and lease_token = ${leaseToken} and state = 'planned'
   `)
 }

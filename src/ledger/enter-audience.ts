@@ -26,9 +26,9 @@ export async function enterAudience(
   const { locale: fallbackLocale } = chooseLocale([], editionLocales, policy)
   await database.execute(sql`
     insert into email_deliveries
-      (id, issue_id, subscriber_id, newsletter_id, domain, edition_id, locale, locale_reason, state, reason)
+      (id, issue_id, subscriber_id, newsletter_id, domain, mx_group, edition_id, locale, locale_reason, state, reason)
     select gen_random_uuid(), ${issueId}::uuid, person.id, ${newsletterId}::uuid,
-      lower(split_part(person.email, '@', 2)), edition.id, edition.locale,
+      lower(split_part(person.email, '@', 2)), exchanger.mx_group, edition.id, edition.locale,
       case
         when edition.id is null then null
         when own.position = 1 then 'first-language'
@@ -51,6 +51,8 @@ export async function enterAudience(
     left join editions edition on edition.id = coalesce(
       own.id, (select e.id from editions e where e.issue_id = ${issueId}::uuid and e.locale = ${fallbackLocale}::text)
     )
+    left join mail_domains exchanger on exchanger.domain = lower(split_part(person.email, '@', 2))
+      and exchanger.looked_up_at > now() - interval '7 days'
     left join subscriber_facets faceted on faceted.subscriber_id = person.id
     left join lateral (
       select case

@@ -30,6 +30,8 @@ export interface HeldMails {
   readonly mails: readonly HeldMail[]
   /** How many rows were looked at, more than `mails` when some were skipped or wait. */
   readonly examined: number
+  /** Whether all that was found was being taken by others in that moment. */
+  readonly isContended: boolean
   /** Where the next turn goes on. Null: this was the end of the alphabet. */
   readonly after: string | null
   /** Something is due to groups that take nothing now: when the first of them may. Null: nothing is. */
@@ -80,7 +82,7 @@ export async function holdMails(
           else least(${limit}::bigint, floor(least(b.capacity, b.tokens + ${elapsed} * (${rate})))::bigint)
         end as room, (1 - b.tokens) / greatest(${rate}, 1e-6) as wait
       from probed left join send_buckets b on b.key = 'mx:' || ${transport} || ':' || name
-      where is_due
+      where is_due and exists (select from issues where id = ${issueId} and state = 'sending')
     ), chosen as (
       select free.id, paced.ceiling from paced cross join lateral (
         select id, row_number() over () as place from (
@@ -168,6 +170,7 @@ interface HeldRow extends Record<string, unknown> {
 
 function claimOf(rows: readonly HeldRow[]): Omit<HeldMails, 'leaseToken'> {
   const [turn] = rows
+  const examined = rows.filter(({ id }) => id !== null).length
   const mails = rows
     .filter(({ id, is_ours }) => id !== null && is_ours)
     .map((row) => ({
@@ -183,8 +186,8 @@ function claimOf(rows: readonly HeldRow[]): Omit<HeldMails, 'leaseToken'> {
     }))
   return {
     mails,
-    // What another worker took in the same moment is looked for again.
-    examined: turn?.chosen ?? 0,
+    examined,
+    isContended: examined === 0 && (turn?.chosen ?? 0) > 0,
     after: turn?.after ?? null,
     waitsUntil: turn?.waits_until == null ? null : new Date(turn.waits_until),
   }

@@ -15,6 +15,8 @@ export interface Jobs {
   'prepare-issue': { readonly issueId: string }
   /** Send what is due of an issue. Several may run at once. */
   'send-issue': { readonly issueId: string }
+  /** Find out who takes an issue's mails. */
+  'look-up-exchangers': { readonly issueId: string }
   /** Send what is due of the mails that are made for one person. Several may run at once. */
   'send-personal': Record<string, never>
   /** Plan the digests of the rounds that are open. */
@@ -42,6 +44,7 @@ const queueNames = [
   'deliver-to-channel',
   'prepare-issue',
   'send-issue',
+  'look-up-exchangers',
   'send-personal',
   'plan-digests',
   'sync-translation',

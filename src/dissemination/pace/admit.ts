@@ -24,20 +24,20 @@ export async function admit(
   database: Database,
 ): Promise<Admitted> {
   const paced = await withoutSlow(mails, transport, database)
+  await releaseHeld(
+    { ids: idsOf(mails.filter((mail) => !paced.includes(mail))), leaseToken, reason: 'waits-for-provider' },
+    database,
+  )
   const granted = await takeFromDay(
     paced.length,
     { senderDomain: pace.senderDomain, atMost: pace.atMostToday },
     database,
   )
-  const admitted = paced.slice(0, granted)
-  const ids = new Set(admitted.map(({ id }) => id))
-  await releaseHeld(
-    mails.map(({ id }) => id).filter((id) => !ids.has(id)),
-    leaseToken,
-    database,
-  )
-  return { mails: admitted, isDayOver: granted < paced.length }
+  await releaseHeld({ ids: idsOf(paced.slice(granted)), leaseToken, reason: null }, database)
+  return { mails: paced.slice(0, granted), isDayOver: granted < paced.length }
 }
+
+const idsOf = (mails: readonly HeldMail[]): readonly string[] => mails.map(({ id }) => id)
 
 async function withoutSlow(
   mails: readonly HeldMail[],

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
 import type { Database } from '../../database/database.ts'
 import { editionsWithDueMails, type HeldMails, holdMails } from '../../ledger/hold-mails.ts'
 import { readingZones } from '../../ledger/pace/known-zones.ts'
@@ -8,6 +10,10 @@ export type Found =
   | { readonly kind: 'nothing-due' }
   /** All that is due is for those who take nothing before then. */
   | { readonly kind: 'waits'; readonly until: Date }
+
+/** Others who take the same mails are done with it in a moment. Who holds them for longer is not waited for. */
+const CONTENDED_MS = 20
+const CONTENDED = 10
 
 /**
  * Goes round an issue's editions, and in each round the groups of mail exchangers, so that no language and no provider
@@ -22,6 +28,7 @@ export async function takeTurns(
   let queue: { readonly editionId: string; readonly after: string }[] = []
   let isFruitful = true
   let waitsUntil: Date | null = null
+  let contended = 0
 
   const nothingLeft = (): Found => {
     isFruitful = true
@@ -45,7 +52,9 @@ export async function takeTurns(
       const held = await holdMails({ issueId, transport, zones, limit, ...turn }, database)
       if (held.after !== null) queue.push({ editionId: turn.editionId, after: held.after })
       waitsUntil = sooner(waitsUntil, held.waitsUntil)
-      if (held.examined > 0) isFruitful = true
+      if (held.examined > 0) contended = 0
+      if (held.isContended) await wait(CONTENDED_MS)
+      if (held.examined > 0 || (held.isContended && ++contended < CONTENDED)) isFruitful = true
       if (held.mails.length > 0) return { kind: 'held', held }
     }
   }

@@ -1,5 +1,4 @@
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
-import pg from 'pg'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 
 import type { Database } from '../../database/database.ts'
@@ -8,15 +7,12 @@ import { slowDown } from './slow-down.ts'
 import { giveBack, takeTokens } from './take-tokens.ts'
 
 /** As many as there would be processes, each with connections of its own. */
-const pools = Array.from(
-  { length: 3 },
-  () => new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 3 }),
-)
-const databases = pools.map((client) => drizzle({ client }) as unknown as Database)
-const [database = databases[0] as Database] = databases
+const clients = Array.from({ length: 3 }, () => drizzle(process.env.DATABASE_URL ?? ''))
+const databases = clients as unknown as readonly [Database, Database, Database]
+const [database] = databases
 
 afterAll(async () => {
-  for (const pool of pools) await pool.end()
+  for (const { $client } of clients) await $client.end()
 })
 beforeEach(async () => {
   await database.execute(sql`truncate send_buckets`)

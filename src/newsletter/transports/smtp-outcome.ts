@@ -35,7 +35,9 @@ export function smtpOutcome({ error, bodyLeft, now }: SmtpFailure): Outcome {
       : { kind: 'not-now', reason: 'unreachable', retryAt: later(MINUTE_MS), code }
   }
   const status = statusOf(error)
-  const isAboutAddress = command === 'RCPT TO' || command === 'DATA'
+  // With 421 nodemailer names the connection instead of the command, unless it was the greeting.
+  const isCutShort = responseCode === 421 && command === 'CONN' && error.code === 'ECONNECTION'
+  const isAboutAddress = command === 'RCPT TO' || command === 'DATA' || isCutShort
   if (status?.startsWith('4.7.'))
     return {
       kind: 'not-now',
