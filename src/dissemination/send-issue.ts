@@ -9,9 +9,11 @@ import { type IssueSource, readIssue } from './issue-source.ts'
 import { finishIssues } from './issue-state.ts'
 import { type Mailing, openMailing } from './mailing.ts'
 import { nap } from './pace/await-turn.ts'
+import { refusalWatch } from './pace/refusal-watch.ts'
 import { sendInBatches } from './send-in-batches.ts'
 import { sendOneByOne } from './send-one-by-one.ts'
 import type { Sending, SendingEnd } from './sending.ts'
+import { pauseForAlarm } from './steer-issue.ts'
 
 /** A short wait is spent in place. For a longer one the sweep comes back, once a minute. */
 const PATIENCE_MS = 10_000
@@ -44,10 +46,16 @@ export async function sendIssue(
     open.set(editionId, kept)
     return kept
   }
+  const isTooMuch = refusalWatch()
+  const watch: Sending['watch'] = async (outcomes) => {
+    if (!isTooMuch(outcomes)) return
+    const paused = await pauseForAlarm(payload, issueId, 'refusals')
+    if (paused) payload.logger.warn({ msg: 'an issue was paused: most of its mails are refused', issueId })
+  }
   if (transports.some(({ capabilities }) => !capabilities.idempotent))
     await askForExchangers(payload, issueId)
   for (;;) {
-    const end = await sendByFirst(payload, { issueId, signal, mailing }, transports)
+    const end = await sendByFirst(payload, { issueId, signal, mailing, watch }, transports)
     if (end === 'again') continue
     if (end.kind === 'nothing-due' || end.kind === 'stopped') break
     const waitMs = end.until.getTime() - Date.now()

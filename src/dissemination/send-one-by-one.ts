@@ -40,6 +40,7 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
     const { pace, isProbe, isSuspect } = now
     const circumstances = { issueId, transport: transport.name, senderDomain: pace.senderDomain, seen }
     const lesson = await settleOutcomes(payload, done, { ...circumstances, isProbe, isSuspect })
+    await sending.watch(done.map(({ result }) => result))
     now.isAway ||= lesson.isAway
     now.isSuspect &&= lesson.isAway
     const slow = new Set(lesson.slowGroups)

@@ -1,4 +1,4 @@
-import type { Transport } from '../newsletter/transports/transport.ts'
+import type { Outcome, Transport } from '../newsletter/transports/transport.ts'
 import type { Mailing } from './mailing.ts'
 
 /** How sending ended for this worker. */
@@ -16,4 +16,6 @@ export interface Sending {
   /** Stops after what is under way. */
   readonly signal: AbortSignal
   mailing(editionId: string): Promise<Mailing>
+  /** Is told what came of mails, and pauses the issue when it must not go on. */
+  watch(outcomes: readonly Outcome[]): Promise<void>
 }

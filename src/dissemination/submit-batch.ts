@@ -69,6 +69,7 @@ export async function submitBatch(
     }),
     database,
   )
+  await sending.watch(outcomes)
 }
 
 /** It was certainly not taken this time. Unless it may have been before, the key's life has not begun. */

@@ -111,7 +111,7 @@ export async function holdMails(
         end as skip,
         ${zones === null ? sql`null::timestamptz` : nextHour(zones)} as waits_until
       from due join email_deliveries d on d.id = due.id
-      cross join network
+      left join network on true
       left join newsletters letter on letter.id = d.newsletter_id
       left join subscribers person on person.id = d.subscriber_id
       left join subscriptions tie on tie.subscriber_id = d.subscriber_id and tie.newsletter_id = d.newsletter_id
@@ -140,7 +140,7 @@ export async function holdMails(
 const nextHour = (zones: readonly string[]) =>
   nextReadingHour({
     at: sql`now()`,
-    zone: sql`(case when ${JSON.stringify(zones)}::jsonb ? person.time_zone then person.time_zone else network.time_zone end)`,
+    zone: sql`(case when ${JSON.stringify(zones)}::jsonb ? person.time_zone then person.time_zone else coalesce(network.time_zone, 'UTC') end)`,
     from: sql`letter.window_from`,
     to: sql`letter.window_to`,
   })

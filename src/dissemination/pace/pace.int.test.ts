@@ -271,6 +271,21 @@ test('who sleeps is written to in the morning', async () => {
   ])
 })
 
+test('when most mails are refused for what we are, the issue is paused by itself', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url })
+  const issueId = await frozenIssue(150)
+  for (const { email } of (await run(sql`select email from subscribers`)).rows)
+    server.refuse(String(email), '550 5.7.1 blocked')
+  await work(issueId, transport)
+  await transport.close()
+  const { rows } = await run(sql`select state, problem from issues where id = ${issueId}`)
+  const refused = await run(sql`select 1 from email_deliveries where state = 'failed'`)
+
+  expect(rows).toEqual([{ state: 'paused', problem: 'refusals' }])
+  expect(refused.rows.length).toBeLessThan(150)
+})
+
 test('domains with the same mail exchanger are one group, and one that takes no mail is told', async () => {
   await using server = await fakeSmtp()
   const transport = smtp({ url: server.url })

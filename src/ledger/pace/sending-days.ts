@@ -6,8 +6,9 @@ interface Day {
   readonly atMost: number | null
 }
 
+const zone = sql`coalesce((select time_zone from network limit 1), 'UTC')`
 /** The day that it is now where the network is. */
-const today = sql`(now() at time zone (select time_zone from network limit 1))::date`
+const today = sql`(now() at time zone ${zone})::date`
 
 /** Takes from what may still leave today, and answers how many of them may. */
 export async function takeFromDay(
@@ -48,7 +49,7 @@ export async function waitForTomorrow(issueId: string, database: Database): Prom
     const { rowCount } = await database.execute(sql`
       update email_deliveries set
         reason = 'daily-cap', updated_at = now(),
-        due_at = (${today} + 1)::timestamp at time zone (select time_zone from network limit 1)
+        due_at = (${today} + 1)::timestamp at time zone ${zone}
       where id in (
         select id from email_deliveries
         where issue_id = ${issueId} and state = 'planned' and due_at <= now()
