@@ -32,8 +32,13 @@ export async function sendInBatches(
   const ends = await Promise.allSettled(lanes)
   const failed = ends.find(({ status }) => status === 'rejected')
   if (failed?.status === 'rejected') throw failed.reason
-  const kinds = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []))
-  return kinds.find(({ kind }) => kind !== 'nothing-due') ?? { kind: 'nothing-due' }
+  const ended = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []))
+  // Where one found the transport away, the others waited for it.
+  for (const gravest of ['stopped', 'transport-away', 'waits'] as const) {
+    const end = ended.find(({ kind }) => kind === gravest)
+    if (end !== undefined) return end
+  }
+  return { kind: 'nothing-due' }
 }
 
 async function oneAfterAnother(payload: Payload, sending: Sending, freezes: boolean): Promise<SendingEnd> {

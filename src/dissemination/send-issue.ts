@@ -60,7 +60,10 @@ export async function sendIssue(
     if (end.kind === 'nothing-due' || end.kind === 'stopped') break
     const waitMs = end.until.getTime() - Date.now()
     if (waitMs > PATIENCE_MS) {
-      payload.logger.warn({ msg: 'an issue waits for its mail transport', issueId, end: end.kind })
+      const until = end.until.toISOString()
+      if (end.kind === 'waits')
+        payload.logger.info({ msg: 'an issue waits for mail providers', issueId, until })
+      else payload.logger.warn({ msg: 'the mail transport is away; the issue goes on later', issueId, until })
       break
     }
     await nap(waitMs, signal)

@@ -34,17 +34,18 @@ export function transportsFor({
   return [first, ...others]
 }
 
-let current: readonly [Transport, ...Transport[]] | null = null
+let current: Transport | null = null
 
-/** This process's transports, the preferred one first. Their connections are shared by all who send. */
-export function ownTransports(): readonly [Transport, ...Transport[]] {
-  current ??= transportsFor(env)
+/**
+ * This process's transport, the preferred one. What it cannot take of single mails the others do, as long as it is certain
+ * that it did not. Its connections are shared by all who send.
+ */
+export function ownTransport(): Transport {
+  current ??= standingIn(transportsFor(env))
   return current
 }
 
-/** The preferred one. What it cannot take of single mails the others do, as long as it is certain that it did not. */
-export function ownTransport(): Transport {
-  const [first, ...others] = ownTransports()
+function standingIn([first, ...others]: readonly [Transport, ...Transport[]]): Transport {
   return {
     ...first,
     sendOne: (mail, options) => sendSingle([first, ...others], mail, options),
