@@ -25,6 +25,12 @@ const variables = {
   RESEND_BASE_URL: optional(z.url()),
   /** Signs what Resend tells about mails later (`whsec_…`). Unset: nothing is taken from it. */
   RESEND_WEBHOOK_SECRET: optional(z.string()),
+  /** Which way mail leaves first, where both are set; the other stands in while it is away: `resend,smtp` or `smtp,resend`. */
+  MAIL_TRANSPORTS: z
+    .string()
+    .default('resend,smtp')
+    .transform((list) => list.split(',').filter((name) => name !== ''))
+    .pipe(z.array(z.enum(['resend', 'smtp'])).min(1)),
   /** Domain of which every address is ours, for what comes back: each mail gets a return path of its own there. */
   BOUNCE_DOMAIN: optional(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is not a domain in lower case')),
   /** Where the worker takes what comes back, on `HOST`. Unset: it does not listen. */

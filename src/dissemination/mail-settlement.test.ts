@@ -5,7 +5,7 @@ import { settlementOf } from './mail-settlement.ts'
 
 const retryAt = new Date('2026-11-23T12:00:00Z')
 const settled = (outcome: Outcome, attempts = 1) => {
-  const { state, reason, dueAt } = settlementOf({ id: 'd1', attempts }, outcome)
+  const { state, reason, dueAt } = settlementOf({ id: 'd1', attempts }, outcome, () => 0)
   return [state, reason, dueAt]
 }
 
@@ -40,4 +40,30 @@ test('patience ends: the tenth refusal for now is a failure', () => {
 
   expect(settled(busy, 9)[0]).toBe('planned')
   expect(settled(busy, 10)[0]).toBe('failed')
+})
+
+test.for<[string, Outcome['kind'] & 'not-now', number, number, number]>([
+  ['at the first refusal at most a minute is added', 'not-now', 1, 1, 60],
+  ['each refusal doubles what may be added', 'not-now', 3, 1, 240],
+  ['how much of it is drawn, so that mails do not come back as one', 'not-now', 3, 0.5, 120],
+  ['four hours are the most', 'not-now', 9, 1, 14_400],
+])('waits grow: %s', ([, kind, attempts, drawn, seconds]) => {
+  const busy: Outcome = { kind, reason: 'busy', retryAt, code: '451' }
+  const { dueAt } = settlementOf({ id: 'd1', attempts }, busy, () => drawn)
+
+  expect(((dueAt?.getTime() ?? 0) - retryAt.getTime()) / 1000).toBe(seconds)
+})
+
+test('a full mailbox is tried for about three days', () => {
+  const full: Outcome = { kind: 'not-now', reason: 'mailbox-full', retryAt, code: '452 4.2.2' }
+  const half = () => 0.5
+  const waits = Array.from({ length: 11 }, (_, index) => {
+    const { dueAt } = settlementOf({ id: 'd1', attempts: index + 1 }, full, half)
+    return (dueAt?.getTime() ?? 0) - retryAt.getTime() + 30 * 60_000
+  })
+  const days = waits.reduce((sum, wait) => sum + wait, 0) / 86_400_000
+
+  expect(days).toBeGreaterThan(2.5)
+  expect(days).toBeLessThan(3.5)
+  expect(settlementOf({ id: 'd1', attempts: 12 }, full).state).toBe('failed')
 })

@@ -1,130 +1,144 @@
 import type { Payload } from 'payload'
 
 import { databaseOf, inTransaction } from '../database/database.ts'
-import {
-  type BatchOutcome,
-  type ClaimedBatch,
-  claimBatch,
-  forgetFirstAttempt,
-  freezeBatch,
-  postponeBatch,
-  recordFirstAttempt,
-  settleBatch,
-} from '../ledger/email-batches.ts'
-import { holdMails, releaseHeld } from '../ledger/email-deliveries.ts'
-import { type FrozenBatch, mailsPerBatch, type Outcome } from '../newsletter/transports/transport.ts'
-import { settlementOf } from './mail-settlement.ts'
+import { type ClaimedBatch, claimBatch, freezeBatch, releaseBatch } from '../ledger/email-batches.ts'
+import { releaseHeld } from '../ledger/email-deliveries.ts'
+import type { HeldMail } from '../ledger/hold-mails.ts'
+import { enterTransport, returnProbe } from '../ledger/pace/breaker.ts'
+import { giveBackToDay, waitForTomorrow } from '../ledger/pace/sending-days.ts'
+import { mailsPerBatch } from '../newsletter/transports/transport.ts'
+import { admit } from './pace/admit.ts'
+import { awaitTurn } from './pace/await-turn.ts'
+import { paceNow, senderWants, transportWants } from './pace/pace-now.ts'
+import { type Found, takeTurns } from './pace/take-turns.ts'
 import { sendableMails } from './sendable-mails.ts'
 import type { Sending, SendingEnd } from './sending.ts'
+import { submitBatch } from './submit-batch.ts'
 
-/** Kept back from the service's own word, so that a replay never comes too late. */
-const SAFETY_MS = 3_600_000
-const FIRST_WAIT_MS = 2_000
-const LONGEST_WAIT_MS = 15 * 60_000
+/**
+ * For transports that drop a repeated key: frozen batches, replayed with the same bytes until the answer is known. Several
+ * are under way at a time.
+ * @param freezes false: only those that were frozen before are handed over
+ */
+export async function sendInBatches(
+  payload: Payload,
+  sending: Sending,
+  { freezes }: { readonly freezes: boolean },
+): Promise<SendingEnd> {
+  const lanes = Array.from({ length: sending.transport.capabilities.concurrency }, () =>
+    oneAfterAnother(payload, sending, freezes),
+  )
+  // Whatever ends one of them, what is under way in the others is waited for.
+  const ends = await Promise.allSettled(lanes)
+  const failed = ends.find(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
+  const ended = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []))
+  // Where one found the transport away, the others waited for it.
+  for (const gravest of ['stopped', 'transport-away', 'waits'] as const) {
+    const end = ended.find(({ kind }) => kind === gravest)
+    if (end !== undefined) return end
+  }
+  return { kind: 'nothing-due' }
+}
 
-/** For transports that drop a repeated key: frozen batches, replayed with the same bytes until the answer is known. */
-export async function sendInBatches(payload: Payload, sending: Sending): Promise<SendingEnd> {
+async function oneAfterAnother(payload: Payload, sending: Sending, freezes: boolean): Promise<SendingEnd> {
+  const { issueId, transport, signal } = sending
+  const database = databaseOf(payload)
+  const nextTurn = await takeTurns({ issueId, transport: transport.name }, database)
+  for (;;) {
+    if (signal.aborted) return { kind: 'stopped' }
+    const gate = await enterTransport(transport.name, database)
+    if (gate.kind === 'shut') return { kind: 'transport-away', until: gate.until }
+    const isProbe = gate.kind === 'probe'
+    const found = await nextBatch(payload, sending, { nextTurn, freezes, isProbe })
+    if ('kind' in found) {
+      if (isProbe) await returnProbe(transport.name, database)
+      return found
+    }
+    const turn = await turnOf(payload, found, sending, isProbe)
+    if (turn.kind !== 'go') {
+      await releaseBatch(found, null, database)
+      if (isProbe) await returnProbe(transport.name, database)
+      return turn.kind === 'stopped' ? turn : { kind: 'waits', until: turn.at }
+    }
+    await submitBatch(payload, found, sending, {
+      isProbe,
+      isSuspect: gate.kind === 'open' && gate.isSuspect,
+    })
+  }
+}
+
+interface Next {
+  readonly nextTurn: (limit: number) => Promise<Found>
+  readonly freezes: boolean
+  readonly isProbe: boolean
+}
+
+/** One that is due, or one that is frozen now. */
+async function nextBatch(
+  payload: Payload,
+  { issueId, transport, mailing }: Sending,
+  { nextTurn, freezes, isProbe }: Next,
+): Promise<ClaimedBatch | SendingEnd> {
   const database = databaseOf(payload)
   for (;;) {
-    if (sending.signal.aborted) return 'stopped'
-    const batch = await claimBatch(sending.issueId, database)
-    if (batch !== null) {
-      const isUp = await submitBatch(payload, batch, sending)
-      if (!isUp) return 'transport-away'
-      continue
+    const batch = await claimBatch({ issueId, transport: transport.name }, database)
+    if (batch !== null) return batch
+    if (!freezes) return { kind: 'nothing-due' }
+    const pace = await paceNow(database)
+    const most = isProbe ? 1 : atOnce(transport.capabilities.batchMax, pace)
+    const found = await nextTurn(most)
+    if (found.kind !== 'held') return found
+    const { leaseToken } = found.held
+    const mails = await sendableMails(payload, found.held)
+    const [first] = mails
+    if (first === undefined) continue
+    const { compiled } = await mailing(first.editionId)
+    const fitting = mails.slice(0, mailsPerBatch(transport.capabilities, compiled))
+    const beyond = idsOf(mails.slice(fitting.length))
+    await releaseHeld({ ids: beyond, leaseToken, reason: null }, database)
+    const admitted = await admit(
+      { mails: fitting, leaseToken },
+      { pace, transport: transport.name },
+      database,
+    )
+    if (admitted.isDayOver) {
+      const waiting = await waitForTomorrow(issueId, database)
+      payload.logger.info({
+        msg: 'the day’s mails are used up; the issue goes on tomorrow',
+        issueId,
+        waiting,
+      })
     }
-    const frozen = await freezeNext(payload, sending)
-    if (frozen === 0) return 'nothing-due'
+    if (admitted.mails.length === 0) continue
+    const frozen = await inTransaction(payload, (transaction) =>
+      freezeBatch(
+        { issueId, editionId: first.editionId, transport: transport.name },
+        idsOf(admitted.mails),
+        leaseToken,
+        transaction,
+      ),
+    )
+    await giveBackToDay(admitted.mails.length - frozen, pace.senderDomain, database)
   }
 }
 
-/** Answers how many mails were looked at: 0 when nothing is due. */
-async function freezeNext(payload: Payload, { issueId, transport, mailing }: Sending): Promise<number> {
-  const { capabilities } = transport
-  const held = await holdMails(issueId, capabilities.batchMax, databaseOf(payload))
-  const { leaseToken, examined } = held
-  const mails = await sendableMails(payload, held)
-  const [first] = mails
-  if (first === undefined) return examined
-  const { compiled } = await mailing(first.editionId)
-  const fitting = mails.slice(0, mailsPerBatch(capabilities, compiled))
-  await inTransaction(payload, (transaction) =>
-    freezeBatch(
-      { issueId, editionId: first.editionId, transport: transport.name },
-      fitting.map(({ id }) => id),
-      leaseToken,
-      transaction,
-    ),
-  )
-  await releaseHeld(leaseToken, databaseOf(payload))
-  return examined
-}
+const idsOf = (mails: readonly HeldMail[]): readonly string[] => mails.map(({ id }) => id)
 
-/** Answers whether the service could be reached. */
-async function submitBatch(payload: Payload, batch: ClaimedBatch, sending: Sending): Promise<boolean> {
-  const { transport } = sending
+/** A batch is never more than a second's mails at the network's own pace. */
+const atOnce = (most: number, { mailsPerSecond }: { readonly mailsPerSecond: number | null }): number =>
+  mailsPerSecond === null ? most : Math.max(1, Math.min(most, Math.floor(mailsPerSecond)))
+
+/** A batch cannot be divided: it is the sender's turn as soon as one of its mails may leave, and the rest is owed. */
+async function turnOf(
+  payload: Payload,
+  batch: ClaimedBatch,
+  { transport, signal }: Sending,
+  isProbe: boolean,
+) {
   const database = databaseOf(payload)
-  // Everybody in it was erased, or left before it was handed over.
-  if (batch.mails.length === 0) {
-    await settleBatch(batch, [], database)
-    return true
-  }
-  const { compiled, freeze } = await sending.mailing(batch.editionId)
-  const frozen: FrozenBatch = {
-    key: `emissary/${batch.id}`,
-    edition: compiled,
-    mails: batch.mails.map(freeze),
-  }
-  const hash = transport.payloadHash(frozen)
-  const doubt = doubtAbout(batch, hash, transport.capabilities.idempotencyTtlMs)
-  if (doubt !== null) {
-    await settleBatch(batch, allOf(batch, { kind: 'ambiguous', reason: doubt }), database)
-    return true
-  }
-  if (!(await recordFirstAttempt(batch, hash, database))) return true
-  const outcomes = await transport.send(frozen, { signal: new AbortController().signal })
-  const open = outcomes.find(({ kind }) => kind === 'not-now' || kind === 'ambiguous')
-  if (open?.kind === 'ambiguous' && open.reason === 'payload-changed') {
-    await settleBatch(batch, allOf(batch, open), database)
-    return true
-  }
-  if (open !== undefined) {
-    // Nothing was taken at the first attempt, so the key's life has not begun.
-    if (open.kind === 'not-now' && batch.keyAgeMs === null) await forgetFirstAttempt(batch, database)
-    const wait = open.kind === 'not-now' ? open.retryAt.getTime() - Date.now() : waitMs(batch.attempts)
-    await postponeBatch(batch, wait, database)
-    return false
-  }
-  await settleBatch(
-    batch,
-    batch.mails.flatMap(({ id }, index) => {
-      const outcome = outcomes[index]
-      return outcome === undefined ? [] : batchOutcome(id, outcome)
-    }),
-    database,
-  )
-  return true
-}
-
-/** Why the batch must not be replayed: nobody could tell any more whether it doubles. Null when it may. */
-function doubtAbout(
-  { payloadHash, keyAgeMs }: ClaimedBatch,
-  hash: string,
-  ttlMs: number,
-): 'payload-changed' | 'no-answer' | null {
-  if (payloadHash !== null && payloadHash !== hash) return 'payload-changed'
-  if (keyAgeMs !== null && keyAgeMs > ttlMs - SAFETY_MS) return 'no-answer'
-  return null
-}
-
-const waitMs = (attempts: number): number => Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS)
-
-const allOf = ({ mails }: ClaimedBatch, outcome: Outcome): BatchOutcome[] =>
-  mails.map(({ id }) => batchOutcome(id, outcome))
-
-function batchOutcome(id: string, outcome: Outcome): BatchOutcome {
-  const { state, reason, providerId } = settlementOf({ id, attempts: 1 }, outcome)
-  // The batch itself is postponed for what comes later; within a settled one nothing stays planned.
-  const final = state === 'submitted' || state === 'unconfirmed' ? state : 'failed'
-  return { id, state: final, reason, providerId }
+  const mails = senderWants(await paceNow(database), batch.mails.length, { whole: true })
+  // What is tried after it was away waits for nothing.
+  const requests = isProbe ? [] : transportWants(transport, 1)
+  return awaitTurn([...mails, ...requests], { database, signal })
 }

@@ -52,7 +52,7 @@ async function claimed() {
   stage.resend.failNext({ status: 429, name: 'rate_limit_exceeded' })
   await work('resend')
   await passTime(stage, MINUTE_MS)
-  const batch = await claimBatch(stage.issueId, database())
+  const batch = await claimBatch({ issueId: stage.issueId, transport: 'resend' }, database())
   if (batch === null) throw new Error('there is no batch to claim')
   return batch
 }

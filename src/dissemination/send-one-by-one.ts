@@ -1,78 +1,201 @@
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../database/database.ts'
-import {
-  beginSubmitting,
-  type ClaimedMail,
-  type ClaimedMails,
-  holdMails,
-  releaseHeld,
-  settleMails,
-} from '../ledger/email-deliveries.ts'
-import { isAway, settlementOf } from './mail-settlement.ts'
+import { beginSubmitting, releaseHeld } from '../ledger/email-deliveries.ts'
+import { enterTransport, returnProbe } from '../ledger/pace/breaker.ts'
+import { giveBackToDay, waitForTomorrow } from '../ledger/pace/sending-days.ts'
+import { takeTokens } from '../ledger/pace/take-tokens.ts'
+import type { Outcome } from '../newsletter/transports/transport.ts'
+import { admit } from './pace/admit.ts'
+import { nap } from './pace/await-turn.ts'
+import { type InHand, inHand } from './pace/in-hand.ts'
+import { type Pace, paceNow, senderKey, senderWants } from './pace/pace-now.ts'
+import { rateSeen } from './pace/rate-seen.ts'
+import { type Handed, settleOutcomes } from './pace/settle-outcomes.ts'
+import { takeTurns } from './pace/take-turns.ts'
 import { sendableMails } from './sendable-mails.ts'
 import type { Sending, SendingEnd } from './sending.ts'
 
 /** Held at a time by one worker: few enough for others to have their share. */
-const HELD = 50
-/** Under way at a time: as many as a vanished worker can leave unconfirmed. */
-const UNDER_WAY = 5
+const HELD = 200
+/** Nothing is held for longer than it takes to be begun, at the network's own pace. */
+const HELD_SECONDS = 20
+/** A group that takes something again so soon is waited for in place. */
+const PATIENCE_MS = 5_000
 
-/** For transports that drop no repeated mail: intent is committed for a few mails at a time, just before they leave. */
+/**
+ * For transports that drop no repeated mail: intent is committed for a few mails at a time, just before they leave, and as
+ * soon as some have an outcome others take their place. A worker that vanishes leaves what it had in hand unconfirmed, and
+ * no more.
+ */
 export async function sendOneByOne(payload: Payload, sending: Sending): Promise<SendingEnd> {
+  const { issueId, transport, signal } = sending
   const database = databaseOf(payload)
-  for (;;) {
-    if (sending.signal.aborted) return 'stopped'
-    const held = await holdMails(sending.issueId, HELD, database)
-    if (held.examined === 0) return 'nothing-due'
-    const end = await sendHeld(payload, { ...held, mails: await sendableMails(payload, held) }, sending)
-    if (end !== null) {
-      await releaseHeld(held.leaseToken, database)
-      return end
+  const nextTurn = await takeTurns({ issueId, transport: transport.name }, database)
+  const seen = rateSeen()
+  const now: Now = { pace: await paceNow(database), isProbe: false, isSuspect: false, isAway: false }
+  const queue: Handed[] = []
+
+  const hand = inHand<Handed, Outcome>(transport.capabilities.concurrency, async (done) => {
+    const { pace, isProbe, isSuspect } = now
+    const circumstances = { issueId, transport: transport.name, senderDomain: pace.senderDomain, seen }
+    const lesson = await settleOutcomes(payload, done, { ...circumstances, isProbe, isSuspect })
+    await sending.watch(done.map(({ result }) => result))
+    now.isAway ||= lesson.isAway
+    now.isSuspect &&= lesson.isAway
+    const slow = new Set(lesson.slowGroups)
+    const waiting = taken(queue, ({ mail }) => slow.has(mail.mxGroup))
+    await giveUp(payload, waiting, pace, 'waits-for-provider')
+  })
+
+  const work = async (): Promise<SendingEnd> => {
+    for (;;) {
+      if (signal.aborted) return { kind: 'stopped' }
+      if (queue.length === 0 || now.isAway) {
+        const gate = await enterTransport(transport.name, database)
+        if (gate.kind === 'shut') return { kind: 'transport-away', until: gate.until }
+        now.isAway = false
+        now.isSuspect = gate.kind === 'open' && gate.isSuspect
+        if (gate.kind === 'probe') {
+          const end = await probe()
+          if (end !== null) return end
+          continue
+        }
+      }
+      if (queue.length === 0) {
+        const end = await refill(HELD)
+        if (end !== null) return end
+        continue
+      }
+      await beginSome()
     }
   }
-}
 
-async function sendHeld(
-  payload: Payload,
-  { mails, leaseToken }: ClaimedMails,
-  sending: Sending,
-): Promise<SendingEnd | null> {
-  for (let from = 0; from < mails.length; from += UNDER_WAY) {
-    if (sending.signal.aborted) return 'stopped'
-    const isUp = await sendGroup(payload, mails.slice(from, from + UNDER_WAY), leaseToken, sending)
-    if (!isUp) return 'transport-away'
+  /** Answers how it ended, when there is nothing to send. */
+  const refill = async (limit: number): Promise<SendingEnd | null> => {
+    now.pace = await paceNow(database)
+    const found = await nextTurn(heldAtOnce(limit, now.pace))
+    if (found.kind === 'waits' && found.until.getTime() - Date.now() < PATIENCE_MS) {
+      await nap(found.until.getTime() - Date.now(), signal)
+      return null
+    }
+    if (found.kind !== 'held') return found
+    const { held } = found
+    const mails = await sendableMails(payload, held)
+    const { pace } = now
+    const admitted = await admit({ ...held, mails }, { pace, transport: transport.name }, database)
+    queue.push(...admitted.mails.map((mail) => ({ mail, leaseToken: held.leaseToken })))
+    if (admitted.isDayOver && admitted.mails.length === 0) {
+      const waiting = await waitForTomorrow(issueId, database)
+      payload.logger.info({
+        msg: 'the day’s mails are used up; the issue goes on tomorrow',
+        issueId,
+        waiting,
+      })
+    }
+    return null
   }
-  return null
+
+  /** Tries one mail. Answers how it ended, when there is none. */
+  const probe = async (): Promise<SendingEnd | null> => {
+    await hand.emptied()
+    const end = queue.length === 0 ? await refill(1) : null
+    await giveUp(payload, queue.splice(1), now.pace)
+    now.isProbe = true
+    const begun = queue.length === 0 ? 0 : await beginSome()
+    await hand.emptied()
+    now.isProbe = false
+    if (begun === 0) await returnProbe(transport.name, database)
+    return end
+  }
+
+  /** Begins as many as there is room for and the network's pace allows; answers how many. */
+  const beginSome = async (): Promise<number> => {
+    const room = await hand.room(Math.min(queue.length, Math.ceil(transport.capabilities.concurrency / 2)))
+    const wanted = Math.min(room, queue.length)
+    const wait = now.isProbe ? null : await takeFromSender(wanted)
+    if (wait !== null && wait.granted === 0) {
+      await nap(wait.waitMs, signal)
+      return 0
+    }
+    return begin(queue.splice(0, wait?.granted ?? wanted))
+  }
+
+  /** Null: the network sets no pace. */
+  const takeFromSender = async (mails: number) => {
+    const taken = await takeTokens(senderWants(now.pace, mails, { whole: false }), database)
+    return taken.get(senderKey(now.pace.senderDomain)) ?? null
+  }
+
+  const begin = async (mails: readonly Handed[]): Promise<number> => {
+    let begun = 0
+    for (const [leaseToken, ofToken] of Map.groupBy(mails, (each) => each.leaseToken)) {
+      const ids = ofToken.map(({ mail }) => mail.id)
+      const ours = await beginSubmitting(ids, { leaseToken, transport: transport.name }, database)
+      for (const handed of ofToken)
+        if (ours.has(handed.mail.id)) hand.begin(handed, handOver(handed, sending))
+      begun += ours.size
+    }
+    if (begun < mails.length) await giveBackToDay(mails.length - begun, now.pace.senderDomain, database)
+    return begun
+  }
+
+  try {
+    return await settledWith(hand, work)
+  } finally {
+    await giveUp(payload, queue.splice(0), now.pace)
+  }
 }
 
-/** Answers whether the transport took notice of any of them. */
-async function sendGroup(
-  payload: Payload,
-  mails: readonly ClaimedMail[],
-  leaseToken: string,
-  { mailing, transport }: Sending,
-): Promise<boolean> {
-  const [first] = mails
-  if (first === undefined) return true
-  const database = databaseOf(payload)
-  const { compiled, freeze } = await mailing(first.editionId)
-  const ours = await beginSubmitting(
-    mails.map(({ id }) => id),
-    leaseToken,
-    database,
-  )
-  const submitted = mails.filter(({ id }) => ours.has(id))
-  if (submitted.length === 0) return true
-  // No signal: cutting a mail short would leave it in doubt. Stopping waits for the few that are under way.
-  const outcomes = await transport.send(
-    { key: leaseToken, edition: compiled, mails: submitted.map(freeze) },
+/** What changes while it goes on. */
+interface Now {
+  pace: Pace
+  isProbe: boolean
+  isSuspect: boolean
+  /** Something failed since the transport was last asked for. */
+  isAway: boolean
+}
+
+/** No signal: cutting a mail short would leave it in doubt. Stopping waits for the few that are under way. */
+async function handOver({ mail, leaseToken }: Handed, { mailing, transport }: Sending): Promise<Outcome> {
+  const { compiled, freeze } = await mailing(mail.editionId)
+  const [outcome] = await transport.send(
+    { key: leaseToken, edition: compiled, mails: [freeze(mail)] },
     { signal: new AbortController().signal },
   )
-  const settlements = submitted.flatMap(({ id, attempts }, index) => {
-    const outcome = outcomes[index]
-    return outcome === undefined ? [] : settlementOf({ id, attempts: attempts + 1 }, outcome)
-  })
-  await settleMails(settlements, leaseToken, database)
-  return !outcomes.every(isAway)
+  if (outcome === undefined) throw new Error(`the transport ${transport.name} said nothing of a mail`)
+  return outcome
 }
+
+/** Whatever ends the work, what is under way is waited for and written down. */
+async function settledWith<End>(hand: InHand<Handed, Outcome>, work: () => Promise<End>): Promise<End> {
+  try {
+    return await work()
+  } finally {
+    await hand.emptied()
+  }
+}
+
+/** Gives back what is held and was not begun. */
+async function giveUp(
+  payload: Payload,
+  handed: readonly Handed[],
+  { senderDomain }: Pace,
+  reason: string | null = null,
+): Promise<void> {
+  const database = databaseOf(payload)
+  for (const [leaseToken, ofToken] of Map.groupBy(handed, (each) => each.leaseToken))
+    await releaseHeld({ ids: ofToken.map(({ mail }) => mail.id), leaseToken, reason }, database)
+  await giveBackToDay(handed.length, senderDomain, database)
+}
+
+/** Takes those out of the queue that meet the condition. */
+function taken(queue: Handed[], isMeant: (handed: Handed) => boolean): readonly Handed[] {
+  const meant = queue.filter(isMeant)
+  const others = queue.filter((each) => !meant.includes(each))
+  if (meant.length > 0) queue.splice(0, queue.length, ...others)
+  return meant
+}
+
+const heldAtOnce = (limit: number, { mailsPerSecond }: Pace): number =>
+  mailsPerSecond === null ? limit : Math.max(1, Math.min(limit, Math.floor(mailsPerSecond * HELD_SECONDS)))

@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../database/database.ts'
-import { type ClaimedMail, type ClaimedMails, settleMails } from '../ledger/email-deliveries.ts'
+import { settleMails } from '../ledger/email-deliveries.ts'
+import type { HeldMail, HeldMails } from '../ledger/hold-mails.ts'
 import { isMailAddress } from '../newsletter/mail-address.ts'
 
 /**
@@ -10,8 +11,8 @@ import { isMailAddress } from '../newsletter/mail-address.ts'
  */
 export async function sendableMails(
   payload: Payload,
-  { mails, leaseToken }: ClaimedMails,
-): Promise<readonly ClaimedMail[]> {
+  { mails, leaseToken }: Pick<HeldMails, 'mails' | 'leaseToken'>,
+): Promise<readonly HeldMail[]> {
   const broken = mails.filter(({ address }) => !isMailAddress(address))
   const settlements = broken.map(({ id }) => ({
     id,

@@ -1,11 +1,14 @@
-import type { Transport } from '../newsletter/transports/transport.ts'
+import type { Outcome, Transport } from '../newsletter/transports/transport.ts'
 import type { Mailing } from './mailing.ts'
 
 /** How sending ended for this worker. */
 export type SendingEnd =
-  | 'nothing-due'
-  | 'transport-away' // what is left stays due, and the sweep comes back to it
-  | 'stopped'
+  | { readonly kind: 'nothing-due' }
+  | { readonly kind: 'stopped' }
+  /** What is left stays due; nothing is tried with this transport before then. */
+  | { readonly kind: 'transport-away'; readonly until: Date }
+  /** What is left is for those who asked for patience. */
+  | { readonly kind: 'waits'; readonly until: Date }
 
 export interface Sending {
   readonly issueId: string
@@ -13,4 +16,6 @@ export interface Sending {
   /** Stops after what is under way. */
   readonly signal: AbortSignal
   mailing(editionId: string): Promise<Mailing>
+  /** Is told what came of mails, and pauses the issue when it must not go on. */
+  watch(outcomes: readonly Outcome[]): Promise<void>
 }

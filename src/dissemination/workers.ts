@@ -5,13 +5,14 @@ import { applyRetention } from '../audience/retention/run-retention.ts'
 import { publishScheduled } from '../content/publishing/publish-scheduled.ts'
 import { databaseOf } from '../database/database.ts'
 import { env } from '../env.ts'
-import { transportFor } from '../newsletter/transports/transport-for.ts'
+import { transportsFor } from '../newsletter/transports/transport-for.ts'
 import { startWorker, type Worker } from '../queue/work.ts'
 import { runTranslation } from '../translation/requests/run-translation.ts'
 import { translationTools } from '../translation/requests/translation-tools.ts'
 import { syncUnknown } from '../translation/sync/sync-unknown.ts'
 import { deliverToChannel } from './deliver-to-channel.ts'
 import { planRounds } from './digest/plan-rounds.ts'
+import { lookUpExchangers } from './pace/look-up-exchangers.ts'
 import { sendPersonal } from './personal/send-personal.ts'
 import { planChanges } from './plan-changes.ts'
 import { prepareIssue } from './prepare-issue.ts'
@@ -25,7 +26,7 @@ const AT_ONCE = 1000
 
 /** Everything that happens after an editor's click happens in here. Any number of processes may run it. */
 export async function startWorkers(payload: Payload): Promise<Worker> {
-  const transport = transportFor(env)
+  const transports = transportsFor(env)
   const stopping = new AbortController()
   const worker = await startWorker(payload, env.DATABASE_URL ?? '', {
     'plan-changes': { concurrency: 2, run: async () => void (await planChanges(payload)) },
@@ -34,11 +35,15 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
     'release-languages': { concurrency: 1, run: () => releaseLanguages(payload) },
     'send-issue': {
       concurrency: 2,
-      run: ({ issueId }) => sendIssue(payload, issueId, { transport, signal: stopping.signal }),
+      run: ({ issueId }) => sendIssue(payload, issueId, { transport: transports, signal: stopping.signal }),
+    },
+    'look-up-exchangers': {
+      concurrency: 1,
+      run: ({ issueId }) => lookUpExchangers(payload, issueId, { signal: stopping.signal }),
     },
     'send-personal': {
       concurrency: 2,
-      run: () => sendPersonal(payload, { transport, signal: stopping.signal }),
+      run: () => sendPersonal(payload, { transport: transports, signal: stopping.signal }),
     },
     'plan-digests': { concurrency: 1, run: () => planRounds(payload, { signal: stopping.signal }) },
     'sync-translation': { concurrency: 1, run: () => syncUnknown(payload) },
@@ -66,7 +71,7 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
     stop: async () => {
       stopping.abort()
       await worker.stop()
-      await transport.close()
+      for (const transport of transports) await transport.close()
     },
   }
 }

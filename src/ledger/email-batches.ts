@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
+import { onDatabaseClock } from '../database/clock.ts'
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { ClaimedMail } from './email-deliveries.ts'
@@ -33,7 +34,7 @@ export async function freezeBatch(
   const batchId = randomUUID()
   const { rows } = await transaction.execute(sql`
     update email_deliveries d set
-      state = 'submitting', attempts = attempts + 1, batch_id = ${batchId}, position = wanted.position,
+      state = 'submitting', attempts = attempts + 1, transport = ${batch.transport}, batch_id = ${batchId}, position = wanted.position,
       lease_token = null, lease_until = null, updated_at = now()
     from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) with ordinality as wanted (id, position)
     where d.id = wanted.id::uuid and d.state = 'planned' and d.lease_token = ${leaseToken} and d.lease_until > now()
@@ -49,11 +50,14 @@ export async function freezeBatch(
 }
 
 /**
- * Takes an open batch of the issue that is due and that nobody holds. Null when there is none. Of a paused or cancelled
- * issue only one that was handed over before: what became of it is to be found out. Who left since it was frozen is
- * skipped, unless it was.
+ * Takes an open batch of the issue for this transport that is due and that nobody holds. Null when there is none. Of a
+ * paused or cancelled issue only one that was handed over before: what became of it is to be found out. Who left since it
+ * was frozen is skipped, unless it was.
  */
-export async function claimBatch(issueId: string, database: Database): Promise<ClaimedBatch | null> {
+export async function claimBatch(
+  { issueId, transport }: { readonly issueId: string; readonly transport: string },
+  database: Database,
+): Promise<ClaimedBatch | null> {
   const leaseToken = randomUUID()
   const { rows } = await database.execute<{
     id: string
@@ -66,7 +70,7 @@ export async function claimBatch(issueId: string, database: Database): Promise<C
     set lease_token = ${leaseToken}, lease_until = now() + ${LEASE}::interval, attempts = attempts + 1
     where id = (
       select id from email_batches
-      where issue_id = ${issueId} and state = 'open' and due_at <= now()
+      where issue_id = ${issueId} and transport = ${transport} and state = 'open' and due_at <= now()
         and (lease_until is null or lease_until < now())
         and (first_attempt_at is not null or exists (select from issues where id = ${issueId} and state = 'sending'))
       order by due_at limit 1 for update skip locked
@@ -224,4 +228,44 @@ export async function postponeBatch(
       due_at = now() + ${waitMs} * interval '1 millisecond', lease_token = null, lease_until = null
     where id = ${id} and lease_token = ${leaseToken} and state = 'open'
   `)
+}
+
+/** Gives a batch back that was not handed over after all. It is due again at once, or then. */
+export async function releaseBatch(
+  { id, leaseToken }: Pick<ClaimedBatch, 'id' | 'leaseToken'>,
+  dueAt: Date | null,
+  database: Database,
+): Promise<void> {
+  await database.execute(sql`
+    update email_batches set
+      attempts = attempts - 1, due_at = ${dueAt === null ? sql`due_at` : onDatabaseClock(dueAt)},
+      lease_token = null, lease_until = null
+    where id = ${id} and lease_token = ${leaseToken} and state = 'open'
+  `)
+}
+
+/**
+ * Dissolves the batches for a transport of which nothing was ever taken, so that their mails may go another way. A batch
+ * that was handed over with no certain answer stays what it is. Answers how many mails are planned again.
+ */
+export async function thawBatches(
+  { issueId, transport }: { readonly issueId: string; readonly transport: string },
+  database: Database,
+): Promise<number> {
+  const { rowCount } = await database.execute(sql`
+    with thawed as (
+      update email_batches set state = 'settled', lease_token = null, lease_until = null
+      where id in (
+        select id from email_batches
+        where issue_id = ${issueId} and transport = ${transport} and state = 'open' and first_attempt_at is null
+          and (lease_until is null or lease_until < now())
+        for update skip locked
+      ) and first_attempt_at is null
+      returning id
+    )
+    update email_deliveries d set
+      state = 'planned', attempts = attempts - 1, batch_id = null, position = null, updated_at = now()
+    from thawed where d.batch_id = thawed.id and d.state = 'submitting'
+  `)
+  return rowCount ?? 0
 }

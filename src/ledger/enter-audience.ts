@@ -29,14 +29,16 @@ export async function enterAudience(audience: Audience, database: Database): Pro
   const { issueId } = audience
   await database.execute(sql`
     with ${entries(audience)}, entered as (
-      insert into email_deliveries (id, issue_id, subscriber_id, newsletter_id, domain, edition_id, locale, locale_reason,
-        state, reason, due_at)
+      insert into email_deliveries (id, issue_id, subscriber_id, newsletter_id, domain, mx_group, edition_id, locale,
+        locale_reason, state, reason, due_at)
       select ${orderedId}, ${issueId}::uuid, entry.subscriber_id, entry.newsletter_id,
-        lower(split_part(entry.email, '@', 2)), edition.id, entry.locale, entry.locale_reason,
+        lower(split_part(entry.email, '@', 2)), exchanger.mx_group, edition.id, entry.locale, entry.locale_reason,
         case when ${barred} then 'skipped' else 'planned' end, entry.reason, coalesce(language.deadline, now())
       from entry
       left join editions edition
         on edition.issue_id = ${issueId}::uuid and edition.locale = entry.locale and entry.standing = 'edition'
+      left join mail_domains exchanger on exchanger.domain = lower(split_part(entry.email, '@', 2))
+        and exchanger.looked_up_at > now() - interval '7 days'
       left join issue_languages language
         on language.issue_id = ${issueId}::uuid and language.locale = entry.locale and entry.standing = 'held'
       order by entry.subscriber_id

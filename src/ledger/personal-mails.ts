@@ -52,6 +52,12 @@ export interface Repeating {
   readonly idempotencyTtlMs: number
 }
 
+/** Which of the mails a transport is to take, where there are several. */
+export type WhichMails =
+  | 'all'
+  | 'certain' // those that no other one may have taken, and can still be asked about
+  | 'in-doubt' // those that it may have taken itself
+
 /** Kept back from the service's own word, so that a replay never comes too late. */
 const SAFETY_MS = 3_600_000
 
@@ -64,7 +70,7 @@ const keyLife = ({ idempotencyTtlMs }: Repeating) =>
  * has its moment and does neither. A mail that may have been taken already is replayed, or nobody can tell any more.
  */
 export async function holdPersonalMails(
-  limit: number,
+  { limit, which = 'all' }: { readonly limit: number; readonly which?: WhichMails },
   transport: Repeating,
   database: Database,
 ): Promise<HeldPersonalMails> {
@@ -72,7 +78,7 @@ export async function holdPersonalMails(
   const { rows } = await database.execute<HeldRow>(sql`
     with due as (
       select id from personal_mails
-      where state = 'planned' and due_at <= now() and (lease_until is null or lease_until < now())
+      where state = 'planned' and due_at <= now() and (lease_until is null or lease_until < now()) and ${isMeant[which]}
       order by due_at, id limit ${limit} for update skip locked
     ), known as (
       select mail.id, mail.kind, person.email, mail.first_attempt_at, person.paused_until,
@@ -119,6 +125,13 @@ export async function holdPersonalMails(
   `)
   const mails = rows.filter(({ verdict }) => verdict === 'held').map(heldOf)
   return { leaseToken, mails, examined: rows.length }
+}
+
+/** No service is known to remember a key for longer than a day. */
+const isMeant: Readonly<Record<WhichMails, ReturnType<typeof sql>>> = {
+  all: sql`true`,
+  certain: sql`(first_attempt_at is null or first_attempt_at < now() - interval '1 day')`,
+  'in-doubt': sql`first_attempt_at is not null`,
 }
 
 /** A digest stands for newsletters, the others for what is followed. */

@@ -225,7 +225,7 @@ const emailDeliveries = pgTable(
     domain: text('domain'),
     /** Who takes mail for that domain, as far as it was looked up: see `mail_domains`. Null: not yet. */
     mxGroup: text('mx_group'),
-    /** resend | smtp: what it was first handed to. Null: it never was. */
+    /** resend | smtp: what it was handed to last; another one only while it was certainly not taken. Null: it never was. */
     transport: text('transport'),
     /** Null where there was none to give, or while its language is held. */
     editionId: uuid('edition_id'),
@@ -258,6 +258,10 @@ const emailDeliveries = pgTable(
     // Also by which all that a person got is found.
     uniqueIndex('email_deliveries_once').on(table.subscriberId, table.issueId),
     index('email_deliveries_due').on(table.dueAt, table.id).where(sql`state = 'planned'`),
+    // By which the groups of mail exchangers take turns.
+    index('email_deliveries_turns')
+      .on(table.issueId, table.editionId, sql`coalesce(mx_group, domain, '')`, table.dueAt, table.id)
+      .where(sql`state = 'planned'`),
     index('email_deliveries_leased').on(table.leaseUntil).where(sql`state = 'submitting'`),
     index('email_deliveries_issue').on(table.issueId, table.state, table.locale),
     // Holds all that a rate is made of, so that counting a million mails of an issue reads nothing else.
@@ -411,36 +415,42 @@ const mailDomains = pgTable('mail_domains', {
 
 /**
  * How many mails may leave now. Refilled by the database's clock, so that any number of workers share it and a restart
- * changes nothing.
+ * changes nothing. Also what is known of whom they are handed to: a slower pace that was learned, and for how long nothing
+ * is to be tried.
  */
 const sendBuckets = pgTable('send_buckets', {
-  /** `transport:smtp` | `sender:<domain>` | `mx:<transport>:<group>` */
+  /** `transport:resend` (requests) | `sender:<domain>` (mails) | `mx:<transport>:<group>` (mails) */
   key: text('key').primaryKey(),
+  /** Below 0 after something that cannot be divided. */
   tokens: doublePrecision('tokens').notNull(),
   capacity: doublePrecision('capacity').notNull(),
+  /** As it is now. Below `ceiling` after the other side asked for patience. */
   perSecond: doublePrecision('per_second').notNull(),
+  /** What it returns to. */
+  ceiling: doublePrecision('ceiling').notNull(),
+  /** By how much `per_second` grows in a second, until it is `ceiling` again. */
+  gain: doublePrecision('gain').notNull().default(0),
   refilledAt: moment('refilled_at').notNull().defaultNow(),
+  /** What the last one to ask was given. */
+  granted: doublePrecision('granted').notNull().default(0),
   /** Nothing leaves before. Null: it may. */
   blockedUntil: moment('blocked_until'),
-  /** Why: busy | rate-limited | unreachable | unauthorised | quota. Null: it is not. */
+  /** Why: busy | rate-limited | unreachable | unauthorised | quota | no-answer | server-error. Null: it is not. */
   reason: text('reason'),
   /** Failures in a row; 0 after a success. */
   failures: integer('failures').notNull().default(0),
   updatedAt: moment('updated_at').notNull().defaultNow(),
 })
 
-/** Mails per day of the network's time zone, sender domain and transport: what daily caps and the warm-up count by. */
+/** Mails per day of the network's time zone and sender domain: what daily caps and the warm-up count by. */
 const sendingDays = pgTable(
   'sending_days',
   {
     day: date('day').notNull(),
     senderDomain: text('sender_domain').notNull(),
-    transport: text('transport').notNull(),
     mails: integer('mails').notNull(),
   },
-  (table) => [
-    primaryKey({ name: 'sending_days_pk', columns: [table.day, table.senderDomain, table.transport] }),
-  ],
+  (table) => [primaryKey({ name: 'sending_days_pk', columns: [table.day, table.senderDomain] })],
 )
 
 /** Keys that sign mail. The private half is sealed. */

@@ -76,7 +76,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"tokens" double precision NOT NULL,
   	"capacity" double precision NOT NULL,
   	"per_second" double precision NOT NULL,
+  	"ceiling" double precision NOT NULL,
+  	"gain" double precision DEFAULT 0 NOT NULL,
   	"refilled_at" timestamp with time zone DEFAULT now() NOT NULL,
+  	"granted" double precision DEFAULT 0 NOT NULL,
   	"blocked_until" timestamp with time zone,
   	"reason" text,
   	"failures" integer DEFAULT 0 NOT NULL,
@@ -86,9 +89,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "sending_days" (
   	"day" date NOT NULL,
   	"sender_domain" text NOT NULL,
-  	"transport" text NOT NULL,
   	"mails" integer NOT NULL,
-  	CONSTRAINT "sending_days_pk" PRIMARY KEY("day","sender_domain","transport")
+  	CONSTRAINT "sending_days_pk" PRIMARY KEY("day","sender_domain")
   );
   
   CREATE TABLE "dkim_keys" (
@@ -202,6 +204,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "issues_blocks_items_locales" ADD CONSTRAINT "issues_blocks_items_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."issues_blocks_items"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "issues_blocks_text" ADD CONSTRAINT "issues_blocks_text_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "issues_blocks_text_locales" ADD CONSTRAINT "issues_blocks_text_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."issues_blocks_text"("id") ON DELETE cascade ON UPDATE no action;
+  CREATE INDEX "email_deliveries_turns" ON "email_deliveries" USING btree ("issue_id","edition_id",coalesce(mx_group, domain, ''),"due_at","id") WHERE state = 'planned';
   CREATE INDEX "edition_corrections_issue" ON "edition_corrections" USING btree ("issue_id","locale","at");
   CREATE INDEX "rehearsals_issue" ON "rehearsals" USING btree ("issue_id","asked_at");
   CREATE UNIQUE INDEX "dkim_keys_once" ON "dkim_keys" USING btree ("domain","selector");

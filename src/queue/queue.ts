@@ -17,6 +17,8 @@ export interface Jobs {
   'release-languages': Record<string, never>
   /** Send what is due of an issue. Several may run at once. */
   'send-issue': { readonly issueId: string }
+  /** Find out who takes an issue's mails. */
+  'look-up-exchangers': { readonly issueId: string }
   /** Send what is due of the mails that are made for one person. Several may run at once. */
   'send-personal': Record<string, never>
   /** Plan the digests of the rounds that are open. */
@@ -45,6 +47,7 @@ const queueNames = [
   'prepare-issue',
   'release-languages',
   'send-issue',
+  'look-up-exchangers',
   'send-personal',
   'plan-digests',
   'sync-translation',

@@ -86,7 +86,7 @@ test('a notice of a worker that vanished before sending is sent, and of one that
   await makeDue()
   const database = databaseOf(payload)
   const repeats = { idempotencyTtlMs: 0 }
-  const { mails, leaseToken } = await holdPersonalMails(10, repeats, database)
+  const { mails, leaseToken } = await holdPersonalMails({ limit: 10 }, repeats, database)
   const begun = mails.slice(0, 1).map(({ id, items }) => ({ id, items, locale: 'en' as const }))
   await beginPersonalMails(begun, leaseToken, repeats, database)
   // The worker is gone, and its leases have ended.

@@ -1,6 +1,6 @@
 import type { HeldPersonalMail, PersonalSettlement } from '../../ledger/personal-mails.ts'
 import type { Outcome, TransportCapabilities } from '../../newsletter/transports/transport.ts'
-import { settlementOf } from '../mail-settlement.ts'
+import { isAway, settlementOf } from '../mail-settlement.ts'
 
 const FIRST_WAIT_MS = 2_000
 const LONGEST_WAIT_MS = 15 * 60_000
@@ -25,9 +25,9 @@ export function personalSettlement(
       dueAt: new Date(now.getTime() + Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS)),
       inDoubt: true,
     }
-  // Many mails in one second say nothing about any of them, however often it happens.
-  const isPaced = outcome.kind === 'not-now' && outcome.reason === 'rate-limited'
-  const settlement = settlementOf({ id, attempts: isPaced ? 1 : attempts }, outcome)
+  // Many mails in one second, or a transport that is away, say nothing about any of them, however often it happens.
+  const isNotAboutIt = isAway(outcome) || (outcome.kind === 'not-now' && outcome.reason === 'rate-limited')
+  const settlement = settlementOf({ id, attempts: isNotAboutIt ? 1 : attempts }, outcome)
   const wasInDoubt = firstAttemptAt !== null
   if (settlement.state === 'planned') return { ...settlement, inDoubt: wasInDoubt }
   // An earlier attempt may have been taken all the same.

@@ -3,6 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../../database/database.ts'
+import { enterTransport, reportAway, reportThere, returnProbe } from '../../ledger/pace/breaker.ts'
+import { takeFromDay } from '../../ledger/pace/sending-days.ts'
 import {
   beginPersonalMails,
   type HeldPersonalMail,
@@ -11,10 +13,12 @@ import {
   type PersonalSettlement,
   releasePersonalMails,
   settlePersonalMails,
+  type WhichMails,
 } from '../../ledger/personal-mails.ts'
 import type { Outcome, SingleMail, Transport } from '../../newsletter/transports/transport.ts'
-import { enqueue } from '../../queue/queue.ts'
 import { isAway } from '../mail-settlement.ts'
+import { awaitTurn, nap } from '../pace/await-turn.ts'
+import { type Pace, paceNow, senderWants, transportWants } from '../pace/pace-now.ts'
 import type { PersonalRenderers } from './personal-renderer.ts'
 import { personalSettlement } from './personal-settlement.ts'
 import { type PreparedPersonal, preparePersonal } from './prepare-personal.ts'
@@ -24,59 +28,109 @@ import { personalRenderers } from './renderers.ts'
 const HELD = 25
 /** Under way at a time: as many as a vanished worker can leave unconfirmed. */
 const UNDER_WAY = 5
-/** How long to wait for a transport that is away. */
-const AWAY_MS = 5_000
 /** A service that counts requests by the second is waited for in place, but no longer than this. */
 const LONGEST_PACE_MS = 5_000
+/** A mail that is begun leaves, whatever the pace. */
+const LONGEST_TURN_MS = 60_000
 
 interface SendPersonal {
-  readonly transport: Transport
+  /** One, or several in order of preference: what was certainly not taken by one that is away goes with the next. */
+  readonly transport: Transport | readonly Transport[]
   /** Stops after what is under way. */
   readonly signal: AbortSignal
   /** @default those of the product */
   readonly renderers?: PersonalRenderers
 }
 
+type Sending = Required<SendPersonal> & { readonly transport: Transport; readonly isProbe: boolean }
+
 /**
  * Sends the mails that are made for one person, until none is due. Several workers may do so at once; each mail is held by
  * one of them. Where the transport drops a repeated key an answer that was lost is asked for again under the same key;
- * elsewhere intent is committed for a few mails at a time, and a lost answer leaves them unconfirmed.
+ * elsewhere intent is committed for a few mails at a time, and a lost answer leaves them unconfirmed. They take their turn
+ * with newsletters, and count in the day, but are not held back by it: each was asked for by its reader.
  */
 export async function sendPersonal(
   payload: Payload,
   { transport, signal, renderers = personalRenderers }: SendPersonal,
 ): Promise<void> {
-  const database = databaseOf(payload)
-  while (!signal.aborted) {
-    const held = await holdPersonalMails(HELD, transport.capabilities, database)
-    if (held.examined === 0) return
-    try {
-      const isUp = await sendHeld(payload, held, { transport, signal, renderers })
-      if (isUp) continue
-    } finally {
-      await releasePersonalMails(held.leaseToken, database)
-    }
-    if (signal.aborted) return
-    payload.logger.warn({ msg: 'the mail transport is away; personal mails go on later' })
-    await enqueue(payload, 'send-personal', [{}], database, new Date(Date.now() + AWAY_MS))
-    return
+  const transports = [transport].flat() as readonly Transport[]
+  const canRepeat = transports.some(({ capabilities }) => capabilities.idempotent)
+  let which: WhichMails | null = null
+  for (const each of transports) {
+    const { idempotent } = each.capabilities
+    // The first that is there takes the rest; of those after it, one that was left in doubt is asked again.
+    if (which !== null && !idempotent) continue
+    const mine: WhichMails = which !== null ? 'in-doubt' : idempotent || !canRepeat ? 'all' : 'certain'
+    const isThere = await sendBy(payload, { transport: each, signal, renderers }, mine)
+    if (isThere) which = mine
   }
+  if (which === null && !signal.aborted)
+    payload.logger.warn({ msg: 'the mail transport is away; personal mails go on later' })
 }
 
 /** Answers whether the transport could be reached, or was not needed. */
+async function sendBy(
+  payload: Payload,
+  { transport, signal, renderers }: Omit<Sending, 'isProbe'>,
+  which: WhichMails,
+): Promise<boolean> {
+  const database = databaseOf(payload)
+  while (!signal.aborted) {
+    const gate = await enterTransport(transport.name, database)
+    if (gate.kind === 'shut') return false
+    const isProbe = gate.kind === 'probe'
+    const held = await holdPersonalMails(
+      { limit: isProbe ? 1 : HELD, which },
+      transport.capabilities,
+      database,
+    )
+    if (held.mails.length === 0 && isProbe) await returnProbe(transport.name, database)
+    if (held.examined === 0) return true
+    try {
+      await sendHeld(payload, held, { transport, signal, renderers, isProbe })
+    } finally {
+      await releasePersonalMails(held.leaseToken, database)
+    }
+  }
+  return false
+}
+
+/** Ends early when the transport cannot be reached. */
 async function sendHeld(
   payload: Payload,
   { mails, leaseToken }: HeldPersonalMails,
-  { transport, signal, renderers }: Required<SendPersonal>,
-): Promise<boolean> {
+  sending: Sending,
+): Promise<void> {
   for (let from = 0; from < mails.length; from += UNDER_WAY) {
-    if (signal.aborted) return false
+    if (sending.signal.aborted) return
     const group = mails.slice(from, from + UNDER_WAY)
-    const ready = await readyOf(payload, group, leaseToken, renderers)
-    const outcomes = await submit(payload, ready, leaseToken, transport)
-    if (outcomes.length > 0 && outcomes.every(isAway)) return false
-    await keepPace(outcomes, signal)
+    const ready = await readyOf(payload, group, leaseToken, sending.renderers)
+    const outcomes = await submit(payload, ready, leaseToken, sending)
+    const isAwayNow = await learn(payload, outcomes, sending)
+    if (isAwayNow) return
+    await keepPace(outcomes, sending.signal)
   }
+}
+
+/** Answers whether the transport was away for all of them. */
+async function learn(
+  payload: Payload,
+  outcomes: readonly Outcome[],
+  { transport, isProbe }: Sending,
+): Promise<boolean> {
+  const database = databaseOf(payload)
+  const failures = outcomes.flatMap((outcome) =>
+    outcome.kind === 'not-now' && isAway(outcome) ? [outcome] : [],
+  )
+  const [failure] = failures
+  if (failure === undefined || failures.length < outcomes.length) {
+    if (isProbe) await (outcomes.length > 0 ? reportThere : returnProbe)(transport.name, database)
+    return false
+  }
+  const { reason, retryAt } = failure
+  const until = reason === 'unreachable' ? null : retryAt
+  await reportAway({ transport: transport.name, reason, until, isProbe }, database)
   return true
 }
 
@@ -104,15 +158,20 @@ async function submit(
   payload: Payload,
   ready: readonly Ready[],
   leaseToken: string,
-  transport: Transport,
+  { transport, signal, isProbe }: Sending,
 ): Promise<readonly Outcome[]> {
   if (ready.length === 0) return []
   const database = databaseOf(payload)
   const made = ready.map(({ mail, locale, items }) => ({ id: mail.id, locale, items }))
   const ours = await beginPersonalMails(made, leaseToken, transport.capabilities, database)
   const submitted = ready.filter(({ mail }) => ours.has(mail.id))
+  const pace = await paceNow(database)
+  await takeFromDay(submitted.length, { senderDomain: pace.senderDomain, atMost: null }, database)
   // No signal: cutting a mail short would leave it in doubt. Stopping waits for the few that are under way.
-  const handOver = (single: SingleMail) => transport.sendOne(single, { signal: new AbortController().signal })
+  const handOver = async (single: SingleMail) => {
+    if (!isProbe) await ownTurn(payload, pace, { transport, signal })
+    return transport.sendOne(single, { signal: new AbortController().signal })
+  }
   const outcomes = await Promise.all(submitted.map(({ single }) => handOver(single)))
   const settlements = submitted.flatMap(({ mail }, index) => {
     const outcome = outcomes[index]
@@ -120,6 +179,20 @@ async function submit(
   })
   await settlePersonalMails(settlements, leaseToken, database)
   return outcomes
+}
+
+async function ownTurn(
+  payload: Payload,
+  pace: Pace,
+  { transport, signal }: Pick<Sending, 'transport' | 'signal'>,
+): Promise<void> {
+  const wanted = [...senderWants(pace, 1, { whole: false }), ...transportWants(transport, 1)]
+  const until = Date.now() + LONGEST_TURN_MS
+  while (Date.now() < until) {
+    const turn = await awaitTurn(wanted, { database: databaseOf(payload), signal })
+    if (turn.kind !== 'later') return
+    await nap(turn.at.getTime() - Date.now(), signal)
+  }
 }
 
 async function keepPace(outcomes: readonly Outcome[], signal: AbortSignal): Promise<void> {

@@ -7,8 +7,9 @@ import config from '../../../payload.config.ts'
 import { erasePeople } from '../../audience/erase-people.ts'
 import { databaseOf, inTransaction, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { beginSubmitting, holdMails, settleMails } from '../../ledger/email-deliveries.ts'
+import { beginSubmitting, settleMails } from '../../ledger/email-deliveries.ts'
 import { countAudience, enterAudience } from '../../ledger/enter-audience.ts'
+import { editionsWithDueMails, holdMails } from '../../ledger/hold-mails.ts'
 import { audienceBalance } from '../../ledger/issue-audiences.ts'
 import { reassignMails, releaseMails } from '../../ledger/issue-languages.ts'
 import { issueCounts } from '../../ledger/issue-report.ts'
@@ -212,9 +213,13 @@ const anyHeld = ({ held, random }: World): Locale | undefined => [...held][Math.
 const steps: readonly Step[] = [
   async (world) => {
     const database = databaseOf(payload)
-    const { mails, leaseToken } = await holdMails(world.issueId, 5, database)
+    const { issueId } = world
+    const [editionId] = await editionsWithDueMails(issueId, database)
+    if (editionId === undefined) return
+    const turn = { issueId, editionId, limit: 5, after: '', transport: 'smtp', zones: null }
+    const { mails, leaseToken } = await holdMails(turn, database)
     const ids = mails.map(({ id }) => id)
-    await beginSubmitting(ids, leaseToken, database)
+    await beginSubmitting(ids, { leaseToken, transport: 'smtp' }, database)
     const settled = ids.map((id, index) => ({
       id,
       state: (['submitted', 'failed', 'unconfirmed'] as const)[index % 3] ?? 'failed',

@@ -35,7 +35,13 @@ export function resendOutcome({ error: { name, statusCode }, headers, now }: Res
   if (name === 'daily_quota_exceeded' || name === 'monthly_quota_exceeded')
     return { kind: 'not-now', reason: 'quota', retryAt: later(QUOTA_MS), code }
   if (statusCode === 429)
-    return { kind: 'not-now', reason: 'rate-limited', retryAt: later(waitMs(headers)), code }
+    return {
+      kind: 'not-now',
+      reason: 'rate-limited',
+      retryAt: later(waitMs(headers)),
+      code,
+      about: 'transport',
+    }
   if (name === 'invalid_from_address')
     return { kind: 'refused', reason: 'sender-refused', permanent: false, code }
   if (statusCode === 401 || statusCode === 403)

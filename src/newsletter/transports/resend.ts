@@ -34,6 +34,9 @@ export function resend({ apiKey, baseUrl }: ResendSettings): Transport {
       batchMaxBytes: 5_000_000,
       idempotent: true,
       idempotencyTtlMs: IDEMPOTENCY_TTL_MS,
+      concurrency: 2,
+      // https://resend.com/docs/api-reference/rate-limit
+      requestsPerSecond: 5,
     },
 
     payloadHash: (batch) =>

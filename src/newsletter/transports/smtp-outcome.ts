@@ -15,6 +15,8 @@ const MINUTE_MS = 60_000
 const BUSY_MS = 5 * MINUTE_MS
 /** What Gmail asks for after 421 4.7.28. https://support.google.com/a/answer/3726730 */
 const RATE_LIMITED_MS = 10 * MINUTE_MS
+/** People empty a mailbox in hours, not minutes. */
+const MAILBOX_FULL_MS = 30 * MINUTE_MS
 const UNAUTHORISED_MS = 15 * MINUTE_MS
 
 /**
@@ -33,14 +35,37 @@ export function smtpOutcome({ error, bodyLeft, now }: SmtpFailure): Outcome {
       : { kind: 'not-now', reason: 'unreachable', retryAt: later(MINUTE_MS), code }
   }
   const status = statusOf(error)
+  // With 421 nodemailer names the connection instead of the command, unless it was the greeting.
+  const isCutShort = responseCode === 421 && command === 'CONN' && error.code === 'ECONNECTION'
+  const isAboutAddress = command === 'RCPT TO' || command === 'DATA' || isCutShort
   if (status?.startsWith('4.7.'))
-    return { kind: 'not-now', reason: 'rate-limited', retryAt: later(RATE_LIMITED_MS), code }
+    return {
+      kind: 'not-now',
+      reason: 'rate-limited',
+      retryAt: later(RATE_LIMITED_MS),
+      code,
+      about: isAboutAddress ? 'provider' : 'transport',
+    }
+  if (status === '4.2.2')
+    return { kind: 'not-now', reason: 'mailbox-full', retryAt: later(MAILBOX_FULL_MS), code }
   // Before MAIL the other side speaks of itself, not of this mail. 503 is about the order of commands.
   const aboutThisMail = command === 'MAIL FROM' || command === 'RCPT TO' || command === 'DATA'
   if (responseCode < 500 || responseCode === 503 || !aboutThisMail)
-    return { kind: 'not-now', reason: 'busy', retryAt: later(BUSY_MS), code }
+    return {
+      kind: 'not-now',
+      reason: 'busy',
+      retryAt: later(BUSY_MS),
+      code,
+      about: busyWith(responseCode, isAboutAddress),
+    }
   const reason = refusalOf({ status, command })
   return { kind: 'refused', reason, permanent: reason === 'address-rejected', code }
+}
+
+/** 421 closes the connection, so it is never about one mailbox. Before a recipient was named it is about us alone. */
+function busyWith(responseCode: number, isAboutAddress: boolean) {
+  if (!isAboutAddress) return 'transport'
+  return responseCode === 421 ? 'provider' : 'mailbox'
 }
 
 /** Enhanced codes that say that the address itself is no good. https://www.rfc-editor.org/rfc/rfc3463 */

@@ -72,6 +72,8 @@ export function smtp({ url, maxConnections = 5, bounceDomain = null }: SmtpSetti
       batchMaxBytes: 20_000_000,
       idempotent: false,
       idempotencyTtlMs: 0,
+      concurrency: 2 * maxConnections,
+      requestsPerSecond: null,
     },
 
     payloadHash: (batch) => {

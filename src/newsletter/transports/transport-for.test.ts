@@ -1,22 +1,27 @@
 import { expect, test } from 'vitest'
 
 import { mailsPerBatch } from './transport.ts'
-import { transportFor } from './transport-for.ts'
+import { transportsFor } from './transport-for.ts'
 
-const none = { RESEND_API_KEY: undefined, RESEND_BASE_URL: undefined, SMTP_URL: undefined }
+const none = { MAIL_TRANSPORTS: ['resend' as const, 'smtp' as const] }
+const SMTP_URL = 'smtp://127.0.0.1:1025'
 
-test('a key decides for the mail service, else a mail server is used', () => {
-  const SMTP_URL = 'smtp://127.0.0.1:1025'
-  expect(transportFor({ ...none, SMTP_URL, RESEND_API_KEY: 're_x' }).name).toBe('resend')
-  expect(transportFor({ ...none, SMTP_URL }).name).toBe('smtp')
+test('whatever is set up is used, in the order that the settings say', () => {
+  const both = { SMTP_URL, RESEND_API_KEY: 're_x' }
+  const namesOf = (settings: Parameters<typeof transportsFor>[0]) =>
+    transportsFor(settings).map(({ name }) => name)
+  expect(namesOf({ ...none, ...both })).toEqual(['resend', 'smtp'])
+  expect(namesOf({ MAIL_TRANSPORTS: ['smtp', 'resend'], ...both })).toEqual(['smtp', 'resend'])
+  expect(namesOf({ MAIL_TRANSPORTS: ['smtp'], ...both })).toEqual(['smtp'])
+  expect(namesOf({ ...none, SMTP_URL })).toEqual(['smtp'])
 })
 
 test('without either nothing is sent silently: it is an error that names both', () => {
-  expect(() => transportFor(none)).toThrow('set SMTP_URL or RESEND_API_KEY')
+  expect(() => transportsFor(none)).toThrow('set SMTP_URL or RESEND_API_KEY')
 })
 
 test('a batch holds as many letters as its count and its size allow, and always one', () => {
-  const { capabilities } = transportFor({ ...none, RESEND_API_KEY: 're_x' })
+  const [{ capabilities }] = transportsFor({ ...none, RESEND_API_KEY: 're_x' })
   expect(mailsPerBatch(capabilities, { bytes: 10_000 })).toBe(100)
   expect(mailsPerBatch(capabilities, { bytes: 67_000 })).toBe(71)
   expect(mailsPerBatch(capabilities, { bytes: 9_000_000 })).toBe(1)

@@ -1,30 +1,56 @@
 import { type Env, env } from '../../env.ts'
 import { resend } from './resend.ts'
+import { sendSingle } from './send-single.ts'
 import { smtp } from './smtp.ts'
 import type { Transport } from './transport.ts'
 
-type MailEnv = Pick<Env, 'RESEND_API_KEY' | 'RESEND_BASE_URL' | 'SMTP_URL' | 'BOUNCE_DOMAIN'>
+type MailEnv = Pick<
+  Env,
+  'RESEND_API_KEY' | 'RESEND_BASE_URL' | 'SMTP_URL' | 'BOUNCE_DOMAIN' | 'MAIL_TRANSPORTS'
+>
 
 /**
- * The transport that the settings ask for: Resend where there is a key, else the mail server.
- * @throws {Error} when there is neither.
+ * The transports that the settings allow, the preferred one first: where both are set the others stand in for it when it
+ * is away.
+ * @throws {Error} when there is none.
  */
-export function transportFor({
+export function transportsFor({
   RESEND_API_KEY,
   RESEND_BASE_URL,
   SMTP_URL,
   BOUNCE_DOMAIN,
-}: MailEnv): Transport {
-  if (RESEND_API_KEY !== undefined)
-    return resend({ apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL ?? null })
-  if (SMTP_URL !== undefined) return smtp({ url: SMTP_URL, bounceDomain: BOUNCE_DOMAIN ?? null })
-  throw new Error('no way to send mail: set SMTP_URL or RESEND_API_KEY')
+  MAIL_TRANSPORTS,
+}: MailEnv): readonly [Transport, ...Transport[]] {
+  const open = {
+    resend: () =>
+      RESEND_API_KEY === undefined
+        ? []
+        : [resend({ apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL ?? null })],
+    smtp: () =>
+      SMTP_URL === undefined ? [] : [smtp({ url: SMTP_URL, bounceDomain: BOUNCE_DOMAIN ?? null })],
+  }
+  const [first, ...others] = MAIL_TRANSPORTS.flatMap((name) => open[name]())
+  if (first === undefined) throw new Error('no way to send mail: set SMTP_URL or RESEND_API_KEY')
+  return [first, ...others]
 }
 
 let current: Transport | null = null
 
-/** This process's transport. Its connections are shared by all who send. */
+/**
+ * This process's transport, the preferred one. What it cannot take of single mails the others do, as long as it is certain
+ * that it did not. Its connections are shared by all who send.
+ */
 export function ownTransport(): Transport {
-  current ??= transportFor(env)
+  current ??= standingIn(transportsFor(env))
   return current
+}
+
+function standingIn([first, ...others]: readonly [Transport, ...Transport[]]): Transport {
+  return {
+    ...first,
+    sendOne: (mail, options) => sendSingle([first, ...others], mail, options),
+    close: async () => {
+      for (const transport of [first, ...others]) await transport.close()
+    },
+  }
 }

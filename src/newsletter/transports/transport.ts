@@ -68,6 +68,8 @@ export type Outcome =
       readonly reason: DelayReason
       readonly retryAt: Date
       readonly code: string | null
+      /** Whom it speaks of, and so what is left alone until then. @default 'mailbox' */
+      readonly about?: DelayScope
     }
   | { readonly kind: 'ambiguous'; readonly reason: DoubtReason }
 
@@ -79,12 +81,18 @@ export type RefusalReason =
   | 'policy' // reputation, authentication, blocking: ours to mend, not the address's fault
   | 'sender-refused' // not from our address
 
-type DelayReason =
+export type DelayReason =
   | 'unreachable'
   | 'unauthorised' // a person must mend the credentials
   | 'busy' // the other side asks for patience
   | 'rate-limited'
   | 'quota'
+  | 'mailbox-full'
+
+type DelayScope =
+  | 'mailbox' // this mail only
+  | 'provider' // us, at whoever takes mail for that address
+  | 'transport' // us, whomever we write to
 
 type DoubtReason =
   | 'no-answer'
@@ -102,6 +110,13 @@ export interface TransportCapabilities {
   readonly idempotent: boolean
   /** For how long after the first attempt it is. 0 when it is not. */
   readonly idempotencyTtlMs: number
+  /**
+   * What one worker has in hand at a time: mails, or batches where a repeated key is dropped. With mails it is as many as a
+   * vanished worker can leave unconfirmed; twice the connections keeps them all busy.
+   */
+  readonly concurrency: number
+  /** Requests that the other side takes in a second, for all that we send. Null: no limit is known. */
+  readonly requestsPerSecond: number | null
 }
 
 export interface SendOptions {

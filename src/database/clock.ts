@@ -1,0 +1,9 @@
+import { sql } from './database.ts'
+
+/** A moment that this machine's clock gave, on the database's, which all others go by and which may say something else. */
+export const onDatabaseClock = (at: Date) =>
+  sql`(clock_timestamp() + ${at.getTime() - Date.now()}::float8 * interval '1 millisecond')`
+
+/** In how many milliseconds a moment of the database's comes. Null where there is none. */
+export const millisecondsUntil = (at: ReturnType<typeof sql>) =>
+  sql`(extract(epoch from ${at} - clock_timestamp()) * 1000)::float8`

@@ -1,0 +1,321 @@
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+
+import { createTestItem } from '../../testing/create-item.ts'
+import { createTestNewsletter, type TestNewsletter } from '../../testing/create-newsletter.ts'
+import { fakeResend } from '../../testing/fake-resend.ts'
+import { fakeSmtp } from '../../testing/fake-smtp.ts'
+
+const { getPayload } = await import('payload')
+const { default: config } = await import('../../../payload.config.ts')
+const { databaseOf, sql } = await import('../../database/database.ts')
+const { resend } = await import('../../newsletter/transports/resend.ts')
+const { smtp } = await import('../../newsletter/transports/smtp.ts')
+const { prepareIssue } = await import('../prepare-issue.ts')
+const { requestSend } = await import('../request-send.ts')
+const { sendIssue } = await import('../send-issue.ts')
+const { lookUpExchangers } = await import('./look-up-exchangers.ts')
+
+let payload: Payload
+let newsletter: TestNewsletter
+let item: { readonly relationTo: 'news'; readonly value: string }
+
+beforeAll(async () => {
+  payload = await getPayload({ config })
+  newsletter = await createTestNewsletter(payload)
+  const created = await createTestItem(payload)
+  await created.publish('en')
+  item = { relationTo: 'news', value: created.id }
+})
+afterAll(() => payload.destroy())
+beforeEach(async () => {
+  await run(sql`
+    truncate email_deliveries, email_batches, editions, subscriptions, subscribers, issues, send_buckets, sending_days,
+      mail_domains cascade
+  `)
+  await run(sql`
+    update network set pace_mails_per_second = null, pace_mails_per_day = null, pace_warm_up_since = null,
+      time_zone = 'Europe/Brussels'
+  `)
+  await run(sql`update newsletters set window_from = null, window_to = null`)
+})
+
+const run = (statement: Parameters<ReturnType<typeof databaseOf>['execute']>[0]) =>
+  databaseOf(payload).execute(statement)
+
+/** An issue that is being sent to so many people at each of the domains, with nobody working on it yet. */
+async function frozenIssue(people: number, domains: readonly string[] = ['example.org']): Promise<string> {
+  for (const domain of domains) {
+    await newsletter.subscribe(people, ['en'])
+    await run(sql`
+      update subscribers set email = split_part(email, '@', 1) || '@' || ${domain}
+      where email like '%@example.org'
+    `)
+  }
+  const issueId = await newsletter.createIssue([item])
+  await requestSend(payload, issueId)
+  await prepareIssue(payload, issueId)
+  return issueId
+}
+
+/** What a worker does with what is due now: it is stopped when it begins to wait for long. */
+const work = (issueId: string, ...transport: Parameters<typeof sendIssue>[2]['transport'][]) =>
+  sendIssue(payload, issueId, {
+    transport: transport.flat(),
+    signal: AbortSignal.any([AbortSignal.timeout(20_000)]),
+  })
+
+async function counts() {
+  const { rows } = await run(sql`
+    select coalesce(domain, '-') as domain, state, reason, attempts, transport, count(*)::int as people
+    from email_deliveries group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+  `)
+  return rows.map((row) => {
+    const { people, domain, state, reason, attempts, transport } = row as Record<
+      string,
+      string | number | null
+    >
+    return [people, domain, state, reason, `${attempts}×`, transport]
+      .filter((part) => part !== null)
+      .join(' ')
+  })
+}
+
+const bucketOf = async (key: string) => {
+  const { rows } = await run(sql`
+    select reason, failures, blocked_until > now() as blocked, per_second from send_buckets where key = ${key}
+  `)
+  return rows[0] as Record<string, unknown> | undefined
+}
+
+/** Lets time pass for everything that waits. */
+const pass = async (minutes: number) => {
+  const time = sql`make_interval(mins => ${minutes})`
+  await run(sql`update email_deliveries set due_at = due_at - ${time}`)
+  await run(sql`update email_batches set due_at = due_at - ${time}`)
+  await run(sql`
+    update send_buckets set blocked_until = blocked_until - ${time}, refilled_at = refilled_at - ${time}
+  `)
+}
+
+test('a provider that asks for patience gets it, and nobody else waits for it', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url, maxConnections: 1 })
+  const issueId = await frozenIssue(12, ['slow.example', 'quick.example'])
+  for (const { email } of (await run(sql`select email from subscribers where email like '%slow%'`)).rows)
+    server.refuse(String(email), '421 4.7.28 too many')
+  await work(issueId, transport)
+  await transport.close()
+  const rows = await counts()
+
+  expect(rows).toContain('12 quick.example submitted 1× smtp')
+  expect(rows).toContainEqual(expect.stringMatching(/^\d+ slow.example planned waits-for-provider 0×$/))
+  // Two at most were under way.
+  expect(rows).toContainEqual(expect.stringMatching(/^[12] slow.example planned rate-limited 1× smtp$/))
+  expect(await bucketOf('mx:smtp:slow.example')).toMatchObject({
+    reason: 'rate-limited',
+    blocked: true,
+    per_second: 1,
+  })
+})
+
+test('after its wait a slow provider is written to again, little by little', {
+  timeout: 60_000,
+}, async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url, maxConnections: 1 })
+  const issueId = await frozenIssue(3, ['slow.example'])
+  server.failNext({ at: 'rcpt', answer: '421 4.7.28 too many' })
+  await work(issueId, transport)
+  const before = server.mails().length
+  await pass(600)
+  await work(issueId, transport)
+  await transport.close()
+
+  expect(before).toBeLessThan(3)
+  expect((await counts()).map((row) => row.replace(/\d×/, 'n×'))).toContainEqual(
+    expect.stringContaining('slow.example submitted n× smtp'),
+  )
+  expect(server.mails()).toHaveLength(3)
+})
+
+test('a full mailbox is one reader’s affair', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url })
+  const issueId = await frozenIssue(3)
+  server.failNext({ at: 'rcpt', answer: '452 4.2.2 full' })
+  await work(issueId, transport)
+  await transport.close()
+
+  expect(await counts()).toEqual([
+    '1 example.org planned mailbox-full 1× smtp',
+    '2 example.org submitted 1× smtp',
+  ])
+})
+
+test('a mail server that is away costs no mail an attempt, and after three failures is left alone', async () => {
+  const gone = await fakeSmtp()
+  await gone[Symbol.asyncDispose]()
+  const transport = smtp({ url: gone.url, maxConnections: 2 })
+  const issueId = await frozenIssue(40)
+  await sendIssue(payload, issueId, { transport, signal: AbortSignal.timeout(1_000) })
+  await transport.close()
+
+  const rows = await counts()
+  expect(rows.filter((row) => !row.includes(' 0×'))).toEqual([])
+  expect(rows.every((row) => row.includes(' planned '))).toBe(true)
+  expect(await bucketOf('transport:smtp')).toMatchObject({ reason: 'unreachable', blocked: true })
+
+  await using back = await fakeSmtp()
+  const again = smtp({ url: back.url })
+  await pass(60)
+  await work(issueId, again)
+  await again.close()
+  expect(await counts()).toEqual(['40 example.org submitted 1× smtp'])
+  expect(await bucketOf('transport:smtp')).toMatchObject({ failures: 0, blocked: null })
+})
+
+test('what a service certainly did not take goes by the mail server at once', async () => {
+  await using service = await fakeResend()
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url })
+  const issueId = await frozenIssue(120)
+  for (const _ of [1, 2, 3]) service.failNext({ status: 429, name: 'daily_quota_exceeded' })
+  await work(issueId, resend({ apiKey: service.apiKey, baseUrl: service.url }), transport)
+  await transport.close()
+
+  expect([service.mails().length, server.mails().length]).toEqual([0, 120])
+  expect(await counts()).toEqual(['120 example.org submitted 1× smtp'])
+  expect(await bucketOf('transport:resend')).toMatchObject({ reason: 'quota', blocked: true })
+})
+
+test('what a service may have taken never goes another way', { timeout: 60_000 }, async () => {
+  await using service = await fakeResend()
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url })
+  const issueId = await frozenIssue(700)
+  for (const _ of [1, 2, 3, 4]) service.failNext({ hangUp: 'after' })
+  const transports = [resend({ apiKey: service.apiKey, baseUrl: service.url }), transport]
+  await work(issueId, ...transports)
+  await pass(60)
+  await work(issueId, ...transports)
+  await transport.close()
+  const received = [...service.mails().flatMap(({ to }) => to), ...server.mails().map(({ to }) => to)]
+
+  expect([received.length, new Set(received).size]).toEqual([700, 700])
+  expect(server.mails().length).toBeGreaterThan(0)
+  expect((await counts()).filter((row) => !row.includes('submitted'))).toEqual([])
+})
+
+test('a service that counts requests is asked for fewer than it takes, so that confirmations find room', async () => {
+  await using service = await fakeResend({ requestsPerSecond: 5 })
+  const issueId = await frozenIssue(120)
+  await run(sql`update network set pace_mails_per_second = 100`)
+  await work(issueId, resend({ apiKey: service.apiKey, baseUrl: service.url }))
+
+  expect(service.mails()).toHaveLength(120)
+  expect(await bucketOf('transport:resend')).toMatchObject({ failures: 0, per_second: 4 })
+})
+
+test('when the day’s mails are used up the rest goes tomorrow, by the network’s clock', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url })
+  await run(sql`update network set pace_mails_per_day = 3`)
+  const issueId = await frozenIssue(5)
+  await work(issueId, transport)
+  expect(await counts()).toEqual(['2 example.org planned daily-cap 0×', '3 example.org submitted 1× smtp'])
+  const { rows } = await run(sql`
+    select distinct due_at = ((now() at time zone 'Europe/Brussels')::date + 1)::timestamp at time zone 'Europe/Brussels' as midnight
+    from email_deliveries where state = 'planned'
+  `)
+  expect(rows).toEqual([{ midnight: true }])
+
+  await run(sql`update sending_days set day = day - 1`)
+  await pass(24 * 60)
+  await work(issueId, transport)
+  await transport.close()
+  expect(await counts()).toEqual(['5 example.org submitted 1× smtp'])
+})
+
+test('a domain that is new begins with 200 mails a day', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url })
+  await run(sql`update network set pace_warm_up_since = now()`)
+  const issueId = await frozenIssue(220)
+  await work(issueId, transport)
+  await transport.close()
+
+  expect(await counts()).toEqual(['20 example.org planned daily-cap 0×', '200 example.org submitted 1× smtp'])
+})
+
+test('who sleeps is written to in the morning', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url })
+  // Two hours that begin in one, where the network is; elsewhere it is twelve hours later, and they are over or to come.
+  const hour = sql`extract(hour from now() at time zone 'UTC')::int`
+  await run(sql`update network set time_zone = 'UTC'`)
+  await run(sql`update newsletters set window_from = (${hour} + 12) % 24, window_to = (${hour} + 13) % 24`)
+  const issueId = await frozenIssue(3)
+  await run(sql`
+    update subscribers set time_zone = 'Etc/GMT-12' where id = (select id from subscribers order by email limit 1)
+  `)
+  await run(sql`
+    update subscribers set time_zone = 'Not/AZone' where id = (select id from subscribers order by email desc limit 1)
+  `)
+  await work(issueId, transport)
+  await transport.close()
+
+  expect(await counts()).toEqual([
+    '2 example.org planned waits-for-hours 0×',
+    '1 example.org submitted 1× smtp',
+  ])
+})
+
+test('when most mails are refused for what we are, the issue is paused by itself', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url })
+  const issueId = await frozenIssue(150)
+  for (const { email } of (await run(sql`select email from subscribers`)).rows)
+    server.refuse(String(email), '550 5.7.1 blocked')
+  await work(issueId, transport)
+  await transport.close()
+  const { rows } = await run(sql`select state, problem from issues where id = ${issueId}`)
+  const refused = await run(sql`select 1 from email_deliveries where state = 'failed'`)
+
+  expect(rows).toEqual([{ state: 'paused', problem: 'refusals' }])
+  expect(refused.rows.length).toBeLessThan(150)
+})
+
+test('domains with the same mail exchanger are one group, and one that takes no mail is told', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url })
+  const issueId = await frozenIssue(1, ['one.org', 'other.org', 'none.org', 'silent.org', 'bare.org'])
+  const known: Record<string, { exchange: string; priority: number }[]> = {
+    'one.org': [
+      { exchange: 'second.example.net', priority: 20 },
+      { exchange: 'aspmx.l.google.com', priority: 1 },
+    ],
+    'other.org': [{ exchange: 'alt1.aspmx.googlemail.com', priority: 5 }],
+    'none.org': [{ exchange: '', priority: 0 }],
+  }
+  const resolveMx = async (domain: string) => {
+    const found = known[domain]
+    if (found !== undefined) return found
+    throw Object.assign(new Error('no'), { code: domain === 'bare.org' ? 'ENODATA' : 'ETIMEOUT' })
+  }
+  await lookUpExchangers(payload, issueId, { resolveMx, signal: new AbortController().signal })
+  const { rows } = await run(sql`
+    select domain || ' ' || coalesce(mx_group, state || ' ' || reason) as is from email_deliveries order by domain
+  `)
+  await work(issueId, transport)
+  await transport.close()
+
+  expect(rows.map((row) => row.is)).toEqual([
+    'bare.org bare.org',
+    'none.org failed no-mail-server',
+    'one.org google.com',
+    'other.org google.com',
+    'silent.org silent.org',
+  ])
+  expect(server.mails()).toHaveLength(4)
+})

@@ -1,0 +1,159 @@
+import type { Payload } from 'payload'
+
+import { type Database, databaseOf } from '../../database/database.ts'
+import { type MailSettlement, settleMails } from '../../ledger/email-deliveries.ts'
+import type { HeldMail } from '../../ledger/hold-mails.ts'
+import { reportAway, reportThere } from '../../ledger/pace/breaker.ts'
+import { markWaiting } from '../../ledger/pace/mark-waiting.ts'
+import { giveBackToDay } from '../../ledger/pace/sending-days.ts'
+import { slowDown } from '../../ledger/pace/slow-down.ts'
+import type { Outcome } from '../../newsletter/transports/transport.ts'
+import { isAway, settlementOf } from '../mail-settlement.ts'
+import type { Done } from './in-hand.ts'
+import { groupKey } from './pace-now.ts'
+import type { RateSeen } from './rate-seen.ts'
+
+/** A mail that was handed over. */
+export interface Handed {
+  readonly mail: HeldMail
+  readonly leaseToken: string
+}
+
+export interface Circumstances {
+  readonly issueId: string
+  readonly transport: string
+  readonly senderDomain: string
+  /** What this worker sees leave. */
+  readonly seen: RateSeen
+  /** Whether the transport was away, and this is the one mail that is tried. */
+  readonly isProbe: boolean
+  /** Whether the transport failed before. */
+  readonly isSuspect: boolean
+}
+
+/** What the next mails are to know. */
+export interface Lesson {
+  /** The transport failed: ask whether it is shut. */
+  readonly isAway: boolean
+  /** To whom nothing may leave for a while. */
+  readonly slowGroups: readonly string[]
+}
+
+type Delay = Extract<Outcome, { kind: 'not-now' }>
+
+/**
+ * Writes down what came of mails, and draws the conclusions: a transport that is away is left alone and costs no mail an
+ * attempt; a group of mail exchangers that asks for patience gets it.
+ */
+export async function settleOutcomes(
+  payload: Payload,
+  done: readonly Done<Handed, Outcome>[],
+  circumstances: Circumstances,
+): Promise<Lesson> {
+  const database = databaseOf(payload)
+  const away = done.filter(({ result }) => speaksOfUs(result))
+  const isThere = away.length < done.length
+  await settle(done, isThere, database)
+  const delays = done.filter(({ result }) => result.kind === 'not-now')
+  await giveBackToDay(delays.length, circumstances.senderDomain, database)
+  for (const { item, result } of done)
+    if (result.kind === 'accepted') circumstances.seen.note(item.mail.mxGroup)
+  if (isThere && (circumstances.isProbe || circumstances.isSuspect))
+    await reportThere(circumstances.transport, database)
+  if (!isThere) await reportAll(away, circumstances, database)
+  return { isAway: away.length > 0, slowGroups: await slowGroups(done, circumstances, database) }
+}
+
+/** Before a recipient was named, or whoever it is. */
+const speaksOfUs = (outcome: Outcome): outcome is Delay =>
+  outcome.kind === 'not-now' && (isAway(outcome) || outcome.about === 'transport')
+
+/** Among others that got an answer, a mail whose connection is cut each time uses up its attempts like any other. */
+async function settle(
+  done: readonly Done<Handed, Outcome>[],
+  isThere: boolean,
+  database: Database,
+): Promise<void> {
+  const byToken = new Map<string, MailSettlement[]>()
+  for (const { item, result } of done) {
+    const { mail, leaseToken } = item
+    const handed = { id: mail.id, attempts: mail.attempts + 1 }
+    const settlement =
+      speaksOfUs(result) && !isThere ? untried(mail.id, result) : settlementOf(handed, result)
+    const settlements = byToken.get(leaseToken) ?? []
+    settlements.push(settlement)
+    byToken.set(leaseToken, settlements)
+  }
+  for (const [leaseToken, settlements] of byToken)
+    await persistently(() => settleMails(settlements, leaseToken, database))
+}
+
+/** Others are tried first when the transport is back, should it be this mail that it cannot stand. */
+const LAST_IN_LINE_MS = 5_000
+
+const untried = (id: string, { reason }: Delay): MailSettlement => ({
+  id,
+  state: 'planned',
+  reason,
+  providerId: null,
+  dueAt: new Date(Date.now() + (reason === 'unreachable' ? LAST_IN_LINE_MS : 0)),
+  isFree: true,
+})
+
+async function reportAll(
+  away: readonly Done<Handed, Outcome>[],
+  { transport, isProbe }: Circumstances,
+  database: Database,
+): Promise<void> {
+  for (const { result } of away) {
+    if (result.kind !== 'not-now') continue
+    const isLasting = result.reason === 'unauthorised' || result.reason === 'quota'
+    await reportAway(
+      { transport, reason: result.reason, until: isLasting ? result.retryAt : null, isProbe },
+      database,
+    )
+  }
+}
+
+/** After a provider spoke of our rate it gets one mail a second, and then more. Gmail asks for as much. */
+const AFTER_RATE_LIMIT = 1
+
+async function slowGroups(
+  done: readonly Done<Handed, Outcome>[],
+  { issueId, transport, seen }: Circumstances,
+  database: Database,
+): Promise<readonly string[]> {
+  const slow = new Map<string, Delay>()
+  for (const { item, result } of done)
+    if (result.kind === 'not-now' && result.about === 'provider') slow.set(item.mail.mxGroup, result)
+  for (const [group, { reason, retryAt }] of slow) {
+    const isOurRate = reason === 'rate-limited'
+    await slowDown(
+      {
+        key: groupKey(transport, group),
+        reason,
+        until: retryAt,
+        observed: seen.perSecond(group),
+        atMost: isOurRate ? AFTER_RATE_LIMIT : null,
+      },
+      database,
+    )
+    await markWaiting(issueId, group, database)
+  }
+  return [...slow.keys()]
+}
+
+const TRIES = 6
+const FIRST_WAIT_MS = 250
+
+/** What is known of a mail is worth a wait: a database that restarts must not leave it unconfirmed. */
+async function persistently<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (attempt === TRIES) throw error
+      await new Promise((resolve) => setTimeout(resolve, FIRST_WAIT_MS * 2 ** (attempt - 1)))
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { type Database, sql } from '../../database/database.ts'
+
+/** Who takes mail for a domain, as it was looked up. */
+export interface MailDomain {
+  readonly domain: string
+  /** Null: the domain says that it takes no mail. */
+  readonly mxGroup: string | null
+  /** Nobody could say: asked again within the hour. The group is then the domain. */
+  readonly isGuess: boolean
+}
+
+/** For so long a look-up holds. */
+const FRESH = sql`interval '7 days'`
+const isFresh = sql`known.looked_up_at > now() - ${FRESH}`
+
+/** Domains that an issue's mails still go to and of which nothing is known, those of most people first. */
+export async function domainsToLookUp(
+  issueId: string,
+  limit: number,
+  database: Database,
+): Promise<readonly string[]> {
+  const { rows } = await database.execute<{ domain: string }>(sql`
+    select d.domain from email_deliveries d
+    left join mail_domains known on known.domain = d.domain and ${isFresh}
+    where d.issue_id = ${issueId} and d.state = 'planned' and d.mx_group is null and d.domain <> '' and known.domain is null
+    group by 1 order by count(*) desc limit ${limit}
+  `)
+  return rows.map(({ domain }) => domain)
+}
+
+/** Whether there is any, at less cost. */
+export async function hasDomainsToLookUp(issueId: string, database: Database): Promise<boolean> {
+  const { rows } = await database.execute(sql`
+    select 1 from email_deliveries d
+    where d.issue_id = ${issueId} and d.state = 'planned' and d.mx_group is null and d.domain <> '' limit 1
+  `)
+  return rows.length > 0
+}
+
+/** Keeps what was looked up, and forgets what nobody writes to any more. */
+export async function keepMailDomains(found: readonly MailDomain[], database: Database): Promise<void> {
+  await database.execute(sql`
+    insert into mail_domains as known (domain, mx_group, looked_up_at)
+    select domain, "mxGroup", case when "isGuess" then now() - ${FRESH} + interval '1 hour' else now() end
+    from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as found (domain text, "mxGroup" text, "isGuess" boolean)
+    on conflict (domain) do update set mx_group = excluded.mx_group, looked_up_at = excluded.looked_up_at
+  `)
+  await database.execute(sql`
+    delete from mail_domains where looked_up_at < now() - 4 * ${FRESH}
+  `)
+}
+
+/** Rows that one statement changes: few enough to be over in a moment. */
+const AT_ONCE = 5_000
+
+/**
+ * Tells an issue's mails who takes them. Those to a domain that takes no mail fail: nothing could be delivered there, and
+ * it is the domain that says so (RFC 7505).
+ */
+export async function assignGroups(issueId: string, database: Database): Promise<void> {
+  for (;;) {
+    const { rowCount } = await database.execute(sql`
+      with unassigned as (
+        select d.id, known.mx_group from email_deliveries d
+        join mail_domains known on known.domain = d.domain and ${isFresh}
+        where d.issue_id = ${issueId} and d.state = 'planned' and d.mx_group is null and d.lease_token is null
+        limit ${AT_ONCE} for update of d skip locked
+      )
+      update email_deliveries d set
+        mx_group = unassigned.mx_group,
+        state = case when unassigned.mx_group is null then 'failed' else d.state end,
+        reason = case when unassigned.mx_group is null then 'no-mail-server' else d.reason end, updated_at = now()
+      from unassigned where d.id = unassigned.id
+    `)
+    if ((rowCount ?? 0) < AT_ONCE) return
+  }
+}

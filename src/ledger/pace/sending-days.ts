@@ -1,0 +1,63 @@
+import { type Database, sql } from '../../database/database.ts'
+
+interface Day {
+  readonly senderDomain: string
+  /** Most mails that may leave on this day. Null: as many as there are. */
+  readonly atMost: number | null
+}
+
+const zone = sql`coalesce((select time_zone from network limit 1), 'UTC')`
+/** The day that it is now where the network is. */
+const today = sql`(now() at time zone ${zone})::date`
+
+/** Takes from what may still leave today, and answers how many of them may. */
+export async function takeFromDay(
+  mails: number,
+  { senderDomain, atMost }: Day,
+  database: Database,
+): Promise<number> {
+  await database.execute(sql`
+    insert into sending_days (day, sender_domain, mails) values (${today}, ${senderDomain}, 0) on conflict do nothing
+  `)
+  const granted = sql`least(${mails}, greatest(0, coalesce(${atMost}::integer - locked.mails, ${mails})))`
+  const { rows } = await database.execute<{ granted: number }>(sql`
+    with locked as (
+      select day, mails from sending_days where day = ${today} and sender_domain = ${senderDomain} for update
+    )
+    update sending_days d set mails = locked.mails + ${granted}
+    from locked where d.day = locked.day and d.sender_domain = ${senderDomain}
+    returning ${granted}::integer as granted
+  `)
+  return rows[0]?.granted ?? 0
+}
+
+/** Puts back what was taken and did not leave. */
+export async function giveBackToDay(mails: number, senderDomain: string, database: Database): Promise<void> {
+  if (mails === 0) return
+  await database.execute(sql`
+    update sending_days set mails = greatest(0, mails - ${mails})
+    where day = ${today} and sender_domain = ${senderDomain}
+  `)
+}
+
+/** Rows that one statement moves: few enough to be over in a moment. */
+const AT_ONCE = 10_000
+
+/** Moves all that is due of an issue to the next day of the network. Answers how many mails wait for it. */
+export async function waitForTomorrow(issueId: string, database: Database): Promise<number> {
+  for (let mails = 0; ; ) {
+    const { rowCount } = await database.execute(sql`
+      update email_deliveries set
+        reason = 'daily-cap', updated_at = now(),
+        due_at = (${today} + 1)::timestamp at time zone ${zone}
+      where id in (
+        select id from email_deliveries
+        where issue_id = ${issueId} and state = 'planned' and due_at <= now()
+          and (lease_until is null or lease_until < now())
+        limit ${AT_ONCE} for update skip locked
+      )
+    `)
+    mails += rowCount ?? 0
+    if ((rowCount ?? 0) < AT_ONCE) return mails
+  }
+}
