@@ -59,7 +59,7 @@ export async function submitBatch(
     await settleBatch(batch, allOf(batch, { kind: 'ambiguous', reason: doubt }), database)
     return
   }
-  if (!(await recordFirstAttempt(batch, hash, database))) return
+  if (!(await recordFirstAttempt(batch, hash, database))) return releaseBatch(batch, null, database)
   // No signal: cutting it short would leave it in doubt. Stopping waits for what is under way.
   const outcomes = await transport.send(frozen, { signal: new AbortController().signal })
   const open = outcomes.find(({ kind }) => kind === 'not-now' || kind === 'ambiguous')
