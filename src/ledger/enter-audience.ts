@@ -73,7 +73,10 @@ export async function countAudience(audience: Audience, database: Database): Pro
 /** Every reason but that the language is held is one for getting nothing. */
 const barred = sql`coalesce(entry.reason <> 'language-held', false)`
 
-/** `entry`: one row a person, as common table expressions of a statement. */
+/**
+ * `entry`: one row a person, as common table expressions of a statement. All of it is known before the first row is
+ * entered: what looks mails of people up (the frequency cap) would else read, for each person, what was entered before.
+ */
 function entries({ newsletterIds, languages, policy, segment }: Audience): Fragment {
   return sql`
     ${choiceOfLanguages(languages, policy)}, list (id, position) as (values ${positions(newsletterIds)}), barrier as materialized (
@@ -88,7 +91,7 @@ function entries({ newsletterIds, languages, policy, segment }: Audience): Fragm
       join subscribers person on person.id = tie.subscriber_id
       left join barrier on barrier.address_key = person.address_key
       ${newsletterIds.length > 1 ? sql`order by tie.subscriber_id, ${isSuppressed} or ${isPaused}, list.position` : sql``}
-    ), entry as (
+    ), entry as materialized (
       select candidate.subscriber_id, candidate.newsletter_id, candidate.email, choice.locale, choice.standing,
         choice.locale_reason,
         case

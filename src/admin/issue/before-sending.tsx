@@ -125,12 +125,15 @@ function Head({ issue, context, schedule, forecast }: Omit<SendableProps, 'paylo
     )
   }
   const getting = peopleIn(forecast.counts, 'planned')
-  const amount = { count: getting, number: number(getting) }
+  const readers = { count: getting, number: number(getting) }
+  // Those who wait for their language are no mails yet.
+  const atOnce = getting - peopleFor(forecast.counts, 'language-held')
+  const amount = { count: atOnce, number: number(atOnce) }
   const editions = forecast.editions.length
   return (
     <ViewHead
       over={over}
-      title={t('views.send.before.title', amount)}
+      title={t('views.send.before.title', readers)}
       lead={t('views.send.before.lead', { count: editions, number: number(editions) })}
       action={
         <SendButton
