@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config'
 
 import { testEnvironment } from './src/testing/environment.ts'
 
+// Each test file is a process of its own that loads the same large packages: they are compiled once.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled')
+
 const code = '{src,collections,emails,bench}/**'
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 }
 

@@ -26,7 +26,7 @@ const firstSeeds = Array.from({ length: SCHEDULES / AT_ONCE }, (_, index) => 1 +
 
 test.for(firstSeeds)(
   'whatever goes wrong, each person has one mail, or a row that says why not (20 schedules from seed %i)',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async (first) => {
     const found: unknown[] = []
     for (let seed = first; seed < first + AT_ONCE; seed++) {

@@ -4,7 +4,7 @@ import { seededRandom } from '../seeded-random.ts'
 import type { Fate } from './life.ts'
 
 /** What people, the world and the machine do while an issue is being sent. */
-export const happenings = [
+const happenings = [
   'pause',
   'resume',
   'cancel',
