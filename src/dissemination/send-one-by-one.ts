@@ -8,7 +8,7 @@ import { takeTokens } from '../ledger/pace/take-tokens.ts'
 import type { Outcome } from '../newsletter/transports/transport.ts'
 import { admit } from './pace/admit.ts'
 import { nap } from './pace/await-turn.ts'
-import { type InHand, inHand } from './pace/in-hand.ts'
+import { inHand } from './pace/in-hand.ts'
 import { type Pace, paceNow, senderKey, senderWants } from './pace/pace-now.ts'
 import { rateSeen } from './pace/rate-seen.ts'
 import { type Handed, settleOutcomes } from './pace/settle-outcomes.ts'
@@ -43,6 +43,7 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
     await sending.watch(done.map(({ result }) => result))
     now.isAway ||= lesson.isAway
     now.isSuspect &&= lesson.isAway
+    if (lesson.slowGroups.length === 0) return
     const slow = new Set(lesson.slowGroups)
     const waiting = taken(queue, ({ mail }) => slow.has(mail.mxGroup))
     await giveUp(payload, waiting, pace, 'waits-for-provider')
@@ -129,6 +130,8 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
 
   const begin = async (mails: readonly Handed[]): Promise<number> => {
     let begun = 0
+    // What cannot be opened must not be marked as under way.
+    for (const editionId of new Set(mails.map(({ mail }) => mail.editionId))) await sending.mailing(editionId)
     for (const [leaseToken, ofToken] of Map.groupBy(mails, (each) => each.leaseToken)) {
       const ids = ofToken.map(({ mail }) => mail.id)
       const ours = await beginSubmitting(ids, { leaseToken, transport: transport.name }, database)
@@ -141,9 +144,10 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
   }
 
   try {
-    return await settledWith(hand, work)
+    return await work()
   } finally {
-    await giveUp(payload, queue.splice(0), now.pace)
+    // Others may have what was not begun, while what is under way is waited for and written down.
+    await giveUp(payload, queue.splice(0), now.pace).finally(() => hand.emptied())
   }
 }
 
@@ -165,15 +169,6 @@ async function handOver({ mail, leaseToken }: Handed, { mailing, transport }: Se
   )
   if (outcome === undefined) throw new Error(`the transport ${transport.name} said nothing of a mail`)
   return outcome
-}
-
-/** Whatever ends the work, what is under way is waited for and written down. */
-async function settledWith<End>(hand: InHand<Handed, Outcome>, work: () => Promise<End>): Promise<End> {
-  try {
-    return await work()
-  } finally {
-    await hand.emptied()
-  }
 }
 
 /** Gives back what is held and was not begun. */
