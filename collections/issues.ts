@@ -4,6 +4,7 @@ import { editorsOnly, onlyEditors } from '../src/access/editors.ts'
 import { sentOrEditors } from '../src/access/issues.ts'
 import { noOne } from '../src/access/nobody.ts'
 import { issueComponents } from '../src/admin/components.ts'
+import { decisionEndpoints } from '../src/dissemination/decision-endpoints.ts'
 import { issueEndpoints } from '../src/dissemination/issue-endpoints.ts'
 import { choice } from './fields/choice.ts'
 import { ItemsBlock, TextBlock } from './fields/issue-blocks.ts'
@@ -26,7 +27,7 @@ export const Issues: CollectionConfig = {
   defaultSort: '-number',
   indexes: [{ fields: ['newsletter', 'number'], unique: true }],
   versions: false,
-  endpoints: issueEndpoints,
+  endpoints: [...issueEndpoints, ...decisionEndpoints],
   fields: [
     {
       type: 'row',
