@@ -1,7 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint } from 'payload'
 import { z } from 'zod'
 
-import { answer, forEditors, type Work } from './issue-endpoints.ts'
+import { answer, forEditors, type IssueWork } from './issue-work.ts'
 import { askAgain, decideIssueMail } from './steer-issue.ts'
 
 const decision = z.object({
@@ -10,7 +10,7 @@ const decision = z.object({
   state: z.enum(['unconfirmed', 'failed']).default('unconfirmed'),
 })
 
-const decideOne: Work = async (issue, req) => {
+const decideOne: IssueWork = async (issue, req) => {
   await addDataAndFileToRequest(req)
   const wanted = decision.safeParse(req.data)
   const [fault] = wanted.error?.issues ?? []
@@ -27,7 +27,7 @@ const decideOne: Work = async (issue, req) => {
   return isDecided ? answer(200, { mails: 1 }) : answer(409, { error: 'not-possible-now' })
 }
 
-const ask: Work = async (issue, { payload }) =>
+const ask: IssueWork = async (issue, { payload }) =>
   (await askAgain(payload, issue.id)) ? answer(200, {}) : answer(409, { error: 'not-possible-now' })
 
 /** Below `/api/issues/:id`: about mails that are in doubt. */

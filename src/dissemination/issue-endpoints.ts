@@ -14,13 +14,13 @@ import { requestSend } from './request-send.ts'
 import { sendTest } from './send-test.ts'
 import { cancelIssue, decideIssueMails, pauseIssue, resumeIssue } from './steer-issue.ts'
 
-export const answer = (status: number, body: unknown): Response =>
+const answer = (status: number, body: unknown): Response =>
   Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
 
-export type Work = (issue: IssueSource, req: PayloadRequest) => Promise<Response>
+type Work = (issue: IssueSource, req: PayloadRequest) => Promise<Response>
 
 /** For those who decide what becomes public; to everybody else the issue is not there. */
-export const forEditors =
+const forEditors =
   (work: Work): Endpoint['handler'] =>
   async (req) => {
     if (!mayPublish(req.user)) return answer(req.user === null ? 401 : 403, { error: 'editors-only' })

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { databaseOf, inTransaction } from '../database/database.ts'
 import { keepEdition, type StoredEdition } from '../ledger/editions.ts'
+import { keepCountedLinks } from '../newsletter/counted-links/counted-edition.ts'
 import { EditionError } from '../newsletter/edition-error.ts'
 import { enqueue } from '../queue/queue.ts'
 import { enterIssueAudience, hasReadableSegment } from './enter-issue-audience.ts'
@@ -33,6 +34,7 @@ export async function prepareIssue(payload: Payload, issueId: string): Promise<v
     await enterIssueAudience(issue, editionLocales, transaction)
     const jobs = Array.from({ length: SENDERS }, () => ({ issueId }))
     await enqueue(payload, 'send-issue', jobs, transaction)
+    for (const edition of editions) await keepCountedLinks(edition, transaction)
   })
 }
 

@@ -6,7 +6,7 @@ import { databaseOf, sql } from '../../database/database.ts'
 import { domainCounts } from './domain-counts.ts'
 import { progressCounts } from './progress-counts.ts'
 import { lastSubmitted } from './progress-languages.ts'
-import { transportLimits, waitedForDomains } from './send-limits.ts'
+import { mailLimit, waitedForDomains } from './send-limits.ts'
 import { sendingPace } from './sending-pace.ts'
 import { waitingMails } from './waiting-mails.ts'
 
@@ -83,14 +83,18 @@ test('mails that are held or come later are told apart from those that may leave
   await enter([
     { people: 5, state: 'planned' },
     { people: 2, state: 'planned', reason: 'busy', dueIn: 300 },
-    { people: 3, state: 'planned', locale: 'el', reason: 'language-held' },
+    { people: 3, state: 'planned', locale: 'el', reason: 'language-held', dueIn: 600 },
+    { people: 1, state: 'planned', locale: 'fr', reason: 'language-held' },
+    { people: 4, state: 'planned', reason: 'waits-for-provider' },
     { people: 1, state: 'submitted', dueIn: 300 },
   ])
   const waiting = await waitingMails(issueId, databaseOf(payload))
 
   expect(waiting).toEqual([
     { locale: 'en', reason: 'busy', people: 2, until: expect.any(Date) },
-    { locale: 'el', reason: 'language-held', people: 3, until: null },
+    { locale: 'el', reason: 'language-held', people: 3, until: expect.any(Date) },
+    { locale: 'en', reason: 'waits-for-provider', people: 4, until: null },
+    { locale: 'fr', reason: 'language-held', people: 1, until: null },
   ])
 })
 
@@ -158,21 +162,36 @@ test('of many domains the largest ten are named', async () => {
   ])
 })
 
-test('a domain whose provider asked for patience is waited for, and a transport has its limit', async () => {
+test('a domain whose provider asked for patience is waited for, and all mail together has its limit', async () => {
   await databaseOf(payload).execute(sql`
     insert into mail_domains (domain, mx_group, looked_up_at)
     values ('one.example', 'provider.example', now()), ('two.example', 'quick.example', now())
   `)
-  await databaseOf(payload).execute(sql`
-    insert into send_buckets (key, tokens, capacity, per_second, blocked_until)
-    values ('mx:smtp:provider.example', 0, 1, 1, now() + interval '1 minute'),
-      ('mx:smtp:quick.example', 0, 1, 1, now() - interval '1 minute'),
-      ('transport:smtp', 1, 1, 2.5, null)
-  `)
+  await buckets([
+    { key: 'mx:smtp:provider.example', blocked_until: new Date(Date.now() + 60_000) },
+    { key: 'mx:smtp:quick.example', blocked_until: new Date(Date.now() - 60_000) },
+    { key: 'sender:emen.example', per_second: 2.5 },
+    { key: 'transport:resend', per_second: 0.5 },
+  ])
   const waited = await waitedForDomains(['one.example', 'two.example'], databaseOf(payload))
 
   expect(waited.map(({ domain }) => domain)).toEqual(['one.example'])
-  expect(await transportLimits(databaseOf(payload))).toEqual([
-    { transport: 'smtp', perSecond: 2.5, blockedUntil: null },
-  ])
+  expect(await mailLimit(databaseOf(payload))).toBe(2.5)
 })
+
+interface Bucket {
+  readonly key: string
+  readonly per_second?: number
+  readonly blocked_until?: Date
+}
+
+/** Whatever else such a row holds. */
+const bucketRest = { tokens: 1, capacity: 1, per_second: 1, ceiling: 1, gain: 0, granted: 0, failures: 0 }
+
+async function buckets(rows: readonly Bucket[]): Promise<void> {
+  const moments = { refilled_at: new Date(), updated_at: new Date() }
+  const full = rows.map((row) => ({ ...bucketRest, ...moments, ...row }))
+  await databaseOf(payload).execute(sql`
+    insert into send_buckets select * from jsonb_populate_recordset(null::send_buckets, ${JSON.stringify(full)}::jsonb)
+  `)
+}

@@ -22,26 +22,10 @@ export async function waitedForDomains(
   return rows.map(({ domain, until }) => ({ domain, until: new Date(until) }))
 }
 
-/** How fast mail may leave over all. */
-export interface SendLimit {
-  readonly transport: string
-  readonly perSecond: number
-  /** Nothing leaves before. Null: it may. */
-  readonly blockedUntil: Date | null
-}
-
-/** The transports that mail has left by, the tightest first. */
-export async function transportLimits(database: Database): Promise<readonly SendLimit[]> {
-  const { rows } = await database.execute<{ transport: string; per_second: number; blocked: string | null }>(
-    sql`
-      select split_part(key, ':', 2) as transport, per_second,
-        case when blocked_until > now() then blocked_until end as blocked
-      from send_buckets where key like 'transport:%' order by per_second
-    `,
-  )
-  return rows.map(({ transport, per_second, blocked }) => ({
-    transport,
-    perSecond: per_second,
-    blockedUntil: blocked === null ? null : new Date(blocked),
-  }))
+/** How many mails may leave in a second, over all transports. Null: as many as there are. */
+export async function mailLimit(database: Database): Promise<number | null> {
+  const { rows } = await database.execute<{ limit: number | null }>(sql`
+    select min(per_second) as limit from send_buckets where key like 'sender:%'
+  `)
+  return rows[0]?.limit ?? null
 }
