@@ -68,7 +68,7 @@ export function AskButton({
         onClick={() => (texts.ask === undefined ? void act() : setStep('asking'))}
       >
         {texts.label}
-        {about !== undefined && <span className="em-sr">: {about}</span>}
+        {about !== undefined && <span className="em-sr"> {about}</span>}
       </button>
       <p role="status">{(step === 'notNow' || step === 'unreachable') && texts[step]}</p>
     </div>

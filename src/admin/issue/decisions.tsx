@@ -36,6 +36,7 @@ export function DecideOne({ issue, deliveryId, about, context }: DecideOneProps)
       issue={issue}
       state="unconfirmed"
       people={1}
+      assume={context.t('views.cockpit.mails.assume')}
       about={about}
       context={context}
     />
@@ -44,11 +45,14 @@ export function DecideOne({ issue, deliveryId, about, context }: DecideOneProps)
 
 interface DecisionProps extends Omit<DecideButtonsProps, 'reason'> {
   readonly path: string
+  /** What the first button says. @default that they are taken as arrived */
+  readonly assume?: string
   /** What they are. */
   readonly data: Readonly<Record<string, unknown>>
 }
 
-function Decision({ path, data, issue, state, people, about, context: { t, number } }: DecisionProps) {
+function Decision({ path, data, assume, issue, state, people, about, context }: DecisionProps) {
+  const { t, number } = context
   if (people === 0) return null
   const amount = { count: people, number: number(people) }
   const shared = {
@@ -66,7 +70,7 @@ function Decision({ path, data, issue, state, people, about, context: { t, numbe
           path={path}
           data={{ ...data, what: 'assumed', state }}
           {...named}
-          texts={{ ...shared, label: t('views.send.assume'), ask: t('views.send.assume.ask', amount) }}
+          texts={{ ...shared, label: assume ?? t('views.send.assume'), ask: t('views.send.assume.ask', amount) }}
         />
       )}
       {issue.state !== 'cancelled' && (

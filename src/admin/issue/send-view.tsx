@@ -16,7 +16,7 @@ export async function SendView({ initPageResult, searchParams }: DocumentViewSer
   const shared = { issue, payload: req.payload, context }
   return (
     <DocumentFrame page={initPageResult} step={context.t('views.tab.send')}>
-      {issue.state === 'draft' ? (
+      {issue.state === 'draft' || issue.state === 'scheduled' ? (
         <BeforeSending {...shared} />
       ) : (
         <Cockpit {...shared} page={Number(searchParams?.page) || 1} user={req.user} />

@@ -34,9 +34,9 @@ beforeAll(async () => {
         id uuid, locale text, countries jsonb, state text, delivered boolean, hard boolean, complained boolean
       )
     ), people as (
-      insert into subscribers (id, email, address_key, locale, further_locales, countries, status)
+      insert into subscribers (id, email, address_key, locale, further_locales, countries, status, confirmed_at)
       select id, id || '@example.org', id::text, locale, '[]'::jsonb,
-        array(select jsonb_array_elements_text(countries)::uuid), 'active'
+        array(select jsonb_array_elements_text(countries)::uuid), 'active', now()
       from row
     )
     insert into email_deliveries (id, issue_id, subscriber_id, newsletter_id, locale, state, submitted_at, delivered_at,

@@ -9,7 +9,7 @@ export interface HourlyClicks extends CountedLink {
   readonly clicks: number
 }
 
-export interface Click extends CountedLink {
+interface Click extends CountedLink {
   /** What can be known of who follows it, e.g. network and browser. Never kept: hashed with a salt of this process. */
   readonly visitor: string
   readonly now: Date

@@ -64,8 +64,8 @@ export async function Cockpit({ issue, payload, context, page, user }: CockpitPr
         <>
           <Strip progress={progress} isMoving={isMoving} payload={payload} context={context} />
           <Proof progress={progress} context={context} />
-          <InDoubt issue={issue} counts={counts} payload={payload} page={page} context={context} />
           <ProgressByLanguage issue={issue} progress={progress} context={context} />
+          <InDoubt issue={issue} counts={counts} payload={payload} page={page} context={context} />
           <Suspense fallback={<p className="em-empty">{t('views.cockpit.counting')}</p>}>
             <Domains issue={issue} payload={payload} context={context} />
           </Suspense>

@@ -40,7 +40,7 @@ export async function Domains({ issue, payload, context }: SendingProps) {
                   {label(part)}
                 </th>
               ))}
-              <th scope="col">{t('views.cockpit.language.state')}</th>
+              {waited.length > 0 && <th scope="col">{t('views.cockpit.language.state')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -74,11 +74,13 @@ export async function Domains({ issue, payload, context }: SendingProps) {
                       {number(row[part])}
                     </td>
                   ))}
-                  <td>
-                    {blocked !== undefined &&
-                      row.waiting > 0 &&
-                      t('views.cockpit.domain.blocked', { when: nearMoment(blocked.until, context) })}
-                  </td>
+                  {waited.length > 0 && (
+                    <td>
+                      {blocked !== undefined &&
+                        row.waiting > 0 &&
+                        t('views.cockpit.domain.blocked', { when: nearMoment(blocked.until, context) })}
+                    </td>
+                  )}
                 </tr>
               )
             })}

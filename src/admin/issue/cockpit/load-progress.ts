@@ -38,7 +38,7 @@ export async function loadProgress({ id }: Pick<IssueSource, 'id'>, database: Da
 
 /** Planned mails that nothing hinders. */
 export function freeToLeave({ counts, waiting }: Pick<Progress, 'counts' | 'waiting'>): number {
-  const planned = counts.filter(({ state }) => state === 'planned' || state === 'submitting')
+  const planned = counts.filter(({ state }) => state === 'planned')
   const sum = (rows: readonly { readonly people: number }[]) =>
     rows.reduce((all, { people }) => all + people, 0)
   return Math.max(0, sum(planned) - sum(waiting))

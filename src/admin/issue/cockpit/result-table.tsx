@@ -5,7 +5,7 @@ import { type Shown, SMALLEST_CELL, shownParts } from '../../../audience/numbers
 import { ScrollArea } from '../../scroll-area.tsx'
 import type { ViewContext } from '../../view-context.ts'
 
-export interface ResultRow extends Results {
+interface ResultRow extends Results {
   readonly key: string
   readonly label: ReactNode
 }
