@@ -70,7 +70,11 @@ function Decision({ path, data, assume, issue, state, people, about, context }: 
           path={path}
           data={{ ...data, what: 'assumed', state }}
           {...named}
-          texts={{ ...shared, label: assume ?? t('views.send.assume'), ask: t('views.send.assume.ask', amount) }}
+          texts={{
+            ...shared,
+            label: assume ?? t('views.send.assume'),
+            ask: t('views.send.assume.ask', amount),
+          }}
         />
       )}
       {issue.state !== 'cancelled' && (
