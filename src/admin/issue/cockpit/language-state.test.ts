@@ -37,6 +37,11 @@ test.for([
   ['being sent once some have left', progress({ submitted: 3, planned: 1 }), { kind: 'sending' }],
   ['not begun before that', progress({ planned: 4 }), { kind: 'next' }],
   [
+    'being sent while the last are under way, even if the issue was cancelled',
+    progress({ submitted: 3, submitting: 1 }, { isSending: false }),
+    { kind: 'sending' },
+  ],
+  [
     'stopped when nothing may leave',
     progress({ submitted: 3, planned: 1 }, { isSending: false }),
     { kind: 'stopped' },

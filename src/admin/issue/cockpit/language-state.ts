@@ -32,7 +32,7 @@ export function languageState(locale: Locale, progress: LanguageProgress): Langu
     const decided = progress.held.find((each) => each.locale === locale)
     return { kind: 'held', until: decided?.deadline ?? null, afterwards: decided?.afterwards ?? null }
   }
-  if (!progress.isSending) return { kind: 'stopped' }
+  if (!progress.isSending && planned > 0) return { kind: 'stopped' }
   const [first] = waiting
   const later = waiting.reduce((sum, { people }) => sum + people, 0)
   if (first?.until && later === planned && peopleIn(counts, 'submitting') === 0)
