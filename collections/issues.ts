@@ -4,6 +4,7 @@ import { editorsOnly, onlyEditors } from '../src/access/editors.ts'
 import { sentOrEditors } from '../src/access/issues.ts'
 import { noOne } from '../src/access/nobody.ts'
 import { issueComponents } from '../src/admin/components.ts'
+import { decisionEndpoints } from '../src/dissemination/decision-endpoints.ts'
 import { issueEndpoints } from '../src/dissemination/issue-endpoints.ts'
 import { languageEndpoints } from '../src/dissemination/readiness/language-endpoints.ts'
 import { scheduleEndpoints } from '../src/dissemination/schedule/schedule-endpoints.ts'
@@ -28,7 +29,7 @@ export const Issues: CollectionConfig = {
   defaultSort: '-number',
   indexes: [{ fields: ['newsletter', 'number'], unique: true }],
   versions: false,
-  endpoints: [...issueEndpoints, ...languageEndpoints, ...scheduleEndpoints],
+  endpoints: [...issueEndpoints, ...languageEndpoints, ...scheduleEndpoints, ...decisionEndpoints],
   fields: [
     {
       type: 'row',

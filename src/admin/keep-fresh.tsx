@@ -3,16 +3,19 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
-const EVERY_MS = 5000
+interface KeepFreshProps {
+  /** @default 5 */
+  readonly everySeconds?: number
+}
 
 /** Asks the server for the view again while something on it is moving. Rests while nobody looks. */
-export function KeepFresh() {
+export function KeepFresh({ everySeconds = 5 }: KeepFreshProps) {
   const router = useRouter()
   useEffect(() => {
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') router.refresh()
-    }, EVERY_MS)
+    }, everySeconds * 1000)
     return () => clearInterval(timer)
-  }, [router])
+  }, [router, everySeconds])
   return null
 }

@@ -4,9 +4,9 @@ import { preferencesUrl, unsubscribeUrl } from '../audience/links.ts'
 import { siteUrl } from '../content/site-url.ts'
 import { databaseOf } from '../database/database.ts'
 import { env } from '../env.ts'
-import { editionById } from '../ledger/editions.ts'
 import type { ClaimedMail } from '../ledger/email-deliveries.ts'
 import { type CompiledEdition, compileEdition } from '../newsletter/compiled-edition.ts'
+import { editionToSend } from '../newsletter/counted-links/counted-edition.ts'
 import { letterHead } from '../newsletter/headers.ts'
 import type { FrozenMail } from '../newsletter/transports/transport.ts'
 import type { IssueSource } from './issue-source.ts'
@@ -22,7 +22,7 @@ export interface Mailing {
 
 /** @throws when the edition is gone, which never happens to one that has deliveries. */
 export async function openMailing(payload: Payload, issue: IssueSource, editionId: string): Promise<Mailing> {
-  const edition = await editionById(editionId, databaseOf(payload))
+  const edition = await editionToSend(editionId, databaseOf(payload))
   if (edition === null) throw new Error(`edition ${editionId} is not in the ledger`)
   const { newsletter } = issue
   const { locale, subject } = edition

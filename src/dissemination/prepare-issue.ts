@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { databaseOf, inTransaction } from '../database/database.ts'
 import { keepEdition } from '../ledger/editions.ts'
 import { leaveLanguages } from '../ledger/issue-languages.ts'
+import { keepCountedLinks } from '../newsletter/counted-links/counted-edition.ts'
 import { enqueue } from '../queue/queue.ts'
 import { enterIssueAudience } from './enter-issue-audience.ts'
 import { hindranceOf } from './issue-hindrance.ts'
@@ -45,6 +46,7 @@ export async function prepareIssue(payload: Payload, issueId: string): Promise<v
     await enterIssueAudience(issue, languagesFrom(standings), transaction)
     const jobs = Array.from({ length: SENDERS }, () => ({ issueId }))
     await enqueue(payload, 'send-issue', jobs, transaction)
+    for (const edition of editions) await keepCountedLinks(edition, transaction)
   })
 }
 

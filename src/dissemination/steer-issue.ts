@@ -1,9 +1,17 @@
 import type { Payload } from 'payload'
 
-import { inTransaction } from '../database/database.ts'
+import { type Database, databaseOf, inTransaction } from '../database/database.ts'
 import { releaseIssue } from '../ledger/email-deliveries.ts'
 import { soundAlarm } from '../ledger/issue-feedback.ts'
-import { decideMails, type MailDecision, skipUnsent } from '../ledger/mail-decisions.ts'
+import { countAnew } from '../ledger/issue-progress/counted-lately.ts'
+import { askNow } from '../ledger/issue-progress/open-questions.ts'
+import {
+  decideMail,
+  decideMails,
+  type MailDecision,
+  type OneMailDecision,
+  skipUnsent,
+} from '../ledger/mail-decisions.ts'
 import { enqueue } from '../queue/queue.ts'
 import type { IssueAlarm } from './feedback/issue-alarm.ts'
 import { moveIssue } from './issue-state.ts'
@@ -51,12 +59,44 @@ export const cancelIssue = (payload: Payload, issueId: string): Promise<boolean>
   })
 
 /** Carries out what a person decided. An issue that had been sent is being sent again, until those mails are settled. */
-export const decideIssueMails = (payload: Payload, decision: MailDecision): Promise<number> =>
+export async function decideIssueMails(payload: Payload, decision: MailDecision): Promise<number> {
+  const mails = await inTransaction(payload, async (transaction) => {
+    const decided = await decideMails(decision, transaction)
+    if (decided > 0) await goOn(payload, decision, transaction)
+    return decided
+  })
+  countAnew(databaseOf(payload))
+  return mails
+}
+
+/** The same for one mail. False when it is not in that state any more. */
+export async function decideIssueMail(payload: Payload, decision: OneMailDecision): Promise<boolean> {
+  const isDecided = await inTransaction(payload, async (transaction) => {
+    const decided = await decideMail(decision, transaction)
+    if (decided) await goOn(payload, decision, transaction)
+    return decided
+  })
+  countAnew(databaseOf(payload))
+  return isDecided
+}
+
+async function goOn(
+  payload: Payload,
+  { issueId, what }: Pick<MailDecision, 'issueId' | 'what'>,
+  transaction: Database,
+): Promise<void> {
+  if (what === 'assumed') return
+  await moveIssue(issueId, { from: 'sent', to: 'sending' }, transaction)
+  await enqueue(payload, 'send-issue', [{ issueId }], transaction)
+}
+
+/**
+ * Has the mail service asked now what became of mails without an answer, under their own keys, so that it cannot send a
+ * second copy. False when there are none.
+ */
+export const askAgain = (payload: Payload, issueId: string): Promise<boolean> =>
   inTransaction(payload, async (transaction) => {
-    const { issueId, what } = decision
-    const mails = await decideMails(decision, transaction)
-    if (mails === 0 || what === 'assumed') return mails
-    await moveIssue(issueId, { from: 'sent', to: 'sending' }, transaction)
-    await enqueue(payload, 'send-issue', [{ issueId }], transaction)
-    return mails
+    const batches = await askNow(issueId, transaction)
+    if (batches > 0) await enqueue(payload, 'send-issue', [{ issueId }], transaction)
+    return batches > 0
   })

@@ -14,35 +14,67 @@ export interface MailDecision {
   readonly actor: string
 }
 
+/** What becomes of a mail, `d`. */
+const consequence = {
+  assumed: sql`
+    state = 'submitted', reason = 'assumed', submitted_at = coalesce(d.submitted_at, d.updated_at), updated_at = now()`,
+  again: sql`
+    state = 'planned', reason = null, attempts = 0, due_at = now(), batch_id = null, position = null,
+    provider_id = null, lease_token = null, lease_until = null, updated_at = now()`,
+} as const satisfies Record<MailDecision['what'], ReturnType<typeof sql>>
+
+/** The issue that mails may be sent of again: none that is cancelled, nor is while this goes on. */
+const going = (issueId: string, what: MailDecision['what']) => sql`
+  select id from issues where id = ${issueId}::uuid and (${what} = 'assumed' or state <> 'cancelled') for share`
+
 /**
  * Carries it out and writes it down, in one transaction. Answers how many mails it concerned: none are sent again of an
  * issue that is cancelled.
  */
 export async function decideMails(decision: MailDecision, transaction: Database): Promise<number> {
   const { issueId, what, state, reason, actor } = decision
-  const chosen = sql`
-    issue_id = ${issueId} and state = ${state} and (${reason}::text is null or reason = ${reason})
+  const { rows } = await transaction.execute(sql`
+    with going as (${going(issueId, what)})
+    update email_deliveries d set ${consequence[what]}
+    where issue_id in (select id from going) and state = ${state} and (${reason}::text is null or reason = ${reason})
       and subscriber_id is not null
-  `
-  const { rows } = await transaction.execute(
-    what === 'assumed'
-      ? sql`
-        update email_deliveries
-        set state = 'submitted', reason = 'assumed', submitted_at = coalesce(submitted_at, updated_at), updated_at = now()
-        where ${chosen} returning id`
-      : sql`
-        with going as (select id from issues where id = ${issueId} and state <> 'cancelled' for share)
-        update email_deliveries
-        set state = 'planned', reason = null, attempts = 0, due_at = now(), batch_id = null, position = null,
-          provider_id = null, lease_token = null, lease_until = null, updated_at = now()
-        where ${chosen} and issue_id in (select id from going) returning id`,
-  )
+    returning id
+  `)
   if (rows.length > 0)
     await transaction.execute(sql`
       insert into mail_decisions (issue_id, what, state, reason, mails, actor)
       values (${issueId}, ${what}, ${state}, ${reason}, ${rows.length}, ${actor}::uuid)
     `)
   return rows.length
+}
+
+/** A decision about one mail: of the whole state there is nothing to say then, nor of a reason. */
+export interface OneMailDecision extends Omit<MailDecision, 'reason'> {
+  readonly deliveryId: string
+}
+
+/**
+ * The same for one mail, if it is still in that state: of two who decide at once, one is told that it has been done, and
+ * there is one word of it. False: it is not, or its reader was erased.
+ */
+export async function decideMail(decision: OneMailDecision, transaction: Database): Promise<boolean> {
+  const { issueId, what, state, actor, deliveryId } = decision
+  const { rows } = await transaction.execute<{ reason: string | null }>(sql`
+    with going as (${going(issueId, what)}), chosen as (
+      select id, reason from email_deliveries
+      where id = ${deliveryId}::uuid and issue_id in (select id from going) and state = ${state}
+        and subscriber_id is not null
+      for update
+    )
+    update email_deliveries d set ${consequence[what]} from chosen where d.id = chosen.id returning chosen.reason
+  `)
+  const [mail] = rows
+  if (mail === undefined) return false
+  await transaction.execute(sql`
+    insert into mail_decisions (issue_id, what, state, reason, delivery_id, mails, actor)
+    values (${issueId}::uuid, ${what}, ${state}, ${mail.reason}, ${deliveryId}::uuid, 1, ${actor}::uuid)
+  `)
+  return true
 }
 
 /** What was decided about an issue's mails, oldest first. */

@@ -263,7 +263,11 @@ const emailDeliveries = pgTable(
       .on(table.issueId, table.editionId, sql`coalesce(mx_group, domain, '')`, table.dueAt, table.id)
       .where(sql`state = 'planned'`),
     index('email_deliveries_leased').on(table.leaseUntil).where(sql`state = 'submitting'`),
-    index('email_deliveries_issue').on(table.issueId, table.state, table.locale),
+    // Holds all that progress is told by: how many in each state and language, and when the last of them left.
+    index('email_deliveries_issue').on(table.issueId, table.state, table.locale, table.submittedAt),
+    index('email_deliveries_explained')
+      .on(table.issueId, table.state, table.reason, table.locale)
+      .where(sql`reason is not null`),
     // Holds all that a rate is made of, so that counting a million mails of an issue reads nothing else.
     index('email_deliveries_rates')
       .on(table.issueId, table.submittedAt, table.bouncedAt, table.complainedAt)
@@ -377,6 +381,8 @@ const mailDecisions = pgTable(
     state: text('state').notNull(),
     /** Null: of any reason. */
     reason: text('reason'),
+    /** Of `email_deliveries`: the only one that it was about. Null: all of the state and reason. */
+    deliveryId: uuid('delivery_id'),
     mails: integer('mails').notNull(),
     actor: uuid('actor').notNull(),
     at: moment('at').notNull().defaultNow(),

@@ -171,6 +171,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   
   ALTER TABLE "editions" ADD COLUMN "attachments" jsonb DEFAULT '[]'::jsonb NOT NULL;
   ALTER TABLE "editions" ADD COLUMN "counts_links" boolean DEFAULT false NOT NULL;
+  ALTER TABLE "mail_decisions" ADD COLUMN "delivery_id" uuid;
+  DROP INDEX "email_deliveries_issue";
+  CREATE INDEX "email_deliveries_issue" ON "email_deliveries" USING btree ("issue_id","state","locale","submitted_at");
+  CREATE INDEX "email_deliveries_explained" ON "email_deliveries" USING btree ("issue_id","state","reason","locale") WHERE reason is not null;
   ALTER TABLE "email_deliveries" ADD COLUMN "domain" text;
   ALTER TABLE "email_deliveries" ADD COLUMN "mx_group" text;
   ALTER TABLE "email_deliveries" ADD COLUMN "transport" text;
@@ -286,6 +290,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   CREATE UNIQUE INDEX "email_deliveries_once" ON "email_deliveries" USING btree ("issue_id","subscriber_id");
   CREATE INDEX "email_deliveries_person" ON "email_deliveries" USING btree ("subscriber_id","submitted_at");
   CREATE INDEX "email_deliveries_rates" ON "email_deliveries" USING btree ("issue_id","submitted_at","bounced_at","complained_at");
+  ALTER TABLE "mail_decisions" DROP COLUMN "delivery_id";
+  DROP INDEX "email_deliveries_explained";
+  DROP INDEX "email_deliveries_issue";
+  CREATE INDEX "email_deliveries_issue" ON "email_deliveries" USING btree ("issue_id","state","locale");
   ALTER TABLE "email_deliveries" DROP COLUMN "domain";
   ALTER TABLE "email_deliveries" DROP COLUMN "mx_group";
   ALTER TABLE "email_deliveries" DROP COLUMN "transport";

@@ -3,7 +3,15 @@ import { hkdfSync } from 'node:crypto'
 import { env } from '../env.ts'
 
 /** What a key is used for. Each use has its own key, so that nothing made for one is accepted by another. */
-const uses = ['secret', 'sealed-token', 'signed-token', 'address', 'proof-of-work', 'return-path'] as const
+const uses = [
+  'secret',
+  'sealed-token',
+  'signed-token',
+  'address',
+  'proof-of-work',
+  'return-path',
+  'counted-link',
+] as const
 type KeyUse = (typeof uses)[number]
 
 export interface RingKey {
@@ -46,6 +54,7 @@ function parseKey(entry: string): RingKey {
       address: derive(master, 'address'),
       'proof-of-work': derive(master, 'proof-of-work'),
       'return-path': derive(master, 'return-path'),
+      'counted-link': derive(master, 'counted-link'),
     },
   }
 }

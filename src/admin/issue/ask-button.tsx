@@ -11,6 +11,10 @@ interface AskButtonProps {
   /** Sent as JSON. @default nothing */
   readonly data?: Readonly<Record<string, unknown>>
   readonly isFirst?: boolean
+  /** Outlined in red: it ends something for good. */
+  readonly isGrave?: boolean
+  /** What it is about, where several buttons have the same label. Only read out. */
+  readonly about?: string
   /** `ask` unset: it is done at once, since it can be undone. */
   readonly texts: {
     readonly label: string
@@ -25,7 +29,14 @@ interface AskButtonProps {
 type Step = 'rest' | 'asking' | 'busy' | 'notNow' | 'unreachable'
 
 /** Does one thing to an issue, after asking in place where it cannot be undone. */
-export function AskButton({ path, data = {}, isFirst = false, texts }: AskButtonProps) {
+export function AskButton({
+  path,
+  data = {},
+  isFirst = false,
+  isGrave = false,
+  about,
+  texts,
+}: AskButtonProps) {
   const router = useRouter()
   const [step, setStep] = useState<Step>('rest')
 
@@ -50,11 +61,14 @@ export function AskButton({ path, data = {}, isFirst = false, texts }: AskButton
     <div className="em-test">
       <button
         type="button"
-        className={isFirst ? 'em-button em-button-first' : 'em-button'}
+        className={['em-button', isFirst && 'em-button-first', isGrave && 'em-button-grave']
+          .filter((name) => name !== false)
+          .join(' ')}
         disabled={step === 'busy'}
         onClick={() => (texts.ask === undefined ? void act() : setStep('asking'))}
       >
         {texts.label}
+        {about !== undefined && <span className="em-sr"> {about}</span>}
       </button>
       <p role="status">{(step === 'notNow' || step === 'unreachable') && texts[step]}</p>
     </div>

@@ -7,14 +7,16 @@ export interface ReasonCount {
   readonly people: number
 }
 
-export const peopleIn = (counts: readonly IssueCount[], ...states: readonly DeliveryState[]): number =>
+type Count = Pick<IssueCount, 'state' | 'reason' | 'people'>
+
+export const peopleIn = (counts: readonly Count[], ...states: readonly DeliveryState[]): number =>
   counts.filter(({ state }) => states.includes(state)).reduce((sum, { people }) => sum + people, 0)
 
-export const peopleFor = (counts: readonly IssueCount[], why: EmailSkipReason | 'language-held'): number =>
+export const peopleFor = (counts: readonly Count[], why: EmailSkipReason | 'language-held'): number =>
   counts.filter(({ reason }) => reason === why).reduce((sum, { people }) => sum + people, 0)
 
 /** Those in one state by reason, the most frequent first. */
-export function peopleOf(counts: readonly IssueCount[], state: DeliveryState): ReasonCount[] {
+export function peopleOf(counts: readonly Count[], state: DeliveryState): ReasonCount[] {
   const byReason = Map.groupBy(
     counts.filter((count) => count.state === state),
     ({ reason }) => reason,

@@ -10,11 +10,49 @@ interface DecideButtonsProps {
   readonly issue: Pick<IssueSource, 'id' | 'state'>
   readonly state: MailDecision['state']
   readonly people: number
+  /** Only those with this reason. @default any */
+  readonly reason?: string | null
+  /** Which those are, read out with each button. */
+  readonly about?: string
   readonly context: ViewContext
 }
 
 /** What a person may decide about mails that the program may not decide about by itself. */
-export function DecideButtons({ issue, state, people, context: { t, number } }: DecideButtonsProps) {
+export function DecideButtons({ issue, reason = null, ...rest }: DecideButtonsProps) {
+  return <Decision path={`/api/issues/${issue.id}/decide`} data={{ reason }} issue={issue} {...rest} />
+}
+
+interface DecideOneProps extends Pick<DecideButtonsProps, 'issue' | 'context'> {
+  readonly deliveryId: string
+  readonly about: string
+}
+
+/** The same about one mail in doubt. */
+export function DecideOne({ issue, deliveryId, about, context }: DecideOneProps) {
+  return (
+    <Decision
+      path={`/api/issues/${issue.id}/decide-one`}
+      data={{ deliveryId }}
+      issue={issue}
+      state="unconfirmed"
+      people={1}
+      assume={context.t('views.cockpit.mails.assume')}
+      about={about}
+      context={context}
+    />
+  )
+}
+
+interface DecisionProps extends Omit<DecideButtonsProps, 'reason'> {
+  readonly path: string
+  /** What the first button says. @default that they are taken as arrived */
+  readonly assume?: string
+  /** What they are. */
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+function Decision({ path, data, assume, issue, state, people, about, context }: DecisionProps) {
+  const { t, number } = context
   if (people === 0) return null
   const amount = { count: people, number: number(people) }
   const shared = {
@@ -23,21 +61,27 @@ export function DecideButtons({ issue, state, people, context: { t, number } }: 
     notNow: t('views.send.notNow'),
     unreachable: t('views.unreachable'),
   }
+  const named = about === undefined ? {} : { about }
   const again = state === 'failed' ? 'views.send.failed.again' : 'views.send.again'
-  const path = `/api/issues/${issue.id}/decide`
   return (
     <div className="em-actions">
       {state === 'unconfirmed' && (
         <AskButton
           path={path}
-          data={{ what: 'assumed', state }}
-          texts={{ ...shared, label: t('views.send.assume'), ask: t('views.send.assume.ask', amount) }}
+          data={{ ...data, what: 'assumed', state }}
+          {...named}
+          texts={{
+            ...shared,
+            label: assume ?? t('views.send.assume'),
+            ask: t('views.send.assume.ask', amount),
+          }}
         />
       )}
       {issue.state !== 'cancelled' && (
         <AskButton
           path={path}
-          data={{ what: 'again', state }}
+          data={{ ...data, what: 'again', state }}
+          {...named}
           texts={{ ...shared, label: t(again), ask: t(`${again}.ask`, amount) }}
         />
       )}

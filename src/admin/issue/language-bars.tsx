@@ -1,4 +1,6 @@
-import { locales as everyLocale } from '../../i18n/locales.ts'
+import type { ReactNode } from 'react'
+
+import { locales as everyLocale, type Locale } from '../../i18n/locales.ts'
 import type { IssueCount } from '../../ledger/issue-report.ts'
 import { LanguageName } from '../language-name.tsx'
 import { ScrollArea } from '../scroll-area.tsx'
@@ -15,13 +17,15 @@ interface Segment {
 interface LanguageBarsProps {
   readonly counts: readonly IssueCount[]
   readonly segments: readonly Segment[]
+  /** A column behind the numbers. Unset: none. */
+  readonly last?: { readonly heading: string; readonly of: (locale: Locale) => ReactNode }
   readonly context: ViewContext
 }
 
 const total = (counts: readonly IssueCount[]): number => counts.reduce((sum, { people }) => sum + people, 0)
 
 /** Readers by the language of their edition, as bars on one common scale with their numbers beside them. */
-export function LanguageBars({ counts, segments, context: { t, number } }: LanguageBarsProps) {
+export function LanguageBars({ counts, segments, last, context: { t, number } }: LanguageBarsProps) {
   const rows = everyLocale
     .map((locale) => ({ locale, of: counts.filter((count) => count.locale === locale) }))
     .filter(({ of }) => of.length > 0)
@@ -52,6 +56,7 @@ export function LanguageBars({ counts, segments, context: { t, number } }: Langu
                   {label}
                 </th>
               ))}
+              {last !== undefined && <th scope="col">{last.heading}</th>}
             </tr>
           </thead>
           <tbody>
@@ -84,6 +89,7 @@ export function LanguageBars({ counts, segments, context: { t, number } }: Langu
                     </td>
                   )
                 })}
+                {last !== undefined && <td className="em-bars-last">{last.of(locale)}</td>}
               </tr>
             ))}
           </tbody>

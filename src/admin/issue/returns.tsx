@@ -1,5 +1,6 @@
 import { databaseOf } from '../../database/database.ts'
 import { type IssueFeedback, issueFeedback } from '../../ledger/issue-feedback.ts'
+import { countedLately } from '../../ledger/issue-progress/counted-lately.ts'
 import type { SendingProps } from './before-sending.tsx'
 
 const told = [
@@ -12,7 +13,10 @@ const told = [
 
 /** What mail servers and readers told since. Nothing where nobody tells us. */
 export async function Returns({ issue, payload, context: { t, number } }: SendingProps) {
-  const feedback = await issueFeedback(issue.id, databaseOf(payload))
+  const database = databaseOf(payload)
+  const feedback = await countedLately(`feedback ${issue.id}`, database, () =>
+    issueFeedback(issue.id, database),
+  )
   if (told.every((what) => feedback[what] === 0)) return null
   return (
     <section className="em-section" aria-labelledby="em-returns">

@@ -5,18 +5,22 @@ import { readIssue } from '../../dissemination/issue-source.ts'
 import { DocumentFrame } from '../document-frame.tsx'
 import { viewContext } from '../view-context.ts'
 import { BeforeSending } from './before-sending.tsx'
-import { WhileSending } from './while-sending.tsx'
+import { Cockpit } from './cockpit/cockpit.tsx'
 
 /** Before: whom the issue would reach. Afterwards: whom it reached, and why not everyone. */
-export async function SendView({ initPageResult }: DocumentViewServerProps) {
+export async function SendView({ initPageResult, searchParams }: DocumentViewServerProps) {
   const { req, docID } = initPageResult
   const context = viewContext(req)
   const issue = mayPublish(req.user) ? await readIssue(req.payload, String(docID)) : null
   if (issue === null) return null
-  const View = issue.state === 'draft' || issue.state === 'scheduled' ? BeforeSending : WhileSending
+  const shared = { issue, payload: req.payload, context }
   return (
     <DocumentFrame page={initPageResult} step={context.t('views.tab.send')}>
-      <View issue={issue} payload={req.payload} context={context} />
+      {issue.state === 'draft' || issue.state === 'scheduled' ? (
+        <BeforeSending {...shared} />
+      ) : (
+        <Cockpit {...shared} page={Number(searchParams?.page) || 1} user={req.user} />
+      )}
     </DocumentFrame>
   )
 }

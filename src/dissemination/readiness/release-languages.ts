@@ -13,6 +13,7 @@ import {
   takeLanguages,
 } from '../../ledger/issue-languages.ts'
 import { editionLocalesOf, type IssueLanguages } from '../../ledger/reader-language.ts'
+import { keepCountedLinks } from '../../newsletter/counted-links/counted-edition.ts'
 import { enqueue } from '../../queue/queue.ts'
 import { type IssueSource, readIssue } from '../issue-source.ts'
 import { type NewEdition, renderEditions } from '../render-editions.ts'
@@ -46,7 +47,10 @@ async function settle(payload: Payload, issue: IssueSource, standing: LanguageSt
     // Somebody else settled it, or gave it more time; or the issue was cancelled.
     if (kept === null || now?.outcome !== null || now.rule !== 'hold') return
     if (standing.state !== 'ready' && !(now.isOver && now.afterwards === standing.afterwards)) return
-    if (edition !== null) await keepEdition(edition, transaction)
+    if (edition !== null) {
+      await keepEdition(edition, transaction)
+      await keepCountedLinks(edition, transaction)
+    }
     const outcome = outcomeOf(standing, edition)
     await settleLanguage(issue.id, standing.locale, outcome, transaction)
     const mails =

@@ -15,7 +15,7 @@ export interface ResendSettings {
 }
 
 /** The key is remembered for 24 hours; the last one is left for clocks and slow answers. */
-const IDEMPOTENCY_TTL_MS = 23 * 60 * 60_000
+export const IDEMPOTENCY_TTL_MS = 23 * 60 * 60_000
 
 /** The SDK waits for ever. A replay under the same key is safe, so giving up costs nothing. */
 const TIMEOUT_MS = 60_000

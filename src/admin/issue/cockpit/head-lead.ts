@@ -1,0 +1,26 @@
+import type { IssueSource } from '../../../dissemination/issue-source.ts'
+import { lastMailAt } from '../../../ledger/issue-progress/sending-pace.ts'
+import type { ViewContext } from '../../view-context.ts'
+import { freeToLeave, type Progress } from './load-progress.ts'
+import { nearMoment } from './near-moment.ts'
+
+interface Situation {
+  readonly issue: Pick<IssueSource, 'date'>
+  readonly situation: IssueSource['state'] | 'noRecord'
+  readonly progress: Progress
+}
+
+/** What stands below the heading: while mails leave, since when and until when, as far as that can be known. */
+export function headLead({ issue, situation, progress }: Situation, context: ViewContext): string {
+  const { t, moment } = context
+  const startedAt = progress.audience?.at ?? progress.pace.firstAt
+  if (situation !== 'sending' || startedAt === null)
+    return t(`views.send.${situation}.lead`, { when: moment(issue.date) })
+  const lastAt = lastMailAt(progress.pace, freeToLeave(progress))
+  return [
+    t('views.cockpit.started', { when: moment(startedAt) }),
+    lastAt === null
+      ? t('views.cockpit.last.unknown')
+      : t('views.cockpit.last', { when: nearMoment(lastAt, context, progress.pace.now) }),
+  ].join(' ')
+}
