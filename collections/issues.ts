@@ -4,7 +4,9 @@ import { editorsOnly, onlyEditors } from '../src/access/editors.ts'
 import { sentOrEditors } from '../src/access/issues.ts'
 import { noOne } from '../src/access/nobody.ts'
 import { issueComponents } from '../src/admin/components.ts'
+import { correctionEndpoints } from '../src/dissemination/correction-endpoints.ts'
 import { issueEndpoints } from '../src/dissemination/issue-endpoints.ts'
+import { rehearsalEndpoints } from '../src/dissemination/rehearsal/rehearsal-endpoints.ts'
 import { choice } from './fields/choice.ts'
 import { ItemsBlock, TextBlock } from './fields/issue-blocks.ts'
 import { toMany, toOne } from './fields/relation.ts'
@@ -26,7 +28,7 @@ export const Issues: CollectionConfig = {
   defaultSort: '-number',
   indexes: [{ fields: ['newsletter', 'number'], unique: true }],
   versions: false,
-  endpoints: issueEndpoints,
+  endpoints: [...issueEndpoints, ...rehearsalEndpoints, ...correctionEndpoints],
   fields: [
     {
       type: 'row',

@@ -1,32 +1,17 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { mayPublish } from '../access/roles.ts'
 import { databaseOf } from '../database/database.ts'
 import { isLocale } from '../i18n/locales.ts'
 import { issueCounts } from '../ledger/issue-report.ts'
 import { hasReadableSegment } from './enter-issue-audience.ts'
 import { forecastAudience } from './forecast-audience.ts'
-import { type IssueSource, readIssue } from './issue-source.ts'
+import { answer, forEditors, type IssueWork as Work } from './issue-work.ts'
 import { previewIssue } from './preview-issue.ts'
 import { editionsNow } from './render-issue.ts'
 import { requestSend } from './request-send.ts'
 import { sendTest } from './send-test.ts'
 import { cancelIssue, decideIssueMails, pauseIssue, resumeIssue } from './steer-issue.ts'
-
-const answer = (status: number, body: unknown): Response =>
-  Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
-
-type Work = (issue: IssueSource, req: PayloadRequest) => Promise<Response>
-
-/** For those who decide what becomes public; to everybody else the issue is not there. */
-const forEditors =
-  (work: Work): Endpoint['handler'] =>
-  async (req) => {
-    if (!mayPublish(req.user)) return answer(req.user === null ? 401 : 403, { error: 'editors-only' })
-    const issue = await readIssue(req.payload, String(req.routeParams?.id))
-    return issue === null ? answer(404, { error: 'no-such-issue' }) : work(issue, req)
-  }
 
 const editions: Work = async (issue, { payload }) =>
   answer(200, { editions: await editionsNow(payload, issue) })

@@ -4,7 +4,7 @@ import { preferencesUrl, unsubscribeUrl } from '../audience/links.ts'
 import { siteUrl } from '../content/site-url.ts'
 import { databaseOf } from '../database/database.ts'
 import { env } from '../env.ts'
-import { editionById } from '../ledger/editions.ts'
+import { editionById, type StoredEdition } from '../ledger/editions.ts'
 import type { ClaimedMail } from '../ledger/email-deliveries.ts'
 import { type CompiledEdition, compileEdition } from '../newsletter/compiled-edition.ts'
 import { letterHead } from '../newsletter/headers.ts'
@@ -23,6 +23,11 @@ export interface Mailing {
 export async function openMailing(payload: Payload, issue: IssueSource, editionId: string): Promise<Mailing> {
   const edition = await editionById(editionId, databaseOf(payload))
   if (edition === null) throw new Error(`edition ${editionId} is not in the ledger`)
+  return mailingOf(issue, edition)
+}
+
+/** The same for an edition that one has. */
+export function mailingOf(issue: IssueSource, edition: StoredEdition): Mailing {
   const { newsletter } = issue
   const { locale, subject } = edition
   const newsletterName = newsletter.name[locale] ?? ''

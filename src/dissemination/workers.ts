@@ -15,6 +15,7 @@ import { planRounds } from './digest/plan-rounds.ts'
 import { sendPersonal } from './personal/send-personal.ts'
 import { planChanges } from './plan-changes.ts'
 import { prepareIssue } from './prepare-issue.ts'
+import { rehearseIssue } from './rehearsal/rehearse-issue.ts'
 import { sendIssue } from './send-issue.ts'
 import { sweep } from './sweep.ts'
 import { syncOwnSuppressions } from './sync-suppressions.ts'
@@ -30,6 +31,10 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
     'plan-changes': { concurrency: 2, run: async () => void (await planChanges(payload)) },
     'deliver-to-channel': { concurrency: 4, run: ({ deliveryId }) => deliverToChannel(payload, deliveryId) },
     'prepare-issue': { concurrency: 1, run: ({ issueId }) => prepareIssue(payload, issueId) },
+    'rehearse-issue': {
+      concurrency: 1,
+      run: ({ rehearsalId }) => rehearseIssue(payload, rehearsalId, { signal: stopping.signal }),
+    },
     'send-issue': {
       concurrency: 2,
       run: ({ issueId }) => sendIssue(payload, issueId, { transport, signal: stopping.signal }),

@@ -13,6 +13,8 @@ export interface Jobs {
   'deliver-to-channel': { readonly deliveryId: string }
   /** Freeze an issue: render its editions, enter its deliveries. */
   'prepare-issue': { readonly issueId: string }
+  /** Send an issue to nobody, to see what sending it would do. */
+  'rehearse-issue': { readonly rehearsalId: string }
   /** Send what is due of an issue. Several may run at once. */
   'send-issue': { readonly issueId: string }
   /** Send what is due of the mails that are made for one person. Several may run at once. */
@@ -41,6 +43,7 @@ const queueNames = [
   'plan-changes',
   'deliver-to-channel',
   'prepare-issue',
+  'rehearse-issue',
   'send-issue',
   'send-personal',
   'plan-digests',
@@ -57,6 +60,8 @@ export const QUEUE_SCHEMA = 'pgboss'
 
 /** Long enough for the slowest job; a worker that dies is noticed by its missing heartbeat long before. */
 const EXPIRE_SECONDS = 30 * 60
+/** A million mails at the slowest that a small machine writes and reads them. */
+const REHEARSAL_SECONDS = 6 * 3600
 const HEARTBEAT_SECONDS = 20
 
 /** Creates the queue's own schema and queues. Safe to repeat; run it where migrations run. */
@@ -75,7 +80,7 @@ export async function installQueues(connectionString: string): Promise<void> {
       retryLimit: 3,
       retryBackoff: true,
       heartbeatSeconds: HEARTBEAT_SECONDS,
-      expireInSeconds: EXPIRE_SECONDS,
+      expireInSeconds: name === 'rehearse-issue' ? REHEARSAL_SECONDS : EXPIRE_SECONDS,
       retentionSeconds: 7 * 24 * 3600,
       deleteAfterSeconds: 3600,
     }
