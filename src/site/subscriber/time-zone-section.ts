@@ -20,8 +20,8 @@ export function timeZoneSection({ t }: SiteContext, { offer, fields, wrong }: Pr
     isWrong && ' timeZone-error'
   }"${isWrong && html` aria-invalid="true"`}><option value="">${t('preferences.timeZoneOfNetwork', {
     timeZone: readable(offer.timeZone),
-  })}</option>${shown.map(
-    (zone) => (zone === own ? option(zone, true) : (unchosen.get(zone) ?? option(zone, false))),
+  })}</option>${shown.map((zone) =>
+    zone === own ? option(zone, true) : (unchosen.get(zone) ?? option(zone, false)),
   )}</select></div></section>`
 }
 
