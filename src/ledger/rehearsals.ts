@@ -93,10 +93,13 @@ export async function endRehearsal(
   `)
 }
 
-/** Gives it back to be begun anew, which does not count as an attempt: the worker was asked to stop. */
+/**
+ * Gives it back for the next sweep to have it begun anew, which does not count as an attempt: the worker was asked to stop,
+ * so it must not find it again itself.
+ */
 export async function giveBackRehearsal({ id, attempt }: HeldRehearsal, database: Database): Promise<void> {
   await database.execute(sql`
-    update rehearsals set state = 'asked', attempts = attempts - 1, progressed_at = now()
+    update rehearsals set state = 'asked', attempts = attempts - 1, progressed_at = now() - 2 * ${SILENCE}::interval
     where id = ${id}::uuid and state = 'running' and attempts = ${attempt}
   `)
 }

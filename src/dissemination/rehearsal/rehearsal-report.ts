@@ -10,7 +10,7 @@ export type RehearsalFault =
   | 'stray' // nobody had sent it
   | 'not-taken' // our own server refused it
 
-export interface RehearsedLanguage {
+interface RehearsedLanguage {
   readonly locale: Locale
   readonly subject: string
   readonly mails: number
@@ -47,7 +47,7 @@ export interface RehearsalReport {
   readonly wouldTakeMs: number | null
 }
 
-export interface Pace {
+interface Pace {
   readonly mailsPerSecond: number | null
   readonly mailsPerDay: number | null
 }

@@ -10,7 +10,6 @@ import {
   type RehearsalProblem,
 } from '../../ledger/rehearsals.ts'
 import { EditionError } from '../../newsletter/edition-error.ts'
-import { enqueue } from '../../queue/queue.ts'
 import { hasReadableSegment } from '../enter-issue-audience.ts'
 import { type IssueSource, readIssue } from '../issue-source.ts'
 import { editionsNow, renderIssue } from '../render-issue.ts'
@@ -32,10 +31,8 @@ export async function rehearseIssue(payload: Payload, rehearsalId: string, optio
   if (held === null) return
   try {
     const played = await play(payload, held, options)
-    if (played === 'stopped') {
-      await giveBackRehearsal(held, database)
-      await enqueue(payload, 'rehearse-issue', [{ rehearsalId }])
-    } else if (played !== 'taken')
+    if (played === 'stopped') await giveBackRehearsal(held, database)
+    else if (played !== 'taken')
       await endRehearsal(
         held,
         typeof played === 'string' ? { problem: played } : { report: played },
@@ -52,6 +49,7 @@ async function play(
   held: HeldRehearsal,
   options: Options,
 ): Promise<RehearsalReport | RehearsalProblem | EarlyEnd> {
+  if (options.signal.aborted) return 'stopped'
   const issue = await readIssue(payload, held.issueId)
   if (issue === null) return 'gone'
   const editions = await renderAll(payload, issue)

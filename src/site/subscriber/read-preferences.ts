@@ -2,8 +2,8 @@ import { type CanonicalAddress, canonicalAddress } from '../../audience/canonica
 import { frequencies } from '../../audience/choices.ts'
 import type { Follow } from '../../audience/follow.ts'
 import type { Preferences } from '../../audience/preferences.ts'
+import { timeZones } from '../../audience/time-zones.ts'
 import { followName, type PreferencesFields, type PreferencesOffer } from './preferences-fields.ts'
-import { timeZones } from './time-zone-section.ts'
 
 /** A field by its id on the page. `pause-` with a newsletter's id is the pause of that one. */
 export type PreferencesField =

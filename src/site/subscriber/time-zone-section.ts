@@ -1,10 +1,8 @@
+import { timeZones } from '../../audience/time-zones.ts'
 import { type Html, html } from '../html.ts'
 import type { SiteContext } from '../site-context.ts'
 import { fieldError } from './errors.ts'
 import type { PreferencesForm } from './preferences-form.ts'
-
-/** IANA names to choose from. */
-export const timeZones: readonly string[] = [...Intl.supportedValuesOf('timeZone'), 'UTC']
 
 /** Where the person's day is meant. By default the network's. */
 export function timeZoneSection({ t }: SiteContext, { offer, fields, wrong }: PreferencesForm): Html {
