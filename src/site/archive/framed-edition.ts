@@ -2,7 +2,7 @@ import { itemPath } from '../../content/site-url.ts'
 import type { EditionCorrection } from '../../ledger/edition-corrections.ts'
 import { alternateLinks } from '../alternate-links.ts'
 import { listOf, longDay } from '../dates.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html, trusted } from '../html.ts'
 import { languageLink, offered } from '../languages.ts'
 import type { Alternates } from '../page.ts'
 import type { SiteContext } from '../site-context.ts'
@@ -41,7 +41,7 @@ export function framedEdition(context: SiteContext, letter: string, frame: Frame
 const head = (context: SiteContext, { newsletter, alternates }: Frame): Html =>
   html`${alternateLinks(context, alternates)}${newsletterFeedLinks(context, newsletter).map(
     (feed) => html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.path}">`,
-  )}<style>${style}</style>`
+  )}<style>${trusted(style)}</style>`
 
 function bar(
   context: SiteContext,
@@ -84,7 +84,7 @@ const style = `
 .web-links details{margin-inline-start:auto}
 .web-links details[open]{flex-basis:100%;margin-inline-start:0}
 .web-links summary{cursor:pointer;padding-block:4px}
-.web-links ul{list-style:none;display:flex;flex-wrap:wrap;gap:2px 20px;margin:6px 0;padding:0}
+.web-links ul{list-style:none;display:flex;flex-wrap:wrap;gap:2px 20px;align-items:baseline;margin:6px 0;padding:0}
 .web-links svg{inline-size:14px;block-size:14px;fill:none;stroke:currentColor;stroke-width:2}
 .web-links [aria-current]{font-weight:650}
 .web-note{background:#fff6dd;border-inline-start:4px solid #a86a00;padding:10px 14px;margin-block-end:8px}
