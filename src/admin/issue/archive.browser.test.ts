@@ -120,10 +120,10 @@ test.for([
     expect(await reader.page.locator('.web-links li').count()).toBe(3)
     expect(await accessibilityFindings(reader.page, '.web-bar')).toEqual([])
     const overflow = await reader.page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return scrollWidth - clientWidth
-  })
-  expect(overflow).toBeLessThanOrEqual(0)
-  await picture(reader.page, `web-edition-${name}`)
+      const { scrollWidth, clientWidth } = document.documentElement
+      return scrollWidth - clientWidth
+    })
+    expect(overflow).toBeLessThanOrEqual(0)
+    await picture(reader.page, `web-edition-${name}`)
   },
 )
