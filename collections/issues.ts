@@ -4,9 +4,11 @@ import { editorsOnly, onlyEditors } from '../src/access/editors.ts'
 import { sentOrEditors } from '../src/access/issues.ts'
 import { noOne } from '../src/access/nobody.ts'
 import { issueComponents } from '../src/admin/components.ts'
+import { correctionEndpoints } from '../src/dissemination/correction-endpoints.ts'
 import { decisionEndpoints } from '../src/dissemination/decision-endpoints.ts'
 import { issueEndpoints } from '../src/dissemination/issue-endpoints.ts'
 import { languageEndpoints } from '../src/dissemination/readiness/language-endpoints.ts'
+import { rehearsalEndpoints } from '../src/dissemination/rehearsal/rehearsal-endpoints.ts'
 import { scheduleEndpoints } from '../src/dissemination/schedule/schedule-endpoints.ts'
 import { choice } from './fields/choice.ts'
 import { ItemsBlock, TextBlock } from './fields/issue-blocks.ts'
@@ -29,7 +31,14 @@ export const Issues: CollectionConfig = {
   defaultSort: '-number',
   indexes: [{ fields: ['newsletter', 'number'], unique: true }],
   versions: false,
-  endpoints: [...issueEndpoints, ...languageEndpoints, ...scheduleEndpoints, ...decisionEndpoints],
+  endpoints: [
+    ...issueEndpoints,
+    ...languageEndpoints,
+    ...scheduleEndpoints,
+    ...decisionEndpoints,
+    ...rehearsalEndpoints,
+    ...correctionEndpoints,
+  ],
   fields: [
     {
       type: 'row',

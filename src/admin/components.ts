@@ -102,10 +102,20 @@ export const issueComponents: CollectionComponents = {
         path: '/preview',
         tab: { ...tab('preview', '/preview'), order: 150, condition: forEditors },
       },
+      rehearsal: {
+        Component: '/src/admin/issue/rehearsal/rehearsal-view.tsx#RehearsalView',
+        path: '/rehearsal',
+        tab: { ...tab('rehearsal', '/rehearsal'), order: 155, condition: forEditors },
+      },
       send: {
         Component: '/src/admin/issue/send-view.tsx#SendView',
         path: '/send',
         tab: { ...tab('send', '/send'), order: 160, condition: forEditors },
+      },
+      archive: {
+        Component: '/src/admin/issue/corrections/archive-view.tsx#ArchiveView',
+        path: '/archive',
+        tab: { ...tab('archive', '/archive'), order: 170, condition: forEditors },
       },
     },
   },

@@ -4,7 +4,16 @@ import { TabLink } from './tab-link.tsx'
 import { viewContext } from './view-context.ts'
 
 interface TabProps extends DocumentTabServerProps {
-  readonly name: 'edit' | 'versions' | 'api' | 'languages' | 'dissemination' | 'preview' | 'send'
+  readonly name:
+    | 'edit'
+    | 'versions'
+    | 'api'
+    | 'languages'
+    | 'dissemination'
+    | 'preview'
+    | 'rehearsal'
+    | 'send'
+    | 'archive'
   /** Behind the document's own address. */
   readonly href: string
 }

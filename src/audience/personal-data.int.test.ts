@@ -96,6 +96,7 @@ test('everything that is kept about a person is in their data, named in their la
       role: null,
       organisation: null,
       pausedUntil: null,
+      timeZone: null,
     },
     newsletters: [
       {

@@ -32,6 +32,8 @@ export interface PersonalData {
     readonly organisation: Named | null
     /** Of everything. Null: not paused. */
     readonly pausedUntil: string | null
+    /** IANA name. Null: the network's. */
+    readonly timeZone: string | null
   }
   /** Also those that they left, as long as that is kept. */
   readonly newsletters: readonly PersonalNewsletter[]
@@ -86,6 +88,7 @@ export async function personalData(subscriberId: string, database: Database): Pr
       role: (await named('terms', present(subscriber.role)))[0] ?? null,
       organisation: (await named('organisations', present(subscriber.organisation)))[0] ?? null,
       pausedUntil: subscriber.pausedUntil?.toISOString() ?? null,
+      timeZone: subscriber.timeZone,
     },
     newsletters,
     follows: await followsOf(subscriber, database),

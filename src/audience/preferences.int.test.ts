@@ -71,6 +71,7 @@ test('everything that can be chosen is stored together and stands in the proof',
     countries: [OTHER_TOPIC],
     role: TOPIC,
     organisation: OTHER_TOPIC,
+    timeZone: 'Asia/Tbilisi',
     pausedUntil: new Date('2026-12-24T00:00:00Z'),
     newsletterPauses: new Map([[policy, new Date('2027-01-31T00:00:00Z')]]),
   }
@@ -105,6 +106,16 @@ test('saving what is so already adds nothing to the proof', async () => {
   expect(await save(person, wanted)).toBe('saved')
   expect(await save(person, { ...wanted, topics: [OTHER_TOPIC, TOPIC] })).toBe('unchanged')
   expect(await ledgerOf(person)).toHaveLength(1)
+})
+
+test('a time zone alone is stored and is no matter for the proof', async () => {
+  const person = await confirmedPerson(payload, { address: 'zone@example.org', newsletterIds: [practice] })
+  const wanted = { ...settingsOf(person), timeZone: 'Europe/Athens' }
+
+  expect(await save(person, wanted)).toBe('saved')
+  expect(await save(person, wanted)).toBe('unchanged')
+  expect((await personOf(payload, person.id)).timeZone).toBe('Europe/Athens')
+  expect(await ledgerOf(person)).toEqual([])
 })
 
 test('a change that adds no letters shows no words of consent, since nothing was agreed to', async () => {

@@ -25,6 +25,8 @@ export interface Preferences {
   readonly countries: readonly string[]
   readonly role: string | null
   readonly organisation: string | null
+  /** IANA name, in which hours of the day are meant. Null: the network's. */
+  readonly timeZone: string | null
   /** Of everything. Null: not paused. */
   readonly pausedUntil: Date | null
   /** Of single newsletters. */
@@ -60,9 +62,15 @@ export async function savePreferences(
   const unfollowed = before.follows.filter((follow) => followIn(wanted.follows, follow) === undefined)
   const detail = choicesDetail(wanted)
   const isSame = JSON.stringify(detail) === JSON.stringify(choicesDetail(settingsOf(before)))
-  if (isSame && added.length + left.length + unfollowed.length === 0) return 'unchanged'
+  if (isSame && added.length + left.length + unfollowed.length === 0) {
+    if (before.timeZone === wanted.timeZone) return 'unchanged'
+    // Where somebody lives is no matter of consent.
+    await storeTimeZone(id, wanted.timeZone, now, transaction)
+    return 'saved'
+  }
 
   await storeChoices(id, wanted, now, transaction)
+  await storeTimeZone(id, wanted.timeZone, now, transaction)
   if (before.newsletterIds.length === 0) await startDigestNow(id, transaction)
   else if (before.frequency === 'every-issue' && wanted.frequency !== 'every-issue')
     await startDigest(id, transaction)
@@ -102,6 +110,7 @@ export const settingsOf = (subscriber: Subscriber): Preferences => ({
   countries: subscriber.countries,
   role: subscriber.role,
   organisation: subscriber.organisation,
+  timeZone: subscriber.timeZone,
   pausedUntil: subscriber.pausedUntil,
   newsletterPauses: subscriber.newsletterPauses,
 })
@@ -118,6 +127,18 @@ async function storeChoices(
       frequency = ${frequency}, topics = ${uuids(topics)}, countries = ${uuids(countries)},
       role = ${role}::uuid, organisation = ${organisation}::uuid,
       paused_until = ${pausedUntil?.toISOString() ?? null}::timestamptz, updated_at = ${now.toISOString()}::timestamptz
+    where id = ${id}::uuid
+  `)
+}
+
+async function storeTimeZone(
+  id: string,
+  timeZone: string | null,
+  now: Date,
+  transaction: Database,
+): Promise<void> {
+  await transaction.execute(sql`
+    update subscribers set time_zone = ${timeZone}, updated_at = ${now.toISOString()}::timestamptz
     where id = ${id}::uuid
   `)
 }

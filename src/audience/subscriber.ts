@@ -20,6 +20,8 @@ export interface Subscriber {
   readonly role: string | null
   /** Null: not said. */
   readonly organisation: string | null
+  /** IANA name. Null: the network's. */
+  readonly timeZone: string | null
   readonly status: 'active' | 'ended'
   readonly confirmedAt: Date
   /** Of everything. Null: not paused. */
@@ -42,6 +44,7 @@ interface Row extends Record<string, unknown> {
   readonly countries: readonly string[]
   readonly role: string | null
   readonly organisation: string | null
+  readonly time_zone: string | null
   readonly status: 'active' | 'ended'
   readonly confirmed_at: string
   readonly paused_until: string | null
@@ -54,7 +57,7 @@ export async function findSubscriber(id: string, database: Database): Promise<Su
   const { rows } = await database.execute<Row>(sql`
     select person.id, person.email, person.address_key, person.locale, person.further_locales, person.frequency,
       to_jsonb(person.topics) as topics, to_jsonb(person.countries) as countries, person.role, person.organisation,
-      person.status, person.confirmed_at, person.paused_until,
+      person.time_zone, person.status, person.confirmed_at, person.paused_until,
       coalesce((
         select jsonb_agg(jsonb_build_object('id', tie.newsletter_id, 'pausedUntil', tie.paused_until)
                          order by tie.confirmed_at, tie.newsletter_id)
@@ -80,6 +83,7 @@ export async function findSubscriber(id: string, database: Database): Promise<Su
     countries: row.countries,
     role: row.role,
     organisation: row.organisation,
+    timeZone: row.time_zone,
     status: row.status,
     confirmedAt: new Date(row.confirmed_at),
     pausedUntil: row.paused_until === null ? null : new Date(row.paused_until),

@@ -1,4 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
+import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 
 type Statement = ReturnType<typeof sql>
@@ -40,6 +41,24 @@ export function surviveLostConnections({ db, logger }: Payload): void {
   db.pool.on('error', idleLost)
   db.pool.on('acquire', (client) => client.on('error', usedLost))
   db.pool.on('release', (_error, client) => client.off('error', usedLost))
+}
+
+/**
+ * Runs statements on a connection of their own and outside any transaction, so that what belongs to a session, such as a
+ * cursor that outlives its transaction, lasts for all of them. It ends with the connection, also when the process does.
+ */
+export async function inOwnSession<Result>(
+  { db }: Payload,
+  work: (session: Database) => Promise<Result>,
+): Promise<Result> {
+  const client = await db.pool.connect()
+  // A connection that is lost fails the next statement; unheard, it would end the process.
+  client.on('error', () => undefined)
+  try {
+    return await work(drizzle({ client }) as unknown as Database)
+  } finally {
+    client.release(true)
+  }
 }
 
 /** Ends a transaction that was never meant to last. */

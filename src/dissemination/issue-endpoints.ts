@@ -1,18 +1,21 @@
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { addDataAndFileToRequest, type Endpoint, type Payload, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { isWithinLimit } from '../audience/rate-limit.ts'
 import { databaseOf } from '../database/database.ts'
-import { isLocale } from '../i18n/locales.ts'
+import { isLocale, type Locale } from '../i18n/locales.ts'
 import { issueCounts } from '../ledger/issue-report.ts'
 import { hasReadableSegment } from './enter-issue-audience.ts'
 import { forecastAudience } from './forecast-audience.ts'
 import { fieldOf, hindranceOf } from './issue-hindrance.ts'
+import type { IssueSource } from './issue-source.ts'
 import { answer, forEditors, type IssueWork as Work } from './issue-work.ts'
 import { previewIssue } from './preview-issue.ts'
 import { languageStandings } from './readiness/language-standings.ts'
 import { editionsNow } from './render-issue.ts'
 import { requestSend } from './request-send.ts'
-import { sendTest } from './send-test.ts'
+import { seedsIn, seedsOf } from './seeds.ts'
+import { sendTest, sendTestToAll } from './send-test.ts'
 import { cancelIssue, decideIssueMails, pauseIssue, resumeIssue } from './steer-issue.ts'
 
 const editions: Work = async (issue, { payload }) =>
@@ -28,11 +31,27 @@ const preview: Work = async (issue, { payload, query }) => {
 const test: Work = async (issue, req) => {
   await addDataAndFileToRequest(req)
   const locale = req.data?.locale
+  if (isLocale(locale) && req.data?.to === 'seeds') return testSeeds(issue, locale, req.payload)
   const to = req.user?.collection === 'users' ? req.user.email : null
   if (!isLocale(locale) || !to) return answer(400, { error: 'unknown-locale', field: 'locale' })
   const outcome = await sendTest(req.payload, issue, { locale, to })
   return answer(outcome === 'submitted' ? 200 : 422, { outcome })
 }
+
+/** The newsletter's colleagues, each told by name what became of theirs. */
+async function testSeeds(issue: IssueSource, locale: Locale, payload: Payload): Promise<Response> {
+  const to = seedsIn(await seedsOf(payload, issue), locale)
+  if (to.length === 0) return answer(422, { error: 'no-seeds', field: 'to' })
+  const limit = { key: `seeds:${issue.id}:${locale}`, most: SEED_TESTS_AN_HOUR, windowMs: HOUR_MS }
+  if (!(await isWithinLimit(limit, new Date(), databaseOf(payload))))
+    return answer(429, { error: 'too-many' })
+  const seeds = await sendTestToAll(payload, issue, { locale, to })
+  return typeof seeds === 'string' ? answer(422, { outcome: seeds }) : answer(200, { seeds })
+}
+
+/** Of one issue in one language: enough to mend it and look again, too few to bother colleagues by mistake. */
+const SEED_TESTS_AN_HOUR = 10
+const HOUR_MS = 3_600_000
 
 const badSegment = (): Response => answer(422, { error: 'bad-segment', field: 'segment' })
 

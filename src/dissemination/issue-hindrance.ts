@@ -24,7 +24,7 @@ export function hindranceOf(
 
 /** The field that a person changes to remove it. */
 export const fieldOf = {
-  'no-items': 'items',
-  'no-edition': 'items',
+  'no-items': 'contents',
+  'no-edition': 'contents',
   'bad-segment': 'segment',
 } as const satisfies Record<IssueHindrance, string>

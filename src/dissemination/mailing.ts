@@ -4,6 +4,7 @@ import { preferencesUrl, unsubscribeUrl } from '../audience/links.ts'
 import { siteUrl } from '../content/site-url.ts'
 import { databaseOf } from '../database/database.ts'
 import { env } from '../env.ts'
+import type { StoredEdition } from '../ledger/editions.ts'
 import type { ClaimedMail } from '../ledger/email-deliveries.ts'
 import { type CompiledEdition, compileEdition } from '../newsletter/compiled-edition.ts'
 import { editionToSend } from '../newsletter/counted-links/counted-edition.ts'
@@ -24,6 +25,15 @@ export interface Mailing {
 export async function openMailing(payload: Payload, issue: IssueSource, editionId: string): Promise<Mailing> {
   const edition = await editionToSend(editionId, databaseOf(payload))
   if (edition === null) throw new Error(`edition ${editionId} is not in the ledger`)
+  return mailingOf(payload, issue, edition)
+}
+
+/** The same for an edition that one has. */
+export async function mailingOf(
+  payload: Payload,
+  issue: IssueSource,
+  edition: StoredEdition,
+): Promise<Mailing> {
   const { newsletter } = issue
   const { locale, subject } = edition
   const newsletterName = newsletter.name[locale] ?? ''

@@ -4,9 +4,10 @@ import type { Payload } from 'payload'
 
 import { env } from '../env.ts'
 import type { Locale } from '../i18n/locales.ts'
+import { isMailAddress } from '../newsletter/mail-address.ts'
 import { ownTransport } from '../newsletter/transports/transport-for.ts'
 import type { IssueSource } from './issue-source.ts'
-import { type PreviewFault, previewIssue } from './preview-issue.ts'
+import { type IssuePreview, type PreviewFault, previewIssue } from './preview-issue.ts'
 
 const TIMEOUT_MS = 30_000
 
@@ -20,9 +21,35 @@ export async function sendTest(
   { locale, to }: { readonly locale: Locale; readonly to: string },
 ): Promise<TestOutcome> {
   const preview = await previewIssue(payload, issue, locale, { test: true })
+  return typeof preview === 'string' ? preview : handOver(issue, preview, to)
+}
+
+/** What became of the test to one colleague. Theirs are addresses of staff, entered by editors. */
+export interface SeedOutcome {
+  readonly email: string
+  readonly outcome: 'submitted' | 'unconfirmed' | 'failed'
+}
+
+/** The same to several, rendered once. One after the other: a mail server takes no notice of a few tests. */
+export async function sendTestToAll(
+  payload: Payload,
+  issue: IssueSource,
+  { locale, to }: { readonly locale: Locale; readonly to: readonly string[] },
+): Promise<readonly SeedOutcome[] | PreviewFault> {
+  const preview = await previewIssue(payload, issue, locale, { test: true })
   if (typeof preview === 'string') return preview
-  const { subject, html, text } = preview
-  const { newsletter } = issue
+  const outcomes: SeedOutcome[] = []
+  for (const email of to) outcomes.push({ email, outcome: await handOver(issue, preview, email) })
+  return outcomes
+}
+
+async function handOver(
+  { newsletter }: IssueSource,
+  { locale, subject, html, text }: IssuePreview,
+  to: string,
+): Promise<SeedOutcome['outcome']> {
+  // What an editor entered may be no address after all.
+  if (!isMailAddress(to)) return 'failed'
   const outcome = await ownTransport().sendOne(
     {
       key: `test/${randomUUID()}`,

@@ -16,6 +16,7 @@ import { unknownItems } from '../translation/sync/sync-unknown.ts'
 import { finishIssues, issuesToPrepare } from './issue-state.ts'
 import { planNearReminders } from './personal/plan-reminders.ts'
 import { planChanges } from './plan-changes.ts'
+import { sweepRehearsals } from './rehearsal/sweep-rehearsals.ts'
 import { issuesToBegin } from './schedule/schedule-issue.ts'
 
 const MAX_DELIVERIES = 500
@@ -57,6 +58,7 @@ export async function sweep(payload: Payload): Promise<void> {
     'send-issue',
     sending.map((issueId) => ({ issueId })),
   )
+  await sweepRehearsals(payload)
   await enqueue(payload, 'plan-digests', (await hasOpenRounds(database)) ? [{}] : [])
   await enqueue(payload, 'send-personal', (await hasDuePersonalMails(database)) ? [{}] : [])
   await enqueue(payload, 'publish-scheduled', (await hasDuePublications(database)) ? [{}] : [])

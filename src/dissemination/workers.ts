@@ -17,6 +17,7 @@ import { sendPersonal } from './personal/send-personal.ts'
 import { planChanges } from './plan-changes.ts'
 import { prepareIssue } from './prepare-issue.ts'
 import { releaseLanguages } from './readiness/release-languages.ts'
+import { rehearseIssue } from './rehearsal/rehearse-issue.ts'
 import { sendIssue } from './send-issue.ts'
 import { sweep } from './sweep.ts'
 import { syncOwnSuppressions } from './sync-suppressions.ts'
@@ -33,6 +34,10 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
     'deliver-to-channel': { concurrency: 4, run: ({ deliveryId }) => deliverToChannel(payload, deliveryId) },
     'prepare-issue': { concurrency: 1, run: ({ issueId }) => prepareIssue(payload, issueId) },
     'release-languages': { concurrency: 1, run: () => releaseLanguages(payload) },
+    'rehearse-issue': {
+      concurrency: 1,
+      run: ({ rehearsalId }) => rehearseIssue(payload, rehearsalId, { signal: stopping.signal }),
+    },
     'send-issue': {
       concurrency: 2,
       run: ({ issueId }) => sendIssue(payload, issueId, { transport: transports, signal: stopping.signal }),

@@ -7,12 +7,16 @@ import { type Xml, xml } from './xml.ts'
 
 /** Atom: RFC 4287; licence links: RFC 4946. */
 export const atom = (items: readonly PublishedItem[], meta: FeedMeta): string =>
+  atomFeed(meta, updatedAtOf(items, meta), items.map(entry))
+
+/** A feed around its entries, whatever they tell of. */
+export const atomFeed = (meta: FeedMeta, updatedAt: Date, entries: readonly Xml[]): string =>
   xml`<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xml:lang="${meta.locale}">
 <id>${meta.selfUrl}</id>
 <title>${meta.title}</title>
 <subtitle>${meta.description}</subtitle>
-<updated>${updatedAtOf(items, meta).toISOString()}</updated>
+<updated>${updatedAt.toISOString()}</updated>
 <author><name>${meta.network}</name></author>
 <link rel="self" type="application/atom+xml" href="${meta.selfUrl}"/>
 <link rel="alternate" type="text/html" hreflang="${meta.locale}" href="${meta.pageUrl}"/>${Object.entries(
@@ -20,7 +24,7 @@ export const atom = (items: readonly PublishedItem[], meta: FeedMeta): string =>
   ).map(
     ([locale, url]) => xml`
 <link rel="alternate" type="application/atom+xml" hreflang="${locale}" href="${url}"/>`,
-  )}${items.map(entry)}
+  )}${entries}
 </feed>
 `.source
 

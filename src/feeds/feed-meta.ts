@@ -1,4 +1,3 @@
-import type { PublishedItem } from '../content/published-item.ts'
 import type { Locale } from '../i18n/locales.ts'
 
 /** What a feed says about itself. All addresses are absolute. */
@@ -20,5 +19,5 @@ export interface FeedMeta {
 }
 
 /** When anything in a feed last changed. The same as long as nothing does, so that the document is too. */
-export const updatedAtOf = (items: readonly PublishedItem[], { startedAt }: FeedMeta): Date =>
+export const updatedAtOf = (items: readonly { readonly updatedAt: Date }[], { startedAt }: FeedMeta): Date =>
   new Date(Math.max(startedAt.getTime(), ...items.map(({ updatedAt }) => updatedAt.getTime())))

@@ -10,6 +10,10 @@ const MINUTES_TO_LIVE = 60
 
 /** RSS 2.0: https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile */
 export const rss = (items: readonly PublishedItem[], meta: FeedMeta): string =>
+  rssFeed(meta, updatedAtOf(items, meta), items.map(entry))
+
+/** A feed around its entries, whatever they tell of. */
+export const rssFeed = (meta: FeedMeta, updatedAt: Date, entries: readonly Xml[]): string =>
   xml`<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
 <channel>
@@ -17,14 +21,14 @@ export const rss = (items: readonly PublishedItem[], meta: FeedMeta): string =>
 <link>${meta.pageUrl}</link>
 <description>${meta.description}</description>
 <language>${meta.locale}</language>
-<lastBuildDate>${updatedAtOf(items, meta).toUTCString()}</lastBuildDate>
+<lastBuildDate>${updatedAt.toUTCString()}</lastBuildDate>
 <ttl>${MINUTES_TO_LIVE}</ttl>
 <atom:link rel="self" type="application/rss+xml" href="${meta.selfUrl}"/>${Object.entries(
     meta.alternates,
   ).map(
     ([locale, url]) => xml`
 <atom:link rel="alternate" type="application/rss+xml" hreflang="${locale}" href="${url}"/>`,
-  )}${items.map(entry)}
+  )}${entries}
 </channel>
 </rss>
 `.source

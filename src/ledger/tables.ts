@@ -203,12 +203,24 @@ const rehearsals = pgTable(
     state: text('state').notNull(),
     /** A `RehearsalReport`. Null before it is done. */
     report: jsonb('report'),
+    /** Why there is no report. Null: there is, or may be yet. */
+    problem: text('problem'),
+    /** Handed over so far, of `total`. */
     mails: integer('mails').notNull().default(0),
+    /** 0 before it is known. */
+    total: integer('total').notNull().default(0),
+    /** How often it was begun. A worker that another has taken it from knows itself by this. */
+    attempts: integer('attempts').notNull().default(0),
     actor: uuid('actor').notNull(),
     askedAt: moment('asked_at').notNull().defaultNow(),
+    /** When it was last heard of. */
+    progressedAt: moment('progressed_at').notNull().defaultNow(),
     finishedAt: moment('finished_at'),
   },
-  (table) => [index('rehearsals_issue').on(table.issueId, table.askedAt)],
+  (table) => [
+    index('rehearsals_issue').on(table.issueId, table.askedAt),
+    uniqueIndex('rehearsals_one_open').on(table.issueId).where(sql`state in ('asked', 'running')`),
+  ],
 )
 
 /** One row per issue and person: also for those who get nothing, with the reason. Goes with the person; the counts stay. */

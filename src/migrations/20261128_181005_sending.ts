@@ -59,9 +59,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"issue_id" uuid NOT NULL,
   	"state" text NOT NULL,
   	"report" jsonb,
+  	"problem" text,
   	"mails" integer DEFAULT 0 NOT NULL,
+  	"total" integer DEFAULT 0 NOT NULL,
+  	"attempts" integer DEFAULT 0 NOT NULL,
   	"actor" uuid NOT NULL,
   	"asked_at" timestamp with time zone DEFAULT now() NOT NULL,
+  	"progressed_at" timestamp with time zone DEFAULT now() NOT NULL,
   	"finished_at" timestamp with time zone
   );
   
@@ -211,6 +215,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "email_deliveries_turns" ON "email_deliveries" USING btree ("issue_id","edition_id",coalesce(mx_group, domain, ''),"due_at","id") WHERE state = 'planned';
   CREATE INDEX "edition_corrections_issue" ON "edition_corrections" USING btree ("issue_id","locale","at");
   CREATE INDEX "rehearsals_issue" ON "rehearsals" USING btree ("issue_id","asked_at");
+  CREATE UNIQUE INDEX "rehearsals_one_open" ON "rehearsals" USING btree ("issue_id") WHERE state in ('asked', 'running');
   CREATE UNIQUE INDEX "dkim_keys_once" ON "dkim_keys" USING btree ("domain","selector");
   CREATE INDEX "newsletters_proposals_collections_order_idx" ON "newsletters_proposals_collections" USING btree ("order");
   CREATE INDEX "newsletters_proposals_collections_parent_idx" ON "newsletters_proposals_collections" USING btree ("parent_id");

@@ -15,6 +15,8 @@ export interface Jobs {
   'prepare-issue': { readonly issueId: string }
   /** Let go, or give up, the languages of issues that waited for their translation. */
   'release-languages': Record<string, never>
+  /** Send an issue to nobody, to see what sending it would do. */
+  'rehearse-issue': { readonly rehearsalId: string }
   /** Send what is due of an issue. Several may run at once. */
   'send-issue': { readonly issueId: string }
   /** Find out who takes an issue's mails. */
@@ -46,6 +48,7 @@ const queueNames = [
   'deliver-to-channel',
   'prepare-issue',
   'release-languages',
+  'rehearse-issue',
   'send-issue',
   'look-up-exchangers',
   'send-personal',
@@ -63,6 +66,8 @@ export const QUEUE_SCHEMA = 'pgboss'
 
 /** Long enough for the slowest job; a worker that dies is noticed by its missing heartbeat long before. */
 const EXPIRE_SECONDS = 30 * 60
+/** A million mails at the slowest that a small machine writes and reads them. */
+const REHEARSAL_SECONDS = 6 * 3600
 const HEARTBEAT_SECONDS = 20
 
 /** Creates the queue's own schema and queues. Safe to repeat; run it where migrations run. */
@@ -81,7 +86,7 @@ export async function installQueues(connectionString: string): Promise<void> {
       retryLimit: 3,
       retryBackoff: true,
       heartbeatSeconds: HEARTBEAT_SECONDS,
-      expireInSeconds: EXPIRE_SECONDS,
+      expireInSeconds: name === 'rehearse-issue' ? REHEARSAL_SECONDS : EXPIRE_SECONDS,
       retentionSeconds: 7 * 24 * 3600,
       deleteAfterSeconds: 3600,
     }

@@ -23,13 +23,22 @@ export const answerFeed = (visit: Visit, { locale, collection, file }: NamedFeed
     if (kind === null || (collection !== 'all' && !isContentCollection(collection))) return null
     const items = await newestOf(visit, context, collection)
     const { body, contentType } = feedDocument(kind, items, metaOf(context, collection, file, visit.now))
-    return revalidated(visit.request, body, 200, {
-      'Content-Type': contentType,
-      'Content-Language': context.locale,
-      'Cache-Control': 'public, max-age=300',
-      'Access-Control-Allow-Origin': '*',
-      'X-Content-Type-Options': 'nosniff',
-    })
+    return feedResponse(visit.request, context, body, contentType)
+  })
+
+/** A feed for everyone, on any site. */
+export const feedResponse = (
+  request: Request,
+  { locale }: SiteContext,
+  body: string,
+  contentType: string,
+): Response =>
+  revalidated(request, body, 200, {
+    'Content-Type': contentType,
+    'Content-Language': locale,
+    'Cache-Control': 'public, max-age=300',
+    'Access-Control-Allow-Origin': '*',
+    'X-Content-Type-Options': 'nosniff',
   })
 
 async function newestOf(

@@ -13,7 +13,7 @@ import { loadHome } from './load-home.ts'
 import { loadItem } from './load-item.ts'
 import { loadList } from './load-list.ts'
 import { loadCommunities, loadPartners } from './load-network.ts'
-import { loadNewsletters, newslettersPage } from './newsletter-pages.ts'
+import { loadNewsletters, loadShelves, newslettersPage } from './newsletter-pages.ts'
 import { otherAddresses } from './other-addresses.ts'
 import { loadTextPage, textPage } from './text-page.ts'
 import { decoded, inLocale, type Visit } from './visit.ts'
@@ -111,11 +111,13 @@ export const answerTextPage = (visit: Visit, { locale, slug }: InLocale & { read
 
 export const answerNewsletters = (visit: Visit, { locale }: InLocale): Promise<Response> =>
   inLocale(visit, locale, async (context) =>
-    newslettersPage(context, await loadNewsletters(visit.payload, context.locale)),
+    newslettersPage(context, await loadShelves(visit.payload, context.locale)),
   )
 
 export const answerFeedsPage = (visit: Visit, { locale }: InLocale): Promise<Response> =>
-  inLocale(visit, locale, async (context) => feedsPage(context))
+  inLocale(visit, locale, async (context) =>
+    feedsPage(context, await loadNewsletters(visit.payload, context.locale)),
+  )
 
 /** Any other address: the language in front still decides in which one the reader is told. */
 export const answerAnythingElse = (visit: Visit, { locale }: InLocale): Promise<Response> =>

@@ -1,11 +1,9 @@
 import { siteUrl } from '../content/site-url.ts'
-import { chooseLocale } from '../i18n/choose-locale.ts'
-import type { Locale } from '../i18n/locales.ts'
+import { alternateLinks } from './alternate-links.ts'
 import { footer } from './footer.ts'
 import { type Html, html } from './html.ts'
-import { offered } from './languages.ts'
 import { masthead } from './masthead.ts'
-import type { Alternates, Page } from './page.ts'
+import type { Page } from './page.ts'
 import type { SiteContext } from './site-context.ts'
 import { scriptPath, stylesheetPath } from './stylesheet.ts'
 
@@ -36,35 +34,15 @@ ${footer(context, page.acknowledgements ?? context.acknowledgements)}
 `
 }
 
-function listing({ locale, chain }: SiteContext, page: Page): Html {
+function listing(context: SiteContext, page: Page): Html {
+  const { locale } = context
   const own = page.alternates[locale]
-  const neutral = page.defaultPath ?? pathForAnyone(page.alternates, chain)
-  return html`${own !== undefined && html`<link rel="canonical" href="${siteUrl(own)}">`}
-${offered(page.alternates).map(
-  (alternate) =>
-    html`<link rel="alternate" hreflang="${alternate.locale}" href="${siteUrl(alternate.path)}">
+  return html`${alternateLinks(context, page.alternates, page.defaultPath)}${(page.feeds ?? []).map(
+    (feed) => html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.path}">
 `,
-)}${
-  neutral !== null &&
-  html`<link rel="alternate" hreflang="x-default" href="${siteUrl(neutral)}">
-`
-}${(page.feeds ?? []).map(
-  (feed) => html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.path}">
-`,
-)}<meta property="og:title" content="${page.title}">
+  )}<meta property="og:title" content="${page.title}">
 <meta property="og:locale" content="${locale}">
 ${own !== undefined && html`<meta property="og:url" content="${siteUrl(own)}">`}
 ${page.description !== null && html`<meta property="og:description" content="${page.description}">`}
 ${page.image !== undefined && html`<meta property="og:image" content="${page.image}">`}`
-}
-
-/**
- * The page for readers of none of its languages. Null where there is only one to choose.
- * https://developers.google.com/search/docs/specialty/international/localized-versions#xdefault
- */
-function pathForAnyone(alternates: Alternates, chain: readonly Locale[]): string | null {
-  const available = Object.keys(alternates) as Locale[]
-  if (available.length < 2) return null
-  const { locale } = chooseLocale([], available, { whenNone: 'any', chain })
-  return locale === null ? null : (alternates[locale] ?? null)
 }

@@ -108,6 +108,7 @@ const happenings: Readonly<Record<string, Happening>> = {
           countries: [],
           role: null,
           organisation: null,
+          timeZone: null,
           pausedUntil: null,
           newsletterPauses: new Map(),
         },

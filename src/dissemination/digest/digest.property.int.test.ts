@@ -246,6 +246,7 @@ async function save({ now }: World, person: ModelPerson) {
         countries: person.countries,
         role: null,
         organisation: null,
+        timeZone: null,
         pausedUntil: person.pausedUntil > now ? new Date(person.pausedUntil) : null,
         newsletterPauses: new Map(),
       },

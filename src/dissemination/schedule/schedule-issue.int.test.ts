@@ -88,7 +88,7 @@ test('what cannot be sent cannot be scheduled, and the field is named', async ()
 
   expect(await ask('schedule', athens)).toMatchObject({
     status: 422,
-    body: { error: 'no-edition', field: 'items' },
+    body: { error: 'no-edition', field: 'contents' },
   })
 })
 

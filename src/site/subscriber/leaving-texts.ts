@@ -1,7 +1,7 @@
 import type { Agreed } from '../../audience/mailing-list.ts'
 import { DIGEST, type MailingList, NOTICES } from '../../audience/mailing-list.ts'
 import type { Database } from '../../database/database.ts'
-import type { ShownNewsletter } from '../newsletter-pages.ts'
+import type { NamedNewsletter } from '../newsletter-pages.ts'
 import type { SiteContext } from '../site-context.ts'
 import { loadFollows } from './load-preferences.ts'
 
@@ -23,7 +23,7 @@ export async function leavingTexts(
   {
     newsletters,
     database,
-  }: { readonly newsletters: readonly ShownNewsletter[]; readonly database: Database },
+  }: { readonly newsletters: readonly NamedNewsletter[]; readonly database: Database },
 ): Promise<LeavingTexts> {
   if (list === DIGEST)
     return {

@@ -19,6 +19,7 @@ export async function loadPreferences(
 ): Promise<PreferencesOffer> {
   const database = databaseOf(payload)
   const newsletters = await loadNewsletters(payload, locale)
+  const { timeZone } = await payload.findGlobal({ slug: 'network', depth: 0, select: { timeZone: true } })
   const all = async (kind: 'topics' | 'terms' | 'organisations', ids: Statement): Promise<Choosable[]> => {
     const { rows } = await database.execute<{ id: string }>(ids)
     const named = await namesFor(
@@ -38,6 +39,7 @@ export async function loadPreferences(
     roles: await all('terms', sql`select id from terms where vocabulary = 'audiences'`),
     organisations: await all('organisations', sql`select id from organisations`),
     follows: await loadFollows(subscriber.follows, locale, database),
+    timeZone,
   }
 }
 

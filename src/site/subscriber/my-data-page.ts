@@ -60,6 +60,7 @@ function you(context: SiteContext, { person }: PersonalData): Html {
           locale,
         )
   const facts: readonly (readonly [string, string | null])[] = [
+    [t('preferences.timeZoneLabel'), person.timeZone],
     [t('myData.confirmed'), longDay(new Date(person.confirmedAt), locale)],
     [
       t('preferences.languages'),

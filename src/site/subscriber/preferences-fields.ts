@@ -16,6 +16,8 @@ export interface PreferencesOffer {
   readonly roles: readonly Choosable[]
   readonly organisations: readonly Choosable[]
   readonly follows: readonly ShownFollow[]
+  /** The network's, IANA name. */
+  readonly timeZone: string
 }
 
 /** Something to choose that has a name. */
@@ -43,6 +45,8 @@ export interface PreferencesFields {
   readonly countries: readonly string[]
   readonly role: string
   readonly organisation: string
+  /** IANA name. Empty: the network's. */
+  readonly timeZone: string
   /** Of everything: `YYYY-MM-DD`, or empty. */
   readonly pause: string
   /** `target/id` of what is to be followed no longer. */
@@ -72,6 +76,7 @@ export const fieldsOf = (subscriber: Subscriber, now: Date): PreferencesFields =
   countries: subscriber.countries,
   role: subscriber.role ?? '',
   organisation: subscriber.organisation ?? '',
+  timeZone: subscriber.timeZone ?? '',
   pause: subscriber.pausedUntil !== null && subscriber.pausedUntil > now ? dayOf(subscriber.pausedUntil) : '',
   unfollowed: [],
   reminders: subscriber.follows.filter(({ reminder }) => reminder).map(followName),
@@ -89,7 +94,7 @@ export function fieldsSent(
 ): PreferencesFields {
   const shownNewsletters = new Set(offer.newsletters.map(({ id }) => id))
   const shownFollows = new Set(textsOf(sent, 'follows'))
-  const single = (name: 'frequency' | 'role' | 'organisation'): string =>
+  const single = (name: 'frequency' | 'role' | 'organisation' | 'timeZone'): string =>
     sent.has(name) ? textOf(sent, name) : before[name]
   const offered = (locale: string): locale is Locale => isLocale(locale) && offer.locales.includes(locale)
   return {
@@ -109,6 +114,7 @@ export function fieldsSent(
     countries: [...new Set(textsOf(sent, 'countries'))],
     role: single('role'),
     organisation: single('organisation'),
+    timeZone: single('timeZone'),
     pause: textOf(sent, 'pause'),
     unfollowed: textsOf(sent, 'unfollow'),
     reminders: [

@@ -10,6 +10,7 @@ import { followsSection } from './preferences-follows.ts'
 import type { PreferencesForm } from './preferences-form.ts'
 import { languagesSection, newslettersSection, pauseSection } from './preferences-letters.ts'
 import type { PreferencesField } from './read-preferences.ts'
+import { timeZoneSection } from './time-zone-section.ts'
 
 /** One person's settings. Every button works without a script: it sends the form and gets it back as it would be. */
 export function preferencesPage(context: SiteContext, form: PreferencesForm): Html {
@@ -40,7 +41,7 @@ ${languagesSection(context, form)}${newslettersSection(context, form, (field) =>
 ${frequencySection(context, form)}
 ${choiceSection(context, form, { name: 'topics', all: offer.topics, chosen: fields.topics })}
 ${choiceSection(context, form, { name: 'countries', all: offer.countries, chosen: fields.countries })}
-${offer.follows.length > 0 && followsSection(context, form)}${pauseSection(context, form)}${aboutSection(context, form)}
+${offer.follows.length > 0 && followsSection(context, form)}${pauseSection(context, form)}${timeZoneSection(context, form)}${aboutSection(context, form)}
 ${addressSection(context, form)}
 ${section('leave', t('preferences.leave'), html`<p class="hint">${t('preferences.leaveHint')}</p>${actionButton('leave', t('preferences.leaveAll'))}`)}
 ${section('data', t('preferences.data'), html`<p class="hint">${t('preferences.dataLinkHint')}</p>${actionButton('data', t('preferences.dataLink'))}`)}

@@ -97,6 +97,7 @@ test('everything on the page is saved by one button and stands there when it is 
     ['countries', germany],
     ['role', adviser],
     ['organisation', organisation],
+    ['timeZone', 'Asia/Tbilisi'],
     ['pause', '2026-12-24'],
     ['action', 'save'],
   ])
@@ -112,6 +113,7 @@ test('everything on the page is saved by one button and stands there when it is 
     countries: [germany],
     role: adviser,
     organisation,
+    timeZone: 'Asia/Tbilisi',
     pausedUntil: new Date('2026-12-24T00:00:00Z'),
     newsletterPauses: new Map([[practice, new Date('2027-02-01T00:00:00Z')]]),
   })
@@ -125,6 +127,7 @@ test('everything on the page is saved by one button and stands there when it is 
     `name="topics" value="${mentoring}" checked`,
     `name="countries" value="${germany}" checked`,
     `value="${adviser}" lang="en" dir="ltr" selected`,
+    'value="Asia/Tbilisi" selected',
     `value="${organisation}" lang="en" dir="ltr" selected`,
   ])
     expect(page).toContain(shown)
@@ -148,6 +151,7 @@ test('what is wrong is said above the form and beside the field, nothing is stor
     ['countries', germany],
     ['role', 'king'],
     ['pause', 'tomorrow'],
+    ['timeZone', 'Mars/Olympus'],
     ['newAddress', 'amina@nowhere'],
     ['action', 'save'],
   ])
@@ -159,6 +163,7 @@ test('what is wrong is said above the form and beside the field, nothing is stor
     'topics',
     'frequency',
     'pause',
+    'timeZone',
     'role',
     'newAddress',
   ])

@@ -20,6 +20,7 @@ const offer: PreferencesOffer = {
   roles: [choosable('adviser')],
   organisations: [choosable('house')],
   follows: [],
+  timeZone: 'Europe/Brussels',
 }
 const before: PreferencesFields = {
   locales: ['en'],
@@ -30,6 +31,7 @@ const before: PreferencesFields = {
   countries: [],
   role: '',
   organisation: '',
+  timeZone: '',
   pause: '',
   unfollowed: [],
   reminders: [`events/${EVENT.targetId}`],
@@ -50,6 +52,7 @@ test.for([
   [{ pause: '2026-13-45' }, ['pause']],
   [{ role: 'house' }, ['role']],
   [{ organisation: 'adviser' }, ['organisation']],
+  [{ timeZone: '+05:00' }, ['timeZone']],
   [{ newAddress: 'amina' }, ['newAddress']],
   [{ frequency: '', pause: 'never', locales: [] }, ['locales', 'frequency', 'pause']],
 ] as const)('of %o the form names what is wrong: %o', ([fields, wrong]) => {

@@ -2,6 +2,7 @@ import { type CanonicalAddress, canonicalAddress } from '../../audience/canonica
 import { frequencies } from '../../audience/choices.ts'
 import type { Follow } from '../../audience/follow.ts'
 import type { Preferences } from '../../audience/preferences.ts'
+import { timeZones } from '../../audience/time-zones.ts'
 import { followName, type PreferencesFields, type PreferencesOffer } from './preferences-fields.ts'
 
 /** A field by its id on the page. `pause-` with a newsletter's id is the pause of that one. */
@@ -15,6 +16,7 @@ export type PreferencesField =
   | 'pause'
   | 'role'
   | 'organisation'
+  | 'timeZone'
   | 'newAddress'
 
 /** Either everything is in order, or each field that is not is named, in the order of the page. */
@@ -40,6 +42,7 @@ export function readPreferences(
     !areOffered(fields.countries, offer.countries) && ('countries' as const),
     frequency === undefined && ('frequency' as const),
     pausedUntil === 'wrong' && ('pause' as const),
+    fields.timeZone !== '' && !timeZones.includes(fields.timeZone) && ('timeZone' as const),
     !areOffered(given(fields.role), offer.roles) && ('role' as const),
     !areOffered(given(fields.organisation), offer.organisations) && ('organisation' as const),
     fields.newAddress !== '' && newAddress === null && ('newAddress' as const),
@@ -57,6 +60,7 @@ export function readPreferences(
     countries: fields.countries,
     role: given(fields.role)[0] ?? null,
     organisation: given(fields.organisation)[0] ?? null,
+    timeZone: given(fields.timeZone)[0] ?? null,
     pausedUntil,
     newsletterPauses: new Map(pauses.flatMap(([id, until]) => (until instanceof Date ? [[id, until]] : []))),
   }

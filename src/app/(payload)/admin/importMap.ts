@@ -19,7 +19,9 @@ import { Tab as Tab_6b1bb8ee5a1ae2433ba18f194cde6879 } from '../../../../src/adm
 import { LanguagesView as LanguagesView_1f7f75f3730a59f8619102d5a5767991 } from '../../../../src/admin/publication/languages-view.tsx'
 import { DisseminationView as DisseminationView_9a6925973dba7ad32797665788dd0cf1 } from '../../../../src/admin/item/dissemination-view.tsx'
 import { PreviewView as PreviewView_8af1d7841ccaca809170a4082acb36de } from '../../../../src/admin/issue/preview-view.tsx'
+import { RehearsalView as RehearsalView_9ec5d5e518efa0a71ec33954e0400092 } from '../../../../src/admin/issue/rehearsal/rehearsal-view.tsx'
 import { SendView as SendView_e88c97b664f2d555184fda08d558a146 } from '../../../../src/admin/issue/send-view.tsx'
+import { ArchiveView as ArchiveView_a4f841837c4ee654e7123cb668f087e4 } from '../../../../src/admin/issue/corrections/archive-view.tsx'
 import { ConditionField as ConditionField_1fd724f335e7f5c2f2936ce8dce77d1a } from '../../../../src/admin/audience/segments/condition-field.tsx'
 import { ChannelStandingCell as ChannelStandingCell_16b09e19d67451daa7727d0303df0ddf } from '../../../../src/admin/cells/channel-standing.tsx'
 import { Icon as Icon_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
@@ -66,7 +68,9 @@ export const importMap = {
   "/src/admin/publication/languages-view.tsx#LanguagesView": LanguagesView_1f7f75f3730a59f8619102d5a5767991,
   "/src/admin/item/dissemination-view.tsx#DisseminationView": DisseminationView_9a6925973dba7ad32797665788dd0cf1,
   "/src/admin/issue/preview-view.tsx#PreviewView": PreviewView_8af1d7841ccaca809170a4082acb36de,
+  "/src/admin/issue/rehearsal/rehearsal-view.tsx#RehearsalView": RehearsalView_9ec5d5e518efa0a71ec33954e0400092,
   "/src/admin/issue/send-view.tsx#SendView": SendView_e88c97b664f2d555184fda08d558a146,
+  "/src/admin/issue/corrections/archive-view.tsx#ArchiveView": ArchiveView_a4f841837c4ee654e7123cb668f087e4,
   "/src/admin/audience/segments/condition-field.tsx#ConditionField": ConditionField_1fd724f335e7f5c2f2936ce8dce77d1a,
   "/src/admin/cells/channel-standing.tsx#ChannelStandingCell": ChannelStandingCell_16b09e19d67451daa7727d0303df0ddf,
   "/src/admin/logo.tsx#Icon": Icon_8528b7f5bec013d65435ecb9bf84bc94,

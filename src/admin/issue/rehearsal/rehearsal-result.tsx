@@ -1,0 +1,157 @@
+import type { RehearsalReport } from '../../../dissemination/rehearsal/rehearsal-report.ts'
+import { LanguageName } from '../../language-name.tsx'
+import { Mark } from '../../marks.tsx'
+import { ScrollArea } from '../../scroll-area.tsx'
+import type { ViewContext } from '../../view-context.ts'
+import { isFallback, peopleIn, peopleOf } from '../counts.ts'
+import { LanguageBars } from '../language-bars.tsx'
+import { ReasonList } from '../reason-list.tsx'
+import { duration } from './duration.ts'
+
+interface ReportProps {
+  readonly report: RehearsalReport
+  readonly context: ViewContext
+}
+
+/** The report that sending would have given, as figures and as a picture. */
+export function RehearsalResult({ report, context }: ReportProps) {
+  const { t, number } = context
+  const { counts } = report
+  const lists = (['skipped', 'failed'] as const).map((state) => ({ state, rows: peopleOf(counts, state) }))
+  const scale = Math.max(...lists.flatMap(({ rows }) => rows.map(({ people }) => people)), 1)
+  return (
+    <>
+      <Figures report={report} context={context} />
+      <Problems report={report} context={context} />
+      <LanguageBars
+        counts={counts.filter(({ state }) => state === 'submitted')}
+        segments={[
+          { key: 'own', tone: 'reach', label: t('views.send.own'), holds: (count) => !isFallback(count) },
+          { key: 'fallback', tone: 'fallback', label: t('views.send.fallback'), holds: isFallback },
+        ]}
+        context={context}
+      />
+      <Editions report={report} context={context} />
+      <div className="em-two">
+        {lists.map(({ state, rows }) => (
+          <ReasonList
+            key={state}
+            id={`em-${state}`}
+            title={t(`views.send.${state}`, { number: number(peopleIn(counts, state)) })}
+            rows={rows}
+            scale={scale}
+            empty={t(`views.send.${state}.none`)}
+            context={context}
+          />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function Figures({ report, context: { t, number, language } }: ReportProps) {
+  const { arrived, readWhole, tookMs, wouldTakeMs } = report
+  const figures = [
+    ['arrived', number(arrived)],
+    ['readWhole', number(readWhole)],
+    ['took', duration(tookMs, language)],
+    ['wouldTake', wouldTakeMs === null ? t('views.rehearsal.noPace') : duration(wouldTakeMs, language)],
+  ] as const
+  return (
+    <dl className="em-strip em-strip-words">
+      {figures.map(([name, figure]) => (
+        <div key={name}>
+          <dt>{t(`views.rehearsal.${name}`)}</dt>
+          <dd>{figure}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** What has to be mended, each with how; or that there is nothing. */
+function Problems({ report, context: { t, number } }: ReportProps) {
+  const { faults, needSmtpUtf8 } = report
+  const problems = [
+    ...faults.map(({ fault, mails }) => ({ name: `fault.${fault}`, mails })),
+    ...(needSmtpUtf8 > 0 ? [{ name: 'utf8', mails: needSmtpUtf8 }] : []),
+  ]
+  return (
+    <>
+      {faults.length === 0 && (
+        <p className="em-proof">
+          <Mark name="submitted" tone="ok" size={13} />
+          {t('views.rehearsal.sound')}
+        </p>
+      )}
+      {problems.length > 0 && (
+        <section className="em-panel" aria-labelledby="em-problems">
+          <h3 id="em-problems">{t('views.rehearsal.problems')}</h3>
+          <ul className="em-reasons">
+            {problems.map(({ name, mails }) => (
+              <li key={name}>
+                <span>{t(`views.rehearsal.${name}`)}</span>
+                <span />
+                <span className="em-end">{number(mails)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024)
+
+function Editions({ report, context: { t, number } }: ReportProps) {
+  const told = (findings: RehearsalReport['languages'][number]['findings']): string =>
+    (['stop', 'warn'] as const)
+      .map((level) => [level, findings.filter((finding) => finding.level === level).length] as const)
+      .filter(([, count]) => count > 0)
+      .map(([level, count]) => t(`views.rehearsal.findings.${level}`, { number: number(count) }))
+      .join(', ')
+  return (
+    <section className="em-section" aria-labelledby="em-editions">
+      <h3 id="em-editions" className="em-rule">
+        {t('views.rehearsal.editions')}
+      </h3>
+      <ScrollArea label={t('views.rehearsal.editions')}>
+        <table className="em-bars">
+          <thead>
+            <tr>
+              <th scope="col">{t('views.send.language')}</th>
+              <th scope="col">{t('views.rehearsal.subject')}</th>
+              <th scope="col" className="em-end">
+                {t('views.rehearsal.mails')}
+              </th>
+              <th scope="col" className="em-end">
+                {t('views.rehearsal.size')}
+              </th>
+              <th scope="col" className="em-end">
+                {t('views.rehearsal.largest')}
+              </th>
+              <th scope="col">{t('views.rehearsal.findings')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {report.languages.map(({ locale, subject, mails, htmlBytes, largestBytes, findings }) => (
+              <tr key={locale}>
+                <th scope="row">
+                  <LanguageName locale={locale} />
+                </th>
+                <td lang={locale} dir="auto">
+                  {subject}
+                </td>
+                <td className="em-end">{number(mails)}</td>
+                <td className="em-end">{number(kilobytes(htmlBytes))}</td>
+                <td className="em-end">{number(kilobytes(largestBytes))}</td>
+                <td>{told(findings) || t('views.rehearsal.findings.none')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollArea>
+    </section>
+  )
+}

@@ -1,0 +1,100 @@
+import type { DocumentViewServerProps } from 'payload'
+
+import { mayPublish } from '../../../access/roles.ts'
+import { databaseOf } from '../../../database/database.ts'
+import { type IssueSource, readIssue } from '../../../dissemination/issue-source.ts'
+import type { RehearsalReport } from '../../../dissemination/rehearsal/rehearsal-report.ts'
+import { latestRehearsal, type Rehearsal } from '../../../ledger/rehearsals.ts'
+import { DocumentFrame } from '../../document-frame.tsx'
+import { KeepFresh } from '../../keep-fresh.tsx'
+import { reasonText } from '../../reasons.ts'
+import { type ViewContext, viewContext } from '../../view-context.ts'
+import { ViewHead } from '../../view-head.tsx'
+import { AskButton } from '../ask-button.tsx'
+import { issueName } from '../issue-name.ts'
+import { SeedTests } from '../seeds/seed-tests.tsx'
+import { RehearsalResult } from './rehearsal-result.tsx'
+
+/** What sending the issue would come to, tried out on nobody; and tests to colleagues. */
+export async function RehearsalView({ initPageResult }: DocumentViewServerProps) {
+  const { req, docID } = initPageResult
+  const context = viewContext(req)
+  const issue = mayPublish(req.user) ? await readIssue(req.payload, String(docID)) : null
+  if (issue === null) return null
+  const rehearsal = await latestRehearsal(issue.id, databaseOf(req.payload))
+  const isMoving = rehearsal?.state === 'asked' || rehearsal?.state === 'running'
+  const isOpen = issue.state === 'draft' || issue.state === 'scheduled'
+  return (
+    <DocumentFrame page={initPageResult} step={context.t('views.tab.rehearsal')}>
+      <ViewHead
+        over={issueName(issue, context)}
+        {...headOf(rehearsal, context)}
+        live
+        action={isOpen && !isMoving && <Rehearse issue={issue} rehearsal={rehearsal} context={context} />}
+      />
+      {isMoving && (
+        <>
+          <KeepFresh />
+          <progress
+            className="em-progress"
+            aria-label={context.t('views.rehearsal.progress')}
+            value={rehearsal.mails}
+            max={Math.max(1, rehearsal.total)}
+          />
+        </>
+      )}
+      {rehearsal?.state === 'done' && (
+        <RehearsalResult report={rehearsal.report as RehearsalReport} context={context} />
+      )}
+      {isOpen && <SeedTests issue={issue} payload={req.payload} context={context} />}
+    </DocumentFrame>
+  )
+}
+
+function headOf(rehearsal: Rehearsal | null, { t, number, moment }: ViewContext) {
+  switch (rehearsal?.state) {
+    case undefined:
+      return { title: t('views.rehearsal.none.title'), lead: t('views.rehearsal.none.lead') }
+    case 'asked':
+      return { title: t('views.rehearsal.asked.title'), lead: t('views.rehearsal.running.lead') }
+    case 'running': {
+      const progress = { mails: number(rehearsal.mails), total: number(rehearsal.total) }
+      return { title: t('views.rehearsal.running.title', progress), lead: t('views.rehearsal.running.lead') }
+    }
+    case 'done': {
+      const { arrived } = rehearsal.report as RehearsalReport
+      return {
+        title: t('views.rehearsal.done.title', { count: arrived, number: number(arrived) }),
+        lead: t('views.rehearsal.done.lead', { when: moment(rehearsal.finishedAt ?? rehearsal.askedAt) }),
+      }
+    }
+    case 'failed': {
+      const { problem } = rehearsal
+      const isOurs = problem === 'gone' || problem === 'broke-off'
+      return {
+        title: t('views.rehearsal.failed.title'),
+        lead: isOurs ? t(`views.rehearsal.problem.${problem}`) : reasonText(t, 'issue', problem),
+      }
+    }
+  }
+}
+
+interface RehearseProps {
+  readonly issue: IssueSource
+  readonly rehearsal: Rehearsal | null
+  readonly context: ViewContext
+}
+
+const Rehearse = ({ issue, rehearsal, context: { t } }: RehearseProps) => (
+  <AskButton
+    path={`/api/issues/${issue.id}/rehearse`}
+    isFirst
+    texts={{
+      label: t(rehearsal === null ? 'views.rehearsal.start' : 'views.rehearsal.again'),
+      sure: '',
+      keep: '',
+      notNow: t('views.rehearsal.notNow'),
+      unreachable: t('views.unreachable'),
+    }}
+  />
+)

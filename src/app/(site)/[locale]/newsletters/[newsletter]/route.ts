@@ -1,0 +1,4 @@
+import { answerArchive } from '../../../../../site/archive/archive-answers.ts'
+import { routeOf } from '../../../route-of.ts'
+
+export const GET = routeOf(answerArchive)

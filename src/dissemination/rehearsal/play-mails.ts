@@ -1,0 +1,177 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+import type { Payload } from 'payload'
+
+import { type Database, databaseOf, inOwnSession, sql } from '../../database/database.ts'
+import { env } from '../../env.ts'
+import { type HeldRehearsal, tellProgress } from '../../ledger/rehearsals.ts'
+import { isMailAddress } from '../../newsletter/mail-address.ts'
+import { smtp } from '../../newsletter/transports/smtp.ts'
+import { mailsPerBatch, type Transport } from '../../newsletter/transports/transport.ts'
+import type { IssueSource } from '../issue-source.ts'
+import { type Mailing, mailingOf } from '../mailing.ts'
+import { type AwaitedMails, awaitMails } from './awaited-mails.ts'
+import { findingsOf } from './findings-of.ts'
+import { openMailSink } from './mail-sink.ts'
+import { type RehearsalReport, timeAtPace } from './rehearsal-report.ts'
+import { type RehearsalTally, rehearsalTally } from './rehearsal-tally.ts'
+import { type Leaving, type StagedAudience, type StagedMail, stageAudience } from './staged-audience.ts'
+
+/** People taken from the audience at a time. */
+const AT_ONCE = 500
+/** Few, so that what really leaves is hardly slowed down. */
+const CONNECTIONS = 4
+const TELL_EVERY_MS = 1_000
+
+interface Play {
+  readonly issue: IssueSource
+  readonly leaving: Leaving
+  /** Ends it before its end. */
+  readonly signal: AbortSignal
+}
+
+/** How a rehearsal ended early. `taken`: another worker has begun anew, as if this one had vanished. */
+export type EarlyEnd = 'stopped' | 'taken'
+
+/** Merges and submits the mail of everybody who would get the issue, and reports. */
+export const playMails = (
+  payload: Payload,
+  held: HeldRehearsal,
+  { issue, leaving, signal }: Play,
+): Promise<RehearsalReport | EarlyEnd> =>
+  inOwnSession(payload, async (session) => {
+    const began = Date.now()
+    const audience = await stageAudience(issue, held.id, leaving, session)
+    const tally = rehearsalTally()
+    const awaited = awaitMails(tally)
+    const sink = await openMailSink(awaited.seen)
+    const transport = smtp({
+      url: sink.url,
+      maxConnections: CONNECTIONS,
+      bounceDomain: env.BOUNCE_DOMAIN ?? null,
+    })
+    try {
+      const end = await submitAll(payload, held, { issue, audience, transport, tally, awaited, signal })
+      if (end !== null) return end
+    } finally {
+      await transport.close()
+      await sink.close()
+    }
+    const figures = awaited.figures()
+    return {
+      ...figures,
+      counts: tally.countsFrom(audience.counts),
+      languages: languagesOf(audience, tally, issue),
+      faults: [...tally.faults].map(([fault, mails]) => ({ fault, mails })),
+      tookMs: Date.now() - began,
+      wouldTakeMs: timeAtPace(figures.arrived, await paceOf(payload)),
+    }
+  })
+
+interface Submitting extends Pick<Play, 'issue' | 'signal'> {
+  readonly audience: StagedAudience
+  readonly transport: Transport
+  readonly tally: RehearsalTally
+  readonly awaited: AwaitedMails
+}
+
+/** Null: everybody was. */
+async function submitAll(
+  payload: Payload,
+  held: HeldRehearsal,
+  { issue, audience, transport, tally, awaited, signal }: Submitting,
+): Promise<EarlyEnd | null> {
+  const database = databaseOf(payload)
+  const mailings = new Map<string, Mailing>()
+  for (const edition of audience.editions) mailings.set(edition.id, await mailingOf(payload, issue, edition))
+  const total = peopleToReach(audience)
+  let [mails, toldAt] = [0, 0]
+  for (;;) {
+    const people = await audience.next(AT_ONCE)
+    if (people.length === 0) break
+    const broken = people.filter(({ address }) => !isMailAddress(address))
+    for (const { locale, localeReason } of broken)
+      tally.settled(locale, localeReason, 'failed', 'address-rejected')
+    mails += broken.length
+    for (const [mailing, batch] of batchesOf(people, mailings, transport)) {
+      if (signal.aborted) return 'stopped'
+      const from = Date.now()
+      await submit(mailing, batch, transport, awaited)
+      mails += batch.length
+      const now = Date.now()
+      if (now - toldAt < TELL_EVERY_MS) continue
+      toldAt = now
+      if (!(await tellProgress(held, { mails, total }, database))) return 'taken'
+      // Where an issue really leaves, the rehearsal steps back for a while.
+      if (await isAnySending(database))
+        await wait(Math.min(TELL_EVERY_MS, (now - from) * 10), null, { signal }).catch(() => null)
+    }
+  }
+  return (await tellProgress(held, { mails, total }, database)) ? null : 'taken'
+}
+
+async function submit(
+  { compiled, freeze }: Mailing,
+  people: readonly StagedMail[],
+  transport: Transport,
+  awaited: AwaitedMails,
+): Promise<void> {
+  const mails = people.map((person) => freeze({ ...person, attempts: 0 }))
+  for (const [index, person] of people.entries()) {
+    const mail = mails[index]
+    if (mail !== undefined) awaited.expect(person, mail, compiled)
+  }
+  const outcomes = await transport.send(
+    { key: people[0]?.id ?? '', edition: compiled, mails },
+    { signal: new AbortController().signal },
+  )
+  for (const [index, person] of people.entries()) {
+    const outcome = outcomes[index]
+    if (outcome !== undefined) awaited.settle(person, outcome)
+  }
+}
+
+/** Those who can be written to, in batches of one edition as the transport takes them. */
+function* batchesOf(
+  people: readonly StagedMail[],
+  mailings: ReadonlyMap<string, Mailing>,
+  { capabilities }: Transport,
+): Generator<readonly [Mailing, readonly StagedMail[]]> {
+  const sound = people.filter(({ address }) => isMailAddress(address))
+  for (const [editionId, readers] of Map.groupBy(sound, (person) => person.editionId)) {
+    const mailing = mailings.get(editionId)
+    if (mailing === undefined) throw new Error(`edition ${editionId} was not staged`)
+    const size = mailsPerBatch(capabilities, mailing.compiled)
+    for (let from = 0; from < readers.length; from += size) yield [mailing, readers.slice(from, from + size)]
+  }
+}
+
+const peopleToReach = ({ counts }: StagedAudience): number =>
+  counts.filter(({ state }) => state === 'planned').reduce((sum, { people }) => sum + people, 0)
+
+const languagesOf = (
+  { editions }: StagedAudience,
+  { languages }: RehearsalTally,
+  issue: IssueSource,
+): RehearsalReport['languages'] =>
+  editions.map((edition) => {
+    const { mails, largestBytes } = languages.get(edition.locale) ?? { mails: 0, largestBytes: 0 }
+    return {
+      locale: edition.locale,
+      subject: edition.subject,
+      mails,
+      htmlBytes: Buffer.byteLength(edition.html),
+      largestBytes,
+      findings: findingsOf(edition, issue.newsletter.acknowledgementsIn(edition.locale).length > 0),
+    }
+  })
+
+async function isAnySending(database: Database): Promise<boolean> {
+  const { rows } = await database.execute(sql`select from issues where state = 'sending' limit 1`)
+  return rows.length > 0
+}
+
+async function paceOf(payload: Payload) {
+  const { pace } = await payload.findGlobal({ slug: 'network', depth: 0, select: { pace: true } })
+  return { mailsPerSecond: pace?.mailsPerSecond ?? null, mailsPerDay: pace?.mailsPerDay ?? null }
+}

@@ -1,0 +1,186 @@
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createTestItem } from '../../testing/create-item.ts'
+import { createTestNewsletter, journeyLocales, type TestNewsletter } from '../../testing/create-newsletter.ts'
+import { fakeSmtp } from '../../testing/fake-smtp.ts'
+import { startWorkerProcess } from '../../testing/worker-process.ts'
+import type { RehearsalReport } from './rehearsal-report.ts'
+
+// The product reads its environment when it is imported, so that comes after the mail server has its address.
+const smtp = await fakeSmtp()
+process.env.SMTP_URL = smtp.url
+const { getPayload } = await import('payload')
+const { default: config } = await import('../../../payload.config.ts')
+const { databaseOf, sql } = await import('../../database/database.ts')
+const { issueCounts } = await import('../../ledger/issue-report.ts')
+const { askForRehearsal, claimRehearsal, endRehearsal, latestRehearsal, tellProgress } = await import(
+  '../../ledger/rehearsals.ts'
+)
+const { ownTransport } = await import('../../newsletter/transports/transport-for.ts')
+const { prepareIssue } = await import('../prepare-issue.ts')
+const { requestSend } = await import('../request-send.ts')
+const { sendIssue } = await import('../send-issue.ts')
+const { enqueue } = await import('../../queue/queue.ts')
+const { rehearseIssue } = await import('./rehearse-issue.ts')
+const { sweepRehearsals } = await import('./sweep-rehearsals.ts')
+
+const staff = '0197a000-0000-7000-8000-0000000000aa'
+const never = new AbortController().signal
+
+let payload: Payload
+let newsletter: TestNewsletter
+
+beforeAll(async () => {
+  payload = await getPayload({ config })
+  newsletter = await createTestNewsletter(payload)
+})
+afterAll(async () => {
+  await ownTransport().close()
+  await payload.destroy()
+  await smtp[Symbol.asyncDispose]()
+})
+beforeEach(async () => {
+  await databaseOf(payload).execute(sql`
+    truncate rehearsals, email_deliveries, editions, subscriptions, subscribers, suppressions, issues cascade
+  `)
+})
+
+async function draft(): Promise<string> {
+  const item = await createTestItem(payload)
+  for (const locale of journeyLocales) await item.publish(locale)
+  return newsletter.createIssue([{ relationTo: 'news', value: item.id }])
+}
+
+async function asked(issueId: string): Promise<string> {
+  return String(await askForRehearsal(issueId, staff, databaseOf(payload)))
+}
+
+async function rehearsed(issueId: string): Promise<RehearsalReport> {
+  await rehearseIssue(payload, await asked(issueId), { signal: never })
+  const rehearsal = await latestRehearsal(issueId, databaseOf(payload))
+  expect(rehearsal).toMatchObject({ state: 'done', problem: null })
+  return rehearsal?.report as RehearsalReport
+}
+
+async function send(issueId: string): Promise<void> {
+  expect(await requestSend(payload, issueId)).toBe(true)
+  await prepareIssue(payload, issueId)
+  await sendIssue(payload, issueId, { transport: ownTransport(), signal: never })
+}
+
+const rowsLeft = async () =>
+  (
+    await databaseOf(payload).execute(sql`
+      select (select count(*)::int from email_deliveries) as mails, (select count(*)::int from editions) as editions
+    `)
+  ).rows[0]
+
+test('a rehearsal tells what the ledger says after the issue was really sent, and nobody gets anything', async () => {
+  const issueId = await draft()
+  const people = await newsletter.subscribe(60, journeyLocales)
+  await newsletter.subscribe(1, ['pl'])
+  const [paused, suppressed, broken] = people
+  await databaseOf(payload).execute(sql`
+    with barred as (
+      insert into suppressions (address_key, scope, reason)
+      select md5(${suppressed}), 'global', 'complaint'
+    )
+    update subscribers set
+      paused_until = case when email = ${paused} then now() + interval '1 day' end,
+      email = case when email = ${broken} then 'no address' else email end
+    where email in (${paused}, ${broken})
+  `)
+  const report = await rehearsed(issueId)
+
+  expect(smtp.mails()).toEqual([])
+  expect(await rowsLeft()).toEqual({ mails: 0, editions: 0 })
+  expect(report).toMatchObject({ faults: [], arrived: 58, needSmtpUtf8: 0 })
+  expect(report.languages.map(({ locale }) => locale)).toEqual([...journeyLocales].sort())
+  expect(report.languages.reduce((sum, { mails }) => sum + mails, 0)).toBe(58)
+
+  await send(issueId)
+  expect(report.counts).toEqual(await issueCounts(issueId, databaseOf(payload)))
+  expect(Math.max(...smtp.mails().map(({ raw }) => raw.length))).toBeGreaterThanOrEqual(
+    Math.max(...report.languages.map(({ htmlBytes }) => htmlBytes)),
+  )
+})
+
+test('an issue that really leaves at the same time is not held up, and the rehearsal knows nothing of it', async () => {
+  const [rehearsedId, sentId] = [await draft(), await draft()]
+  await newsletter.subscribe(120, journeyLocales)
+  const [report] = await Promise.all([rehearsed(rehearsedId), send(sentId)])
+
+  expect(report).toMatchObject({ arrived: 120, faults: [] })
+  expect((await issueCounts(sentId, databaseOf(payload))).map(({ state }) => state)).not.toContain('planned')
+})
+
+test('an issue is rehearsed once at a time', async () => {
+  const issueId = await draft()
+  await asked(issueId)
+
+  expect(await askForRehearsal(issueId, staff, databaseOf(payload))).toBe(null)
+})
+
+test('an issue that could not be sent has no report, but the reason', async () => {
+  const item = await createTestItem(payload)
+  const issueId = await newsletter.createIssue([{ relationTo: 'news', value: item.id }])
+  await rehearseIssue(payload, await asked(issueId), { signal: never })
+
+  expect(await latestRehearsal(issueId, databaseOf(payload))).toMatchObject({
+    state: 'failed',
+    problem: 'no-edition',
+    report: null,
+  })
+})
+
+test('a worker that is asked to stop gives the rehearsal back, to be begun anew', async () => {
+  const issueId = await draft()
+  await newsletter.subscribe(3, ['en'])
+  const id = await asked(issueId)
+  await rehearseIssue(payload, id, { signal: AbortSignal.abort() })
+
+  expect(await rowsLeft()).toEqual({ mails: 0, editions: 0 })
+  expect(await latestRehearsal(issueId, databaseOf(payload))).toMatchObject({ state: 'asked' })
+  await rehearseIssue(payload, id, { signal: never })
+  expect(await latestRehearsal(issueId, databaseOf(payload))).toMatchObject({ state: 'done' })
+})
+
+test('a worker from which a rehearsal was taken neither tells of it nor ends it any more', async () => {
+  const issueId = await draft()
+  const id = await asked(issueId)
+  const database = databaseOf(payload)
+  const first = await claimRehearsal(id, database)
+  await database.execute(sql`update rehearsals set progressed_at = now() - interval '2 minutes'`)
+  await sweepRehearsals(payload)
+  const second = await claimRehearsal(id, database)
+  if (first === null || second === null) throw new Error('nobody holds the rehearsal')
+
+  expect(await tellProgress(first, { mails: 1, total: 2 }, database)).toBe(false)
+  await endRehearsal(first, { report: {} }, database)
+  expect(await latestRehearsal(issueId, database)).toMatchObject({ state: 'running' })
+  expect(await tellProgress(second, { mails: 1, total: 2 }, database)).toBe(true)
+})
+
+test('a worker that is killed in the middle leaves nothing behind, and another begins anew', async () => {
+  const issueId = await draft()
+  await newsletter.subscribe(1500, journeyLocales)
+  const before = smtp.mails().length
+  const id = await asked(issueId)
+  const worker = await startWorkerProcess()
+  await enqueue(payload, 'rehearse-issue', [{ rehearsalId: id }])
+  await expect
+    .poll(async () => (await latestRehearsal(issueId, databaseOf(payload)))?.mails, { timeout: 30_000 })
+    .toBeGreaterThan(0)
+  await worker.kill()
+
+  expect(await rowsLeft()).toEqual({ mails: 0, editions: 0 })
+  expect(await latestRehearsal(issueId, databaseOf(payload))).toMatchObject({ state: 'running' })
+  await databaseOf(payload).execute(sql`update rehearsals set progressed_at = now() - interval '2 minutes'`)
+  await sweepRehearsals(payload)
+  await rehearseIssue(payload, id, { signal: never })
+  expect(await latestRehearsal(issueId, databaseOf(payload))).toMatchObject({
+    state: 'done',
+    report: { arrived: 1500, faults: [] },
+  })
+  expect(smtp.mails()).toHaveLength(before)
+})

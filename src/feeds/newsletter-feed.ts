@@ -1,0 +1,88 @@
+import { directionOf, type Locale } from '../i18n/locales.ts'
+import { translator } from '../i18n/translator.ts'
+import { atomFeed } from './atom.ts'
+import type { FeedDocument, FeedKind } from './feed-document.ts'
+import { type FeedMeta, updatedAtOf } from './feed-meta.ts'
+import { rssFeed } from './rss.ts'
+import { type Xml, xml } from './xml.ts'
+
+/** An issue of a newsletter in the feed's language. Addresses are absolute. */
+export interface FeedIssue {
+  /** UUID of the edition: its name in readers for good. */
+  readonly id: string
+  readonly subject: string
+  /** May be empty. */
+  readonly preheader: string
+  readonly outAt: Date
+  readonly url: string
+  /** The same issue in other languages. */
+  readonly alternates: Readonly<Partial<Record<Locale, string>>>
+  /** What is to be known beside it. Null: nothing. */
+  readonly correction: string | null
+  /** When something was last said about it or taken back. Null: never. */
+  readonly correctedAt: Date | null
+}
+
+/** The issues of a newsletter in one language. One that is corrected is the same entry, updated. Pure. */
+export function newsletterFeed(kind: FeedKind, issues: readonly FeedIssue[], meta: FeedMeta): FeedDocument {
+  const updatedAt = updatedAtOf(
+    issues.map((issue) => ({ updatedAt: updateOf(issue) })),
+    meta,
+  )
+  switch (kind) {
+    case 'rss':
+      return {
+        body: rssFeed(
+          meta,
+          updatedAt,
+          issues.map((issue) => rssEntry(issue, meta)),
+        ),
+        contentType: 'application/rss+xml; charset=utf-8',
+      }
+    case 'atom':
+      return {
+        body: atomFeed(
+          meta,
+          updatedAt,
+          issues.map((issue) => atomEntry(issue, meta)),
+        ),
+        contentType: 'application/atom+xml; charset=utf-8',
+      }
+  }
+}
+
+const updateOf = ({ outAt, correctedAt }: FeedIssue): Date =>
+  correctedAt !== null && correctedAt > outAt ? correctedAt : outAt
+
+const atomEntry = (issue: FeedIssue, { locale }: FeedMeta): Xml => xml`
+<entry xml:lang="${locale}">
+<id>urn:uuid:${issue.id}</id>
+<title>${issue.subject}</title>
+<published>${issue.outAt.toISOString()}</published>
+<updated>${updateOf(issue).toISOString()}</updated>
+<link rel="alternate" type="text/html" hreflang="${locale}" href="${issue.url}"/>${Object.entries(
+  issue.alternates,
+).map(
+  ([other, url]) => xml`
+<link rel="alternate" type="text/html" hreflang="${other}" href="${url}"/>`,
+)}
+<content type="html">${contentOf(issue, locale)}</content>
+</entry>`
+
+const rssEntry = (issue: FeedIssue, { locale }: FeedMeta): Xml => xml`
+<item>
+<title>${issue.subject}</title>
+<link>${issue.url}</link>
+<guid isPermaLink="false">urn:uuid:${issue.id}</guid>
+<pubDate>${issue.outAt.toUTCString()}</pubDate>
+<atom:updated>${updateOf(issue).toISOString()}</atom:updated>
+<dc:language>${locale}</dc:language>
+<description>${contentOf(issue, locale)}</description>
+</item>`
+
+/** The correction first: whoever read the issue before is told by it. */
+const contentOf = ({ subject, preheader, correction }: FeedIssue, locale: Locale): string =>
+  xml`<div lang="${locale}" dir="${directionOf(locale)}">${
+    correction !== null &&
+    xml`<p><strong>${translator(locale, 'site')('archive.correction')}</strong> ${correction}</p>`
+  }<p>${preheader === '' ? subject : preheader}</p></div>`.source
