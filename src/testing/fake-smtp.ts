@@ -33,15 +33,18 @@ interface FakeSmtpOptions {
   readonly login?: { readonly user: string; readonly password: string }
   /** @default a free one */
   readonly port?: number
+  /** Who comes while so many are there is sent away with 421. @default all may come */
+  readonly maxClients?: number
 }
 
 /** A mail server on loopback that keeps what it accepts and can say no in all the ways that real ones do. */
-export async function fakeSmtp({ smtpUtf8 = true, login, port = 0 }: FakeSmtpOptions = {}) {
+export async function fakeSmtp({ smtpUtf8 = true, login, port = 0, maxClients }: FakeSmtpOptions = {}) {
   const mails: ReceivedMail[] = []
   const faults: SmtpFault[] = []
   const refusals = new Map<string, string>()
   const sockets = new Map<number, Socket>()
   const arrivals = new Set<() => void>()
+  let connections = 0
 
   const faultAt = (stage: SmtpFault['at']): SmtpFault | undefined => {
     const index = faults.findIndex(({ at }) => at === stage)
@@ -68,6 +71,7 @@ export async function fakeSmtp({ smtpUtf8 = true, login, port = 0 }: FakeSmtpOpt
     disableReverseLookup: true,
     logger: false,
     closeTimeout: 100,
+    ...(maxClients !== undefined && { maxClients }),
     onAuth: ({ username, password }, _session, done) =>
       username === login?.user && password === login?.password
         ? done(null, { user: username })
@@ -102,6 +106,7 @@ export async function fakeSmtp({ smtpUtf8 = true, login, port = 0 }: FakeSmtpOpt
   })
   server.on('error', () => undefined)
   server.server.on('connection', (socket: Socket) => {
+    connections += 1
     if (socket.remotePort !== undefined) sockets.set(socket.remotePort, socket)
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
@@ -122,6 +127,12 @@ export async function fakeSmtp({ smtpUtf8 = true, login, port = 0 }: FakeSmtpOpt
         arrivals.add(look)
         look()
       }),
+    /** How many there have been so far. */
+    connections: (): number => connections,
+    /** Closes all that are open, as servers do with those that are idle. */
+    hangUp: (): void => {
+      for (const socket of sockets.values()) socket.destroy()
+    },
     /** Happens to the next mail that comes so far. */
     failNext: (fault: SmtpFault): void => void faults.push(fault),
     /** Every mail to this address gets the answer, e.g. `550 5.1.1 no such user`. */

@@ -3,7 +3,12 @@ import { expect, test } from 'vitest'
 import { mailsPerBatch } from './transport.ts'
 import { transportFor } from './transport-for.ts'
 
-const none = { RESEND_API_KEY: undefined, RESEND_BASE_URL: undefined, SMTP_URL: undefined }
+const none = {
+  RESEND_API_KEY: undefined,
+  RESEND_BASE_URL: undefined,
+  SMTP_URL: undefined,
+  SMTP_CONNECTIONS: 20,
+}
 
 test('a key decides for the mail service, else a mail server is used', () => {
   const SMTP_URL = 'smtp://127.0.0.1:1025'
