@@ -28,6 +28,7 @@ import { ownTables as publishingTables } from './src/content/publishing/tables.t
 import { databaseOf, surviveLostConnections } from './src/database/database.ts'
 import { resendFeedbackEndpoint } from './src/dissemination/feedback/resend-endpoint.ts'
 import { itemEndpoint } from './src/dissemination/item-endpoint.ts'
+import { keyEndpoints } from './src/dissemination/mail-set-up/key-endpoints.ts'
 import { env } from './src/env.ts'
 import { adminLanguages } from './src/i18n/admin-languages.ts'
 import { localization } from './src/i18n/localization.ts'
@@ -90,6 +91,7 @@ const building = buildConfig({
     exportEndpoint,
     segmentEndpoint,
     resendFeedbackEndpoint,
+    ...keyEndpoints(),
   ],
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },

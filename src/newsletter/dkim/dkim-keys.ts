@@ -24,6 +24,13 @@ export interface DkimKey {
 /** What mailbox providers ask for; a longer one does not fit one string of a TXT record. */
 const MODULUS_BITS = 2048
 
+/** Servers hold mails for five days (RFC 5321, section 4.5.4.1), and some verify them once more when they are read. */
+const RECORD_DAYS = 14
+
+/** When the record of a retired key may be taken out of the DNS. */
+export const keepRecordUntil = (retiredAt: Date): Date =>
+  new Date(retiredAt.getTime() + RECORD_DAYS * 24 * 60 * 60_000)
+
 export const placeOf = (id: string): string => `dkim_keys/${id}/privateKey`
 
 /** The DNS record of a key: its name and what it says. https://www.rfc-editor.org/rfc/rfc6376#section-3.6.1 */
@@ -55,7 +62,7 @@ export async function generateDkimKey(
   const id = randomUUID()
   const month = `em${now.toISOString().slice(0, 7).replace('-', '')}`
   const { rows } = await database.execute<Row>(sql`
-    insert into dkim_keys (id, domain, selector, private_key, public_key, state)
+    insert into dkim_keys as k (id, domain, selector, private_key, public_key, state)
     select ${id}::uuid, ${domain}::text,
       ${month}::text || case when so_far.count = 0 then '' else chr(96 + so_far.count) end,
       ${sealSecret(privateKey, placeOf(id))}, ${publicKey.toString('base64')}, 'waiting'
@@ -86,19 +93,26 @@ export async function activateDkimKey(id: string, database: Database): Promise<D
     update dkim_keys k set
       state = case when ring.is_new then 'active' else 'retired' end,
       active_since = case when ring.is_new then now() else k.active_since end,
-      retired_at = case when ring.is_new then null else now() end
+      retired_at = case when ring.is_new then null else now() end,
+      private_key = case when ring.is_new then k.private_key else '' end
     from ring where k.id = ring.id
     returning ${columns}
   `)
   return rows.map(keyOf).find((key) => key.id === id) ?? null
 }
 
-/** Signs nothing from now on. Its private half is thrown away: nobody needs it again. Null: it was retired before. */
+/** Signs nothing from now on; its private half is thrown away. Null: it was retired before. */
 export async function retireDkimKey(id: string, database: Database): Promise<DkimKey | null> {
   const { rows } = await database.execute<Row>(sql`
-    update dkim_keys k set state = 'retired', retired_at = now()
+    update dkim_keys k set state = 'retired', retired_at = now(), private_key = ''
     where id = ${id}::uuid and state <> 'retired' returning ${columns}
   `)
+  return rows.map(keyOf)[0] ?? null
+}
+
+/** Null when there is no such key. */
+export async function dkimKeyById(id: string, database: Database): Promise<DkimKey | null> {
+  const { rows } = await database.execute<Row>(sql`select ${columns} from dkim_keys k where id = ${id}::uuid`)
   return rows.map(keyOf)[0] ?? null
 }
 
@@ -116,8 +130,8 @@ type Row = Omit<{ [Key in keyof DkimKey]: DkimKey[Key] }, 'createdAt' | 'activeS
   readonly retiredAt: string | Date | null
 }
 
-const columns = sql`id, domain, selector, public_key as "publicKey", state, created_at as "createdAt",
-  active_since as "activeSince", retired_at as "retiredAt"`
+const columns = sql`k.id, k.domain, k.selector, k.public_key as "publicKey", k.state, k.created_at as "createdAt",
+  k.active_since as "activeSince", k.retired_at as "retiredAt"`
 
 const dateOf = (moment: string | Date | null): Date | null => (moment === null ? null : new Date(moment))
 
