@@ -37,7 +37,8 @@ export function smtp(settings: SmtpSettings): Transport {
     capabilities: {
       batchMax: 50,
       batchMaxBytes: 20_000_000,
-      concurrency: connections,
+      // Twice as many, so that a connection never waits for the next letter to be written.
+      concurrency: connections * 2,
       idempotent: false,
       idempotencyTtlMs: 0,
     },
