@@ -3,7 +3,7 @@ import { createPrivateKey } from 'node:crypto'
 import { type Database, sql } from '../../database/database.ts'
 import { openSecret } from '../../secrets/secret.ts'
 import { placeOf } from './dkim-keys.ts'
-import type { SigningKey, SigningKeyFor } from './signing-key.ts'
+import { type SigningKey, SigningKeyError, type SigningKeyFor } from './signing-key.ts'
 
 /** A key that was retired signs for so long at most; its record stays for days. */
 const KEPT_MS = 60_000
@@ -16,12 +16,14 @@ export function signingKeysIn(database: Database, now: () => number = Date.now):
     if (keys === null || now() - readAt > KEPT_MS) {
       readAt = now()
       keys = activeKeys(database)
-      // The next mail asks again. This one fails, as it would be unsigned.
-      keys.catch(() => {
-        keys = null
-      })
     }
-    return (await keys).get(domain) ?? null
+    try {
+      return (await keys).get(domain) ?? null
+    } catch (error) {
+      // The next mail asks again.
+      keys = null
+      throw new SigningKeyError('the keys that sign mails cannot be read', { cause: error })
+    }
   }
 }
 

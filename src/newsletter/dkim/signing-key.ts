@@ -7,5 +7,10 @@ export interface SigningKey {
   readonly privateKey: KeyObject
 }
 
-/** Null: mails of this domain are not signed here. */
+/** Whether there is a key cannot be said, or the one there is cannot be opened. */
+export class SigningKeyError extends Error {
+  override readonly name = 'SigningKeyError'
+}
+
+/** Null: mails of this domain are not signed here. @throws {SigningKeyError} then nothing is to leave unsigned. */
 export type SigningKeyFor = (domain: string) => Promise<SigningKey | null>

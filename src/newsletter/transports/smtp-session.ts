@@ -53,6 +53,8 @@ export interface SmtpServer {
 
 const CONNECT_MS = 15_000
 const GREETING_MS = 15_000
+/** A server that does not answer QUIT must not keep a process from ending. */
+const GOODBYE_MS = 2_000
 /** RFC 5321 lets a server take ten minutes after the last dot; whoever gives up earlier may cause a duplicate. */
 const SILENCE_MS = 600_000
 
@@ -88,7 +90,11 @@ function sessionOver(connection: SMTPConnection): SmtpSession {
     takesUtf8,
     isOpen: () => !connection.destroyed && connection._socket !== null && connection._socket !== false,
     submit: (message, signal) => submit(connection, message, signal),
-    close: () => (connection.destroyed ? undefined : connection.quit()),
+    close: () => {
+      if (connection.destroyed) return
+      connection.quit()
+      setTimeout(() => connection.close(), GOODBYE_MS).unref()
+    },
   }
 }
 

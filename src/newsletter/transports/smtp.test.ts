@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { describeTransport, frozenBatch, frozenMail, singleMail } from '../../testing/describe-transport.ts'
 import { fakeSmtp, type SmtpFault } from '../../testing/fake-smtp.ts'
 import { compileEdition } from '../compiled-edition.ts'
+import { SigningKeyError } from '../dkim/signing-key.ts'
 import { readReturnPath } from '../return-path.ts'
 import { smtp } from './smtp.ts'
 
@@ -140,6 +141,21 @@ describe('over SMTP', () => {
     const mails = Array.from({ length: 101 }, (_, index) => frozenMail(1, `reader${index}@example.org`))
     await transport.send(frozenBatch(mails), patient())
     expect([server.mails().length, server.connections()]).toEqual([101, 2])
+    await transport.close()
+  })
+
+  test('where the key cannot be opened nothing leaves unsigned: it waits for a person', async () => {
+    await using server = await fakeSmtp()
+    const transport = smtp({
+      url: server.url,
+      signingKeyFor: async () => {
+        throw new SigningKeyError('no key')
+      },
+    })
+    expect(await transport.send(frozenBatch([frozenMail(1)]), patient())).toMatchObject([
+      { kind: 'not-now', reason: 'unauthorised', code: 'signing-key' },
+    ])
+    expect(server.mails()).toEqual([])
     await transport.close()
   })
 

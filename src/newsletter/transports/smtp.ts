@@ -4,7 +4,7 @@ import type { NodemailerError } from 'nodemailer'
 
 import { mergeEncoded } from '../compiled-edition.ts'
 import { signed } from '../dkim/sign-message.ts'
-import type { SigningKeyFor } from '../dkim/signing-key.ts'
+import { type SigningKey, SigningKeyError, type SigningKeyFor } from '../dkim/signing-key.ts'
 import { type SmtpConnections, smtpConnections } from './smtp-connections.ts'
 import { letterOf, type OutgoingMail, singleMailOf } from './smtp-message.ts'
 import { smtpOutcome } from './smtp-outcome.ts'
@@ -25,6 +25,7 @@ export interface SmtpSettings {
 const CONNECTIONS = 20
 /** Apart from those of letters, so that nobody who signs up waits behind an issue. */
 const CONNECTIONS_FOR_SINGLE_MAILS = 2
+const NOT_SIGNED_MS = 15 * 60_000
 
 /** A mail server of any kind. It drops no repeated mail, so a lost answer stays in doubt. */
 export function smtp(settings: SmtpSettings): Transport {
@@ -73,16 +74,17 @@ async function submit(
   signingKeyFor: SigningKeyFor,
   { signal }: SendOptions,
 ): Promise<Outcome> {
-  const hand = async (session: SmtpSession): Promise<Submission | 'not-supported'> => {
+  const hand = async (session: SmtpSession): Promise<Handed> => {
     if (mail.needsSmtpUtf8 && !session.takesUtf8) return 'not-supported'
-    const message = await mail.message()
-    const key = await signingKeyFor(mail.senderDomain)
-    const bytes = await signed(message, key)
+    const key = await keyOrNone(mail.senderDomain, signingKeyFor)
+    if (key === 'not-signed') return key
+    const bytes = await signed(await mail.message(), key)
     return session.submit({ from: mail.from, to: mail.to, bytes, envelopeId: mail.deliveryId }, signal)
   }
   for (let opened = 0; ; ) {
     const { submission, over } = await attempted(connections, hand)
     if (submission === 'not-supported') return notSupported
+    if (submission === 'not-signed') return notSigned(new Date())
     if (submission.taken) return { kind: 'accepted', providerId: mail.messageId }
     if (over === 'none') opened += 1
     // What was kept may have been closed while it was idle, and an opening that was cut short may succeed the next moment.
@@ -93,15 +95,27 @@ async function submit(
   }
 }
 
+/** What a server said of a mail, or why it was not asked. */
+type Handed = Submission | 'not-supported' | 'not-signed'
+
+async function keyOrNone(domain: string, keyFor: SigningKeyFor): Promise<SigningKey | 'not-signed' | null> {
+  try {
+    return await keyFor(domain)
+  } catch (error) {
+    if (error instanceof SigningKeyError) return 'not-signed'
+    throw error
+  }
+}
+
 interface Attempt {
-  readonly submission: Submission | 'not-supported'
+  readonly submission: Handed
   /** Over a connection that was kept, over one opened for it, or over none as it could not be opened. */
   readonly over: 'kept' | 'fresh' | 'none'
 }
 
 async function attempted(
   connections: SmtpConnections,
-  hand: (session: SmtpSession) => Promise<Submission | 'not-supported'>,
+  hand: (session: SmtpSession) => Promise<Handed>,
 ): Promise<Attempt> {
   try {
     return await connections.use(async (session, isFresh) => ({
@@ -128,6 +142,14 @@ const notSupported: Outcome = {
   permanent: false,
   code: null,
 }
+
+/** A person must mend the key ring. */
+const notSigned = (now: Date): Outcome => ({
+  kind: 'not-now',
+  reason: 'unauthorised',
+  retryAt: new Date(now.getTime() + NOT_SIGNED_MS),
+  code: 'signing-key',
+})
 
 function serverOf(address: string): SmtpServer {
   const url = new URL(address)
