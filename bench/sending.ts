@@ -155,11 +155,19 @@ async function measureResend(settings: Settings): Promise<Spent> {
   return await sentBy(hand, service, 'resend', RESEND)
 }
 
+/** The process that is measured does nothing but send, first to few and then to many. */
 async function measureMemory(settings: Settings) {
   await using sink = await startSink('sending-sink.ts')
-  await using hand = await startHand('sending-part.ts', settings)
-  const few = await sentBy(hand, sink, 'smtp', 1_000, SMALL_BYTES)
-  return { few, many: await sentBy(hand, sink, 'smtp', RECIPIENTS, SMALL_BYTES) }
+  await using preparing = await startHand('sending-part.ts', settings)
+  await using sending = await startHand('sending-part.ts', settings)
+  const measured = async (mails: number) => {
+    const { issueId } = await prepared(preparing, mails, SMALL_BYTES)
+    const before = await sink.mails()
+    const spent = await sending.order<Spent>({ what: 'smtp', issueId, port: sink.port, mails })
+    await assertAllSent(preparing, issueId, mails, (await sink.mails()) - before)
+    return spent
+  }
+  return { few: await measured(1_000), many: await measured(RECIPIENTS) }
 }
 
 async function measureFreeze(settings: Settings): Promise<number> {
