@@ -32,8 +32,6 @@ export function resend({ apiKey, baseUrl }: ResendSettings): Transport {
       batchMax: 100,
       // No limit is documented; a hundred letters of 60 KB are 7 MB, and an upload that long fails more often.
       batchMaxBytes: 5_000_000,
-      // Five requests a second are let through, and each takes less than a second.
-      concurrency: 4,
       idempotent: true,
       idempotencyTtlMs: IDEMPOTENCY_TTL_MS,
     },

@@ -118,7 +118,7 @@ describe('over SMTP', () => {
   test('a letter that is still waiting when the attempt is ended has not left', async () => {
     await using server = await fakeSmtp()
     server.failNext({ at: 'accepted', stall: true })
-    const transport = smtp({ url: server.url, connections: 1 })
+    const transport = smtp({ url: server.url, maxConnections: 1 })
     const outcomes = await transport.send(frozenBatch(), { signal: AbortSignal.timeout(300) })
     expect(outcomes.map(({ kind }) => kind)).toEqual(['ambiguous', 'not-now', 'not-now'])
     expect(server.mails()).toHaveLength(1)
@@ -127,7 +127,7 @@ describe('over SMTP', () => {
 
   test('a server that takes few connections gets all letters over those', async () => {
     await using server = await fakeSmtp({ maxClients: 2 })
-    const transport = smtp({ url: server.url, connections: 6 })
+    const transport = smtp({ url: server.url, maxConnections: 6 })
     const mails = Array.from({ length: 30 }, (_, index) => frozenMail(1, `reader${index}@example.org`))
     const outcomes = await transport.send(frozenBatch(mails), patient())
     expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['accepted']))
@@ -137,7 +137,7 @@ describe('over SMTP', () => {
 
   test('a connection is used for a hundred letters and then replaced', async () => {
     await using server = await fakeSmtp()
-    const transport = smtp({ url: server.url, connections: 1 })
+    const transport = smtp({ url: server.url, maxConnections: 1 })
     const mails = Array.from({ length: 101 }, (_, index) => frozenMail(1, `reader${index}@example.org`))
     await transport.send(frozenBatch(mails), patient())
     expect([server.mails().length, server.connections()]).toEqual([101, 2])
@@ -162,7 +162,7 @@ describe('over SMTP', () => {
   test('a single mail never waits for letters', async () => {
     await using server = await fakeSmtp()
     server.failNext({ at: 'accepted', stall: true })
-    const transport = smtp({ url: server.url, connections: 1 })
+    const transport = smtp({ url: server.url, maxConnections: 1 })
     const ended = new AbortController()
     const letters = transport.send(frozenBatch(), ended)
     await server.arrived(1)
@@ -217,7 +217,7 @@ describe('over SMTP', () => {
 
   test('more letters than connections: each arrives once', async () => {
     await using server = await fakeSmtp()
-    const transport = smtp({ url: server.url, connections: 3 })
+    const transport = smtp({ url: server.url, maxConnections: 3 })
     const mails = Array.from({ length: 40 }, (_, index) => frozenMail(1, `reader${index}@example.org`))
     const outcomes = await transport.send(frozenBatch(mails), patient())
     expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['accepted']))

@@ -15,7 +15,7 @@ export interface SmtpSettings {
   /** `smtp://user:password@host:port` or `smtps://`. */
   readonly url: string
   /** For letters; single mails have two more. @default 20 */
-  readonly connections?: number
+  readonly maxConnections?: number
   /** Where what comes back goes, for mails that have a delivery. @default null: to the sender */
   readonly bounceDomain?: string | null
   /** What mails are signed with. @default nothing: the server signs, or nobody */
@@ -29,17 +29,20 @@ const NOT_SIGNED_MS = 15 * 60_000
 
 /** A mail server of any kind. It drops no repeated mail, so a lost answer stays in doubt. */
 export function smtp(settings: SmtpSettings): Transport {
-  const { url, connections = CONNECTIONS, bounceDomain = null, signingKeyFor = async () => null } = settings
+  const {
+    url,
+    maxConnections = CONNECTIONS,
+    bounceDomain = null,
+    signingKeyFor = async () => null,
+  } = settings
   const server = serverOf(url)
-  const forLetters = smtpConnections(server, connections)
+  const forLetters = smtpConnections(server, maxConnections)
   const forSingleMails = smtpConnections(server, CONNECTIONS_FOR_SINGLE_MAILS)
   return {
     name: 'smtp',
     capabilities: {
       batchMax: 50,
       batchMaxBytes: 20_000_000,
-      // Twice as many, so that a connection never waits for the next letter to be written.
-      concurrency: connections * 2,
       idempotent: false,
       idempotencyTtlMs: 0,
     },

@@ -25,7 +25,7 @@ export function transportFor({
   if (SMTP_URL !== undefined)
     return smtp({
       url: SMTP_URL,
-      connections: SMTP_CONNECTIONS,
+      maxConnections: SMTP_CONNECTIONS,
       bounceDomain: BOUNCE_DOMAIN ?? null,
       signingKeyFor: ownSigningKeyFor,
     })

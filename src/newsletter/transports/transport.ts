@@ -98,8 +98,6 @@ export interface TransportCapabilities {
   readonly batchMax: number
   /** Decoded bytes in one batch at most. */
   readonly batchMaxBytes: number
-  /** How many mails, or batches where there are batches, it makes sense to hand over at the same time. */
-  readonly concurrency: number
   /** Whether a repeated key is dropped by the other side. */
   readonly idempotent: boolean
   /** For how long after the first attempt it is. 0 when it is not. */
