@@ -89,7 +89,7 @@ describe('over SMTP', () => {
     await using server = await fakeSmtp()
     server.failNext({ at: 'data', hangUp: true })
     const transport = smtp({ url: server.url })
-    const edition = compileEdition({ html: 'x'.repeat(20_000_000), text: 'x' })
+    const edition = compileEdition({ html: 'x'.repeat(12_000_000), text: 'x' })
     expect(await transport.send({ ...frozenBatch([frozenMail(1)]), edition }, patient())).toMatchObject([
       { kind: 'not-now', reason: 'unreachable' },
     ])
