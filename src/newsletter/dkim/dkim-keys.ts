@@ -5,7 +5,7 @@ import { type Database, sql } from '../../database/database.ts'
 import { sealSecret } from '../../secrets/secret.ts'
 
 /** `waiting`: its record was not found yet. `retired`: signs nothing, but its record verifies mails that are still read. */
-export type DkimKeyState = 'waiting' | 'active' | 'retired'
+type DkimKeyState = 'waiting' | 'active' | 'retired'
 
 export interface DkimKey {
   readonly id: string

@@ -4,7 +4,7 @@ import type { NodemailerError } from 'nodemailer'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 
 /** A whole mail as it goes over the wire: CRLF line ends, the last line ended too. */
-export interface RawMessage {
+interface RawMessage {
   readonly from: string
   readonly to: string
   readonly bytes: Buffer
@@ -13,16 +13,13 @@ export interface RawMessage {
 }
 
 /** How much of a message had left when something went wrong. Only `whole` can have been taken by the other side. */
-export type Progress =
+type Progress =
   | 'nothing'
   | 'a-part' // without the final dot, after which alone a server may take it (RFC 5321, section 4.1.1.4)
   | 'whole' // the final dot was written, or may have been
 
 /** What nodemailer says of it. Without `responseCode` the server said nothing. */
-export type SmtpError = Pick<
-  NodemailerError,
-  'code' | 'originalCode' | 'command' | 'response' | 'responseCode'
->
+type SmtpError = Pick<NodemailerError, 'code' | 'originalCode' | 'command' | 'response' | 'responseCode'>
 
 export type Submission =
   | { readonly taken: true }
