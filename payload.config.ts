@@ -25,13 +25,15 @@ import { availableLocales } from './src/content/publishing/available-locales.ts'
 import { publicationEndpoints } from './src/content/publishing/publication-endpoints.ts'
 import { publicationMutations, publicationQueries } from './src/content/publishing/publication-graphql.ts'
 import { ownTables as publishingTables } from './src/content/publishing/tables.ts'
-import { surviveLostConnections } from './src/database/database.ts'
+import { databaseOf, surviveLostConnections } from './src/database/database.ts'
 import { resendFeedbackEndpoint } from './src/dissemination/feedback/resend-endpoint.ts'
 import { itemEndpoint } from './src/dissemination/item-endpoint.ts'
+import { keyEndpoints } from './src/dissemination/mail-set-up/key-endpoints.ts'
 import { env } from './src/env.ts'
 import { adminLanguages } from './src/i18n/admin-languages.ts'
 import { localization } from './src/i18n/localization.ts'
 import { ownTables as ledgerTables } from './src/ledger/tables.ts'
+import { signWithKeysIn } from './src/newsletter/dkim/own-signing-keys.ts'
 import { payloadEmailAdapter } from './src/newsletter/payload-email-adapter.ts'
 import { ownTables as outboxTables } from './src/outbox/tables.ts'
 import { redirectsEndpoint } from './src/site/redirects-endpoint.ts'
@@ -62,7 +64,10 @@ const building = buildConfig({
   serverURL: env.PUBLIC_URL,
   cors: [env.PUBLIC_URL],
   csrf: [env.PUBLIC_URL],
-  onInit: surviveLostConnections,
+  onInit: (payload) => {
+    surviveLostConnections(payload)
+    signWithKeysIn(databaseOf(payload))
+  },
   collections,
   globals,
   endpoints: [
@@ -86,6 +91,7 @@ const building = buildConfig({
     exportEndpoint,
     segmentEndpoint,
     resendFeedbackEndpoint,
+    ...keyEndpoints(),
   ],
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },

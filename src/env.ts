@@ -21,6 +21,8 @@ const variables = {
   IMPORTS_DIR: z.string().default('.data/imports'),
   /** `smtp://user:password@host:port` or `smtps://`. */
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  /** To the mail server at the same time, for letters. */
+  SMTP_CONNECTIONS: optional(z.coerce.number().int().min(1).max(100)).transform((count) => count ?? 5),
   RESEND_API_KEY: optional(z.string()),
   RESEND_BASE_URL: optional(z.url()),
   /** Signs what Resend tells about mails later (`whsec_…`). Unset: nothing is taken from it. */

@@ -19,6 +19,7 @@ export const adminComponents: NonNullable<Config['admin']>['components'] = {
   beforeNavLinks: [
     '/src/admin/translation-nav.tsx#TranslationNav',
     '/src/admin/audience/audience-nav.tsx#AudienceNav',
+    '/src/admin/mail-set-up/mail-nav.tsx#MailNav',
   ],
   views: {
     dashboard: { Component: '/src/admin/dashboard/dashboard.tsx#Dashboard' },
@@ -43,6 +44,12 @@ export const adminComponents: NonNullable<Config['admin']>['components'] = {
       'request.none',
     ),
     ...audienceViews,
+    mailSetUp: view(
+      '/mail-set-up',
+      '/src/admin/mail-set-up/mail-set-up-view.tsx#MailSetUpView',
+      'views.mailSetUp.title',
+      'admin',
+    ),
     translationEditor: {
       Component: '/src/admin/translation-editor/translation-editor-view.tsx#TranslationEditorView',
       path: '/translation/:collection/:id/:locale',

@@ -140,7 +140,7 @@ export function describeTransport(start: () => Promise<Service>): void {
     test('so is an answer that does not come in time', async () => {
       await using service = await start()
       service.stallNextAnswer()
-      expect(kinds(await service.open().send(frozenBatch([frozenMail(1)]), within(500)))).toEqual([
+      expect(kinds(await service.open().send(frozenBatch([frozenMail(1)]), within(1500)))).toEqual([
         'ambiguous',
       ])
       expect(service.arrived()).toHaveLength(1)

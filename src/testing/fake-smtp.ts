@@ -37,10 +37,12 @@ interface FakeSmtpOptions {
   readonly login?: { readonly user: string; readonly password: string }
   /** @default a free one */
   readonly port?: number
+  /** Who comes while so many are there is sent away with 421. @default all may come */
+  readonly maxClients?: number
 }
 
 /** A mail server on loopback that keeps what it accepts and can say no in all the ways that real ones do. */
-export async function fakeSmtp({ smtpUtf8 = true, login, port = 0 }: FakeSmtpOptions = {}) {
+export async function fakeSmtp({ smtpUtf8 = true, login, port = 0, maxClients }: FakeSmtpOptions = {}) {
   const mails: ReceivedMail[] = []
   const faults: SmtpFault[] = []
   const refusals = new Map<string, string>()
@@ -48,6 +50,7 @@ export async function fakeSmtp({ smtpUtf8 = true, login, port = 0 }: FakeSmtpOpt
   const arrivals = new Set<() => void>()
   const stalled = new Set<SMTPServerSession>()
   let delayMs = 0
+  let connections = 0
 
   const faultAt = (stage: SmtpFault['at']): SmtpFault | undefined => {
     const index = faults.findIndex(({ at }) => at === stage)
@@ -76,6 +79,7 @@ export async function fakeSmtp({ smtpUtf8 = true, login, port = 0 }: FakeSmtpOpt
     disableReverseLookup: true,
     logger: false,
     closeTimeout: 100,
+    ...(maxClients !== undefined && { maxClients }),
     onAuth: ({ username, password }, _session, done) =>
       username === login?.user && password === login?.password
         ? done(null, { user: username })
@@ -113,6 +117,7 @@ export async function fakeSmtp({ smtpUtf8 = true, login, port = 0 }: FakeSmtpOpt
   })
   server.on('error', () => undefined)
   server.server.on('connection', (socket: Socket) => {
+    connections += 1
     if (socket.remotePort !== undefined) sockets.set(socket.remotePort, socket)
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
@@ -133,6 +138,12 @@ export async function fakeSmtp({ smtpUtf8 = true, login, port = 0 }: FakeSmtpOpt
         arrivals.add(look)
         look()
       }),
+    /** How many there have been so far. */
+    connections: (): number => connections,
+    /** Closes all that are open, as servers do with those that are idle. */
+    hangUp: (): void => {
+      for (const socket of sockets.values()) socket.destroy()
+    },
     /** Happens to the next mail that comes so far. */
     failNext: (fault: SmtpFault): void => void faults.push(fault),
     /** Whatever was to go wrong and did not, does not. */

@@ -41,7 +41,7 @@ test.for<[string, Failure, string, string | undefined]>([
   ['greylisting is one mail’s affair', failure('EENVELOPE', 'RCPT TO', '450 4.2.0 x'), 'busy', 'mailbox'],
   ['what is said of the sender is about us', failure('EENVELOPE', 'MAIL FROM', '451 x'), 'busy', 'transport'],
 ])('%s', ([, error, reason, about]) => {
-  const outcome = smtpOutcome({ error, bodyLeft: false, now: new Date() })
+  const outcome = smtpOutcome({ error, mayBeTaken: false, now: new Date() })
   expect(outcome).toMatchObject({ kind: 'not-now', reason })
   expect('about' in outcome ? outcome.about : undefined).toBe(about)
 })

@@ -5,8 +5,8 @@ import type { Outcome, RefusalReason } from './transport.ts'
 /** Why nodemailer failed, as far as it decides what happens next. */
 export interface SmtpFailure {
   readonly error: Pick<NodemailerError, 'code' | 'command' | 'response' | 'responseCode'>
-  /** Whether any octet of the message had left when it failed. */
-  readonly bodyLeft: boolean
+  /** Whether the message had left to its end when it failed: without its final dot no server takes it. */
+  readonly mayBeTaken: boolean
   readonly now: Date
 }
 
@@ -21,16 +21,16 @@ const UNAUTHORISED_MS = 15 * MINUTE_MS
 
 /**
  * Decides by reply codes and by how far the exchange had come, never by text. A reply is a definite answer; without one
- * it depends on whether the message had begun to leave.
+ * it depends on whether the whole message had left.
  */
-export function smtpOutcome({ error, bodyLeft, now }: SmtpFailure): Outcome {
+export function smtpOutcome({ error, mayBeTaken, now }: SmtpFailure): Outcome {
   const later = (milliseconds: number) => new Date(now.getTime() + milliseconds)
   const { responseCode, command } = error
   const code = codeOf(error)
   if (error.code === 'EAUTH')
     return { kind: 'not-now', reason: 'unauthorised', retryAt: later(UNAUTHORISED_MS), code }
   if (responseCode === undefined || responseCode < 400) {
-    return bodyLeft
+    return mayBeTaken
       ? { kind: 'ambiguous', reason: 'no-answer' }
       : { kind: 'not-now', reason: 'unreachable', retryAt: later(MINUTE_MS), code }
   }

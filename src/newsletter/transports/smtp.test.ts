@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 
 import { describeTransport, frozenBatch, frozenMail, singleMail } from '../../testing/describe-transport.ts'
 import { fakeSmtp, type SmtpFault } from '../../testing/fake-smtp.ts'
+import { compileEdition } from '../compiled-edition.ts'
+import { SigningKeyError } from '../dkim/signing-key.ts'
 import { readReturnPath } from '../return-path.ts'
 import { smtp } from './smtp.ts'
 
@@ -75,11 +77,23 @@ describe('over SMTP', () => {
     return { outcome, arrived: server.mails().length }
   }
 
-  test.for(['mail', 'rcpt'] as const)('a connection lost at %s has taken nothing', async (at) => {
-    expect(await send({ at, hangUp: true })).toMatchObject({
-      outcome: { kind: 'not-now', reason: 'unreachable' },
-      arrived: 0,
-    })
+  test.for([
+    ['mail', 'not-now'],
+    ['rcpt', 'not-now'],
+    ['data', 'ambiguous'], // So short that its final dot had left as well.
+  ] as const)('a connection cut at %s: the letter is %s', async ([at, kind]) => {
+    expect(await send({ at, hangUp: true })).toMatchObject({ outcome: { kind }, arrived: 0 })
+  })
+
+  test('a connection cut before the final dot of a long letter has certainly taken nothing', async () => {
+    await using server = await fakeSmtp()
+    server.failNext({ at: 'data', hangUp: true })
+    const transport = smtp({ url: server.url })
+    const edition = compileEdition({ html: 'x'.repeat(12_000_000), text: 'x' })
+    expect(await transport.send({ ...frozenBatch([frozenMail(1)]), edition }, patient())).toMatchObject([
+      { kind: 'not-now', reason: 'unreachable' },
+    ])
+    await transport.close()
   })
 
   test('a connection lost before the greeting is tried once more', async () => {
@@ -89,11 +103,73 @@ describe('over SMTP', () => {
     })
   })
 
-  test('a connection lost while the message leaves is in doubt', async () => {
-    expect(await send({ at: 'data', hangUp: true })).toMatchObject({
-      outcome: { kind: 'ambiguous' },
-      arrived: 0,
+  test('a connection that the server closed while it was idle costs no letter', async () => {
+    await using server = await fakeSmtp()
+    const transport = smtp({ url: server.url })
+    const mails = [1, 2, 3].map((number) => frozenMail(number))
+    await transport.send(frozenBatch(mails), patient())
+    server.hangUp()
+    const outcomes = await transport.send(frozenBatch(mails), patient())
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['accepted', 'accepted', 'accepted'])
+    expect(server.mails()).toHaveLength(6)
+    await transport.close()
+  })
+
+  test('a letter that is still waiting when the attempt is ended has not left', async () => {
+    await using server = await fakeSmtp()
+    server.failNext({ at: 'accepted', stall: true })
+    const transport = smtp({ url: server.url, maxConnections: 1 })
+    const outcomes = await transport.send(frozenBatch(), { signal: AbortSignal.timeout(300) })
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['ambiguous', 'not-now', 'not-now'])
+    expect(server.mails()).toHaveLength(1)
+    await transport.close()
+  })
+
+  test('a server that takes few connections gets all letters over those', async () => {
+    await using server = await fakeSmtp({ maxClients: 2 })
+    const transport = smtp({ url: server.url, maxConnections: 6 })
+    const mails = Array.from({ length: 30 }, (_, index) => frozenMail(1, `reader${index}@example.org`))
+    const outcomes = await transport.send(frozenBatch(mails), patient())
+    expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['accepted']))
+    expect(server.mails()).toHaveLength(30)
+    await transport.close()
+  })
+
+  test('a connection is used for a hundred letters and then replaced', async () => {
+    await using server = await fakeSmtp()
+    const transport = smtp({ url: server.url, maxConnections: 1 })
+    const mails = Array.from({ length: 101 }, (_, index) => frozenMail(1, `reader${index}@example.org`))
+    await transport.send(frozenBatch(mails), patient())
+    expect([server.mails().length, server.connections()]).toEqual([101, 2])
+    await transport.close()
+  })
+
+  test('where the key cannot be opened nothing leaves unsigned: it waits for a person', async () => {
+    await using server = await fakeSmtp()
+    const transport = smtp({
+      url: server.url,
+      signingKeyFor: async () => {
+        throw new SigningKeyError('no key')
+      },
     })
+    expect(await transport.send(frozenBatch([frozenMail(1)]), patient())).toMatchObject([
+      { kind: 'not-now', reason: 'unauthorised', code: 'signing-key' },
+    ])
+    expect(server.mails()).toEqual([])
+    await transport.close()
+  })
+
+  test('a single mail never waits for letters', async () => {
+    await using server = await fakeSmtp()
+    server.failNext({ at: 'accepted', stall: true })
+    const transport = smtp({ url: server.url, maxConnections: 1 })
+    const ended = new AbortController()
+    const letters = transport.send(frozenBatch(), ended)
+    await server.arrived(1)
+    expect(await transport.sendOne(singleMail, patient())).toMatchObject({ kind: 'accepted' })
+    ended.abort()
+    await letters
+    await transport.close()
   })
 
   test.for([
@@ -111,6 +187,7 @@ describe('over SMTP', () => {
     { at: 'rcpt', answer: '450 4.2.1 x', reason: 'busy' },
     { at: 'mail', answer: '421 4.7.28 x', reason: 'rate-limited' },
     { at: 'data', answer: '451 x', reason: 'busy' },
+    { at: 'data', answer: '421 x', reason: 'busy' },
     { at: 'greeting', answer: '554 5.7.1 x', reason: 'busy' },
     { at: 'greeting', answer: '421 4.7.0 x', reason: 'rate-limited' },
   ] as const)('$answer at $at is to come later: $reason', async ({ at, answer, reason }) => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { mailsPerBatch } from './transport.ts'
 import { transportsFor } from './transport-for.ts'
 
-const none = { MAIL_TRANSPORTS: ['resend' as const, 'smtp' as const] }
+const none = { MAIL_TRANSPORTS: ['resend' as const, 'smtp' as const], SMTP_CONNECTIONS: 20 }
 const SMTP_URL = 'smtp://127.0.0.1:1025'
 
 test('whatever is set up is used, in the order that the settings say', () => {
@@ -11,8 +11,8 @@ test('whatever is set up is used, in the order that the settings say', () => {
   const namesOf = (settings: Parameters<typeof transportsFor>[0]) =>
     transportsFor(settings).map(({ name }) => name)
   expect(namesOf({ ...none, ...both })).toEqual(['resend', 'smtp'])
-  expect(namesOf({ MAIL_TRANSPORTS: ['smtp', 'resend'], ...both })).toEqual(['smtp', 'resend'])
-  expect(namesOf({ MAIL_TRANSPORTS: ['smtp'], ...both })).toEqual(['smtp'])
+  expect(namesOf({ ...none, MAIL_TRANSPORTS: ['smtp', 'resend'], ...both })).toEqual(['smtp', 'resend'])
+  expect(namesOf({ ...none, MAIL_TRANSPORTS: ['smtp'], ...both })).toEqual(['smtp'])
   expect(namesOf({ ...none, SMTP_URL })).toEqual(['smtp'])
 })
 

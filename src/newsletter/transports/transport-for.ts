@@ -1,4 +1,5 @@
 import { type Env, env } from '../../env.ts'
+import { ownSigningKeyFor } from '../dkim/own-signing-keys.ts'
 import { resend } from './resend.ts'
 import { sendSingle } from './send-single.ts'
 import { smtp } from './smtp.ts'
@@ -6,7 +7,7 @@ import type { Transport } from './transport.ts'
 
 type MailEnv = Pick<
   Env,
-  'RESEND_API_KEY' | 'RESEND_BASE_URL' | 'SMTP_URL' | 'BOUNCE_DOMAIN' | 'MAIL_TRANSPORTS'
+  'RESEND_API_KEY' | 'RESEND_BASE_URL' | 'SMTP_URL' | 'SMTP_CONNECTIONS' | 'BOUNCE_DOMAIN' | 'MAIL_TRANSPORTS'
 >
 
 /**
@@ -18,6 +19,7 @@ export function transportsFor({
   RESEND_API_KEY,
   RESEND_BASE_URL,
   SMTP_URL,
+  SMTP_CONNECTIONS,
   BOUNCE_DOMAIN,
   MAIL_TRANSPORTS,
 }: MailEnv): readonly [Transport, ...Transport[]] {
@@ -27,7 +29,16 @@ export function transportsFor({
         ? []
         : [resend({ apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL ?? null })],
     smtp: () =>
-      SMTP_URL === undefined ? [] : [smtp({ url: SMTP_URL, bounceDomain: BOUNCE_DOMAIN ?? null })],
+      SMTP_URL === undefined
+        ? []
+        : [
+            smtp({
+              url: SMTP_URL,
+              maxConnections: SMTP_CONNECTIONS,
+              bounceDomain: BOUNCE_DOMAIN ?? null,
+              signingKeyFor: ownSigningKeyFor,
+            }),
+          ],
   }
   const [first, ...others] = MAIL_TRANSPORTS.flatMap((name) => open[name]())
   if (first === undefined) throw new Error('no way to send mail: set SMTP_URL or RESEND_API_KEY')

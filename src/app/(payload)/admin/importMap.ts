@@ -28,6 +28,7 @@ import { Icon as Icon_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/a
 import { Logo as Logo_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
 import { TranslationNav as TranslationNav_73145e7dbb1ae3b00a81592e57e765e2 } from '../../../../src/admin/translation-nav.tsx'
 import { AudienceNav as AudienceNav_61d90bafc7a489e95b1ac0dd47c6af96 } from '../../../../src/admin/audience/audience-nav.tsx'
+import { MailNav as MailNav_1ed9665627c0836873f8090a7b9cc284 } from '../../../../src/admin/mail-set-up/mail-nav.tsx'
 import { Dashboard as Dashboard_7d85b57a778c7751d167913a4cf04cf4 } from '../../../../src/admin/dashboard/dashboard.tsx'
 import { MatrixView as MatrixView_c896dc95390a690e45d26041761ebff9 } from '../../../../src/admin/translation-matrix/matrix-view.tsx'
 import { MemoryView as MemoryView_bd64eef5a783f6e156804725d051d67f } from '../../../../src/admin/memory/memory-view.tsx'
@@ -42,6 +43,7 @@ import { SuppressionsView as SuppressionsView_902deed0b7fbfddea3039a19ff9ef400 }
 import { ProofView as ProofView_0f54cce9d6d677de956c0c75ba42105c } from '../../../../src/admin/audience/proof/proof-view.tsx'
 import { RetentionView as RetentionView_11dfcc1d44aa338acdda7969686ad158 } from '../../../../src/admin/audience/retention/retention-view.tsx'
 import { LooksView as LooksView_9fc2f42dc827aa0547903c33059c8d4d } from '../../../../src/admin/audience/looks/looks-view.tsx'
+import { MailSetUpView as MailSetUpView_4cd9dc2f27c3430b7b746d418f8a0340 } from '../../../../src/admin/mail-set-up/mail-set-up-view.tsx'
 import { TranslationEditorView as TranslationEditorView_28961e9d4eb151f2941293692db0add9 } from '../../../../src/admin/translation-editor/translation-editor-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -77,6 +79,7 @@ export const importMap = {
   "/src/admin/logo.tsx#Logo": Logo_8528b7f5bec013d65435ecb9bf84bc94,
   "/src/admin/translation-nav.tsx#TranslationNav": TranslationNav_73145e7dbb1ae3b00a81592e57e765e2,
   "/src/admin/audience/audience-nav.tsx#AudienceNav": AudienceNav_61d90bafc7a489e95b1ac0dd47c6af96,
+  "/src/admin/mail-set-up/mail-nav.tsx#MailNav": MailNav_1ed9665627c0836873f8090a7b9cc284,
   "/src/admin/dashboard/dashboard.tsx#Dashboard": Dashboard_7d85b57a778c7751d167913a4cf04cf4,
   "/src/admin/translation-matrix/matrix-view.tsx#MatrixView": MatrixView_c896dc95390a690e45d26041761ebff9,
   "/src/admin/memory/memory-view.tsx#MemoryView": MemoryView_bd64eef5a783f6e156804725d051d67f,
@@ -91,6 +94,7 @@ export const importMap = {
   "/src/admin/audience/proof/proof-view.tsx#ProofView": ProofView_0f54cce9d6d677de956c0c75ba42105c,
   "/src/admin/audience/retention/retention-view.tsx#RetentionView": RetentionView_11dfcc1d44aa338acdda7969686ad158,
   "/src/admin/audience/looks/looks-view.tsx#LooksView": LooksView_9fc2f42dc827aa0547903c33059c8d4d,
+  "/src/admin/mail-set-up/mail-set-up-view.tsx#MailSetUpView": MailSetUpView_4cd9dc2f27c3430b7b746d418f8a0340,
   "/src/admin/translation-editor/translation-editor-view.tsx#TranslationEditorView": TranslationEditorView_28961e9d4eb151f2941293692db0add9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,63 @@
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+
+import { hasRole } from '../../access/roles.ts'
+import { databaseOf } from '../../database/database.ts'
+import { checkMailSetUp, senderDomain } from '../../dissemination/mail-set-up/check-mail-set-up.ts'
+import { dnsLookUp } from '../../dissemination/mail-set-up/dns-look-up.ts'
+import { env } from '../../env.ts'
+import { requester } from '../../network/request.ts'
+import { dkimKeysOf } from '../../newsletter/dkim/dkim-keys.ts'
+import { viewContext } from '../view-context.ts'
+import { ViewFrame } from '../view-frame.tsx'
+import { ViewHead } from '../view-head.tsx'
+import { CheckList } from './check-list.tsx'
+import { KeyRing } from './key-ring.tsx'
+import { MAIL_SET_UP } from './mail-set-up-place.ts'
+
+/** What mailbox providers look at, as it is at this moment, and the keys that mails are signed with. For administrators. */
+export async function MailSetUpView(view: AdminViewServerProps) {
+  const { req } = view.initPageResult
+  const { payload, user } = req
+  if (user === null) redirect(`/admin/login?redirect=${encodeURIComponent(MAIL_SET_UP)}`)
+  const context = viewContext(req)
+  const { t, number } = context
+  const steps = [{ label: t('views.mailSetUp.title') }]
+  if (!hasRole(user, 'administrator'))
+    return (
+      <ViewFrame view={view} steps={steps}>
+        <ViewHead level={1} title={t('views.mailSetUp.title')} lead={t('views.mailSetUp.closed')} />
+      </ViewFrame>
+    )
+  const database = databaseOf(payload)
+  const request = requester({ allowedPrivateHosts: env.ALLOWED_PRIVATE_HOSTS })
+  const checks = await checkMailSetUp(env, { dns: dnsLookUp(), request, database })
+  const toDo = checks.filter(({ mark }) => mark === 'to-do').length
+  // Nobody can add a record to an example domain, and a mail service signs by itself.
+  const signsItself =
+    env.RESEND_API_KEY === undefined && checks.every(({ finding }) => finding !== 'sender-example')
+  return (
+    <ViewFrame view={view} steps={steps}>
+      <ViewHead
+        level={1}
+        over={t('views.mailSetUp.title')}
+        title={
+          toDo === 0
+            ? t('views.mailSetUp.fine')
+            : t('views.mailSetUp.toDo', { count: toDo, number: number(toDo) })
+        }
+        lead={t('views.mailSetUp.lead')}
+        action={
+          <Link className="em-button em-button-first" href={MAIL_SET_UP} prefetch={false}>
+            {t('views.mailSetUp.again')}
+          </Link>
+        }
+      />
+      <CheckList checks={checks} t={t} />
+      {signsItself && (
+        <KeyRing keys={await dkimKeysOf(senderDomain(env), database)} now={new Date()} context={context} />
+      )}
+    </ViewFrame>
+  )
+}

@@ -1,0 +1,170 @@
+import { getPayload, type Payload } from 'payload'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+
+import config from '../../../payload.config.ts'
+import { databaseOf, sql } from '../../database/database.ts'
+import { NetworkError } from '../../network/network-error.ts'
+import type { Requester } from '../../network/request.ts'
+import { generateDkimKey, recordOf } from '../../newsletter/dkim/dkim-keys.ts'
+import { fakeDns } from '../../testing/fake-dns.ts'
+import { fakeResendDomains } from '../../testing/fake-resend-domains.ts'
+import { activatePublished } from './activate-published.ts'
+import { checkMailSetUp } from './check-mail-set-up.ts'
+import { dnsLookUp } from './dns-look-up.ts'
+import { keyEndpoints } from './key-endpoints.ts'
+
+type MailEnv = Parameters<typeof checkMailSetUp>[0]
+
+const env: MailEnv = {
+  MAIL_FROM: 'news@emen.org',
+  BOUNCE_DOMAIN: 'bounce.emen.org',
+  SMTP_URL: 'smtp://smtp.emen.org:587',
+  RESEND_API_KEY: undefined,
+  RESEND_BASE_URL: undefined,
+  RESEND_WEBHOOK_SECRET: undefined,
+  PUBLIC_URL: 'https://www.emen.org',
+}
+
+let payload: Payload
+beforeAll(async () => {
+  payload = await getPayload({ config })
+})
+afterAll(() => payload.destroy())
+beforeEach(async () => {
+  await databaseOf(payload).execute(sql`truncate dkim_keys`)
+})
+
+const answering =
+  (status: number): Requester =>
+  async () => ({ status, headers: new Headers(), body: Buffer.alloc(0) })
+
+interface World {
+  readonly settings?: Partial<MailEnv>
+  readonly request?: Requester
+  readonly dns?: string
+}
+
+/** `name: finding`, for each thing that was looked at. */
+async function found({ settings = {}, request = answering(404), dns = '127.0.0.1:1' }: World) {
+  const means = { dns: dnsLookUp([dns]), request, database: databaseOf(payload) }
+  const checks = await checkMailSetUp({ ...env, ...settings }, means)
+  return checks.map(({ name, mark, finding }) => `${name} ${mark}: ${finding}`)
+}
+
+test('a mail server that is set up well has nothing to do', async () => {
+  await using dns = await fakeDns()
+  const key = await generateDkimKey('emen.org', new Date(), databaseOf(payload))
+  if (key === null) throw new Error('no key was made')
+  dns.add('TXT', recordOf(key).name, recordOf(key).value)
+  dns.add('TXT', 'bounce.emen.org', 'v=spf1 a:smtp.emen.org -all')
+  dns.add('TXT', '_dmarc.emen.org', 'v=DMARC1; p=quarantine')
+  dns.add('MX', 'emen.org', 'mx.emen.org')
+  dns.add('MX', 'bounce.emen.org', 'www.emen.org')
+  expect(await activatePublished(key.id, dnsLookUp([dns.address]), databaseOf(payload))).toMatchObject({
+    state: 'active',
+  })
+
+  expect(await found({ dns: dns.address })).toEqual([
+    'sender fine: sender-own',
+    'spf fine: spf-found',
+    'dkim fine: dkim-signed',
+    'dmarc fine: dmarc-enforced',
+    'mx fine: mx-found',
+    'returns fine: returns-taken',
+    'unsubscribe fine: unsubscribe-answers',
+  ])
+})
+
+test('before there is a sender, that is the one thing to do, and no name is looked up', async () => {
+  expect(
+    await found({ settings: { MAIL_FROM: 'news@emissary.example', PUBLIC_URL: 'http://localhost:3000' } }),
+  ).toEqual([
+    'sender to-do: sender-example',
+    'spf open: sender-needed',
+    'dkim open: sender-needed',
+    'dmarc open: sender-needed',
+    'mx open: sender-needed',
+    'unsubscribe to-do: unsubscribe-local',
+  ])
+})
+
+test('a name server that has trouble leaves open what it knows; nobody is told to add what may be there', async () => {
+  await using dns = await fakeDns()
+  dns.fail()
+  const checks = await found({ dns: dns.address })
+  expect(checks.filter((line) => line.includes('dns-silent'))).toEqual([
+    'spf open: dns-silent',
+    'dmarc open: dns-silent',
+    'mx open: dns-silent',
+    'returns open: dns-silent',
+  ])
+})
+
+test.for([
+  [answering(404), 'fine: unsubscribe-answers'],
+  [answering(400), 'fine: unsubscribe-answers'],
+  [answering(308), 'to-do: unsubscribe-redirects'],
+  [answering(403), 'to-do: unsubscribe-fails'],
+  [answering(200), 'to-do: unsubscribe-fails'],
+  [
+    async () => {
+      throw new NetworkError('no-answer', 'www.emen.org did not answer')
+    },
+    'open: unsubscribe-silent',
+  ],
+] as const satisfies readonly (readonly [Requester, string])[])(
+  'leaving with one click at an address that answers like this is %2$s',
+  async ([request, expected]) => {
+    await using dns = await fakeDns()
+    expect(await found({ request, dns: dns.address })).toContain(`unsubscribe ${expected}`)
+  },
+)
+
+test.for([
+  [
+    [{ name: 'emen.org', status: 'verified' }],
+    ['provider fine: provider-verified', 'tracking fine: tracking-off'],
+  ],
+  [
+    [{ name: 'emen.org', status: 'verified', click_tracking: true }],
+    ['provider fine: provider-verified', 'tracking to-do: tracking-on'],
+  ],
+  [
+    [{ name: 'emen.org', status: 'pending' }],
+    ['provider to-do: provider-unverified', 'tracking fine: tracking-off'],
+  ],
+  [[{ name: 'other.org', status: 'verified' }], ['provider to-do: provider-unknown']],
+] as const)('of a mail service that knows %j it is said: %j', async ([domains, expected]) => {
+  await using service = await fakeResendDomains(domains)
+  await using dns = await fakeDns()
+  const settings = { RESEND_API_KEY: 're_test', RESEND_BASE_URL: service.url, SMTP_URL: undefined }
+  const checks = await found({ settings, dns: dns.address })
+  expect(checks.filter((line) => /^(provider|tracking)/.test(line))).toEqual(expected)
+})
+
+test('a mail service that does not know our key says nothing about us', async () => {
+  await using service = await fakeResendDomains([], 're_other')
+  await using dns = await fakeDns()
+  const settings = { RESEND_API_KEY: 're_test', RESEND_BASE_URL: service.url, SMTP_URL: undefined }
+  expect(await found({ settings, dns: dns.address })).toContain('provider open: provider-silent')
+})
+
+test('a key whose record cannot be read does not sign', async () => {
+  await using dns = await fakeDns()
+  const key = await generateDkimKey('emen.org', new Date(), databaseOf(payload))
+  const activate = () => activatePublished(key?.id ?? '', dnsLookUp([dns.address]), databaseOf(payload))
+  expect(await activate()).toBe('unpublished')
+  dns.fail()
+  expect(await activate()).toBe('unpublished')
+})
+
+test.for([
+  [null, 401],
+  [{ collection: 'users', roles: ['editor'] }, 403],
+  [{ collection: 'users', roles: ['administrator'] }, 201],
+] as const)('keys are made by administrators: %j gets %i', async ([user, status]) => {
+  const [make] = keyEndpoints()
+  const req = { payload, user, i18n: { language: 'en' }, headers: new Headers() }
+  const answer = await make?.handler(req as unknown as Parameters<NonNullable<typeof make>['handler']>[0])
+  expect(answer?.status).toBe(status)
+})

@@ -1,0 +1,107 @@
+import { type DkimKey, recordOf } from '../../newsletter/dkim/dkim-keys.ts'
+import { type DmarcPolicy, dmarcPolicyOf, isAligned } from './dmarc-policy.ts'
+import type { DnsLookUp } from './dns-look-up.ts'
+import { check, type DnsRecord, type SetUpCheck } from './set-up-check.ts'
+
+/** How mails leave, as far as records have to say so. */
+export interface SenderDomains {
+  /** Of the address that readers see. */
+  readonly sender: string
+  /** Null: what comes back goes to the sender. */
+  readonly bounces: string | null
+  /** Host of the mail server. Null: a mail service sends, and its own records are looked at instead. */
+  readonly smtpHost: string | null
+}
+
+/** Who may send for the domain that bounces go back to: that is what SPF is asked about. RFC 7208, section 2.4 */
+export async function checkSpf(
+  { sender, bounces, smtpHost }: SenderDomains,
+  dns: DnsLookUp,
+): Promise<SetUpCheck> {
+  const domain = bounces ?? sender
+  const found = (await dns.txt(domain)).filter((text) => /^v=spf1(\s|$)/i.test(text))
+  const records: DnsRecord[] = [{ type: 'TXT', name: domain, value: `v=spf1 a:${smtpHost ?? domain} ~all` }]
+  const values = { domain }
+  if (found.length === 0) return check('spf', 'to-do', 'spf-none', { values, records })
+  if (found.length > 1) return check('spf', 'to-do', 'spf-several', { values, found })
+  const isOpen = /\s\+?all(\s|$)/i.test(found[0] ?? '')
+  return isOpen
+    ? check('spf', 'to-do', 'spf-open', { values, found })
+    : check('spf', 'fine', 'spf-found', { values, found })
+}
+
+/** Whether the record of a key is there and says that key. */
+export async function hasDkimRecord(key: DkimKey, dns: DnsLookUp): Promise<boolean> {
+  const texts = await dns.txt(recordOf(key).name)
+  return texts.some((text) => text.replace(/\s/g, '').split(';').includes(`p=${key.publicKey}`))
+}
+
+/** @param keys of the sender's domain. The waiting one comes first: it is what is to be done something about. */
+export async function checkDkim(keys: readonly DkimKey[], dns: DnsLookUp): Promise<SetUpCheck> {
+  const active = keys.find(({ state }) => state === 'active')
+  const waiting = keys.find(({ state }) => state === 'waiting')
+  if (active !== undefined && !(await hasDkimRecord(active, dns)))
+    return check('dkim', 'to-do', 'dkim-missing', named(active))
+  if (waiting !== undefined)
+    return (await hasDkimRecord(waiting, dns))
+      ? check('dkim', 'to-do', 'dkim-ready', { values: { selector: waiting.selector } })
+      : check('dkim', 'to-do', 'dkim-waiting', named(waiting))
+  if (active === undefined) return check('dkim', 'open', 'dkim-off')
+  return check('dkim', 'fine', 'dkim-signed', { values: { selector: active.selector } })
+}
+
+const named = (key: DkimKey) => ({
+  values: { selector: key.selector },
+  records: [{ type: 'TXT' as const, ...recordOf(key) }],
+})
+
+/** @param isSigned with a key of the sender's own domain, by us or by the mail service. */
+export async function checkDmarc(
+  { sender, bounces }: SenderDomains,
+  isSigned: boolean,
+  dns: DnsLookUp,
+): Promise<SetUpCheck> {
+  const policy = await dmarcPolicyOf(sender, dns)
+  const values = { domain: sender }
+  const records: DnsRecord[] = [
+    { type: 'TXT', name: `_dmarc.${sender}`, value: `v=DMARC1; p=none; rua=mailto:dmarc@${sender}` },
+  ]
+  if (policy === null) return check('dmarc', 'to-do', 'dmarc-none', { values, records })
+  if (policy === 'several') return check('dmarc', 'to-do', 'dmarc-several', { values })
+  const found = [policy.record]
+  if (!isSigned && !isAligned(bounces ?? sender, sender, policy.strictSpf))
+    return check('dmarc', 'to-do', 'dmarc-unaligned', {
+      values: { ...values, bounces: bounces ?? sender },
+      found,
+    })
+  return check('dmarc', 'fine', findingOf(policy), { values, found })
+}
+
+const findingOf = ({ policy }: DmarcPolicy) => (policy === 'none' ? 'dmarc-watching' : 'dmarc-enforced')
+
+/** A sender that cannot be answered is refused by some. */
+export async function checkMx({ sender }: SenderDomains, dns: DnsLookUp): Promise<SetUpCheck> {
+  const found = await dns.mx(sender)
+  const values = { domain: sender }
+  if (found.length > 0) return check('mx', 'fine', 'mx-found', { values, found })
+  return (await dns.hasAddress(sender))
+    ? check('mx', 'fine', 'mx-found', { values })
+    : check('mx', 'to-do', 'mx-none', { values })
+}
+
+/** What comes back must find its way here. */
+export async function checkReturns(
+  { bounces }: SenderDomains,
+  publicHost: string,
+  dns: DnsLookUp,
+): Promise<SetUpCheck> {
+  if (bounces === null) return check('returns', 'open', 'returns-off')
+  const found = await dns.mx(bounces)
+  const values = { domain: bounces }
+  return found.length > 0
+    ? check('returns', 'fine', 'returns-taken', { values, found })
+    : check('returns', 'to-do', 'returns-none', {
+        values,
+        records: [{ type: 'MX', name: bounces, value: `10 ${publicHost}` }],
+      })
+}

@@ -1,0 +1,59 @@
+import { Resend } from 'resend'
+import { z } from 'zod'
+
+import type { ResendSettings } from '../../newsletter/transports/resend.ts'
+import { check, type DnsRecord, type SetUpCheck } from './set-up-check.ts'
+
+const listed = z.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) })
+
+/** https://resend.com/docs/api-reference/domains/get-domain */
+const described = z.object({
+  name: z.string(),
+  status: z.string(),
+  open_tracking: z.boolean().optional(),
+  click_tracking: z.boolean().optional(),
+  records: z
+    .array(z.object({ type: z.string(), name: z.string(), value: z.string(), status: z.string() }))
+    .default([]),
+})
+type Described = z.infer<typeof described>
+
+/** What the mail service says of the sender's domain: whether it may send for it, and whether it watches readers. */
+export async function checkResend(sender: string, settings: ResendSettings): Promise<readonly SetUpCheck[]> {
+  const domain = await domainAt(sender, settings)
+  const values = { domain: sender }
+  if (domain === 'silent')
+    return [check('provider', 'open', 'provider-silent'), check('tracking', 'open', 'provider-silent')]
+  if (domain === null) return [check('provider', 'to-do', 'provider-unknown', { values })]
+  const isWatching = domain.open_tracking === true || domain.click_tracking === true
+  return [
+    domain.status === 'verified'
+      ? check('provider', 'fine', 'provider-verified', { values })
+      : check('provider', 'to-do', 'provider-unverified', { values, records: missingOf(domain) }),
+    check('tracking', isWatching ? 'to-do' : 'fine', isWatching ? 'tracking-on' : 'tracking-off'),
+  ]
+}
+
+/** `silent`: it gave no answer that can be used. Null: it does not know the domain. */
+async function domainAt(
+  sender: string,
+  { apiKey, baseUrl }: ResendSettings,
+): Promise<Described | 'silent' | null> {
+  const client = new Resend(apiKey, baseUrl === null ? {} : { baseUrl })
+  const list = listed.safeParse((await client.domains.list()).data)
+  if (!list.success) return 'silent'
+  // The closest: a domain may be verified apart from the one above it.
+  const [known] = list.data.data
+    .filter(({ name }) => sender === name || sender.endsWith(`.${name}`))
+    .toSorted((one, other) => other.name.length - one.name.length)
+  if (known === undefined) return null
+  const domain = described.safeParse((await client.domains.get(known.id)).data)
+  return domain.success ? domain.data : 'silent'
+}
+
+const missingOf = ({ name: domain, records }: Described): DnsRecord[] =>
+  records.flatMap(({ type, name, value, status }) =>
+    status !== 'verified' && (type === 'TXT' || type === 'MX' || type === 'CNAME')
+      ? [{ type, name: name.endsWith(domain) ? name : `${name}.${domain}`, value }]
+      : [],
+  )
