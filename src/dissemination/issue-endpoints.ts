@@ -5,6 +5,7 @@ import { mayPublish } from '../access/roles.ts'
 import { databaseOf } from '../database/database.ts'
 import { isLocale } from '../i18n/locales.ts'
 import { issueCounts } from '../ledger/issue-report.ts'
+import { lacksEvent } from './compose/lacks-event.ts'
 import { hasReadableSegment } from './enter-issue-audience.ts'
 import { forecastAudience } from './forecast-audience.ts'
 import { type IssueSource, readIssue } from './issue-source.ts'
@@ -60,6 +61,7 @@ const forecast: Work = async (issue, { payload }) => {
 
 const send: Work = async (issue, { payload }) => {
   if (issue.items.length === 0) return answer(422, { error: 'no-items', field: 'items' })
+  if (lacksEvent(issue)) return answer(422, { error: 'no-event', field: 'design' })
   const composed = await editionsNow(payload, issue)
   if (composed.length === 0) return answer(422, { error: 'no-edition', field: 'items' })
   if (!hasReadableSegment(issue)) return badSegment()

@@ -1,9 +1,11 @@
 import type { Payload } from 'payload'
 
 import { databaseOf, inTransaction } from '../database/database.ts'
-import { keepEdition, type StoredEdition } from '../ledger/editions.ts'
+import { keepEdition, type NewEdition } from '../ledger/editions.ts'
 import { EditionError } from '../newsletter/edition-error.ts'
 import { enqueue } from '../queue/queue.ts'
+import { editionToKeep } from './compose/edition-to-keep.ts'
+import { lacksEvent } from './compose/lacks-event.ts'
 import { enterIssueAudience, hasReadableSegment } from './enter-issue-audience.ts'
 import { type IssueSource, readIssue } from './issue-source.ts'
 import { type IssueProblem, moveIssue } from './issue-state.ts'
@@ -36,10 +38,9 @@ export async function prepareIssue(payload: Payload, issueId: string): Promise<v
   })
 }
 
-type NewEdition = Omit<StoredEdition, 'id'>
-
 async function renderAll(payload: Payload, issue: IssueSource): Promise<NewEdition[] | IssueProblem> {
   if (issue.items.length === 0) return 'no-items'
+  if (lacksEvent(issue)) return 'no-event'
   if (!hasReadableSegment(issue)) return 'bad-segment'
   const composed = await editionsNow(payload, issue)
   if (composed.length === 0) return 'no-edition'
@@ -47,12 +48,8 @@ async function renderAll(payload: Payload, issue: IssueSource): Promise<NewEditi
   const editions: NewEdition[] = []
   try {
     for (const edition of composed) {
-      const { rendered, manifest } = await renderIssue(payload, issue, edition, {
-        editionLocales,
-        test: false,
-      })
-      const { locale, subject, preheader, html, text, contentHash } = rendered
-      editions.push({ issueId: issue.id, locale, subject, preheader, html, text, contentHash, manifest })
+      const rendered = await renderIssue(payload, issue, edition, { editionLocales, test: false })
+      editions.push(editionToKeep(issue.id, rendered))
     }
   } catch (error) {
     if (!(error instanceof EditionError)) throw error

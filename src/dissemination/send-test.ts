@@ -21,7 +21,7 @@ export async function sendTest(
 ): Promise<TestOutcome> {
   const preview = await previewIssue(payload, issue, locale, { test: true })
   if (typeof preview === 'string') return preview
-  const { subject, html, text } = preview
+  const { subject, html, text, attachments } = preview
   const { newsletter } = issue
   const outcome = await ownTransport().sendOne(
     {
@@ -32,6 +32,7 @@ export async function sendTest(
       subject,
       html,
       text,
+      attachments,
       locale,
     },
     { signal: AbortSignal.timeout(TIMEOUT_MS) },

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../../database/database.ts'
+import { editionToKeep } from '../../dissemination/compose/edition-to-keep.ts'
 import { readIssue } from '../../dissemination/issue-source.ts'
 import { editionsNow, renderIssue } from '../../dissemination/render-issue.ts'
 import { keepEdition } from '../../ledger/editions.ts'
@@ -80,15 +81,8 @@ async function freeze(payload: Payload, issueId: string): Promise<void> {
   const editions = await editionsNow(payload, issue)
   const editionLocales = editions.map(({ locale }) => locale)
   for (const edition of editions) {
-    const { rendered, manifest } = await renderIssue(payload, issue, edition, {
-      editionLocales,
-      test: false,
-    })
-    const { locale, subject, preheader, html, text, contentHash } = rendered
-    await keepEdition(
-      { issueId, locale, subject, preheader, html, text, contentHash, manifest },
-      databaseOf(payload),
-    )
+    const rendered = await renderIssue(payload, issue, edition, { editionLocales, test: false })
+    await keepEdition(editionToKeep(issueId, rendered), databaseOf(payload))
   }
 }
 

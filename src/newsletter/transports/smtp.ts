@@ -135,7 +135,7 @@ const letterOf = (
   deliveryId: head.deliveryId,
   options: {
     raw: Buffer.concat([
-      Buffer.from(headOf(head, { date, boundary: edition.boundary })),
+      Buffer.from(headOf(head, { date, contentType: edition.contentType })),
       mergeEncoded(edition, values),
     ]),
   },
