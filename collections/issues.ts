@@ -3,10 +3,12 @@ import type { CollectionConfig } from 'payload'
 import { editorsOnly, onlyEditors } from '../src/access/editors.ts'
 import { sentOrEditors } from '../src/access/issues.ts'
 import { noOne } from '../src/access/nobody.ts'
-import { issueComponents } from '../src/admin/components.ts'
+import { findItemsField, issueComponents, proposalComponents } from '../src/admin/components.ts'
+import { composeEndpoints } from '../src/dissemination/compose/compose-endpoints.ts'
 import { issueEndpoints } from '../src/dissemination/issue-endpoints.ts'
 import { choice } from './fields/choice.ts'
 import { ItemsBlock, TextBlock } from './fields/issue-blocks.ts'
+import { issueDesign } from './fields/issue-design.ts'
 import { toMany, toOne } from './fields/relation.ts'
 import { amount, line, localisedLine, localisedProse, moment } from './fields/text.ts'
 import { inEveryLanguage } from './labels.ts'
@@ -26,7 +28,7 @@ export const Issues: CollectionConfig = {
   defaultSort: '-number',
   indexes: [{ fields: ['newsletter', 'number'], unique: true }],
   versions: false,
-  endpoints: issueEndpoints,
+  endpoints: [...composeEndpoints, ...issueEndpoints],
   fields: [
     {
       type: 'row',
@@ -35,17 +37,16 @@ export const Issues: CollectionConfig = {
         amount('number', { required: true, min: 1 }),
       ],
     },
-    choice('design', ['digest', 'announcement', 'invitation'], {
-      vocabulary: 'issueDesign',
-      defaultValue: 'digest',
-    }),
+    issueDesign,
     // Whoever subscribes to several of them gets one mail.
     toMany('alsoTo', 'newsletters', { access: { read: onlyEditors } }),
     // Empty: all of the newsletter's subscribers.
     toOne('segment', 'segments', { access: { read: onlyEditors } }),
-    localisedLine('subject', { required: true, maxLength: 120 }),
-    localisedLine('preheader', { maxLength: 150 }),
+    // Left empty in a language, both are proposed from the leading item.
+    localisedLine('subject', { maxLength: 120, admin: { components: proposalComponents } }),
+    localisedLine('preheader', { maxLength: 150, admin: { components: proposalComponents } }),
     localisedProse('intro', { maxLength: 2000 }),
+    findItemsField,
     { name: 'contents', type: 'blocks', required: true, maxRows: 30, blocks: [ItemsBlock, TextBlock] },
     choice('state', ['draft', 'scheduled', 'preparing', 'sending', 'paused', 'sent', 'cancelled'], {
       vocabulary: 'issueState',

@@ -21,7 +21,7 @@ export const invitationDesign: Design = {
     return mjml`${row(
       language,
       { space: [30, 6] },
-      mjml`${itemWords(block, language, { size: 31, level })}`,
+      itemWords({ ...block, facts: null }, language, { size: 31, level }),
     )}${row(
       language,
       { space: [12, 12] },
