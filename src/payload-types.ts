@@ -1812,7 +1812,7 @@ export interface IssueItems {
  */
 export interface IssueText {
   heading?: string | null;
-  body: string;
+  body?: string | null;
   linkText?: string | null;
   link?: string | null;
   id?: string | null;

@@ -160,7 +160,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "issues_blocks_text_locales" (
   	"heading" varchar,
-  	"body" varchar NOT NULL,
+  	"body" varchar,
   	"link_text" varchar,
   	"id" serial PRIMARY KEY NOT NULL,
   	"_locale" "_locales" NOT NULL,

@@ -11,7 +11,7 @@ export interface FormPart {
 }
 
 /** So many items a part takes at most. */
-export const MAX_ITEMS = 30
+const MAX_ITEMS = 30
 
 const itemsOf = ({ blockType, items }: FormPart): readonly FormItem[] =>
   blockType === 'items' ? (items ?? []) : []
