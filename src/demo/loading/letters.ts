@@ -103,9 +103,11 @@ const byField = <Field extends string>(
   Object.fromEntries(
     fields.map((field) => [
       field,
-      Object.fromEntries(demoLocales.flatMap((locale) => {
-        const text = texts[locale]?.[field]
-        return text === undefined ? [] : [[locale, text]]
-      })),
+      Object.fromEntries(
+        demoLocales.flatMap((locale) => {
+          const text = texts[locale]?.[field]
+          return text === undefined ? [] : [[locale, text]]
+        }),
+      ),
     ]),
   )

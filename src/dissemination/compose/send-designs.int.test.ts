@@ -77,10 +77,8 @@ test('an invitation asks in the reader’s language, and the event comes as a fi
   })
   const mails = await send(issueId)
 
-  expect(Object.fromEntries(mails.map(({ to, parsed }) => [to, parsed.subject]))).toEqual({
-    [english]: 'Open day (en), 18 February 2031',
-    [greek]: expect.stringContaining('Open day (el)'),
-  })
+  expect(mails.map(({ to }) => to).toSorted()).toEqual([english, greek])
+  expect(mails.find(({ to }) => to === english)?.parsed.subject).toBe('Open day (en), 18 February 2031')
   for (const { to, parsed } of mails) {
     const language = to === english ? 'en' : 'el'
     const [file, ...others] = parsed.attachments
@@ -129,7 +127,9 @@ test('an invitation that has lost its event is not sent, and the issue says why'
     design: 'invitation',
     contents: [items({ relationTo: 'events', value: event.id })],
   })
-  await databaseOf(payload).execute(sql`delete from issues_rels where parent_id = ${issueId}::uuid and events_id is not null`)
+  await databaseOf(payload).execute(
+    sql`delete from issues_rels where parent_id = ${issueId}::uuid and events_id is not null`,
+  )
   const news = await createTestItem(payload)
   await news.publish('en')
   await databaseOf(payload).execute(sql`
