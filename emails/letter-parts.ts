@@ -5,14 +5,8 @@ import { invitationDesign } from './designs/invitation-design.ts'
 import { shortItem } from './item-cards.ts'
 import { itemText, linkTo, rule } from './items-text.ts'
 import { band, link, paragraph, row, titleStyle } from './layout.ts'
-import {
-  blockOf,
-  type LetterDesign,
-  type LetterItem,
-  type LetterPart,
-  type LetterProps,
-  type Texts,
-} from './letter.ts'
+import { blockOf, type LetterItem, type LetterProps, type Texts } from './letter.ts'
+import type { LetterDesign, LetterPart } from './letter-contents.ts'
 import { type Mjml, mjml } from './mjml.ts'
 import { inDirectionOf, type Plain, plain } from './plain.ts'
 import { prose, proseText } from './prose.ts'

@@ -10,6 +10,7 @@ import {
   zoneNameOf,
   zoneOffsetOf,
 } from './dates.ts'
+import type { LetterDesign, LetterInvitation, LetterPart } from './letter-contents.ts'
 import type { Direction } from './theme.ts'
 
 /** Texts in the letter's language: namespace `email`, and the short shared names of `terms`. */
@@ -63,32 +64,6 @@ export interface LetterNetwork {
   readonly privacyUrl: string
   /** PNG, shown 48 x 36. Null: the name alone. */
   readonly logoUrl: string | null
-}
-
-/** One thing after the other, each with its summary; or one thing alone, large; or an event that readers are asked to. */
-export type LetterDesign = 'digest' | 'announcement' | 'invitation'
-
-/** What stands between a letter's introduction and its end. Headings may be empty. */
-export type LetterPart =
-  | { readonly kind: 'items'; readonly heading: string; readonly items: readonly LetterItem[] }
-  | {
-      readonly kind: 'text'
-      readonly heading: string
-      /** Paragraphs and lists as an editor typed them: see `prose`. */
-      readonly body: string
-      /** Null: it leads nowhere. */
-      readonly link: { readonly url: string; readonly text: string } | null
-    }
-
-/** What whoever is asked to an event wants to know besides when and where. */
-export interface LetterInvitation {
-  /** Null: nobody need register, or can any more. */
-  readonly registration: { readonly url: string; readonly until: Date | null } | null
-  /** The event as a file for a calendar. Null: it takes place no more, or has no date. */
-  readonly calendarUrl: string | null
-  /** Names in the letter's language. */
-  readonly languages: readonly string[]
-  readonly interpretation: readonly string[]
 }
 
 export interface LetterProps {

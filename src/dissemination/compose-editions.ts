@@ -1,4 +1,4 @@
-import type { LetterDesign } from '../../emails/letter.ts'
+import type { LetterDesign } from '../../emails/letter-contents.ts'
 import type { ItemReference } from '../content/published-item.ts'
 import { chooseLocale } from '../i18n/choose-locale.ts'
 import type { Locale } from '../i18n/locales.ts'

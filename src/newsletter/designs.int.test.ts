@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 
-import type { LetterDesign } from '../../emails/letter.ts'
+import type { LetterDesign } from '../../emails/letter-contents.ts'
 import { answerBrand, answerCover } from '../site/files.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../testing/browser.ts'
 import { type DesignLocale, designedLetter, designLocales } from '../testing/designed-letters.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { LetterDesign } from '../../emails/letter.ts'
+import type { LetterDesign } from '../../emails/letter-contents.ts'
 import { designedLetter } from '../testing/designed-letters.ts'
 import { editionProps, practice, shown, twelveItems, webinar } from '../testing/editions.ts'
 import { pseudo, pseudoTexts } from '../testing/pseudo-texts.ts'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
-import type { LetterDesign, LetterInvitation, LetterPart, LetterProps, Texts } from '../../emails/letter.ts'
+import type { LetterProps, Texts } from '../../emails/letter.ts'
+import type { LetterDesign, LetterInvitation, LetterPart } from '../../emails/letter-contents.ts'
 import { newsletter } from '../../emails/newsletter.ts'
 import { newsletterText } from '../../emails/newsletter-text.ts'
 import type { Acknowledgement, PublishedItem } from '../content/published-item.ts'

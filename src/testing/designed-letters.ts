@@ -1,4 +1,4 @@
-import type { LetterDesign } from '../../emails/letter.ts'
+import type { LetterDesign } from '../../emails/letter-contents.ts'
 import type { PublishedItem } from '../content/published-item.ts'
 import { athensOpenDay } from '../demo/network/events/athens-open-day.ts'
 import { mentorsWanted } from '../demo/network/news/mentors-wanted.ts'

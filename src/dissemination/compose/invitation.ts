@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import type { LetterInvitation } from '../../../emails/letter.ts'
+import type { LetterInvitation } from '../../../emails/letter-contents.ts'
 import type { EventTimes, PublishedItem } from '../../content/published-item.ts'
 import { databaseOf } from '../../database/database.ts'
 import { CALENDAR_TYPE, eventCalendar } from '../../feeds/event-calendar.ts'

@@ -19,8 +19,12 @@ interface FindItemsProps {
   readonly language: Locale
 }
 
-/** Everything, for want of better: the newsletter's own conditions could not be had. */
-const everything: Conditions = { since: '', collections: [], topics: [], countries: [], communities: [] }
+interface Found {
+  /** Newsletter. */
+  readonly of: string
+  /** Its own at first. Null: they could not be had. */
+  readonly conditions: Conditions | null
+}
 
 /** Looks for items by the newsletter's conditions or others, and puts those chosen into the form. */
 export function FindItems({ offers, texts, language }: FindItemsProps) {
@@ -30,7 +34,7 @@ export function FindItems({ offers, texts, language }: FindItemsProps) {
   const { newsletter, isDraft } = useIssueForm()
   const contents = useContents()
   const [isOpen, setOpen] = useState(false)
-  const [found, setFound] = useState<{ readonly of: string; readonly conditions: Conditions } | null>(null)
+  const [found, setFound] = useState<Found | null>(null)
   const [except, setExcept] = useState<readonly string[]>([])
   const [added, setAdded] = useState(0)
 
@@ -40,16 +44,14 @@ export function FindItems({ offers, texts, language }: FindItemsProps) {
     void getJson<Conditions>(`/api/issues/proposal-conditions?newsletter=${newsletter}`, stop.signal).then(
       (own) => {
         if (!stop.signal.aborted)
-          setFound({
-            of: newsletter,
-            conditions: own === null ? everything : { ...own, since: own.since ?? '' },
-          })
+          setFound({ of: newsletter, conditions: own === null ? null : { ...own, since: own.since ?? '' } })
       },
     )
     return () => stop.abort()
   }, [isOpen, newsletter])
 
-  const conditions = found !== null && found.of === newsletter ? found.conditions : null
+  const known = found !== null && found.of === newsletter ? found : null
+  const conditions = known?.conditions ?? null
   const proposals = useProposals(
     isOpen && newsletter !== null && conditions !== null
       ? proposalsPath({ newsletter, conditions, except, locale })
@@ -81,6 +83,7 @@ export function FindItems({ offers, texts, language }: FindItemsProps) {
       </button>
       <section id={panelId} hidden={!isOpen} aria-label={t('views.compose.find')}>
         {newsletter === null && <p>{t('views.compose.newsletterFirst')}</p>}
+        {known !== null && conditions === null && <p role="status">{t('views.compose.failed')}</p>}
         {newsletter !== null && conditions !== null && (
           <>
             <FindConditions
