@@ -52,6 +52,16 @@ const field = (name: string): Locator => page.locator(`#field-${name}`)
 const panel = (): Locator => page.locator('.em-find')
 const found = (): Promise<string[]> => panel().locator('li bdi').allTextContents()
 
+/** Opens the search, which does so only once the page has come to life. */
+async function openPanel(label: string): Promise<void> {
+  const button = panel().getByRole('button', { name: label })
+  const isOpen = async (): Promise<boolean> => {
+    if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
+    return (await button.getAttribute('aria-expanded')) === 'true'
+  }
+  await expect.poll(isOpen, { timeout: MOMENT_MS, interval: 250 }).toBe(true)
+}
+
 async function pick(name: string, words: string): Promise<void> {
   const menu = field(name).locator('.rs__menu')
   const isOpen = async (): Promise<boolean> => {
@@ -74,7 +84,7 @@ async function save(): Promise<number> {
 
 test('before an issue is stored its editor finds items by the newsletter’s own conditions', async () => {
   await page.goto(`${url}/admin/collections/issues/create?locale=en`, { waitUntil: 'networkidle' })
-  await panel().getByRole('button', { name: 'Find items' }).click()
+  await openPanel('Find items')
   await panel().getByText('Choose the newsletter first.').waitFor()
 
   await pick('newsletter', 'EMEN letter')
@@ -151,9 +161,7 @@ test('in Arabic and on a phone the search reads from the right and fits', async 
   await person.addCookies([{ name: 'payload-lng', value: 'ar', url }])
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`${url}/admin/collections/issues/${issueId}?locale=ar`, { waitUntil: 'networkidle' })
-  await panel()
-    .getByRole('button', { name: t('views.compose.find') })
-    .click()
+  await openPanel(t('views.compose.find'))
   await panel().locator('li bdi').first().waitFor()
   expect(await found()).toEqual(['يوم مفتوح في أثينا'])
   await picture(page, 'compose-ar-phone')
