@@ -36,7 +36,11 @@ function leadIn(fields: Fields): string {
 /** Reads and fills the contents of the form; whoever edits saves them. */
 export function useContents() {
   const { getData, dispatchFields, addFieldRow, setModified } = useForm()
-  const parts = (): readonly FormPart[] => (getData().contents ?? []) as readonly FormPart[]
+  // Without rows the form holds their number, which is 0.
+  const parts = (): readonly FormPart[] => {
+    const { contents } = getData() as { readonly contents?: unknown }
+    return Array.isArray(contents) ? contents : []
+  }
   return {
     /** `collection:id` of all that it has. */
     names: (): string[] => itemsIn(parts()),
