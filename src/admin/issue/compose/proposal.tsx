@@ -37,7 +37,7 @@ export function Proposal({ path, part, texts, language }: ProposalProps) {
 
   const text = proposed?.[part] ?? ''
   if (!isDraft || newsletter === null || proposed === null) return null
-  if (text === '') return <p className="em-proposal">{t('views.compose.noProposal')}</p>
+  if (text === '') return lead === '' ? null : <p className="em-proposal">{t('views.compose.noProposal')}</p>
   if (value === text) return null
   const isEmpty = !value
   return (
