@@ -100,7 +100,7 @@ test('with the keyboard alone fewer kinds are asked for, and what is ticked beco
   const kinds = panel().locator('summary').first()
   await kinds.focus()
   await page.keyboard.press('Enter')
-  await panel().getByRole('checkbox', { name: 'Events' }).focus()
+  await panel().getByRole('checkbox', { name: 'Events', exact: true }).focus()
   await page.keyboard.press('Space')
   await page.keyboard.press('Escape')
   await panel().getByText('2 items found').waitFor()
