@@ -3,7 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { editorsOnly, onlyEditors } from '../src/access/editors.ts'
 import { sentOrEditors } from '../src/access/issues.ts'
 import { noOne } from '../src/access/nobody.ts'
-import { issueComponents } from '../src/admin/components.ts'
+import { findItemsField, issueComponents, proposalComponents } from '../src/admin/components.ts'
+import { composeEndpoints } from '../src/dissemination/compose/compose-endpoints.ts'
 import { correctionEndpoints } from '../src/dissemination/correction-endpoints.ts'
 import { decisionEndpoints } from '../src/dissemination/decision-endpoints.ts'
 import { issueEndpoints } from '../src/dissemination/issue-endpoints.ts'
@@ -12,6 +13,7 @@ import { rehearsalEndpoints } from '../src/dissemination/rehearsal/rehearsal-end
 import { scheduleEndpoints } from '../src/dissemination/schedule/schedule-endpoints.ts'
 import { choice } from './fields/choice.ts'
 import { ItemsBlock, TextBlock } from './fields/issue-blocks.ts'
+import { issueDesign } from './fields/issue-design.ts'
 import { toMany, toOne } from './fields/relation.ts'
 import { amount, line, localisedLine, localisedProse, moment } from './fields/text.ts'
 import { inEveryLanguage } from './labels.ts'
@@ -32,6 +34,7 @@ export const Issues: CollectionConfig = {
   indexes: [{ fields: ['newsletter', 'number'], unique: true }],
   versions: false,
   endpoints: [
+    ...composeEndpoints,
     ...issueEndpoints,
     ...languageEndpoints,
     ...scheduleEndpoints,
@@ -47,17 +50,16 @@ export const Issues: CollectionConfig = {
         amount('number', { required: true, min: 1 }),
       ],
     },
-    choice('design', ['digest', 'announcement', 'invitation'], {
-      vocabulary: 'issueDesign',
-      defaultValue: 'digest',
-    }),
+    issueDesign,
     // Whoever subscribes to several of them gets one mail.
     toMany('alsoTo', 'newsletters', { access: { read: onlyEditors } }),
     // Empty: all of the newsletter's subscribers.
     toOne('segment', 'segments', { access: { read: onlyEditors } }),
-    localisedLine('subject', { required: true, maxLength: 120 }),
-    localisedLine('preheader', { maxLength: 150 }),
+    // Left empty in a language, both are proposed from the leading item.
+    localisedLine('subject', { maxLength: 120, admin: { components: proposalComponents } }),
+    localisedLine('preheader', { maxLength: 150, admin: { components: proposalComponents } }),
     localisedProse('intro', { maxLength: 2000 }),
+    findItemsField,
     { name: 'contents', type: 'blocks', required: true, maxRows: 30, blocks: [ItemsBlock, TextBlock] },
     choice('state', ['draft', 'scheduled', 'preparing', 'sending', 'paused', 'sent', 'cancelled'], {
       vocabulary: 'issueState',

@@ -1,13 +1,15 @@
 import { leadItem, shortItem } from './item-cards.ts'
 import { acknowledgementText, itemText, linkTo, rule } from './items-text.ts'
 import { acknowledgement, layout, link, masthead, paragraph, row, section, smallPrint } from './layout.ts'
-import { addressLine, blockOf, type LetterProps, type Texts } from './letter.ts'
+import { addressLine, blockOf, type LetterItem, type LetterProps, type Texts } from './letter.ts'
 import { type Mjml, mjml, placeholder } from './mjml.ts'
 import { blocks, inDirectionOf, lines, type Plain, plain, plainPlaceholder } from './plain.ts'
 
 /** What is new for one person since their last digest. */
 export interface DigestProps
-  extends Pick<LetterProps, 'language' | 'network' | 'emblemUrl' | 'items' | 'acknowledgements'> {
+  extends Pick<LetterProps, 'language' | 'network' | 'emblemUrl' | 'acknowledgements'> {
+  /** In their order. The first leads. */
+  readonly items: readonly LetterItem[]
   readonly rhythm: 'weekly' | 'monthly'
   readonly preheader: string
   /** Line breaks become commas. */
@@ -25,7 +27,7 @@ export function digest(props: DigestProps, texts: Texts): Mjml {
     section([
       masthead(language, network, mjml`${t(`digest.title.${rhythm}`)}<br>${count(props, texts)}`),
       row(language, { space: [24, 0] }, paragraph(why(props, texts), 0)),
-      lead !== undefined && leadItem(lead, language, true),
+      lead !== undefined && leadItem(lead, { letter: language }),
       others.map((block) => shortItem(block, language)),
     ]),
     footer(props, texts),

@@ -2,53 +2,89 @@ import { cell, columns, inLanguage, link, paragraph, row, titleStyle } from './l
 import type { Language, LetterBlock } from './letter.ts'
 import { type Mjml, mjml, trusted } from './mjml.ts'
 import { light, textFont, titleFont } from './theme.ts'
+import { whenLine } from './when-line.ts'
 
 /** Across the whole letter. An empty `alt`: it only decorates. */
 export const picture = (url: string, alt: string): Mjml =>
   mjml`<mj-image src="${url}" alt="${alt}" width="600px" font-size="14px" />`
 
-/** The first item: larger, with its picture across and the letter's only button. */
-export function leadItem(block: LetterBlock, letter: Language, showImage: boolean): Mjml {
-  const { image, url, linkText } = block
-  return mjml`${showImage && image !== null && picture(image.url, image.alt)}${row(
-    letter,
-    { space: [26, 6] },
-    beside(block.leaf === null ? null : dateLeaf(block, letter), itemText(block, letter, 31), letter),
-  )}<mj-button href="${url}">${linkText}</mj-button>`
+/** Below a heading of its section an item's title stands one level deeper. */
+export type TitleLevel = 2 | 3
+
+interface LeadOptions {
+  readonly letter: Language
+  /** @default 2 */
+  readonly level?: TitleLevel
 }
 
-export function shortItem(block: LetterBlock, letter: Language): Mjml {
+/** The first item: larger, with its picture across and the letter's only button. */
+export function leadItem(block: LetterBlock, { letter, level = 2 }: LeadOptions): Mjml {
+  const { image, url, linkText } = block
+  return mjml`${image !== null && picture(image.url, image.alt)}${row(
+    letter,
+    { space: [26, 6] },
+    beside(
+      block.leaf === null ? null : dateLeaf(block, letter),
+      itemText(block, letter, { size: 31, level }),
+      letter,
+    ),
+  )}${button(url, linkText)}`
+}
+
+export const button = (url: string, text: string): Mjml => mjml`<mj-button href="${url}">${text}</mj-button>`
+
+interface ShortOptions {
+  /** @default 2 */
+  readonly level?: TitleLevel
+  /** Without a rule above it: it follows its heading. @default true */
+  readonly ruled?: boolean
+}
+
+export function shortItem(
+  block: LetterBlock,
+  letter: Language,
+  { level = 2, ruled = true }: ShortOptions = {},
+): Mjml {
   const { image, leaf, url, linkText } = block
   const thumbnail =
     image === null
       ? null
       : mjml`<img src="${image.url}" width="92" alt="${image.alt}" style="display:block;border:0;width:92px;height:auto;border-radius:6px">`
-  const text = mjml`${itemText(block, letter, 21)}${paragraph(link(url, linkText, 'strong'))}`
+  const text = mjml`${itemText(block, letter, { size: 21, level })}${paragraph(link(url, linkText, 'strong'))}`
   return row(
     letter,
-    { space: [26, 10], ruled: true },
+    { space: [26, 10], ruled },
     beside(leaf === null ? thumbnail : dateLeaf(block, letter), text, letter),
   )
 }
 
 /** A narrow column at the start, the text after it. */
-const beside = (narrow: Mjml | null, text: Mjml, letter: Language): Mjml =>
+export const beside = (narrow: Mjml | null, text: Mjml, letter: Language): Mjml =>
   narrow === null
     ? text
     : columns(letter, mjml`<td width="112" valign="top">${narrow}</td>${cell(letter, text)}`)
 
-/** What the item says in its own language, between what the letter says about it in the letter's. */
-function itemText(block: LetterBlock, letter: Language, titleSize: number): Mjml {
-  const { title, url, summary, language, when, dateIsOff, languages } = block
-  const isLead = titleSize > 21
-  const heading = mjml`<h2${isLead && mjml` class="h"`} ${titleStyle(language, titleSize, isLead ? 12 : 8)}><a href="${url}" style="color:${light.ink};text-decoration:none">${title}</a></h2>`
+interface Title {
+  /** In pixels. */
+  readonly size: number
+  readonly level: TitleLevel
+}
+
+/** What an item is, is called and says: its own words in its own language, the letter's in the letter's. */
+export function itemWords(block: LetterBlock, letter: Language, { size, level }: Title): Mjml {
+  const { title, url, summary, language } = block
+  const isLead = size > 21
+  const tag = trusted(`h${level}`)
+  const heading = mjml`<${tag}${isLead && mjml` class="h"`} ${titleStyle(language, size, isLead ? 12 : 8)}><a href="${url}" style="color:${light.ink};text-decoration:none">${title}</a></${tag}>`
   const own = mjml`${heading}${paragraph(summary, 10)}`
   return mjml`${kindLine(block, letter)}${
     language.locale === letter.locale ? own : mjml`<div ${inLanguage(language, letter)}>${own}</div>`
-  }${
-    when !== null &&
-    mjml`<p style="margin:0 0 10px;font-weight:600${dateIsOff && ';text-decoration:line-through'}">${when}</p>`
-  }${languages !== null && quiet(languages)}`
+  }`
+}
+
+function itemText(block: LetterBlock, letter: Language, title: Title): Mjml {
+  const { languages } = block
+  return mjml`${itemWords(block, letter, title)}${whenLine(block)}${languages !== null && quiet(languages)}`
 }
 
 const quiet = (text: string): Mjml =>
@@ -77,7 +113,7 @@ const label = (name: 'w' | 'x', text: string, { ground, ink }: LabelColours): Mj
   mjml` &nbsp;<span class="${name}" style="background:${ground};color:${ink};border-radius:4px;padding:1px 6px;font-weight:600;display:inline-block">${text}</span>`
 
 /** A leaf of a calendar. A date that no longer holds is struck through. */
-function dateLeaf({ leaf, dateIsOff }: LetterBlock, { direction }: Language): Mjml {
+export function dateLeaf({ leaf, dateIsOff }: LetterBlock, { direction }: Language): Mjml {
   if (leaf === null) return mjml``
   const { month, day, time } = leaf
   const struck = dateIsOff && ';text-decoration:line-through'

@@ -47,7 +47,7 @@ interface Row {
   /** Space above and below, in pixels. */
   readonly space: readonly [above: number, below: number]
   /** A rule across the letter above the row. */
-  readonly ruled?: true
+  readonly ruled?: boolean
   /** Text size in pixels. */
   readonly size?: number
   readonly name?: 'w'
@@ -64,6 +64,10 @@ export function row({ direction }: Language, { space, ruled, size, name }: Row, 
     ruled === true && mjml`border-top:1px solid ${light.line};`
   }padding:${above}px ${SIDE}px ${below}px;font:${trusted(textFont(direction, size))};text-align:${start};color:${light.ink}">${content}</td></tr></mj-raw>`
 }
+
+/** Names a section of the letter, across the whole letter. */
+export const band = ({ direction }: Language, text: string): Mjml =>
+  mjml`<mj-raw><tr><td class="i y" dir="${direction}" align="${startOf(direction)}" style="background:${light.ground};padding:10px ${SIDE}px;text-align:${startOf(direction)}"><h2 class="p" style="margin:0;font:${trusted(textFont(direction))};font-weight:600;color:${light.primary}">${text}</h2></td></tr></mj-raw>`
 
 /** `lang` and `dir` of a part whose language is not the letter's, with its own typeface and alignment. */
 export const inLanguage = (part: Language, letter: Language): Mjml | false =>

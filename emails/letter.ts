@@ -10,6 +10,7 @@ import {
   zoneNameOf,
   zoneOffsetOf,
 } from './dates.ts'
+import type { LetterDesign, LetterInvitation, LetterPart } from './letter-contents.ts'
 import type { Direction } from './theme.ts'
 
 /** Texts in the letter's language: namespace `email`, and the short shared names of `terms`. */
@@ -67,6 +68,7 @@ export interface LetterNetwork {
 
 export interface LetterProps {
   readonly language: Language
+  readonly design: LetterDesign
   readonly network: LetterNetwork
   readonly newsletter: {
     readonly name: string
@@ -78,7 +80,7 @@ export interface LetterProps {
     readonly date: Date
     readonly subject: string
     readonly preheader: string
-    /** Paragraphs, separated by blank lines. May be empty. */
+    /** Paragraphs and lists as an editor typed them: see `prose`. May be empty. */
     readonly intro: string
     /** PNG at twice its shown width of 600. Decorative, so it has no text alternative. */
     readonly coverUrl: string | null
@@ -88,8 +90,10 @@ export interface LetterProps {
   /** In how many other languages the issue appears. */
   readonly otherLanguages: number
   readonly emblemUrl: string
-  /** In their order. The first leads. */
-  readonly items: readonly LetterItem[]
+  /** In their order. Of all items the first leads. */
+  readonly parts: readonly LetterPart[]
+  /** About the leading item, which then is an event. Null in other designs. */
+  readonly invitation: LetterInvitation | null
   readonly acknowledgements: readonly LetterAcknowledgement[]
   /** Says on top that it is a test that only its sender got. */
   readonly test: boolean
@@ -103,6 +107,8 @@ interface Part {
 
 /** One item, with everything decided that both HTML and plain text say about it. */
 export interface LetterBlock {
+  /** Null: it does not take place at one time. */
+  readonly event: LetterItem['event']
   readonly kind: string
   /** Changes that a reader must not miss. Null: all as planned. */
   readonly status: string | null
@@ -141,15 +147,10 @@ export const addressLine = (network: LetterNetwork, postalAddress: string, { t }
       .join(', '),
   })
 
-export const paragraphsOf = (text: string): string[] =>
-  text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '')
-
 export function blockOf(item: LetterItem, letter: Language, { t }: Texts): LetterBlock {
   const { event, language, collection } = item
   return {
+    event,
     kind: t(`newsletter.kind.${collection}`),
     status: event === null ? null : statusOf(event, letter, t),
     facts: factsOf(item, letter, t),
@@ -211,7 +212,7 @@ function factsOf(
   return places.length === 0 ? null : { text: listOf(places, language.locale), language }
 }
 
-const listOf = (words: readonly string[], locale: string): string =>
+export const listOf = (words: readonly string[], locale: string): string =>
   new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(words)
 
 /** More names than this are a wall of words, so only their number is told. */

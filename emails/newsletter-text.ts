@@ -1,14 +1,8 @@
-import { acknowledgementText, itemText, linkTo, rule } from './items-text.ts'
-import {
-  addressLine,
-  blockOf,
-  type LetterProps,
-  numberAndMonth,
-  paragraphsOf,
-  type Texts,
-  webLinkText,
-} from './letter.ts'
+import { acknowledgementText, linkTo, rule } from './items-text.ts'
+import { addressLine, type LetterProps, numberAndMonth, type Texts, webLinkText } from './letter.ts'
+import { letterPartsText } from './letter-parts.ts'
 import { blocks, inDirectionOf, lines, type Plain, plain, plainPlaceholder } from './plain.ts'
+import { proseText } from './prose.ts'
 
 /** The same issue as plain text. Every address stands on a line of its own, so that no letter disturbs it. */
 export function newsletterText(props: LetterProps, texts: Texts): Plain {
@@ -19,8 +13,8 @@ export function newsletterText(props: LetterProps, texts: Texts): Plain {
     props.test ? own(plain`${t('test.notice')}`) : null,
     lines([own(plain`${network.name}`), own(plain`${newsletter.name}. ${numberAndMonth(props, texts)}`)]),
     linkTo(t, own, webLinkText(props, texts), props.webUrl),
-    ...paragraphsOf(issue.intro).map((paragraph) => own(plain`${paragraph}`)),
-    ...props.items.flatMap((item) => [rule, itemText(blockOf(item, language, texts), language, t)]),
+    ...proseText(issue.intro, own),
+    ...letterPartsText(props, texts),
     rule,
     linkTo(t, own, t('newsletter.forward.link', { newsletter: newsletter.name }), newsletter.subscribeUrl),
     ...props.acknowledgements.map((given) => acknowledgementText(given, language, { t, terms })),

@@ -1,4 +1,4 @@
-import { leadItem, picture, shortItem } from './item-cards.ts'
+import { picture } from './item-cards.ts'
 import {
   acknowledgement,
   layout,
@@ -13,43 +13,43 @@ import {
 } from './layout.ts'
 import {
   addressLine,
-  blockOf,
   type Language,
   type LetterProps,
   numberAndMonth,
-  paragraphsOf,
   type Texts,
   webLinkText,
 } from './letter.ts'
+import { designOf, leadingItem, letterParts } from './letter-parts.ts'
 import { type Mjml, mjml, placeholder } from './mjml.ts'
+import { prose } from './prose.ts'
 import { testNotice } from './test-notice.ts'
 
 /** An issue in one language as MJML. What differs between its readers are placeholders. */
 export function newsletter(props: LetterProps, texts: Texts): Mjml {
   const { language, issue } = props
-  const [lead, ...others] = props.items.map((item) => blockOf(item, language, texts))
   return layout({ language, title: issue.subject, preheader: issue.preheader }, [
     section([
       props.test && testNotice(language, texts),
       row(language, { space: [14, 12], size: 14 }, link(props.webUrl, webLinkText(props, texts))),
       masthead(language, props.network, mjml`${props.newsletter.name}<br>${numberAndMonth(props, texts)}`),
-      issue.coverUrl !== null && picture(issue.coverUrl, ''),
+      pictureOnTop(props),
       introduction(issue.intro, language),
-      lead !== undefined && leadItem(lead, language, issue.coverUrl === null),
-      others.map((block) => shortItem(block, language)),
+      letterParts(props, texts),
     ]),
     forward(props, texts),
     footer(props, texts),
   ])
 }
 
-function introduction(intro: string, language: Language): Mjml | false {
-  const paragraphs = paragraphsOf(intro)
-  return (
-    paragraphs.length > 0 &&
-    row(language, { space: [30, 0] }, mjml`${paragraphs.map((text) => paragraph(text))}`)
-  )
+function pictureOnTop(props: LetterProps): Mjml | false {
+  const { coverUrl } = props.issue
+  if (coverUrl !== null) return picture(coverUrl, '')
+  const image = designOf(props).pictureOnTop ? leadingItem(props)?.image : null
+  return image ? picture(image.url, image.alt) : false
 }
+
+const introduction = (intro: string, language: Language): Mjml | false =>
+  intro.trim() !== '' && row(language, { space: [30, 0] }, prose(intro))
 
 function forward({ newsletter: { name, subscribeUrl }, language }: LetterProps, { t }: Texts): Mjml {
   return note(

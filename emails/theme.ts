@@ -75,7 +75,7 @@ export const endOf = (direction: Direction): 'left' | 'right' => (direction === 
 /**
  * Rules for programs that read a style sheet; the letter stands without them. Class names are short because they are
  * repeated: g ground, s section, n note, i row, t cell, q quiet text, l link, k kind, h lead title, d date leaf, m its month,
- * b button, w warning, x label.
+ * b button, w warning, x label, y band, p its words.
  */
 export const styleSheet: Mjml = trusted(`
 :root{color-scheme:light dark;supported-color-schemes:light dark}
@@ -86,10 +86,11 @@ export const styleSheet: Mjml = trusted(`
 @media (prefers-color-scheme:dark){
 body,.g,.g>div{background:${dark.ground}!important}
 .s,.s>table{background:${dark.surface}!important}
+.s .y{background:${dark.ground}!important}
 .n,.n>table,.s .x{background:${dark.accentSoft}!important}
-.s .i,.s .t,.s h1,.s h2,.s h2 a,.s .d td{color:${dark.ink}!important}
+.s .i,.s .t,.s h1,.s h2,.s h2 a,.s h3,.s h3 a,.s .d td{color:${dark.ink}!important}
 .s .q{color:${dark.inkSoft}!important}
-.s .l,.s .k b{color:${dark.primary}!important}
+.s .l,.s .k b,.s .p{color:${dark.primary}!important}
 .s .i,.s .d{border-color:${dark.line}!important}
 .s .d .m,.b td,.b a{background:${dark.primary}!important;color:${dark.onPrimary}!important}
 .s .x{color:${dark.accent}!important}

@@ -1737,7 +1737,7 @@ export interface Issue {
   design?: ('digest' | 'announcement' | 'invitation') | null;
   alsoTo?: (string | Newsletter)[] | null;
   segment?: (string | null) | Segment;
-  subject: string;
+  subject?: string | null;
   preheader?: string | null;
   intro?: string | null;
   contents: (IssueItems | IssueText)[];
@@ -1812,7 +1812,7 @@ export interface IssueItems {
  */
 export interface IssueText {
   heading?: string | null;
-  body: string;
+  body?: string | null;
   linkText?: string | null;
   link?: string | null;
   id?: string | null;

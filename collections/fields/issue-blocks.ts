@@ -37,7 +37,8 @@ export const TextBlock: Block = {
   labels: named('text'),
   fields: [
     localisedLine('heading', { maxLength: 80 }),
-    localisedProse('body', { required: true, maxLength: 2000 }),
+    // Not required: a language in which nobody wrote it goes without, instead of keeping its editor from saving.
+    localisedProse('body', { maxLength: 2000 }),
     {
       type: 'row',
       fields: [localisedLine('linkText', { maxLength: 60 }), webAddress('link', { maxLength: 500 })],

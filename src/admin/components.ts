@@ -128,6 +128,18 @@ export const issueComponents: CollectionComponents = {
   },
 }
 
+/** What stands below a field for which a text can be proposed. */
+export const proposalComponents = {
+  afterInput: ['/src/admin/issue/compose/proposal-field.tsx#ProposalField'],
+}
+
+/** Not a field: looks for items that could go into the contents below it. */
+export const findItemsField: Field = {
+  name: 'findItems',
+  type: 'ui',
+  admin: { components: { Field: '/src/admin/issue/compose/find-items-field.tsx#FindItemsField' } },
+}
+
 /** How a segment's condition is edited. */
 export const segmentComponents = {
   Field: '/src/admin/audience/segments/condition-field.tsx#ConditionField',

@@ -50,3 +50,12 @@ test('an item that was withdrawn since it was picked is in no edition, and the r
     ],
   ])
 })
+
+test.for(['announcement', 'invitation'] as const)(
+  'a letter that is an %s exists only where the one thing that it is about is public',
+  (design) => {
+    const items = [picked('a', ['fr']), picked('b', ['en', 'fr', 'ar'])]
+    const locales = composeEditions(items, ['en', 'fr', 'ar'], 'show-labelled', design)
+    expect(locales.map(({ locale }) => locale)).toEqual(['fr'])
+  },
+)

@@ -1,3 +1,4 @@
+import type { LetterDesign } from '../../emails/letter-contents.ts'
 import type { ItemReference } from '../content/published-item.ts'
 import { chooseLocale } from '../i18n/choose-locale.ts'
 import type { Locale } from '../i18n/locales.ts'
@@ -20,15 +21,18 @@ export interface ComposedEdition {
 
 /**
  * Which editions an issue has and what stands in each. An edition exists only where at least one item is public in its
- * language: a letter of nothing but other languages would be no edition at all.
+ * language: a letter of nothing but other languages would be no edition at all. Of a letter about one thing that is the
+ * item that leads.
  */
 export function composeEditions(
   items: readonly PickedItem[],
   locales: readonly Locale[],
   fallback: ItemFallback,
+  design: LetterDesign = 'digest',
 ): ComposedEdition[] {
+  const bearing = design === 'digest' ? items : items.slice(0, 1)
   return locales
-    .filter((locale) => items.some(({ publicLocales }) => publicLocales.includes(locale)))
+    .filter((locale) => bearing.some(({ publicLocales }) => publicLocales.includes(locale)))
     .map((locale) => ({ locale, manifest: items.map((item) => entryOf(item, locale, fallback)) }))
 }
 

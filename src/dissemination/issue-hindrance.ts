@@ -1,9 +1,10 @@
+import { lacksEvent } from './compose/lacks-event.ts'
 import { hasReadableSegment } from './enter-issue-audience.ts'
 import type { IssueSource } from './issue-source.ts'
 import type { IssueProblem } from './issue-state.ts'
 import type { LanguageStanding } from './readiness/language-standings.ts'
 
-export type IssueHindrance = Extract<IssueProblem, 'no-items' | 'no-edition' | 'bad-segment'>
+export type IssueHindrance = Extract<IssueProblem, 'no-items' | 'no-event' | 'no-edition' | 'bad-segment'>
 
 /**
  * Why the issue cannot leave as it is. Null: it can. It may leave with nothing but held languages, but not while nothing of
@@ -14,6 +15,7 @@ export function hindranceOf(
   standings: readonly LanguageStanding[],
 ): IssueHindrance | null {
   if (issue.items.length === 0 && standings.every(({ edition }) => edition === null)) return 'no-items'
+  if (lacksEvent(issue)) return 'no-event'
   if (!hasReadableSegment(issue)) return 'bad-segment'
   const isWritten = standings.some(({ edition }) => edition !== null)
   const comes = standings.some(
@@ -25,6 +27,7 @@ export function hindranceOf(
 /** The field that a person changes to remove it. */
 export const fieldOf = {
   'no-items': 'contents',
+  'no-event': 'design',
   'no-edition': 'contents',
   'bad-segment': 'segment',
 } as const satisfies Record<IssueHindrance, string>

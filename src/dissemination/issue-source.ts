@@ -14,7 +14,8 @@ import { hasInterface } from '../i18n/translator.ts'
 import type { LanguageRule } from '../ledger/issue-languages.ts'
 import type { ItemFallback } from './compose-editions.ts'
 
-type ByLocale = Readonly<Partial<Record<Locale, string>>>
+/** Texts that somebody wrote, by language. */
+export type ByLocale = Readonly<Partial<Record<Locale, string>>>
 
 /** An issue with everything that its editions need, in all its languages. */
 export interface IssueSource {

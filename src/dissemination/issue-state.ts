@@ -3,7 +3,13 @@ import type { IssueAlarm } from './feedback/issue-alarm.ts'
 import type { IssueSource } from './issue-source.ts'
 
 /** Why an issue that was to be sent is a draft again, or was paused by itself. */
-export type IssueProblem = 'no-items' | 'no-edition' | 'edition-refused' | 'bad-segment' | IssueAlarm
+export type IssueProblem =
+  | 'no-items'
+  | 'no-event' // an invitation to something else
+  | 'no-edition'
+  | 'edition-refused'
+  | 'bad-segment'
+  | IssueAlarm
 
 interface Step {
   readonly from: IssueSource['state']

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { databaseOf, inTransaction } from '../database/database.ts'
-import { keepEdition } from '../ledger/editions.ts'
+import { keepEdition, type NewEdition } from '../ledger/editions.ts'
 import { leaveLanguages } from '../ledger/issue-languages.ts'
 import { keepCountedLinks } from '../newsletter/counted-links/counted-edition.ts'
 import { enqueue } from '../queue/queue.ts'
@@ -16,7 +16,7 @@ import {
   leavingEditions,
   leavingLanguages,
 } from './readiness/language-standings.ts'
-import { type NewEdition, renderEditions } from './render-editions.ts'
+import { renderEditions } from './render-editions.ts'
 import { beginScheduled } from './schedule/schedule-issue.ts'
 
 /** How many workers may send one issue side by side. */

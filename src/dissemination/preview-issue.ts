@@ -1,9 +1,10 @@
 import type { Payload } from 'payload'
 
 import type { Locale } from '../i18n/locales.ts'
-import type { ManifestEntry } from '../ledger/editions.ts'
+import type { LeftText, ManifestEntry } from '../ledger/editions.ts'
 import { previewEdition } from '../newsletter/compiled-edition.ts'
 import { EditionError } from '../newsletter/edition-error.ts'
+import type { Attachment } from '../newsletter/transports/transport.ts'
 import type { IssueSource } from './issue-source.ts'
 import { editionsNow, renderIssue } from './render-issue.ts'
 
@@ -17,6 +18,8 @@ export interface IssuePreview {
   /** Size of the HTML in UTF-8. */
   readonly bytes: number
   readonly manifest: readonly ManifestEntry[]
+  readonly leftTexts: readonly LeftText[]
+  readonly attachments: readonly Attachment[]
 }
 
 /** What a person may ask for and not get, each with its own text in the admin. */
@@ -34,9 +37,21 @@ export async function previewIssue(
   if (edition === undefined) return 'no-edition'
   const editionLocales = editions.map((each) => each.locale)
   try {
-    const { rendered, manifest } = await renderIssue(payload, issue, edition, { editionLocales, test })
-    const { subject, preheader, bytes } = rendered
-    return { locale, subject, preheader, bytes, manifest, ...previewEdition(rendered) }
+    const { rendered, manifest, leftTexts } = await renderIssue(payload, issue, edition, {
+      editionLocales,
+      test,
+    })
+    const { subject, preheader, bytes, attachments } = rendered
+    return {
+      locale,
+      subject,
+      preheader,
+      bytes,
+      manifest,
+      leftTexts,
+      attachments,
+      ...previewEdition(rendered),
+    }
   } catch (error) {
     if (error instanceof EditionError) return 'edition-refused'
     throw error

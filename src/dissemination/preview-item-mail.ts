@@ -25,6 +25,7 @@ export async function previewItemMail(
   try {
     const rendered = await renderEdition({
       locale,
+      design: 'digest',
       test: false,
       newsletter: {
         name,
@@ -48,7 +49,15 @@ export async function previewItemMail(
       webUrl: item.url,
       emblemUrl: siteUrl('/brand/eu-emblem.png'),
       editionLocales: [locale],
-      items: [{ item, shownLocale: locale, fallbackReason: null }],
+      contents: [
+        {
+          kind: 'items',
+          heading: '',
+          items: [{ item, shownLocale: locale, fallbackReason: null }],
+        },
+      ],
+      invitation: null,
+      attachments: [],
       acknowledgements: [],
     })
     return { html: previewEdition(rendered).html }

@@ -2,15 +2,13 @@ import type { Payload } from 'payload'
 
 import { databaseOf } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
-import type { ManifestEntry, StoredEdition } from '../ledger/editions.ts'
+import type { ManifestEntry, NewEdition } from '../ledger/editions.ts'
 import { EditionError } from '../newsletter/edition-error.ts'
 import { lastKnown } from '../outbox/outbox.ts'
+import { editionToKeep } from './compose/edition-to-keep.ts'
 import type { ComposedEdition } from './compose-editions.ts'
 import type { IssueSource } from './issue-source.ts'
 import { renderIssue } from './render-issue.ts'
-
-/** An edition that is not kept yet. */
-export type NewEdition = Omit<StoredEdition, 'id'>
 
 /**
  * Renders editions of an issue as they will be kept.
@@ -27,15 +25,12 @@ export async function renderEditions(
     for (const edition of composed) {
       // Before it is rendered: what changes meanwhile then counts as changed since.
       const hashes = await hashesOf(payload, edition.manifest)
-      const { rendered, manifest } = await renderIssue(payload, issue, edition, {
-        editionLocales,
-        test: false,
-      })
-      editions.push({
-        issueId: issue.id,
-        ...rendered,
-        manifest: manifest.map((entry, index) => ({ ...entry, contentHash: hashes[index] ?? null })),
-      })
+      const rendered = await renderIssue(payload, issue, edition, { editionLocales, test: false })
+      const manifest = rendered.manifest.map((entry, index) => ({
+        ...entry,
+        contentHash: hashes[index] ?? null,
+      }))
+      editions.push(editionToKeep(issue.id, { ...rendered, manifest }))
     }
   } catch (error) {
     if (!(error instanceof EditionError)) throw error

@@ -1,30 +1,29 @@
 import type { Payload } from 'payload'
 
-import { firstSentences } from '../content/first-sentences.ts'
 import { publicNamesOf } from '../content/public-locales.ts'
-import type { PublishedItem } from '../content/published-item.ts'
 import { readPublishedItems } from '../content/read-published.ts'
 import { itemPath, siteUrl } from '../content/site-url.ts'
 import { databaseOf } from '../database/database.ts'
 import { type Locale, sourceLocale } from '../i18n/locales.ts'
-import { translator } from '../i18n/translator.ts'
-import type { ManifestEntry } from '../ledger/editions.ts'
+import type { LeftText, ManifestEntry } from '../ledger/editions.ts'
 import {
   type EditionItem,
   type EditionProps,
   type RenderedEdition,
   renderEdition,
 } from '../newsletter/render-edition.ts'
+import { editionContents } from './compose/edition-parts.ts'
+import { invitationTo } from './compose/invitation.ts'
+import { lacksEvent } from './compose/lacks-event.ts'
+import { proposedTexts } from './compose/proposed-texts.ts'
 import { type ComposedEdition, composeEditions, type PickedItem } from './compose-editions.ts'
 import type { IssueSource } from './issue-source.ts'
 
-/** Longest preheader that mail programs show, in characters. */
-const MAX_PREHEADER = 140
-
 /** The editions that the issue would have if it were frozen now. */
 export async function editionsNow(payload: Payload, issue: IssueSource): Promise<ComposedEdition[]> {
+  if (lacksEvent(issue)) return []
   const { locales, itemFallback } = issue.newsletter
-  return composeEditions(await pickedItems(payload, issue), locales, itemFallback)
+  return composeEditions(await pickedItems(payload, issue), locales, itemFallback, issue.design)
 }
 
 async function pickedItems(payload: Payload, { items }: IssueSource): Promise<PickedItem[]> {
@@ -48,6 +47,7 @@ export interface IssueEdition {
   readonly rendered: RenderedEdition
   /** What it really holds: an item that was withdrawn while it was rendered is not in it. */
   readonly manifest: readonly ManifestEntry[]
+  readonly leftTexts: readonly LeftText[]
 }
 
 /**
@@ -60,41 +60,38 @@ export async function renderIssue(
   { locale, manifest }: ComposedEdition,
   { editionLocales, test }: { readonly editionLocales: readonly Locale[]; readonly test: boolean },
 ): Promise<IssueEdition> {
-  const { newsletter, networkName } = issue
   const items = await editionItems(payload, manifest)
-  const [lead] = items
-  const props: EditionProps = {
+  const { leftTexts, ...written } = editionContents(issue, locale, items)
+  const frame = frameOf(issue, locale)
+  const lead = items[0]?.item
+  const { design } = issue
+  const invited =
+    design === 'invitation' && lead !== undefined
+      ? await invitationTo(payload, lead, { network: frame.network.name, now: issue.date })
+      : null
+  const proposed = proposedTexts({ locale, design, newsletter: frame.newsletter.name, lead })
+  const rendered = await renderEdition({
+    ...frame,
     locale,
+    design,
     test,
-    newsletter: {
-      name: newsletter.name[locale] ?? '',
-      postalAddress: newsletter.postalAddress,
-      subscribeUrl: siteUrl(`/${locale}/subscribe`),
-    },
-    network: {
-      name: networkName[locale] ?? networkName[sourceLocale] ?? '',
-      url: siteUrl(`/${locale}`),
-      privacyUrl: siteUrl(`/${locale}/pages/privacy`),
-      logoUrl: siteUrl('/brand/logo.png'),
-    },
     issue: {
       number: issue.number,
       date: issue.date,
-      subject: issue.subject[locale] || proposedSubject(locale, newsletter.name[locale] ?? '', lead?.item),
-      preheader: issue.preheader[locale] || proposedPreheader(locale, lead?.item),
-      intro: issue.intro[locale] ?? '',
-      coverUrl:
-        lead === undefined || lead.item.image !== null ? null : siteUrl(`/covers/${lead.item.id}.png`),
+      subject: issue.subject[locale] || proposed.subject,
+      preheader: issue.preheader[locale] || proposed.preheader,
+      intro: written.intro,
+      coverUrl: lead === undefined || lead.image !== null ? null : siteUrl(`/covers/${lead.id}.png`),
     },
-    webUrl: editionUrl(issue, locale),
-    emblemUrl: siteUrl('/brand/eu-emblem.png'),
     editionLocales,
-    items,
-    acknowledgements: newsletter.acknowledgementsIn(locale),
-  }
+    contents: written.contents,
+    invitation: invited?.invitation ?? null,
+    attachments: invited?.attachments ?? [],
+  })
   const shown = new Set(items.map(({ item }) => item.id))
   return {
-    rendered: await renderEdition(props),
+    rendered,
+    leftTexts,
     manifest: manifest.map((entry) =>
       entry.shownIn === null || shown.has(entry.id)
         ? entry
@@ -102,6 +99,27 @@ export async function renderIssue(
     ),
   }
 }
+
+/** What stands around the contents of every edition in the locale. */
+const frameOf = (
+  issue: IssueSource,
+  locale: Locale,
+): Pick<EditionProps, 'newsletter' | 'network' | 'webUrl' | 'emblemUrl' | 'acknowledgements'> => ({
+  newsletter: {
+    name: issue.newsletter.name[locale] ?? '',
+    postalAddress: issue.newsletter.postalAddress,
+    subscribeUrl: siteUrl(`/${locale}/subscribe`),
+  },
+  network: {
+    name: issue.networkName[locale] ?? issue.networkName[sourceLocale] ?? '',
+    url: siteUrl(`/${locale}`),
+    privacyUrl: siteUrl(`/${locale}/pages/privacy`),
+    logoUrl: siteUrl('/brand/logo.png'),
+  },
+  webUrl: editionUrl(issue, locale),
+  emblemUrl: siteUrl('/brand/eu-emblem.png'),
+  acknowledgements: issue.newsletter.acknowledgementsIn(locale),
+})
 
 /** Where an edition can be read in a browser. */
 export const editionUrl = ({ newsletter, number }: IssueSource, locale: Locale): string =>
@@ -116,11 +134,3 @@ async function editionItems(payload: Payload, manifest: readonly ManifestEntry[]
   }
   return items
 }
-
-const proposedSubject = (locale: Locale, newsletter: string, lead: PublishedItem | undefined): string =>
-  lead?.locale === locale
-    ? translator(locale, 'email')('issue.subject', { newsletter, title: lead.title })
-    : newsletter
-
-const proposedPreheader = (locale: Locale, lead: PublishedItem | undefined): string =>
-  lead?.locale === locale ? firstSentences(lead.summary, MAX_PREHEADER, locale) : ''

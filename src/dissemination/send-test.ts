@@ -45,7 +45,7 @@ export async function sendTestToAll(
 
 async function handOver(
   { newsletter }: IssueSource,
-  { locale, subject, html, text }: IssuePreview,
+  { locale, subject, html, text, attachments }: IssuePreview,
   to: string,
 ): Promise<SeedOutcome['outcome']> {
   // What an editor entered may be no address after all.
@@ -59,6 +59,7 @@ async function handOver(
       subject,
       html,
       text,
+      attachments,
       locale,
     },
     { signal: AbortSignal.timeout(TIMEOUT_MS) },

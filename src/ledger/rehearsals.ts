@@ -5,6 +5,7 @@ import { type Database, sql } from '../database/database.ts'
 /** Why a rehearsal has no report. */
 export type RehearsalProblem =
   | 'no-items'
+  | 'no-event' // an invitation to none
   | 'no-edition'
   | 'bad-segment'
   | 'edition-refused' // a language is not fit to be sent

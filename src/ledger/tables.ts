@@ -96,6 +96,8 @@ const editions = pgTable(
     contentHash: text('content_hash').notNull(),
     /** `{collection, id, shownIn: Locale | null, reason: string | null}[]`: which items it holds, in which language, which were left out and why. */
     manifest: jsonb('manifest').notNull(),
+    /** `LeftText[]`: words of the issue's own that nobody wrote in its language. */
+    leftTexts: jsonb('left_texts').notNull().default([]),
     /** `Attachment[]`: files that come with every mail of it. */
     attachments: jsonb('attachments').notNull().default([]),
     /** Whether its links lead over a counter that knows no reader. */

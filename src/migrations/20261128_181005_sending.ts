@@ -166,13 +166,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "issues_blocks_text_locales" (
   	"heading" varchar,
-  	"body" varchar NOT NULL,
+  	"body" varchar,
   	"link_text" varchar,
   	"id" serial PRIMARY KEY NOT NULL,
   	"_locale" "_locales" NOT NULL,
   	"_parent_id" varchar NOT NULL
   );
   
+  ALTER TABLE "issues_locales" ALTER COLUMN "subject" DROP NOT NULL;
+  ALTER TABLE "editions" ADD COLUMN "left_texts" jsonb DEFAULT '[]'::jsonb NOT NULL;
   ALTER TABLE "editions" ADD COLUMN "attachments" jsonb DEFAULT '[]'::jsonb NOT NULL;
   ALTER TABLE "editions" ADD COLUMN "counts_links" boolean DEFAULT false NOT NULL;
   ALTER TABLE "mail_decisions" ADD COLUMN "delivery_id" uuid;
@@ -288,6 +290,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "issues" ALTER COLUMN "state" SET DEFAULT 'draft'::"public"."enum_issues_state";
   ALTER TABLE "issues" ALTER COLUMN "state" SET DATA TYPE "public"."enum_issues_state" USING "state"::"public"."enum_issues_state";
   DROP INDEX "issues_rels_newsletters_id_idx";
+  ALTER TABLE "issues_locales" ALTER COLUMN "subject" SET NOT NULL;
+  ALTER TABLE "editions" DROP COLUMN "left_texts";
   ALTER TABLE "editions" DROP COLUMN "attachments";
   ALTER TABLE "editions" DROP COLUMN "counts_links";
   DROP INDEX "email_deliveries_once";

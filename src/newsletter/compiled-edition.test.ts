@@ -11,15 +11,33 @@ const values = {
   preferences_url: 'https://emen.example/preferences/{{unsubscribe_url}}$&',
 }
 
-const parsed = (body: Buffer, boundary: string) =>
+const parsed = (body: Buffer, contentType: string) =>
   PostalMime.parse(
-    Buffer.concat([
-      Buffer.from(`MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary="${boundary}"\r\n\r\n`),
-      body,
-    ]),
+    Buffer.concat([Buffer.from(`MIME-Version: 1.0\r\nContent-Type: ${contentType}\r\n\r\n`), body]),
+    { attachmentEncoding: 'utf8' },
   )
 
+const longestLine = (body: Buffer): number =>
+  Math.max(
+    ...body
+      .toString('latin1')
+      .split('\r\n')
+      .map(({ length }) => length),
+  )
+
+const calendar = {
+  filename: 'event.ics',
+  contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+  content: `BEGIN:VCALENDAR\r\n${'SUMMARY:Συνάντηση: مقابلة\r\n'.repeat(40)}END:VCALENDAR\r\n`,
+}
+
 const normal = (text: string) => text.replace(/\r\n?/g, '\n')
+
+/** Of every file in the body, decoded here: the parser takes calendars for text and changes their line breaks. */
+const files = (body: Buffer): string[] =>
+  [...body.toString('latin1').matchAll(/: base64\r\n\r\n(.*?)\r\n--/gs)].map(([, encoded = '']) =>
+    Buffer.from(encoded, 'base64').toString(),
+  )
 
 /** The parser ends every part with a line break of its own. */
 const lines = (text: string | undefined) => normal(text ?? '').replace(/\n$/, '')
@@ -33,19 +51,51 @@ test.for(['en', 'el', 'ar'] as const)(
     const body = mergeEncoded(compiled, values)
 
     const plain = mergeDecoded(compiled, values)
-    const { html, text } = await parsed(body, compiled.boundary)
+    const { html, text } = await parsed(body, compiled.contentType)
     expect(lines(html)).toBe(plain.html)
     expect(lines(text)).toBe(plain.text)
-    expect(
-      Math.max(
-        ...body
-          .toString('latin1')
-          .split('\r\n')
-          .map(({ length }) => length),
-      ),
-    ).toBeLessThanOrEqual(76)
+    expect(longestLine(body)).toBeLessThanOrEqual(76)
   },
 )
+
+test.for(['en', 'el', 'ar'] as const)(
+  'a %s message with a file is the very same letter, and its file comes byte for byte',
+  async (locale) => {
+    const items = twelveItems(locale, (text) => pseudo(text, locale))
+    const edition = await renderEdition(
+      editionProps({ locale, items, attachments: [calendar] }),
+      pseudoTexts(locale),
+    )
+    const compiled = compileEdition(edition)
+    const body = mergeEncoded(compiled, values)
+    const plain = mergeDecoded(compiled, values)
+
+    const { html, text, attachments } = await parsed(body, compiled.contentType)
+    expect(lines(html)).toBe(plain.html)
+    expect(lines(text)).toBe(plain.text)
+    expect(attachments).toMatchObject([
+      {
+        filename: calendar.filename,
+        mimeType: 'text/calendar',
+        method: 'PUBLISH',
+        disposition: 'attachment',
+        content: normal(calendar.content),
+      },
+    ])
+    expect(files(body)).toEqual([calendar.content])
+    expect(longestLine(body)).toBeLessThanOrEqual(76)
+  },
+)
+
+test('of two files each is a part of its own, whatever their length', async () => {
+  const contents = ['x'.repeat(57), 'y'.repeat(58)]
+  const attachments = contents.map((content, index) => ({ ...calendar, filename: `${index}.ics`, content }))
+  const compiled = compileEdition({ html: 'x', text: 'y', attachments })
+  const body = mergeEncoded(compiled, values)
+  const read = await parsed(body, compiled.contentType)
+  expect(read.attachments.map(({ filename }) => filename)).toEqual(['0.ics', '1.ics'])
+  expect(files(body)).toEqual(contents)
+})
 
 test.for([
   '',
@@ -61,7 +111,7 @@ test.for([
 ])('whatever stands around a value comes through: %j', async (around) => {
   const source = `${around}{{unsubscribe_url}}${around}{{preferences_url}}${around}`
   const compiled = compileEdition({ html: source, text: source })
-  const { html, text } = await parsed(mergeEncoded(compiled, values), compiled.boundary)
+  const { html, text } = await parsed(mergeEncoded(compiled, values), compiled.contentType)
   const plain = mergeDecoded(compiled, values)
   expect(lines(html)).toBe(normal(plain.html))
   expect(lines(text)).toBe(normal(plain.text))

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { EditionError } from './edition-error.ts'
 import { type PlaceholderName, type PlaceholderValues, type Segment, segmentsOf } from './placeholders.ts'
 import { quotedPrintable } from './quoted-printable.ts'
+import type { Attachment } from './transports/transport.ts'
 
 interface Slot {
   readonly name: PlaceholderName
@@ -15,36 +16,87 @@ export interface CompiledEdition {
   readonly text: readonly Segment[]
   /** The MIME body in its final encoding, with gaps. */
   readonly encoded: readonly (Buffer | Slot)[]
-  /** Belongs into the Content-Type of the message. */
-  readonly boundary: string
+  /** The files that come with every message. They are in `encoded` already. */
+  readonly attachments: readonly Attachment[]
+  /** Of the message, with its boundary. */
+  readonly contentType: string
   /** Size of one decoded message, without its values. */
   readonly bytes: number
 }
 
-/** Encodes the edition once, so that a message is mere copying. */
-export function compileEdition({
-  html,
-  text,
-}: {
+interface Letter {
   readonly html: string
   readonly text: string
-}): CompiledEdition {
+  /** @default none */
+  readonly attachments?: readonly Attachment[]
+}
+
+/** Encodes the edition once, so that a message is mere copying. */
+export function compileEdition({ html, text, attachments = [] }: Letter): CompiledEdition {
   const segments = { html: segmentsOf(html), text: segmentsOf(text) }
-  const hash = createHash('sha256').update(html).update('\0').update(text).digest('hex').slice(0, 24)
-  // `=_` never occurs in quoted-printable, so no content can end the part early.
-  const boundary = `=_${hash}`
+  const files = JSON.stringify(attachments)
+  const hash = createHash('sha256').update(html).update('\0').update(text).update('\0').update(files)
+  // `=_` never occurs in quoted-printable or base64, so no content can end the part early.
+  const id = hash.digest('hex').slice(0, 24)
+  const boundary = `=_${id}`
+  const alternatives = [
+    partHead(boundary, 'text/plain'),
+    ...encoded(segments.text, 'text'),
+    partHead(boundary, 'text/html'),
+    ...encoded(segments.html, 'html'),
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ]
+  const inner = `multipart/alternative; boundary="${boundary}"`
+  const filesBytes = attachments.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0)
   return {
     ...segments,
-    boundary,
-    bytes: Buffer.byteLength(html) + Buffer.byteLength(text),
+    attachments,
+    bytes: Buffer.byteLength(html) + Buffer.byteLength(text) + filesBytes,
+    ...(attachments.length === 0
+      ? { contentType: inner, encoded: alternatives }
+      : // Neither boundary begins with the other, which would end the wrong part (RFC 2046, section 5.1.1).
+        withFiles(`=_x${id}`, { inner, alternatives, attachments })),
+  }
+}
+
+interface Mixed {
+  /** Content-Type of the letter itself. */
+  readonly inner: string
+  readonly alternatives: CompiledEdition['encoded']
+  readonly attachments: readonly Attachment[]
+}
+
+/** The letter and its files side by side. https://www.rfc-editor.org/rfc/rfc2046#section-5.1.3 */
+function withFiles(
+  boundary: string,
+  { inner, alternatives, attachments }: Mixed,
+): Pick<CompiledEdition, 'contentType' | 'encoded'> {
+  return {
+    contentType: `multipart/mixed; boundary="${boundary}"`,
     encoded: [
-      partHead(boundary, 'text/plain'),
-      ...encoded(segments.text, 'text'),
-      partHead(boundary, 'text/html'),
-      ...encoded(segments.html, 'html'),
+      Buffer.from(`\r\n--${boundary}\r\nContent-Type: ${inner}\r\n`),
+      ...alternatives,
+      ...attachments.map((file) => encodedFile(boundary, file)),
       Buffer.from(`\r\n--${boundary}--\r\n`),
     ],
   }
+}
+
+/** Names are ours and plain ASCII. A line of base64 has at most 76 characters (RFC 2045, section 6.8). */
+function encodedFile(boundary: string, { filename, contentType, content }: Attachment): Buffer {
+  const lines = Buffer.from(content)
+    .toString('base64')
+    .replace(/.{76}(?=.)/g, '$&\r\n')
+  return Buffer.from(
+    [
+      `\r\n--${boundary}`,
+      `Content-Type: ${contentType}`,
+      `Content-Disposition: attachment; filename="${filename}"`,
+      'Content-Transfer-Encoding: base64',
+      '',
+      lines,
+    ].join('\r\n'),
+  )
 }
 
 const partHead = (boundary: string, type: string): Buffer =>

@@ -21,7 +21,7 @@ const letter: LetterHead = {
 const written = (changes: Partial<LetterHead> = {}) =>
   headOf(letterHead({ ...letter, ...changes }), {
     date: new Date('2026-06-02T07:00:00Z'),
-    boundary: '=_b',
+    contentType: 'multipart/alternative; boundary="=_b"',
   })
 
 const read = async (changes: Partial<LetterHead> = {}) => {

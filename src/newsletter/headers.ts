@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n/locales.ts'
+import type { CompiledEdition } from './compiled-edition.ts'
 import { headerField, headerPhrase, headerText, onOneLine } from './header-text.ts'
 import { domainOf, type MailAddress, mailAddress } from './mail-address.ts'
 
@@ -127,7 +128,7 @@ const link = (url: string): string => new URL(url).href.replace(/[<>]/g, encodeU
 /** The head of a message whose body is a `CompiledEdition`, the blank line after it included. */
 export function headOf(
   head: MailHead,
-  { date, boundary }: { readonly date: Date; readonly boundary: string },
+  { date, contentType }: { readonly date: Date } & Pick<CompiledEdition, 'contentType'>,
 ): string {
   return [
     headerField('From', `${headerPhrase(head.from.name)} <${head.from.address.address}>`),
@@ -138,7 +139,7 @@ export function headOf(
     headerField('Message-ID', `<${head.messageId}>`),
     ...head.others.map(([name, value]) => headerField(name, value)),
     headerField('MIME-Version', '1.0'),
-    headerField('Content-Type', `multipart/alternative; boundary="${boundary}"`),
+    headerField('Content-Type', contentType),
     '\r\n',
   ].join('')
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { LetterProps, Texts } from '../../emails/letter.ts'
+import type { LetterDesign, LetterInvitation, LetterPart } from '../../emails/letter-contents.ts'
 import { newsletter } from '../../emails/newsletter.ts'
 import { newsletterText } from '../../emails/newsletter-text.ts'
 import type { Acknowledgement, PublishedItem } from '../content/published-item.ts'
@@ -11,6 +12,7 @@ import { htmlOf } from './html-of.ts'
 import { languageOf, letterAcknowledgements, letterItem } from './letter-parts.ts'
 import type { PlaceholderName } from './placeholders.ts'
 import { usedPlaceholders } from './placeholders.ts'
+import type { Attachment } from './transports/transport.ts'
 
 /** An item of the issue in the language in which this edition shows it. */
 export interface EditionItem {
@@ -21,9 +23,15 @@ export interface EditionItem {
   readonly fallbackReason: string | null
 }
 
+/** Items under a heading or none, or words of the issue's own. What is not written in the edition's language is not in it. */
+export type EditionPart =
+  | { readonly kind: 'items'; readonly heading: string; readonly items: readonly EditionItem[] }
+  | Extract<LetterPart, { kind: 'text' }>
+
 /** Everything an edition is made of. The same props give the same bytes. Addresses are absolute, http or https. */
 export interface EditionProps {
   readonly locale: Locale
+  readonly design: LetterDesign
   readonly newsletter: {
     readonly name: string
     /** Line breaks become commas. */
@@ -44,7 +52,7 @@ export interface EditionProps {
     readonly date: Date
     readonly subject: string
     readonly preheader: string
-    /** Paragraphs, separated by blank lines. May be empty. */
+    /** Paragraphs and lists, separated by blank lines. May be empty. */
     readonly intro: string
     /** PNG, 1200 wide. Null: the first item's image, or none. */
     readonly coverUrl: string | null
@@ -54,8 +62,12 @@ export interface EditionProps {
   readonly emblemUrl: string
   /** Every locale that has an edition of this issue, this one included. */
   readonly editionLocales: readonly Locale[]
-  /** In their order. The first leads. */
-  readonly items: readonly EditionItem[]
+  /** In their order. Of all items the first leads. */
+  readonly contents: readonly EditionPart[]
+  /** What an invitation says about its event. Null in other designs. */
+  readonly invitation: LetterInvitation | null
+  /** Files that come with every mail of the edition. */
+  readonly attachments: readonly Attachment[]
   /** The newsletter's own. Those of the items are added. */
   readonly acknowledgements: readonly Acknowledgement[]
   /** Says on top and in the subject that it is a test. */
@@ -69,6 +81,7 @@ export interface RenderedEdition {
   readonly preheader: string
   readonly html: string
   readonly text: string
+  readonly attachments: readonly Attachment[]
   /** SHA-256 in hex of all the above. */
   readonly contentHash: string
   /** Size of the HTML in UTF-8: what mail programs count before they clip. */
@@ -92,13 +105,17 @@ export async function renderEdition(
   assertSendable({ html, text })
   const { locale } = props
   const { preheader } = props.issue
-  const hash = createHash('sha256').update(JSON.stringify([locale, subject, preheader, html, text]))
+  const { attachments } = props
+  const hash = createHash('sha256').update(
+    JSON.stringify([locale, subject, preheader, html, text, ...attachments]),
+  )
   return {
     locale,
     subject,
     preheader,
     html,
     text,
+    attachments,
     contentHash: hash.digest('hex'),
     bytes: Buffer.byteLength(html),
     placeholders: usedPlaceholders(html),
@@ -111,15 +128,21 @@ export const textsIn = (locale: Locale): Texts => ({
   terms: translator(locale, 'terms'),
 })
 
-function letterOf({ locale, items, editionLocales, ...rest }: EditionProps): LetterProps {
+function letterOf({ locale, contents, editionLocales, attachments: _, ...rest }: EditionProps): LetterProps {
+  const items = contents.flatMap((part) => (part.kind === 'items' ? part.items : []))
   return {
     ...rest,
     language: languageOf(locale),
     otherLanguages: editionLocales.filter((other) => other !== locale).length,
-    items: items.map(({ item, shownLocale }) => letterItem(item, shownLocale)),
+    parts: contents.map(letterPart),
     acknowledgements: letterAcknowledgements(locale, [
       ...rest.acknowledgements,
       ...items.flatMap(({ item }) => item.acknowledgements),
     ]),
   }
 }
+
+const letterPart = (part: EditionPart): LetterPart =>
+  part.kind === 'text'
+    ? part
+    : { ...part, items: part.items.map(({ item, shownLocale }) => letterItem(item, shownLocale)) }

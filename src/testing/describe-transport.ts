@@ -41,10 +41,19 @@ interface Service extends AsyncDisposable {
   deferNext(): void
 }
 
-const edition = compileEdition({
+const letter = {
   html: '<p lang="el">Γειά σου</p><a href="{{unsubscribe_url}}">.</a> {{preferences_url}}',
   text: 'Γειά σου\n.\n{{unsubscribe_url}}\n{{preferences_url}}',
-})
+}
+const edition = compileEdition(letter)
+
+const calendar = 'BEGIN:VCALENDAR\r\nSUMMARY:Συνάντηση: مقابلة\r\nEND:VCALENDAR\r\n'
+const calendarFile = {
+  filename: 'event.ics',
+  contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+  content: calendar,
+}
+const editionWithFile = compileEdition({ ...letter, attachments: [calendarFile] })
 
 export const frozenMail = (number: number, to = `reader${number}@example.org`): FrozenMail => ({
   head: letterHead({
@@ -173,6 +182,34 @@ export function describeTransport(start: () => Promise<Service>): void {
       expect(service.arrived()).toHaveLength(3)
     })
 
+    const withFile = (): FrozenBatch => ({
+      ...frozenBatch([frozenMail(1), frozenMail(2)]),
+      edition: editionWithFile,
+    })
+
+    test('letters with a file arrive each once, and it with them', async () => {
+      await using service = await start()
+      expect(kinds(await service.open().send(withFile(), patient()))).toEqual(['accepted', 'accepted'])
+      const arrived = [...service.arrived()].sort((a, b) => a.to.localeCompare(b.to))
+      expect(arrived.map(({ to }) => to)).toEqual(['reader1@example.org', 'reader2@example.org'])
+      for (const mail of arrived) {
+        expect(mail.attachments).toEqual([{ name: 'event.ics', type: 'text/calendar', content: calendar }])
+        expect(mail.text.trim()).toContain('Γειά σου')
+        expect(mail.headers).toMatchObject({ 'list-unsubscribe-post': 'List-Unsubscribe=One-Click' })
+      }
+    })
+
+    test('if a repeated key is dropped, letters with a file can be replayed too', async (context) => {
+      await using service = await start()
+      const transport = service.open()
+      if (!transport.capabilities.idempotent) context.skip()
+
+      service.loseNextAnswer()
+      expect(kinds(await transport.send(withFile(), patient()))).toEqual(['ambiguous', 'accepted'])
+      expect(kinds(await transport.send(withFile(), patient()))).toEqual(['accepted', 'accepted'])
+      expect(service.arrived()).toHaveLength(2)
+    })
+
     test('credentials that are not known lose no letter: they wait for a person', async () => {
       await using service = await start()
       const outcomes = await service.openAsStranger().send(frozenBatch([frozenMail(1)]), patient())
@@ -199,9 +236,10 @@ export function describeTransport(start: () => Promise<Service>): void {
         frozenBatch([frozenMail(2)]),
         frozenBatch([{ ...mail, values: { ...mail.values, preferences_url: 'https://emen.example/p/x' } }]),
         { ...frozenBatch([mail]), edition: compileEdition({ html: 'x', text: 'x' }) },
+        { ...frozenBatch([mail]), edition: editionWithFile },
         frozenBatch([frozenMail(1), frozenMail(2)]),
       ].map((batch) => transport.payloadHash(batch))
-      expect(new Set([hash, ...others]).size).toBe(5)
+      expect(new Set([hash, ...others]).size).toBe(6)
     })
 
     test('a single mail arrives with its own sender, as HTML and text', async () => {
@@ -221,15 +259,13 @@ export function describeTransport(start: () => Promise<Service>): void {
 
     test('what is attached to a single mail arrives byte for byte, and its text with it', async () => {
       await using service = await start()
-      const content = 'BEGIN:VCALENDAR\r\nSUMMARY:Συνάντηση: مقابلة\r\nEND:VCALENDAR\r\n'
-      const attachments = [
-        { filename: 'event.ics', contentType: 'text/calendar; charset=utf-8; method=PUBLISH', content },
-      ]
-      expect(await service.open().sendOne({ ...singleMail, attachments }, patient())).toMatchObject({
+      expect(
+        await service.open().sendOne({ ...singleMail, attachments: [calendarFile] }, patient()),
+      ).toMatchObject({
         kind: 'accepted',
       })
       const [mail] = service.arrived()
-      expect(mail?.attachments).toEqual([{ name: 'event.ics', type: 'text/calendar', content }])
+      expect(mail?.attachments).toEqual([{ name: 'event.ics', type: 'text/calendar', content: calendar }])
       expect(mail?.html.trim()).toBe('<p>Ναι</p>')
     })
   })

@@ -95,9 +95,15 @@ export const shown = (item: PublishedItem, edition: Locale = 'en'): EditionItem 
   fallbackReason: item.locale === edition ? null : 'not-translated-shown-labelled',
 })
 
+interface Changes extends Partial<EditionProps> {
+  /** In place of `contents`: these alone, under no heading. */
+  readonly items?: readonly EditionItem[]
+}
+
 /** An edition of one practice. Give what your test is about. */
-export const editionProps = (changes: Partial<EditionProps> = {}): EditionProps => ({
+export const editionProps = ({ items = [shown(practice)], ...changes }: Changes = {}): EditionProps => ({
   locale: 'en',
+  design: 'digest',
   newsletter: {
     name: 'EMEN newsletter',
     postalAddress: 'Rue de l’Exemple 1\n1040 Brussels\nBelgium',
@@ -121,7 +127,9 @@ export const editionProps = (changes: Partial<EditionProps> = {}): EditionProps 
   webUrl: 'https://emen.example/en/newsletters/emen/9',
   emblemUrl: 'https://emen.example/brand/eu-emblem.png',
   editionLocales: ['en', 'fr', 'el', 'ar'],
-  items: [shown(practice)],
+  contents: [{ kind: 'items', heading: '', items }],
+  invitation: null,
+  attachments: [],
   acknowledgements: [
     {
       project: 'emen',

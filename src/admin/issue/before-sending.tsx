@@ -146,6 +146,7 @@ function Head({ issue, context, schedule, forecast }: Omit<SendableProps, 'paylo
             sending: t('views.send.handing'),
             'not-a-draft': t('views.send.alreadySent'),
             'no-items': t('views.reason.issue.no-items'),
+            'no-event': t('views.reason.issue.no-event'),
             'no-edition': t('views.reason.issue.no-edition'),
             'bad-segment': t('views.reason.issue.bad-segment'),
             unreachable: t('views.unreachable'),

@@ -9,7 +9,8 @@ import { Question } from './question.tsx'
 const ACCEPTED = 202
 
 /** What the server may object, each with its own text. */
-type Objection = 'not-a-draft' | 'no-items' | 'no-edition' | 'bad-segment' | 'unreachable'
+const hindrances = ['not-a-draft', 'no-items', 'no-event', 'no-edition', 'bad-segment'] as const
+type Objection = (typeof hindrances)[number] | 'unreachable'
 
 interface SendButtonProps {
   readonly issueId: string
@@ -56,6 +57,4 @@ export function SendButton({ issueId, texts }: SendButtonProps) {
 }
 
 const objectionOf = (error: unknown): Objection =>
-  error === 'not-a-draft' || error === 'no-items' || error === 'no-edition' || error === 'bad-segment'
-    ? error
-    : 'unreachable'
+  hindrances.find((hindrance) => hindrance === error) ?? 'unreachable'

@@ -1,3 +1,4 @@
+import { countryColumn } from '../../content/country-column.ts'
 import type { ContentCollection, ItemReference } from '../../content/published-item.ts'
 import { type Database, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
@@ -11,14 +12,6 @@ export interface Publication {
 
 /** Held until the end of the transaction. Any number will do that nothing else in this database locks. */
 const LOCK = 4_021_977_001
-
-/** Where an item's own table says a country. The others say it in their list of countries alone. */
-const placeOf = {
-  practices: sql`item.location_country_id`,
-  events: sql`item.venue_country_id`,
-  publications: sql`null::uuid`,
-  news: sql`null::uuid`,
-} satisfies Record<ContentCollection, ReturnType<typeof sql>>
 
 /**
  * Numbers publications for the digests, with the topics and countries that the items have now. One transaction at a time
@@ -57,7 +50,7 @@ function describedIn(collection: ContentCollection, rows: readonly Row[]) {
             where rel.parent_id = item.id and rel.path = 'topics' and rel.topics_id is not null),
       array(select rel.terms_id from ${related} rel
             where rel.parent_id = item.id and rel.path = 'countries' and rel.terms_id is not null
-            union select place from (select ${placeOf[collection]} as place) as own where place is not null)
+            union select place from (select ${countryColumn[collection]} as place) as own where place is not null)
     from jsonb_to_recordset(${JSON.stringify(own)}::jsonb)
       as given ("outboxId" bigint, collection text, id uuid, locale text)
     join ${sql.identifier(collection)} item on item.id = given.id`

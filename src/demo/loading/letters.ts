@@ -1,14 +1,14 @@
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../../database/database.ts'
+import { editionToKeep } from '../../dissemination/compose/edition-to-keep.ts'
 import { readIssue } from '../../dissemination/issue-source.ts'
 import { editionsNow, renderIssue } from '../../dissemination/render-issue.ts'
 import { keepEdition } from '../../ledger/editions.ts'
 import { demoIssues } from '../network/issues/all.ts'
-import type { DemoIssue } from '../network/issues/demo-issue.ts'
+import type { DemoIssue, DemoPart } from '../network/issues/demo-issue.ts'
 import { demoNewsletters, type NewsletterKey, postalAddress } from '../network/newsletters.ts'
-import { demoLocales } from '../network/shapes.ts'
-import type { EveryLocale } from '../network/taxonomies/demo-term.ts'
+import { demoLocales, type Texts } from '../network/shapes.ts'
 import { type ItemIds, idOf } from './items.ts'
 import { keepRow } from './keep-row.ts'
 import { eachInTurn, type OnProgress } from './progress.ts'
@@ -47,10 +47,15 @@ export async function loadLetters(
   return newsletters
 }
 
+interface Known {
+  readonly newsletter: string | undefined
+  readonly items: ItemIds
+}
+
 const keepIssue = (
   payload: Payload,
-  { number, sentAt, items, texts }: DemoIssue,
-  known: { readonly newsletter: string | undefined; readonly items: ItemIds },
+  { number, design, sentAt, contents, texts }: DemoIssue,
+  known: Known,
 ): Promise<string> =>
   keepRow(
     payload,
@@ -62,16 +67,21 @@ const keepIssue = (
       ...byField(texts, ['subject', 'preheader', 'intro']),
       newsletter: known.newsletter,
       number,
-      contents: [
-        {
-          blockType: 'items',
-          items: items.map((item) => ({ relationTo: item.collection, value: idOf(item, known.items) })),
-        },
-      ],
+      design,
+      contents: contents.map((part) => stored(part, known)),
       state: sentAt === null ? 'draft' : 'sent',
       sentAt: sentAt === null ? null : `${sentAt}:00Z`,
     },
   )
+
+const stored = (part: DemoPart, { items }: Known) =>
+  part.kind === 'items'
+    ? {
+        blockType: 'items',
+        heading: part.heading ?? {},
+        items: part.items.map((item) => ({ relationTo: item.collection, value: idOf(item, items) })),
+      }
+    : { blockType: 'text', heading: part.heading, body: part.body }
 
 /** Keeps the editions of an issue from before this network was loaded, for reading. Nobody is said to have got them. */
 async function freeze(payload: Payload, issueId: string): Promise<void> {
@@ -80,26 +90,24 @@ async function freeze(payload: Payload, issueId: string): Promise<void> {
   const editions = await editionsNow(payload, issue)
   const editionLocales = editions.map(({ locale }) => locale)
   for (const edition of editions) {
-    const { rendered, manifest } = await renderIssue(payload, issue, edition, {
-      editionLocales,
-      test: false,
-    })
-    const { locale, subject, preheader, html, text, contentHash } = rendered
-    await keepEdition(
-      { issueId, locale, subject, preheader, html, text, contentHash, manifest },
-      databaseOf(payload),
-    )
+    const rendered = await renderIssue(payload, issue, edition, { editionLocales, test: false })
+    await keepEdition(editionToKeep(issueId, rendered), databaseOf(payload))
   }
 }
 
 /** `{en: {name}, fr: {name}}` → `{name: {en, fr}}`, as localised fields are stored. */
 const byField = <Field extends string>(
-  texts: EveryLocale<Readonly<Record<Field, string>>>,
+  texts: Texts<Readonly<Partial<Record<Field, string>>>>,
   fields: readonly Field[],
 ) =>
   Object.fromEntries(
     fields.map((field) => [
       field,
-      Object.fromEntries(demoLocales.map((locale) => [locale, texts[locale][field]])),
+      Object.fromEntries(
+        demoLocales.flatMap((locale) => {
+          const text = texts[locale]?.[field]
+          return text === undefined ? [] : [[locale, text]]
+        }),
+      ),
     ]),
   )

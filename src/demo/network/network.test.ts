@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { newestEntries, olderEntries } from '../loading/entries.ts'
 import { demoEvents } from './events/all.ts'
 import { demoIssues } from './issues/all.ts'
+import { itemsOfIssue } from './issues/demo-issue.ts'
 import { demoNews } from './news/all.ts'
 import { demoOrganisations } from './organisations/all.ts'
 import { demoPictures } from './pictures/all.ts'
@@ -22,7 +23,7 @@ test('every item has a name of its own', () => {
 test('items, issues and pictures point at items that there are', () => {
   const pointedAt = [
     ...entries.flatMap(({ item }) => item.related),
-    ...demoIssues.flatMap(({ items }) => items),
+    ...demoIssues.flatMap(itemsOfIssue),
     ...demoPictures.flatMap(({ shownOn }) => shownOn),
   ]
   expect(pointedAt.map(name).filter((target) => !names.has(target))).toEqual([])
@@ -59,7 +60,9 @@ test('texts are no longer than their fields', () => {
     ...demoNews.flatMap(({ texts }) => Object.values(texts).filter(({ teaser }) => teaser.length > 300)),
     ...demoEvents.flatMap(({ texts }) => Object.values(texts).filter(({ summary }) => summary.length > 600)),
     ...demoIssues.flatMap(({ texts }) =>
-      Object.values(texts).filter(({ subject, preheader }) => subject.length > 120 || preheader.length > 150),
+      Object.values(texts).filter(
+        ({ subject = '', preheader = '' }) => subject.length > 120 || preheader.length > 150,
+      ),
     ),
   ]
   expect(tooLong).toEqual([])

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { type Database, databaseOf, inTransaction } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { keepEdition } from '../../ledger/editions.ts'
+import { keepEdition, type NewEdition } from '../../ledger/editions.ts'
 import {
   issuesOnHold,
   type KeptLanguage,
@@ -16,7 +16,7 @@ import { editionLocalesOf, type IssueLanguages } from '../../ledger/reader-langu
 import { keepCountedLinks } from '../../newsletter/counted-links/counted-edition.ts'
 import { enqueue } from '../../queue/queue.ts'
 import { type IssueSource, readIssue } from '../issue-source.ts'
-import { type NewEdition, renderEditions } from '../render-editions.ts'
+import { renderEditions } from '../render-editions.ts'
 import { type LanguageStanding, languageStandings } from './language-standings.ts'
 
 /** How many workers may send what was released side by side. */

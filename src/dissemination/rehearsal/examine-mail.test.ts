@@ -31,7 +31,7 @@ const mail = {
   }),
 }
 const raw = Buffer.concat([
-  Buffer.from(headOf(mail.head, { date: new Date(0), boundary: edition.boundary })),
+  Buffer.from(headOf(mail.head, { date: new Date(0), contentType: edition.contentType })),
   mergeEncoded(edition, values),
 ])
 const changed = (from: string, to: string): Buffer =>

@@ -1,11 +1,10 @@
 import { type Database, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { editionsOf, keepEdition, type StoredEdition } from '../../ledger/editions.ts'
+import { editionsOf, keepEdition, type NewEdition, type StoredEdition } from '../../ledger/editions.ts'
 import { type IssueCount, issueCounts } from '../../ledger/issue-report.ts'
 import type { IssueLanguages } from '../../ledger/reader-language.ts'
 import { enterIssueAudience } from '../enter-issue-audience.ts'
 import type { IssueSource } from '../issue-source.ts'
-import type { NewEdition } from '../render-editions.ts'
 
 /** A person who would get the issue. */
 export interface StagedMail {

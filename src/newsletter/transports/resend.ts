@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto'
 
-import { type CreateBatchOptions, Resend } from 'resend'
+import { type CreateEmailOptions, Resend } from 'resend'
 
 import { mergeDecoded } from '../compiled-edition.ts'
 import { headerPhrase } from '../header-text.ts'
 import { mailAddress } from '../mail-address.ts'
 import { type ResendError, resendOutcome } from './resend-outcome.ts'
-import type { FrozenBatch, FrozenMail, Outcome, SendOptions, SingleMail, Transport } from './transport.ts'
+import type {
+  Attachment,
+  FrozenBatch,
+  FrozenMail,
+  Outcome,
+  SendOptions,
+  SingleMail,
+  Transport,
+} from './transport.ts'
 
 export interface ResendSettings {
   readonly apiKey: string
@@ -26,6 +34,27 @@ const inTime = (signal: AbortSignal): AbortSignal =>
 /** https://resend.com/docs/api-reference/emails/send-batch-emails */
 export function resend({ apiKey, baseUrl }: ResendSettings): Transport {
   const client = new Resend(apiKey, baseUrl === null ? {} : { baseUrl })
+
+  /** Replayed under the same key like a batch. https://resend.com/docs/api-reference/emails/send-email */
+  async function sendAlone(mail: CreateEmailOptions, key: string, signal: AbortSignal): Promise<Outcome> {
+    const { data, error, headers } = await client.emails.send(mail, {
+      idempotencyKey: key,
+      signal: inTime(signal),
+    })
+    if (error !== null) return outcomeOf(error, headers)
+    return idOf(data) === null
+      ? { kind: 'ambiguous', reason: 'answer-incomplete' }
+      : { kind: 'accepted', providerId: idOf(data) }
+  }
+
+  /** One after the other, each under its own key, which is the same whenever the batch is handed over again. */
+  async function sendEach(batch: FrozenBatch, signal: AbortSignal): Promise<Outcome[]> {
+    const outcomes: Outcome[] = []
+    for (const [index, mail] of payloadOf(batch).entries())
+      outcomes.push(await sendAlone(mail, `${batch.key}/${index}`, signal))
+    return outcomes
+  }
+
   return {
     name: 'resend',
     capabilities: {
@@ -45,6 +74,8 @@ export function resend({ apiKey, baseUrl }: ResendSettings): Transport {
         .digest('hex'),
 
     async send(batch, { signal }) {
+      // Batches take no files. https://resend.com/docs/api-reference/emails/send-batch-emails
+      if (batch.edition.attachments.length > 0) return sendEach(batch, signal)
       const { data, error, headers } = await client.batch.send(payloadOf(batch), {
         idempotencyKey: batch.key,
         // Strict would refuse a hundred mails for one bad address.
@@ -55,16 +86,8 @@ export function resend({ apiKey, baseUrl }: ResendSettings): Transport {
       return acceptedOf(data, batch.mails.length)
     },
 
-    async sendOne(mail: SingleMail, { signal }: SendOptions) {
-      const { data, error, headers } = await client.emails.send(singlePayloadOf(mail), {
-        idempotencyKey: mail.key,
-        signal: inTime(signal),
-      })
-      if (error !== null) return outcomeOf(error, headers)
-      return idOf(data) === null
-        ? { kind: 'ambiguous', reason: 'answer-incomplete' }
-        : { kind: 'accepted', providerId: idOf(data) }
-    },
+    sendOne: (mail: SingleMail, { signal }: SendOptions) =>
+      sendAlone(singlePayloadOf(mail), mail.key, signal),
 
     close: async () => undefined,
   }
@@ -74,7 +97,7 @@ const outcomeOf = (error: ResendError, headers: Readonly<Record<string, string>>
   resendOutcome({ error, headers, now: new Date() })
 
 /** The same batch gives the same bytes: keys in fixed order, nothing that depends on the time. */
-const payloadOf = ({ edition, mails }: FrozenBatch): CreateBatchOptions =>
+const payloadOf = ({ edition, mails }: FrozenBatch) =>
   mails.map(({ head, values }: FrozenMail) => ({
     from: fromOf(head.from.name, head.from.address.address),
     to: [head.to.address],
@@ -82,6 +105,7 @@ const payloadOf = ({ edition, mails }: FrozenBatch): CreateBatchOptions =>
     ...mergeDecoded(edition, values),
     ...(head.replyTo !== null && { replyTo: head.replyTo.address }),
     headers: Object.fromEntries(head.others),
+    ...withFiles(edition.attachments),
     // What webhooks tell later is matched by these.
     tags: [
       { name: 'd', value: head.deliveryId },
@@ -111,17 +135,20 @@ function singlePayloadOf({
     ...(replyTo !== null && { replyTo: mailAddress(replyTo).address }),
     headers: listed === undefined ? answering : Object.fromEntries(listed.others),
     ...(listed !== undefined && { tags: [{ name: 'd', value: listed.deliveryId }] }),
-    ...(attachments.length > 0 && {
-      attachments: attachments.map(({ filename, contentType, content }) => ({
-        filename,
-        contentType,
-        content: Buffer.from(content).toString('base64'),
-      })),
-    }),
+    ...withFiles(attachments),
   }
   if (html !== null) return { ...mail, html, ...(text !== null && { text }) }
   return { ...mail, text: text ?? '' }
 }
+
+const withFiles = (attachments: readonly Attachment[]) =>
+  attachments.length > 0 && {
+    attachments: attachments.map(({ filename, contentType, content }) => ({
+      filename,
+      contentType,
+      content: Buffer.from(content).toString('base64'),
+    })),
+  }
 
 const fromOf = (name: string, address: string): string => `${headerPhrase(name)} <${address}>`
 

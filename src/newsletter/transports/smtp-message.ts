@@ -37,7 +37,7 @@ export const letterOf = (
   messageId: head.messageId,
   deliveryId: head.deliveryId,
   message: async () => ({
-    head: headOf(head, { date: new Date(), boundary: edition.boundary }),
+    head: headOf(head, { date: new Date(), contentType: edition.contentType }),
     body: mergeEncoded(edition, values),
   }),
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { mailsPerBatch } from './transport.ts'
+import { type Attachment, mailsPerBatch } from './transport.ts'
 import { transportsFor } from './transport-for.ts'
 
 const none = { MAIL_TRANSPORTS: ['resend' as const, 'smtp' as const], SMTP_CONNECTIONS: 20 }
@@ -22,7 +22,14 @@ test('without either nothing is sent silently: it is an error that names both', 
 
 test('a batch holds as many letters as its count and its size allow, and always one', () => {
   const [{ capabilities }] = transportsFor({ ...none, RESEND_API_KEY: 're_x' })
-  expect(mailsPerBatch(capabilities, { bytes: 10_000 })).toBe(100)
-  expect(mailsPerBatch(capabilities, { bytes: 67_000 })).toBe(71)
-  expect(mailsPerBatch(capabilities, { bytes: 9_000_000 })).toBe(1)
+  const attachments: readonly Attachment[] = []
+  expect(mailsPerBatch(capabilities, { bytes: 10_000, attachments })).toBe(100)
+  expect(mailsPerBatch(capabilities, { bytes: 67_000, attachments })).toBe(71)
+  expect(mailsPerBatch(capabilities, { bytes: 9_000_000, attachments })).toBe(1)
+})
+
+test('a letter with files is alone in its batch', () => {
+  const [{ capabilities }] = transportsFor({ ...none, RESEND_API_KEY: 're_x' })
+  const attachments = [{ filename: 'event.ics', contentType: 'text/calendar', content: 'BEGIN' }]
+  expect(mailsPerBatch(capabilities, { bytes: 10_000, attachments })).toBe(1)
 })

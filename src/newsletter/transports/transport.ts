@@ -140,10 +140,11 @@ export interface Transport {
 /** Room for the head and the person's own values. */
 const OVERHEAD_BYTES = 3_000
 
-/** How many letters of this edition fit into one batch: at least one. */
+/** How many letters of this edition fit into one batch: at least one, and one alone where files come with it. */
 export function mailsPerBatch(
   { batchMax, batchMaxBytes }: TransportCapabilities,
-  { bytes }: Pick<CompiledEdition, 'bytes'>,
+  { bytes, attachments }: Pick<CompiledEdition, 'bytes' | 'attachments'>,
 ): number {
+  if (attachments.length > 0) return 1
   return Math.max(1, Math.min(batchMax, Math.floor(batchMaxBytes / (bytes + OVERHEAD_BYTES))))
 }

@@ -3,10 +3,11 @@ import type { PayloadRequest } from 'payload'
 import { frequencies } from '../../../audience/choices.ts'
 import { enabledLocales } from '../../../content/publishing/enabled-locales.ts'
 import { type Database, databaseOf, sql } from '../../../database/database.ts'
-import { isLocale, type Locale, sourceLocale } from '../../../i18n/locales.ts'
+import { isLocale, type Locale } from '../../../i18n/locales.ts'
 import { translator } from '../../../i18n/translator.ts'
+import { inOrder, offeredValues } from '../../offered-values.ts'
 import { viewContext } from '../../view-context.ts'
-import type { OfferedValue, Offers } from './offers.ts'
+import type { Offers } from './offers.ts'
 
 /** What conditions can name, as the content names it, in the language of whoever looks. */
 export async function loadOffers(req: PayloadRequest): Promise<Offers> {
@@ -15,10 +16,10 @@ export async function loadOffers(req: PayloadRequest): Promise<Offers> {
   const terms = (vocabulary: string) => sql`
     select t.id, n.label, n._locale::text as lang from terms t join terms_locales n on n._parent_id = t.id
     where t.vocabulary = ${vocabulary}`
-  const named = (statement: ReturnType<typeof sql>) => offered(statement, language, database)
+  const named = (statement: ReturnType<typeof sql>) => offeredValues(statement, language, database)
   const locales = [...new Set([...(await enabledLocales(req)), ...(await spokenLocales(database))])]
   return {
-    language: sorted(
+    language: inOrder(
       locales.map((locale) => ({ id: locale, label: languageName(locale), lang: language })),
       language,
     ),
@@ -47,23 +48,4 @@ async function spokenLocales(database: Database): Promise<readonly Locale[]> {
     sql`select key from facets where kind = 'language'`,
   )
   return rows.map(({ key }) => key).filter(isLocale)
-}
-
-/** Each once: in the language asked for, else in the network's working language, else in any. */
-async function offered(
-  statement: ReturnType<typeof sql>,
-  language: Locale,
-  database: Database,
-): Promise<readonly OfferedValue[]> {
-  const { rows } = await database.execute<{ id: string; label: string; lang: string }>(sql`
-    select distinct on (named.id) named.id, named.label, named.lang from (${statement}) as named
-    where named.label is not null
-    order by named.id, named.lang = ${language} desc, named.lang = ${sourceLocale} desc, named.lang
-  `)
-  return sorted(rows, language)
-}
-
-function sorted(values: readonly OfferedValue[], language: Locale): readonly OfferedValue[] {
-  const order = new Intl.Collator(language)
-  return values.toSorted((one, other) => order.compare(one.label, other.label))
 }

@@ -1,12 +1,5 @@
+import type { OfferedValue } from '../../offered-values.ts'
 import type { ListAbout } from './draft.ts'
 
-/** A value that a condition can name. */
-export interface OfferedValue {
-  /** As the condition holds it. */
-  readonly id: string
-  readonly label: string
-  /** Language of the label. */
-  readonly lang: string
-}
-
+/** The values that a condition can name. */
 export type Offers = Readonly<Record<ListAbout, readonly OfferedValue[]>>

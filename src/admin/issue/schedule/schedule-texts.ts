@@ -5,7 +5,7 @@ import type { MomentFault } from '../../../dissemination/schedule/read-moment.ts
 
 const said = ['title', 'at', 'zone', 'plan', 'working', 'twice'] as const
 const faults = ['unknown-time-zone', 'no-such-time', 'skipped-time', 'past', 'too-far'] as const
-const hindrances = ['no-items', 'no-edition', 'bad-segment'] as const
+const hindrances = ['no-items', 'no-event', 'no-edition', 'bad-segment'] as const
 
 /** Everything that the server may object. */
 type Objection = MomentFault['error'] | IssueHindrance | 'not-a-draft' | 'unreachable'

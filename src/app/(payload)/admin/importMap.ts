@@ -18,6 +18,8 @@ import { PublicInCell as PublicInCell_59ce0a9a7b5a2875c2d896b100feb23a } from '.
 import { Tab as Tab_6b1bb8ee5a1ae2433ba18f194cde6879 } from '../../../../src/admin/tab.tsx'
 import { LanguagesView as LanguagesView_1f7f75f3730a59f8619102d5a5767991 } from '../../../../src/admin/publication/languages-view.tsx'
 import { DisseminationView as DisseminationView_9a6925973dba7ad32797665788dd0cf1 } from '../../../../src/admin/item/dissemination-view.tsx'
+import { ProposalField as ProposalField_f14d1e6997903cba1b8be91c9b6bbfdb } from '../../../../src/admin/issue/compose/proposal-field.tsx'
+import { FindItemsField as FindItemsField_548775034946ec01f457c3cf74dd562b } from '../../../../src/admin/issue/compose/find-items-field.tsx'
 import { PreviewView as PreviewView_8af1d7841ccaca809170a4082acb36de } from '../../../../src/admin/issue/preview-view.tsx'
 import { RehearsalView as RehearsalView_9ec5d5e518efa0a71ec33954e0400092 } from '../../../../src/admin/issue/rehearsal/rehearsal-view.tsx'
 import { SendView as SendView_e88c97b664f2d555184fda08d558a146 } from '../../../../src/admin/issue/send-view.tsx'
@@ -69,6 +71,8 @@ export const importMap = {
   "/src/admin/tab.tsx#Tab": Tab_6b1bb8ee5a1ae2433ba18f194cde6879,
   "/src/admin/publication/languages-view.tsx#LanguagesView": LanguagesView_1f7f75f3730a59f8619102d5a5767991,
   "/src/admin/item/dissemination-view.tsx#DisseminationView": DisseminationView_9a6925973dba7ad32797665788dd0cf1,
+  "/src/admin/issue/compose/proposal-field.tsx#ProposalField": ProposalField_f14d1e6997903cba1b8be91c9b6bbfdb,
+  "/src/admin/issue/compose/find-items-field.tsx#FindItemsField": FindItemsField_548775034946ec01f457c3cf74dd562b,
   "/src/admin/issue/preview-view.tsx#PreviewView": PreviewView_8af1d7841ccaca809170a4082acb36de,
   "/src/admin/issue/rehearsal/rehearsal-view.tsx#RehearsalView": RehearsalView_9ec5d5e518efa0a71ec33954e0400092,
   "/src/admin/issue/send-view.tsx#SendView": SendView_e88c97b664f2d555184fda08d558a146,

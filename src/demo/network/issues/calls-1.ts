@@ -3,11 +3,17 @@ import type { DemoIssue } from './demo-issue.ts'
 export const calls1: DemoIssue = {
   newsletter: 'calls-and-events',
   number: 1,
+  design: 'digest',
   sentAt: '2026-10-15T09:30',
-  items: [
-    { collection: 'events', key: 'buyers-meet-makers' },
-    { collection: 'news', key: 'peer-review-moved' },
-    { collection: 'events', key: 'peer-review-lyon' },
+  contents: [
+    {
+      kind: 'items',
+      items: [
+        { collection: 'events', key: 'buyers-meet-makers' },
+        { collection: 'news', key: 'peer-review-moved' },
+        { collection: 'events', key: 'peer-review-lyon' },
+      ],
+    },
   ],
   texts: {
     en: {

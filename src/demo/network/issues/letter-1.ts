@@ -3,12 +3,18 @@ import type { DemoIssue } from './demo-issue.ts'
 export const letter1: DemoIssue = {
   newsletter: 'emen-letter',
   number: 1,
+  design: 'digest',
   sentAt: '2026-10-27T08:00',
-  items: [
-    { collection: 'publications', key: 'buying-from-newcomers' },
-    { collection: 'news', key: 'women-of-the-market' },
-    { collection: 'news', key: 'supplier-register' },
-    { collection: 'publications', key: 'plain-words' },
+  contents: [
+    {
+      kind: 'items',
+      items: [
+        { collection: 'publications', key: 'buying-from-newcomers' },
+        { collection: 'news', key: 'women-of-the-market' },
+        { collection: 'news', key: 'supplier-register' },
+        { collection: 'publications', key: 'plain-words' },
+      ],
+    },
   ],
   texts: {
     en: {

@@ -4,16 +4,68 @@ import type { DemoIssue } from './demo-issue.ts'
 export const letter2: DemoIssue = {
   newsletter: 'emen-letter',
   number: 2,
+  design: 'digest',
   sentAt: null,
-  items: [
-    { collection: 'practices', key: 'lyon-savings-circles' },
-    { collection: 'events', key: 'ask-an-adviser' },
-    { collection: 'events', key: 'athens-open-day' },
-    { collection: 'publications', key: 'plain-words' },
-    { collection: 'practices', key: 'athens-permit-desk' },
-    { collection: 'news', key: 'mentors-wanted' },
-    { collection: 'news', key: 'second-lease' },
-    { collection: 'news', key: 'loan-form-rewritten' },
+  contents: [
+    {
+      kind: 'items',
+      items: [
+        { collection: 'practices', key: 'lyon-savings-circles' },
+        { collection: 'events', key: 'ask-an-adviser' },
+        { collection: 'events', key: 'athens-open-day' },
+      ],
+    },
+    // In four of the eight languages: the other editions go without.
+    {
+      kind: 'text',
+      heading: {
+        en: 'What you asked us',
+        fr: 'Ce que vous nous avez demandé',
+        el: 'Όσα μας ρωτήσατε',
+        ar: 'ما سألتمونا عنه',
+      },
+      body: {
+        en: 'Three questions came more than once this autumn. We answer them in the next letter:\n\n- Can a savings notebook stand in for payslips?\n- Who pays for the interpreter at the permit desk?\n- May a mentor and a founder choose each other?',
+        fr: 'Trois questions sont revenues cet automne. Nous y répondrons dans la prochaine lettre :\n\n- Un carnet d’épargne peut-il remplacer des fiches de paie ?\n- Qui paie l’interprète au guichet des autorisations ?\n- Mentor et entrepreneur peuvent-ils se choisir ?',
+        el: 'Τρεις ερωτήσεις ήρθαν πάνω από μία φορά αυτό το φθινόπωρο. Τις απαντάμε στην επόμενη επιστολή:\n\n- Μπορεί ένα τετράδιο αποταμίευσης να σταθεί στη θέση της μισθοδοσίας;\n- Ποιος πληρώνει τον διερμηνέα στο γραφείο αδειών;\n- Μπορούν μέντορας και νέος επιχειρηματίας να διαλέξουν ο ένας τον άλλον;',
+        ar: 'ثلاثة أسئلة وصلتنا أكثر من مرة هذا الخريف، ونجيب عنها في الرسالة القادمة:\n\n- هل يغني دفتر الادخار عن كشوف الراتب؟\n- من يدفع للمترجم في مكتب التراخيص؟\n- هل يستطيع المرشد والمؤسس أن يختار أحدهما الآخر؟',
+      },
+    },
+    {
+      kind: 'items',
+      heading: {
+        en: 'To read and to use',
+        fr: 'À lire et à reprendre',
+        de: 'Zum Lesen und Nachmachen',
+        es: 'Para leer y aprovechar',
+        it: 'Da leggere e da usare',
+        el: 'Για διάβασμα και για πράξη',
+        ar: 'للقراءة والاستفادة',
+        uk: 'Прочитати й використати',
+      },
+      items: [
+        { collection: 'publications', key: 'plain-words' },
+        { collection: 'practices', key: 'athens-permit-desk' },
+      ],
+    },
+    {
+      kind: 'items',
+      heading: {
+        en: 'From our members',
+        fr: 'Chez nos membres',
+        de: 'Aus dem Netzwerk',
+        es: 'De nuestros miembros',
+        it: 'Dai nostri membri',
+        el: 'Από τα μέλη μας',
+        ar: 'من أعضائنا',
+        uk: 'Від наших учасників',
+      },
+      items: [
+        { collection: 'news', key: 'mentors-wanted' },
+        { collection: 'news', key: 'second-lease' },
+        { collection: 'news', key: 'loan-form-rewritten' },
+      ],
+    },
   ],
   texts: {
     en: {

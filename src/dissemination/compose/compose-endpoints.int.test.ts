@@ -1,0 +1,77 @@
+import { getPayload, type Payload } from 'payload'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import config from '../../../payload.config.ts'
+import { rest, signIn } from '../../testing/api.ts'
+import { createTestItem } from '../../testing/create-item.ts'
+import { createTestNewsletter } from '../../testing/create-newsletter.ts'
+
+let payload: Payload
+let editor = ''
+let translator = ''
+let newsletter = ''
+let issue = ''
+let item = ''
+let other = ''
+
+beforeAll(async () => {
+  payload = await getPayload({ config })
+  editor = await signIn(payload, { roles: ['editor'] })
+  translator = await signIn(payload, { roles: ['translator'], locales: ['el'] })
+  const created = await createTestNewsletter(payload)
+  newsletter = created.id
+  const [first, second] = [await createTestItem(payload), await createTestItem(payload)]
+  await first.publish('en')
+  await first.publish('el')
+  await second.publish('en')
+  item = first.id
+  other = second.id
+  issue = await created.createIssue([{ relationTo: 'news', value: item }])
+})
+afterAll(() => payload.destroy())
+
+const ids = (body: { readonly items: readonly { readonly id: string }[] }) => body.items.map(({ id }) => id)
+
+test('for a stored issue everything is proposed but what it has', async () => {
+  const { status, body } = await rest(`/issues/${issue}/proposals`, { as: editor })
+  expect(status).toBe(200)
+  expect(ids(body)).toEqual([other])
+})
+
+test('an issue that is not stored yet is asked about by its newsletter', async () => {
+  const all = await rest(`/issues/proposals?newsletter=${newsletter}`, { as: editor })
+  expect(ids(all.body).toSorted()).toEqual([item, other].toSorted())
+  const but = await rest(`/issues/proposals?newsletter=${newsletter}&except=news:${other}`, { as: editor })
+  expect(ids(but.body)).toEqual([item])
+})
+
+test('subject and preview line are proposed in the language asked for', async () => {
+  const stored = await rest(`/issues/${issue}/proposed-texts?locale=el`, { as: editor })
+  expect(stored.body).toEqual({
+    subject: expect.stringContaining('EMEN letter el'),
+    preheader: 'A six-month programme, in el.',
+  })
+  const draft = await rest(
+    `/issues/proposed-texts?newsletter=${newsletter}&design=announcement&lead=news:${item}&locale=en`,
+    { as: editor },
+  )
+  expect(draft.body.subject).toBe('Mentoring starts (en)')
+})
+
+test.for([
+  ['proposals?newsletter=1', 'newsletter'],
+  [`proposals?newsletter=${crypto.randomUUID()}`, 'newsletter'],
+  ['NEWSLETTER&since=soon', 'since'],
+  ['NEWSLETTER&collections=people', 'collections'],
+  ['NEWSLETTER&lead=people:1', 'lead'],
+] as const)('what cannot be read is refused by its name: %s', async ([path, field]) => {
+  const asked = path.replace('NEWSLETTER', `proposals?newsletter=${newsletter}`)
+  const { status, body } = await rest(`/issues/${asked}`, { as: editor })
+  expect({ status, body }).toEqual({ status: 400, body: { error: 'invalid', field } })
+})
+
+test.for(['proposals', 'proposal-conditions', 'proposed-texts'])('%s are for editors alone', async (path) => {
+  const asked = `/issues/${path}?newsletter=${newsletter}&locale=en`
+  expect((await rest(asked)).status).toBe(401)
+  expect((await rest(asked, { as: translator })).status).toBe(403)
+})
