@@ -5,6 +5,8 @@ export type EditionErrorReason =
   | 'missing-value' // a person's own link was not given
   | 'too-large' // mail programs would cut it off, and with it the way to unsubscribe
   | 'unsafe-link' // an address that is not http or https
+  | 'no-subject' // an inbox would show nothing
+  | 'no-acknowledgement' // it does not say who funded what it tells of
 
 /** An edition that must not be sent as it is. */
 export class EditionError extends Error {
