@@ -7,8 +7,8 @@ import { isLocale } from '../i18n/locales.ts'
 import { issueCounts } from '../ledger/issue-report.ts'
 import { hasReadableSegment } from './enter-issue-audience.ts'
 import { forecastAudience } from './forecast-audience.ts'
+import { deadLinksOf, inspectEdition } from './inspect-edition.ts'
 import { type IssueSource, readIssue } from './issue-source.ts'
-import { previewIssue } from './preview-issue.ts'
 import { editionsNow } from './render-issue.ts'
 import { requestSend } from './request-send.ts'
 import { sendTest } from './send-test.ts'
@@ -34,8 +34,21 @@ const editions: Work = async (issue, { payload }) =>
 const preview: Work = async (issue, { payload, query }) => {
   const { locale } = query
   if (!isLocale(locale)) return answer(400, { error: 'unknown-locale', field: 'locale' })
-  const shown = await previewIssue(payload, issue, locale)
-  return typeof shown === 'string' ? answer(422, { error: shown, field: 'locale' }) : answer(200, shown)
+  const shown = await inspectEdition(payload, issue, locale)
+  if (shown === 'no-edition') return answer(422, { error: shown, field: 'locale' })
+  return 'refusedFor' in shown
+    ? answer(422, { error: 'edition-refused', field: 'locale', findings: shown.refusedFor })
+    : answer(200, shown)
+}
+
+/** Apart from the preview, because it asks other servers and may take seconds. */
+const links: Work = async (issue, { payload, query }) => {
+  const { locale } = query
+  if (!isLocale(locale)) return answer(400, { error: 'unknown-locale', field: 'locale' })
+  const shown = await inspectEdition(payload, issue, locale)
+  if (shown === 'no-edition' || 'refusedFor' in shown)
+    return answer(422, { error: 'no-edition', field: 'locale' })
+  return answer(200, { findings: await deadLinksOf(issue, shown) })
 }
 
 const test: Work = async (issue, req) => {
@@ -103,6 +116,7 @@ const report: Work = async (issue, { payload }) =>
 export const issueEndpoints: Endpoint[] = [
   { path: '/:id/editions', method: 'get', handler: forEditors(editions) },
   { path: '/:id/preview', method: 'get', handler: forEditors(preview) },
+  { path: '/:id/preview/links', method: 'get', handler: forEditors(links) },
   { path: '/:id/test', method: 'post', handler: forEditors(test) },
   { path: '/:id/forecast', method: 'get', handler: forEditors(forecast) },
   { path: '/:id/send', method: 'post', handler: forEditors(send) },

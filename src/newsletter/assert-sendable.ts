@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/locales.ts'
 import { EditionError, type EditionErrorReason } from './edition-error.ts'
 import type { EditionUnderLint } from './lint/edition-under-lint.ts'
-import { letterUnderLint } from './lint/letter.ts'
+import { mergedLetter } from './lint/merged-letter.ts'
 import { type StopCheck, stopChecks, unsafeAddressIn } from './lint/stop-checks.ts'
 
 /** A mail that is about to be kept or sent. What is left out is not looked at. */
@@ -20,14 +20,16 @@ const reasons: Readonly<Record<StopCheck, EditionErrorReason>> = {
 /** @throws {EditionError} when a mail must not be sent as it is: its size, links, placeholders or duties say so. */
 export function assertSendable({ html, text, locale = 'en', ...rest }: SendableMail): void {
   const { subject = 'not looked at', isFunded = false, acknowledgements } = rest
-  const letter = letterUnderLint({
+  const letter = mergedLetter({
     ...{ locale, subject, preheader: '', html, text, isFunded },
     ...(acknowledgements && { acknowledgements }),
   })
   for (const { name, find } of stopChecks) {
     const [part] = find(letter)
-    if (part !== undefined)
-      throw new EditionError(reasons[name], `the mail fails ${name}${part === null ? '' : `: ${part}`}`)
+    if (part !== undefined) {
+      const message = `the mail fails ${name}${part === null ? '' : `: ${part}`}`
+      throw new EditionError(reasons[name], message, { check: name, part })
+    }
   }
 }
 

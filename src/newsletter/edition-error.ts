@@ -12,9 +12,12 @@ export type EditionErrorReason =
 export class EditionError extends Error {
   override readonly name = 'EditionError'
   readonly reason: EditionErrorReason
+  /** Which check found what, for the person who has to mend it. Null: it was refused for something else. */
+  readonly found: { readonly check: string; readonly part: string | null } | null
 
-  constructor(reason: EditionErrorReason, message: string) {
+  constructor(reason: EditionErrorReason, message: string, found: EditionError['found'] = null) {
     super(message)
     this.reason = reason
+    this.found = found
   }
 }

@@ -2,13 +2,17 @@ import type { CheerioAPI } from 'cheerio'
 
 import type { EditionUnderLint } from './edition-under-lint.ts'
 
-/** An edition as one reader gets it, and what checks read off it. */
-export interface Letter {
+/** An edition as one reader gets it. */
+export interface MergedLetter {
   readonly edition: EditionUnderLint
   /** With a person's own links in it. */
   readonly html: string
   /** With a person's own links in it. */
   readonly text: string
+}
+
+/** The same, and what checks read off its HTML. */
+export interface Letter extends MergedLetter {
   /** The HTML as a browser reads it. Parsed when it is first asked for. */
   readonly page: CheerioAPI
 }

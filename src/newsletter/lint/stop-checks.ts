@@ -1,7 +1,7 @@
 import { translator } from '../../i18n/translator.ts'
 import { leftoverIn } from '../placeholders.ts'
-import { type Check, type Letter, quote, when } from './check.ts'
-import { siteOf } from './letter.ts'
+import { type Check, type MergedLetter, quote, when } from './check.ts'
+import { siteOf } from './merged-letter.ts'
 
 const KB = 1024
 
@@ -17,7 +17,7 @@ const webAddress = /^https?:\/\//i
 
 export const kilobytes = (bytes: number): string => String(Math.ceil(bytes / KB))
 
-const bytesOf = ({ html }: Pick<Letter, 'html'>): number => Buffer.byteLength(html)
+const bytesOf = ({ html }: Pick<MergedLetter, 'html'>): number => Buffer.byteLength(html)
 
 /** The first address that is no request to a web site. Null: there is none. */
 export function unsafeAddressIn(html: string): string | null {
@@ -28,17 +28,20 @@ export function unsafeAddressIn(html: string): string | null {
 }
 
 /** Whether HTML or text lacks a person's own link, known by the beginning of its path. */
-const lacks = ({ edition, html, text }: Letter, path: '/u/' | '/preferences/'): boolean => {
+const lacks = ({ edition, html, text }: MergedLetter, path: '/u/' | '/preferences/'): boolean => {
   const start = new URL(path, siteOf(edition)).href
   return [html, text].some((part) => !part.includes(start))
 }
+
+/** What looks like a placeholder, without what stands behind it. */
+const tokenOf = (found: string): readonly string[] => found.match(/^\{\{[^<\n}]*\}{0,2}/) ?? []
 
 /** Numeric references are how our templates write quotes and braces. */
 const decoded = (html: string): string =>
   html.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
 
 /** Statements that the letter owes its readers and does not make, in HTML or in text. */
-function unsaid({ edition, html, text }: Letter): readonly (string | null)[] {
+function unsaid({ edition, html, text }: MergedLetter): readonly (string | null)[] {
   if (!edition.isFunded) return []
   const isSaid = (words: string): boolean => [decoded(html), text].every((part) => part.includes(words))
   if (edition.acknowledgements !== undefined)
@@ -49,6 +52,11 @@ function unsaid({ edition, html, text }: Letter): readonly (string | null)[] {
   const terms = translator(edition.locale, 'terms')
   const statements = [terms('acknowledgement.funded'), terms('acknowledgement.co-funded')]
   return when(!statements.some(isSaid))
+}
+
+/** Needs no more than the bytes, so that each letter can be looked at before it is kept or sent. */
+interface StopRule extends Check {
+  readonly find: (letter: MergedLetter) => readonly (string | null)[]
 }
 
 /** What is not sent as long as one of these finds something. */
@@ -62,7 +70,7 @@ export const stopChecks = [
   {
     name: 'placeholder',
     level: 'stop',
-    find: ({ html, text }) => [leftoverIn(html), leftoverIn(text)].filter((found) => found !== null),
+    find: ({ html, text }) => [leftoverIn(html), leftoverIn(text)].flatMap((found) => tokenOf(found ?? '')),
   },
   {
     name: 'unsafe-link',
@@ -71,7 +79,7 @@ export const stopChecks = [
   },
   { name: 'no-unsubscribe', level: 'stop', find: (letter) => when(lacks(letter, '/u/')) },
   { name: 'no-acknowledgement', level: 'stop', find: unsaid },
-] as const satisfies readonly Check[]
+] as const satisfies readonly StopRule[]
 
 export type StopCheck = (typeof stopChecks)[number]['name']
 
@@ -101,7 +109,7 @@ export const footChecks: readonly Check[] = [
     level: 'warn',
     find: ({ edition: { acknowledgements = [], locale } }) =>
       acknowledgements
-        .filter(({ disclaimer }) => disclaimer?.locale !== locale)
-        .map(({ disclaimer }) => disclaimer?.locale ?? null),
+        .map(({ disclaimer }) => disclaimer?.locale ?? locale)
+        .filter((shownIn) => shownIn !== locale),
   },
 ]
