@@ -1,0 +1,61 @@
+import type { Payload } from 'payload'
+
+import { databaseOf } from '../../../database/database.ts'
+import type { IssueSource } from '../../../dissemination/issue-source.ts'
+import { editionsOf } from '../../../ledger/editions.ts'
+import { issueCounts } from '../../../ledger/issue-report.ts'
+import type { ViewContext } from '../../view-context.ts'
+import { ViewHead } from '../../view-head.tsx'
+import { issueName } from '../issue-name.ts'
+import { GateStrip } from './gate-strip.tsx'
+import { languagesOf } from './languages-of.ts'
+import { Matrix } from './matrix.tsx'
+import { matrixTexts } from './matrix-texts.ts'
+import { sentTiles, tilesOf } from './tiles-of.ts'
+
+interface MatrixViewProps {
+  readonly issue: IssueSource
+  readonly payload: Payload
+  readonly context: ViewContext
+}
+
+/** States in which editions are still made anew. */
+const open: readonly IssueSource['state'][] = ['draft', 'scheduled', 'preparing']
+
+/** An issue in all its languages at once, before it is sent or as it was sent. */
+export async function MatrixView({ issue, payload, context }: MatrixViewProps) {
+  const { t, language } = context
+  const over = issueName(issue, context)
+  const isSent = !open.includes(issue.state)
+  const languages = isSent ? [] : await languagesOf(payload, issue)
+  const tiles = isSent ? await tilesAsSent(issue, payload, context) : tilesOf(languages, issue, context)
+  if (tiles.length === 0 || issue.items.length === 0)
+    return <ViewHead over={over} title={t('views.preview.none.title')} lead={t('views.preview.none.lead')} />
+  return (
+    <>
+      <ViewHead
+        over={over}
+        title={t(isSent ? 'views.preview.sent.title' : 'views.preview.title', { count: tiles.length })}
+        lead={t(isSent ? 'views.preview.sent.lead' : 'views.preview.lead')}
+      />
+      {!isSent && <GateStrip languages={languages} context={context} />}
+      <Matrix
+        issueId={issue.id}
+        tiles={tiles}
+        isSent={isSent}
+        texts={matrixTexts(language)}
+        language={language}
+      />
+    </>
+  )
+}
+
+async function tilesAsSent(issue: IssueSource, payload: Payload, context: ViewContext) {
+  const database = databaseOf(payload)
+  const editions = await editionsOf(issue.id, database)
+  return sentTiles(
+    editions.map(({ locale }) => locale),
+    await issueCounts(issue.id, database),
+    context,
+  )
+}
