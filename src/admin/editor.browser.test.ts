@@ -141,8 +141,14 @@ test('an issue is composed, previewed in Arabic, tested on oneself and sent, and
   await page.waitForLoadState('networkidle')
 
   await page.getByRole('link', { name: 'Preview' }).click()
-  await page.getByRole('heading', { name: '4 languages, one issue' }).waitFor()
-  await page.getByRole('link', { name: 'العربية' }).click()
+  await page.getByRole('heading', { name: '8 languages, one issue' }).waitFor()
+  await page.getByText(/^Largest edition/).waitFor({ timeout: MOMENT_MS })
+  const tile = page.getByRole('article', { name: 'العربية' })
+  await tile.frameLocator('iframe').getByText(titles.ar, { exact: true }).last().waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await picture(page, 'admin-preview')
+
+  await tile.getByRole('link', { name: 'العربية' }).click()
   const letter = page.frameLocator('iframe[title="The mail in Arabic"]')
   await letter.locator('body').getByText(titles.ar, { exact: true }).last().waitFor()
   expect(await letter.locator('html').getAttribute('dir')).toBe('rtl')
