@@ -65,7 +65,7 @@ function isLeftover(address: string, letter: Letter): boolean {
   if (!URL.canParse(address)) return false
   const url = new URL(address)
   if (/\.(?:invalid|test|example\.test)$/.test(url.hostname)) return true
-  if (isOurs(url, letter)) return /^\/(?:admin|api)\b/.test(url.pathname)
+  if (isOurs(url, letter)) return /^\/(?:admin|api(?!\/media\/file\/))\b/.test(url.pathname)
   return isHere(url.hostname)
 }
 

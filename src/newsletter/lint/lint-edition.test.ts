@@ -129,6 +129,7 @@ test.for<[string, EditionUnderLint]>([
   ['a sign of another alphabet', withHtml('<p>5 µ</p>')],
   ['a table of data', withHtml('<table><tr><th scope="row">Readers</th><td>12</td></tr></table>')],
   ['a picture that only decorates', withHtml(`<img src="${site}/a.png" alt="">`)],
+  ['a picture of our own', withHtml(`<img src="${site}/api/media/file/a.png" alt="">`)],
   ['a linked picture with words', withHtml(`<a href="${item}"><img src="${site}/a.png" alt="A shop"></a>`)],
   ['hidden words that nobody sees', withHtml('<div style="display:none;color:#fff;font-size:1px">x</div>')],
   [

@@ -8,17 +8,9 @@ import type { TextReader } from '../../client-texts.ts'
 import { postJson } from '../post-json.ts'
 import { HoldForm } from './hold-form.tsx'
 import { Segments } from './segments.tsx'
-import type { Gate } from './tile.ts'
+import type { Decision, Gate } from './tile.ts'
 
 const rules = ['hold', 'fallback', 'skip'] as const
-
-/** What is decided about a language that is not ready. */
-export interface Decision {
-  readonly rule: Gate['rule']
-  /** ISO 8601. Null: until somebody decides. */
-  readonly deadline: string | null
-  readonly afterwards: Gate['afterwards']
-}
 
 interface GateControlsProps {
   readonly issueId: string

@@ -3,8 +3,7 @@
 import { type FormEvent, useId } from 'react'
 
 import type { TextReader } from '../../client-texts.ts'
-import type { Decision } from './gate-controls.tsx'
-import type { Gate } from './tile.ts'
+import type { Decision, Gate } from './tile.ts'
 
 interface HoldFormProps {
   readonly gate: Gate

@@ -30,7 +30,6 @@ export function MailPaper({ edition, tile: { locale, direction, name }, way, sch
         title={t('views.preview.frame', { language: name })}
         srcDoc={inScheme(edition.html, scheme)}
         sandbox=""
-        loading="lazy"
       />
     </div>
   )

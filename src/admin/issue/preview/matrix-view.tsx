@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { databaseOf } from '../../../database/database.ts'
 import type { IssueSource } from '../../../dissemination/issue-source.ts'
+import { locales as everyLocale } from '../../../i18n/locales.ts'
 import { editionsOf } from '../../../ledger/editions.ts'
 import { issueCounts } from '../../../ledger/issue-report.ts'
 import type { ViewContext } from '../../view-context.ts'
@@ -52,9 +53,9 @@ export async function MatrixView({ issue, payload, context }: MatrixViewProps) {
 
 async function tilesAsSent(issue: IssueSource, payload: Payload, context: ViewContext) {
   const database = databaseOf(payload)
-  const editions = await editionsOf(issue.id, database)
+  const kept = new Set((await editionsOf(issue.id, database)).map(({ locale }) => locale))
   return sentTiles(
-    editions.map(({ locale }) => locale),
+    everyLocale.filter((locale) => kept.has(locale)),
     await issueCounts(issue.id, database),
     context,
   )

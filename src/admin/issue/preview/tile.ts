@@ -33,3 +33,11 @@ export interface Gate extends Pick<LanguageReadiness, 'rule' | 'afterwards'> {
   /** ISO 8601. Null: until somebody decides. */
   readonly deadline: string | null
 }
+
+/** What is decided about a language that is not ready. */
+export interface Decision {
+  readonly rule: Gate['rule']
+  /** ISO 8601. Null: until somebody decides. */
+  readonly deadline: string | null
+  readonly afterwards: Gate['afterwards']
+}
