@@ -225,7 +225,10 @@ test('views fit a phone without moving sideways', async () => {
   await person.clearCookies({ name: 'payload-lng' })
   await page.setViewportSize({ width: 390, height: 800 })
 
-  for (const path of ['', `collections/practices/${practiceId}/dissemination`]) {
+  const { docs } = await payload.find({ collection: 'issues', limit: 1, depth: 0 })
+  const previews = docs.map(({ id }) => `collections/issues/${id}/preview`)
+
+  for (const path of ['', `collections/practices/${practiceId}/dissemination`, ...previews]) {
     await open(path)
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect({ path, width }).toEqual({ path, width: 390 })

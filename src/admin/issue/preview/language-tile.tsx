@@ -73,6 +73,8 @@ export const findingsOf = (preview: Preview | undefined): readonly Finding[] => 
 }
 
 function Paper({ preview, tile, way, scheme, t, onAgain }: LanguageTileProps) {
+  // A letter that nobody gets would only mislead.
+  if (tile.state === 'left-out') return <p className="em-mini em-mini-none">{tile.emptyText}</p>
   switch (preview.kind) {
     case 'shown':
       return <MailPaper edition={preview.edition} {...{ tile, way, scheme, t }} />
