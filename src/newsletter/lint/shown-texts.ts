@@ -19,7 +19,7 @@ const silent = new Set(['script', 'style', 'title', 'noscript', 'template'])
 const isHidden = ({ tagName, attribs }: Element): boolean =>
   silent.has(tagName) || inlineStyle(attribs.style).display === 'none'
 
-export function pathOf(element: Element): Element[] {
+function pathOf(element: Element): Element[] {
   const path: Element[] = [element]
   for (let { parent } = element; parent !== null; { parent } = parent)
     if (parent.type === 'tag') path.push(parent)

@@ -34,7 +34,7 @@ interface Waiting {
 type Reply = { readonly value: never } | { readonly error: string }
 
 /** The thread did not do what was asked of it. */
-export class ThreadError extends Error {
+class ThreadError extends Error {
   override readonly name = 'ThreadError'
   readonly reason: 'died' | 'too-long'
 

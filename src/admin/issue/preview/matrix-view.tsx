@@ -9,6 +9,7 @@ import type { ViewContext } from '../../view-context.ts'
 import { ViewHead } from '../../view-head.tsx'
 import { issueName } from '../issue-name.ts'
 import { GateStrip } from './gate-strip.tsx'
+import { isOpen } from './is-open.ts'
 import { languagesOf } from './languages-of.ts'
 import { Matrix } from './matrix.tsx'
 import { matrixTexts } from './matrix-texts.ts'
@@ -20,16 +21,15 @@ interface MatrixViewProps {
   readonly context: ViewContext
 }
 
-/** States in which editions are still made anew. */
-const open: readonly IssueSource['state'][] = ['draft', 'scheduled', 'preparing']
-
 /** An issue in all its languages at once, before it is sent or as it was sent. */
 export async function MatrixView({ issue, payload, context }: MatrixViewProps) {
   const { t, language } = context
   const over = issueName(issue, context)
-  const isSent = !open.includes(issue.state)
+  const isSent = !isOpen(issue)
   const languages = isSent ? [] : await languagesOf(payload, issue)
-  const tiles = isSent ? await tilesAsSent(issue, payload, context) : tilesOf(languages, issue, context)
+  const tiles = isSent
+    ? await tilesAsSent(issue, payload, context)
+    : tilesOf(languages, issue.newsletter.policy, context)
   if (tiles.length === 0 || issue.items.length === 0)
     return <ViewHead over={over} title={t('views.preview.none.title')} lead={t('views.preview.none.lead')} />
   return (

@@ -11,6 +11,7 @@ import type { IssueSource } from '../../../dissemination/issue-source.ts'
 import { editionsNow } from '../../../dissemination/render-issue.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { editionsOf, type ManifestEntry } from '../../../ledger/editions.ts'
+import { isOpen } from './is-open.ts'
 
 /** An item of an edition under the name that an editor knows it by. */
 export interface NamedEntry extends ManifestEntry {
@@ -25,10 +26,9 @@ export interface ShownEdition extends InspectedEdition {
 
 /** Before it is sent: the editions that there would be. Afterwards: those that there are. */
 export async function editionLocalesOf(payload: Payload, issue: IssueSource): Promise<readonly Locale[]> {
-  const editions =
-    issue.state === 'draft' || issue.state === 'scheduled'
-      ? await editionsNow(payload, issue)
-      : await editionsOf(issue.id, databaseOf(payload))
+  const editions = isOpen(issue)
+    ? await editionsNow(payload, issue)
+    : await editionsOf(issue.id, databaseOf(payload))
   return editions.map(({ locale }) => locale)
 }
 

@@ -1,4 +1,4 @@
-import type { IssueSource } from '../../../dissemination/issue-source.ts'
+import type { LocalePolicy } from '../../../i18n/choose-locale.ts'
 import { directionOf, endonymOf, type Locale } from '../../../i18n/locales.ts'
 import type { IssueCount } from '../../../ledger/issue-report.ts'
 import type { ViewContext } from '../../view-context.ts'
@@ -18,11 +18,11 @@ const readersText = (readers: number, { t, number }: ViewContext): string =>
 /** Languages of an issue that has not gone out yet. */
 export function tilesOf(
   languages: readonly LanguageReadiness[],
-  issue: IssueSource,
+  policy: LocalePolicy<Locale>,
   context: ViewContext,
 ): Tile[] {
   const { t } = context
-  const instead = insteadOf(languages, issue)
+  const instead = insteadOf(languages, policy)
   return languages.map((language) => {
     const { locale, readers, state, missing } = language
     const insteadName = instead === null ? '' : context.languageName(instead)
@@ -63,8 +63,7 @@ export const sentTiles = (
   }))
 
 /** What those get whose language falls back: the first of the newsletter's chain that is ready. Null: nothing. */
-function insteadOf(languages: readonly LanguageReadiness[], { newsletter }: IssueSource): Locale | null {
-  const { policy } = newsletter
+function insteadOf(languages: readonly LanguageReadiness[], policy: LocalePolicy<Locale>): Locale | null {
   const ready = languages.filter(({ state }) => state === 'ready').map(({ locale }) => locale)
   return policy.whenNone === 'skip' ? null : (policy.chain.find((locale) => ready.includes(locale)) ?? null)
 }
