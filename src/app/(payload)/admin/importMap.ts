@@ -18,7 +18,7 @@ import { PublicInCell as PublicInCell_59ce0a9a7b5a2875c2d896b100feb23a } from '.
 import { Tab as Tab_6b1bb8ee5a1ae2433ba18f194cde6879 } from '../../../../src/admin/tab.tsx'
 import { LanguagesView as LanguagesView_1f7f75f3730a59f8619102d5a5767991 } from '../../../../src/admin/publication/languages-view.tsx'
 import { DisseminationView as DisseminationView_9a6925973dba7ad32797665788dd0cf1 } from '../../../../src/admin/item/dissemination-view.tsx'
-import { PreviewView as PreviewView_8af1d7841ccaca809170a4082acb36de } from '../../../../src/admin/issue/preview/preview-view.tsx'
+import { PreviewView as PreviewView_168dcd032937e6a0f674670aa4778d65 } from '../../../../src/admin/issue/preview/preview-view.tsx'
 import { SendView as SendView_e88c97b664f2d555184fda08d558a146 } from '../../../../src/admin/issue/send-view.tsx'
 import { ConditionField as ConditionField_1fd724f335e7f5c2f2936ce8dce77d1a } from '../../../../src/admin/audience/segments/condition-field.tsx'
 import { ChannelStandingCell as ChannelStandingCell_16b09e19d67451daa7727d0303df0ddf } from '../../../../src/admin/cells/channel-standing.tsx'
@@ -65,7 +65,7 @@ export const importMap = {
   "/src/admin/tab.tsx#Tab": Tab_6b1bb8ee5a1ae2433ba18f194cde6879,
   "/src/admin/publication/languages-view.tsx#LanguagesView": LanguagesView_1f7f75f3730a59f8619102d5a5767991,
   "/src/admin/item/dissemination-view.tsx#DisseminationView": DisseminationView_9a6925973dba7ad32797665788dd0cf1,
-  "/src/admin/issue/preview/preview-view.tsx#PreviewView": PreviewView_8af1d7841ccaca809170a4082acb36de,
+  "/src/admin/issue/preview/preview-view.tsx#PreviewView": PreviewView_168dcd032937e6a0f674670aa4778d65,
   "/src/admin/issue/send-view.tsx#SendView": SendView_e88c97b664f2d555184fda08d558a146,
   "/src/admin/audience/segments/condition-field.tsx#ConditionField": ConditionField_1fd724f335e7f5c2f2936ce8dce77d1a,
   "/src/admin/cells/channel-standing.tsx#ChannelStandingCell": ChannelStandingCell_16b09e19d67451daa7727d0303df0ddf,
