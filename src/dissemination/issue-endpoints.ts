@@ -9,6 +9,7 @@ import { hasReadableSegment } from './enter-issue-audience.ts'
 import { forecastAudience } from './forecast-audience.ts'
 import { deadLinksOf, inspectEdition } from './inspect-edition.ts'
 import { type IssueSource, readIssue } from './issue-source.ts'
+import { previewIssue } from './preview-issue.ts'
 import { editionsNow } from './render-issue.ts'
 import { requestSend } from './request-send.ts'
 import { sendTest } from './send-test.ts'
@@ -45,9 +46,8 @@ const preview: Work = async (issue, { payload, query }) => {
 const links: Work = async (issue, { payload, query }) => {
   const { locale } = query
   if (!isLocale(locale)) return answer(400, { error: 'unknown-locale', field: 'locale' })
-  const shown = await inspectEdition(payload, issue, locale)
-  if (shown === 'no-edition' || 'refusedFor' in shown)
-    return answer(422, { error: 'no-edition', field: 'locale' })
+  const shown = await previewIssue(payload, issue, locale)
+  if (typeof shown === 'string') return answer(422, { error: shown, field: 'locale' })
   return answer(200, { findings: await deadLinksOf(issue, shown) })
 }
 
