@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { Payload } from 'payload'
 
 import type { IssueSource } from '../../../dissemination/issue-source.ts'
@@ -38,9 +37,7 @@ export async function EditionView({ issue, locale, payload, context }: EditionVi
         over={
           <>
             {issueName(issue, context)} ·{' '}
-            <Link href={{ query: {} }} prefetch={false}>
-              {t('views.matrix.allLanguages')}
-            </Link>
+            <a href="?">{t('views.matrix.allLanguages')}</a>
           </>
         }
         title={context.languageName(locale)}

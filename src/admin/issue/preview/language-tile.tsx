@@ -42,9 +42,9 @@ export function LanguageTile(props: LanguageTileProps) {
       <header>
         <div>
           <h3 id={`em-tile-${locale}`}>
-            <Link href={{ query: { edition: locale } }} prefetch={false} lang={locale} dir={direction}>
+            <a href={`?edition=${locale}`} lang={locale} dir={direction}>
               {endonym}
-            </Link>
+            </a>
           </h3>
           <small>{readers}</small>
         </div>
