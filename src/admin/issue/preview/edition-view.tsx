@@ -36,8 +36,7 @@ export async function EditionView({ issue, locale, payload, context }: EditionVi
       <ViewHead
         over={
           <>
-            {issueName(issue, context)} ·{' '}
-            <a href="?">{t('views.matrix.allLanguages')}</a>
+            {issueName(issue, context)} · <a href="?">{t('views.matrix.allLanguages')}</a>
           </>
         }
         title={context.languageName(locale)}
