@@ -22,6 +22,8 @@ export default defineConfig({
           name: 'unit',
           include: [`${code}/*.test.ts`],
           exclude: ['**/*.int.test.ts', '**/*.browser.test.ts'],
+          // The first letter of a file starts the rendering thread: seconds, on a busy machine.
+          testTimeout: 20_000,
         },
       },
       {

@@ -105,7 +105,7 @@ export const issueComponents: CollectionComponents = {
   views: {
     edit: {
       preview: {
-        Component: '/src/admin/issue/preview-view.tsx#PreviewView',
+        Component: '/src/admin/issue/preview/preview-view.tsx#PreviewView',
         path: '/preview',
         tab: { ...tab('preview', '/preview'), order: 150, condition: forEditors },
       },

@@ -74,7 +74,8 @@ afterAll(async () => {
 })
 
 const open = async (path: string): Promise<void> => {
-  await page.goto(`${url}/admin/${path}`, { waitUntil: 'networkidle' })
+  // The server renders all letters of an issue one after the other, which may take longer than a page may.
+  await page.goto(`${url}/admin/${path}`, { waitUntil: 'networkidle', timeout: MOMENT_MS })
 }
 
 const field = (name: string): Locator => page.locator(`#field-${name}`)
@@ -93,17 +94,6 @@ async function publishIn(locale: keyof typeof titles): Promise<void> {
   const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
   await page.locator('#action-save').click()
   expect((await saved).status()).toBe(200)
-}
-
-/** Picks an entry in one of Payload's select fields, which open only once the page has come to life. */
-async function pick(name: string, words: string): Promise<void> {
-  const menu = field(name).locator('.rs__menu')
-  const isOpen = async (): Promise<boolean> => {
-    if (!(await menu.isVisible())) await field(name).locator('.rs__control').click()
-    return menu.isVisible()
-  }
-  await expect.poll(isOpen, { timeout: MOMENT_MS, interval: 250 }).toBe(true)
-  await menu.locator('.rs__option', { hasText: words }).first().click()
 }
 
 test('a practice that is not public says that nothing is sent, and where it would go', async () => {
@@ -130,19 +120,31 @@ test('an editor publishes language by language and sees on the item what went wh
   await picture(page, 'admin-item')
 })
 
-test('an issue is composed, previewed in Arabic, tested on oneself and sent, and its counts are seen', async () => {
-  await open('collections/issues/create?locale=en')
-  await pick('newsletter', 'EMEN letter')
-  await field('number').fill('7')
-  await field('subject').fill('What worked this month')
-  await pick('items', titles.en)
-  await page.locator('#action-save').click()
-  await page.waitForURL(/issues\/[0-9a-f-]{36}/)
-  await page.waitForLoadState('networkidle')
+test('an issue is previewed in all its languages, read in Arabic, tested on oneself and sent, and its counts are seen', async () => {
+  const newsletters = await payload.find({ collection: 'newsletters', limit: 1, depth: 0 })
+  const issue = await payload.create({
+    collection: 'issues',
+    locale: 'en',
+    data: {
+      newsletter: newsletters.docs[0]?.id ?? '',
+      number: 7,
+      subject: 'What worked this month',
+      state: 'draft',
+      contents: [{ blockType: 'items', items: [{ relationTo: 'practices', value: practiceId }] }],
+    },
+  })
+  await open(`collections/issues/${issue.id}?locale=en`)
 
   await page.getByRole('link', { name: 'Preview' }).click()
-  await page.getByRole('heading', { name: '4 languages, one issue' }).waitFor()
-  await page.getByRole('link', { name: 'العربية' }).click()
+  await page.getByRole('heading', { name: '8 languages, one issue' }).waitFor()
+  await page.getByText(/^Largest edition/).waitFor({ timeout: MOMENT_MS })
+  const tile = page.getByRole('article', { name: 'العربية' })
+  await tile.frameLocator('iframe').getByText(titles.ar, { exact: true }).last().waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await picture(page, 'admin-preview')
+
+  await tile.getByRole('link', { name: 'العربية' }).click()
+  await page.getByRole('heading', { name: 'Arabic', exact: true }).waitFor({ timeout: MOMENT_MS })
   const letter = page.frameLocator('iframe[title="The mail in Arabic"]')
   await letter.locator('body').getByText(titles.ar, { exact: true }).last().waitFor()
   expect(await letter.locator('html').getAttribute('dir')).toBe('rtl')
@@ -219,7 +221,10 @@ test('views fit a phone without moving sideways', async () => {
   await person.clearCookies({ name: 'payload-lng' })
   await page.setViewportSize({ width: 390, height: 800 })
 
-  for (const path of ['', `collections/practices/${practiceId}/dissemination`]) {
+  const { docs } = await payload.find({ collection: 'issues', limit: 1, depth: 0 })
+  const previews = docs.map(({ id }) => `collections/issues/${id}/preview`)
+
+  for (const path of ['', `collections/practices/${practiceId}/dissemination`, ...previews]) {
     await open(path)
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect({ path, width }).toEqual({ path, width: 390 })

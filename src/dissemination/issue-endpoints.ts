@@ -8,6 +8,7 @@ import { issueCounts } from '../ledger/issue-report.ts'
 import { lacksEvent } from './compose/lacks-event.ts'
 import { hasReadableSegment } from './enter-issue-audience.ts'
 import { forecastAudience } from './forecast-audience.ts'
+import { deadLinksOf, inspectEdition } from './inspect-edition.ts'
 import { fieldOf, hindranceOf } from './issue-hindrance.ts'
 import type { IssueSource } from './issue-source.ts'
 import { answer, forEditors, type IssueWork as Work } from './issue-work.ts'
@@ -25,8 +26,20 @@ const editions: Work = async (issue, { payload }) =>
 const preview: Work = async (issue, { payload, query }) => {
   const { locale } = query
   if (!isLocale(locale)) return answer(400, { error: 'unknown-locale', field: 'locale' })
+  const shown = await inspectEdition(payload, issue, locale)
+  if (shown === 'no-edition') return answer(422, { error: shown, field: 'locale' })
+  return 'refusedFor' in shown
+    ? answer(422, { error: 'edition-refused', field: 'locale', findings: shown.refusedFor })
+    : answer(200, shown)
+}
+
+/** Apart from the preview, because it asks other servers and may take seconds. */
+const links: Work = async (issue, { payload, query }) => {
+  const { locale } = query
+  if (!isLocale(locale)) return answer(400, { error: 'unknown-locale', field: 'locale' })
   const shown = await previewIssue(payload, issue, locale)
-  return typeof shown === 'string' ? answer(422, { error: shown, field: 'locale' }) : answer(200, shown)
+  if (typeof shown === 'string') return answer(422, { error: shown, field: 'locale' })
+  return answer(200, { findings: await deadLinksOf(issue, shown) })
 }
 
 const test: Work = async (issue, req) => {
@@ -108,6 +121,7 @@ const report: Work = async (issue, { payload }) =>
 export const issueEndpoints: Endpoint[] = [
   { path: '/:id/editions', method: 'get', handler: forEditors(editions) },
   { path: '/:id/preview', method: 'get', handler: forEditors(preview) },
+  { path: '/:id/preview/links', method: 'get', handler: forEditors(links) },
   { path: '/:id/test', method: 'post', handler: forEditors(test) },
   { path: '/:id/forecast', method: 'get', handler: forEditors(forecast) },
   { path: '/:id/send', method: 'post', handler: forEditors(send) },

@@ -7,7 +7,7 @@ import { NetworkError } from './network-error.ts'
 
 export interface Request {
   readonly url: URL
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE'
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array
   /** Ends the request early. It ends by itself after `TOTAL_TIMEOUT_MS`. */
@@ -55,7 +55,8 @@ export function requester({ allowedPrivateHosts, lookup }: NetworkSettings): Req
 async function follow(request: Request, guarded: Guard, hopsLeft: number): Promise<Answer> {
   const answer = await send(request, guarded)
   const location = answer.headers.get('location')
-  if (request.method !== 'GET' || location === null || !redirects.has(answer.status)) return answer
+  const reads = request.method === 'GET' || request.method === 'HEAD'
+  if (!reads || location === null || !redirects.has(answer.status)) return answer
   if (hopsLeft === 0) throw new NetworkError('no-answer', `${request.url.host} redirects too often`)
 
   if (!URL.canParse(location, request.url))

@@ -1,39 +1,41 @@
-import { EditionError } from './edition-error.ts'
-import { leftoverIn, usedPlaceholders } from './placeholders.ts'
+import type { Locale } from '../i18n/locales.ts'
+import { EditionError, type EditionErrorReason } from './edition-error.ts'
+import type { EditionUnderLint } from './lint/edition-under-lint.ts'
+import { mergedLetter } from './lint/merged-letter.ts'
+import { type StopCheck, stopChecks, unsafeAddressIn } from './lint/stop-checks.ts'
 
-/** Gmail cuts off at about 102 KB; 95 leaves room for what is merged. https://github.com/hteumeuleu/email-bugs/issues/41 */
-const MAX_HTML_BYTES = 95 * 1024
+/** A mail that is about to be kept or sent. What is left out is not looked at. */
+type SendableMail = Pick<EditionUnderLint, 'html' | 'text'> &
+  Partial<Pick<EditionUnderLint, 'subject' | 'isFunded' | 'acknowledgements'> & { readonly locale: Locale }>
 
-const address = / (?:href|src)="([^"]*)"/g
-const allowedAddress = /^(?:https?:\/\/|\{\{)/
+const reasons: Readonly<Record<StopCheck, EditionErrorReason>> = {
+  'no-subject': 'no-subject',
+  'too-large': 'too-large',
+  placeholder: 'unknown-placeholder',
+  'unsafe-link': 'unsafe-link',
+  'no-unsubscribe': 'missing-placeholder',
+  'no-acknowledgement': 'no-acknowledgement',
+}
 
-/** @throws {EditionError} when an edition must not be sent as it is. */
-export function assertSendable({ html, text }: { readonly html: string; readonly text: string }): void {
-  const bytes = Buffer.byteLength(html)
-  if (bytes > MAX_HTML_BYTES)
-    throw new EditionError(
-      'too-large',
-      `the letter has ${bytes} bytes, at most ${MAX_HTML_BYTES} may be sent`,
-    )
-
-  for (const [part, source] of [
-    ['html', html],
-    ['text', text],
-  ] as const) {
-    const leftover = leftoverIn(source)
-    if (leftover !== null)
-      throw new EditionError('unknown-placeholder', `${part} holds an unknown placeholder: ${leftover}`)
-    if (!usedPlaceholders(source).includes('unsubscribe_url'))
-      throw new EditionError('missing-placeholder', `${part} holds no unsubscribe link`)
+/** @throws {EditionError} when a mail must not be sent as it is: its size, links, placeholders or duties say so. */
+export function assertSendable({ html, text, locale = 'en', ...rest }: SendableMail): void {
+  const { subject = 'not looked at', isFunded = false, acknowledgements } = rest
+  const letter = mergedLetter({
+    ...{ locale, subject, preheader: '', html, text, isFunded },
+    ...(acknowledgements && { acknowledgements }),
+  })
+  for (const { name, find } of stopChecks) {
+    const [part] = find(letter)
+    if (part !== undefined) {
+      const message = `the mail fails ${name}${part === null ? '' : `: ${part}`}`
+      throw new EditionError(reasons[name], message, { check: name, part })
+    }
   }
-
-  assertAddresses(html)
 }
 
 /** @throws {EditionError} when following a link or showing a picture would be anything but a request to a web site. */
 export function assertAddresses(html: string): void {
-  for (const [, target = ''] of html.matchAll(address)) {
-    if (!allowedAddress.test(target))
-      throw new EditionError('unsafe-link', `html holds an address that is not http: ${target.slice(0, 80)}`)
-  }
+  const unsafe = unsafeAddressIn(html)
+  if (unsafe !== null)
+    throw new EditionError('unsafe-link', `html holds an address that is not http: ${unsafe.slice(0, 80)}`)
 }

@@ -1,18 +1,9 @@
-import mjml2html from 'mjml'
-
 import type { Mjml } from '../../emails/mjml.ts'
-import { compact } from './compact.ts'
+import { letterThread } from './rendering/letter-thread.ts'
 
 /**
- * Turns a mail's MJML into the HTML that leaves us.
+ * Turns a mail's MJML into the HTML that leaves us, beside the main thread.
  * @throws when the template is no valid MJML, which is a fault of ours.
+ * @throws {ThreadError} when the rendering thread failed. Nothing was rendered; asking again is safe.
  */
-export async function htmlOf({ source }: Mjml): Promise<string> {
-  const { html } = await mjml2html(source, {
-    validationLevel: 'strict',
-    keepComments: false,
-    // By default MJML links web fonts, which would tell a third party who reads when.
-    fonts: {},
-  })
-  return compact(html)
-}
+export const htmlOf = ({ source }: Mjml): Promise<string> => letterThread().run('render', source)

@@ -10,6 +10,8 @@ import { translator } from '../i18n/translator.ts'
 import { assertSendable } from './assert-sendable.ts'
 import { htmlOf } from './html-of.ts'
 import { languageOf, letterAcknowledgements, letterItem } from './letter-parts.ts'
+import type { ExpectedAcknowledgement } from './lint/edition-under-lint.ts'
+import { expectedAcknowledgements } from './lint/expected-acknowledgements.ts'
 import type { PlaceholderName } from './placeholders.ts'
 import { usedPlaceholders } from './placeholders.ts'
 import type { Attachment } from './transports/transport.ts'
@@ -87,6 +89,8 @@ export interface RenderedEdition {
   /** Size of the HTML in UTF-8: what mail programs count before they clip. */
   readonly bytes: number
   readonly placeholders: readonly PlaceholderName[]
+  /** What it owes to those who funded what it tells of. Not part of the hash: the HTML holds it. */
+  readonly acknowledgements: readonly ExpectedAcknowledgement[]
 }
 
 /**
@@ -102,8 +106,9 @@ export async function renderEdition(
   const subject = props.test ? texts.t('test.subject', { subject: props.issue.subject }) : props.issue.subject
   const html = await htmlOf(newsletter(letter, texts))
   const text = newsletterText(letter, texts).source
-  assertSendable({ html, text })
   const { locale } = props
+  const acknowledgements = expectedAcknowledgements(letter.acknowledgements, texts)
+  assertSendable({ locale, subject, html, text, acknowledgements, isFunded: acknowledgements.length > 0 })
   const { preheader } = props.issue
   const { attachments } = props
   const hash = createHash('sha256').update(
@@ -119,6 +124,7 @@ export async function renderEdition(
     contentHash: hash.digest('hex'),
     bytes: Buffer.byteLength(html),
     placeholders: usedPlaceholders(html),
+    acknowledgements,
   }
 }
 

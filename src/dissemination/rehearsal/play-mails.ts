@@ -5,13 +5,13 @@ import type { Payload } from 'payload'
 import { type Database, databaseOf, inOwnSession, sql } from '../../database/database.ts'
 import { env } from '../../env.ts'
 import { type HeldRehearsal, tellProgress } from '../../ledger/rehearsals.ts'
+import { lintEdition } from '../../newsletter/lint/lint-edition.ts'
 import { isMailAddress } from '../../newsletter/mail-address.ts'
 import { smtp } from '../../newsletter/transports/smtp.ts'
 import { mailsPerBatch, type Transport } from '../../newsletter/transports/transport.ts'
 import type { IssueSource } from '../issue-source.ts'
 import { type Mailing, mailingOf } from '../mailing.ts'
 import { type AwaitedMails, awaitMails } from './awaited-mails.ts'
-import { findingsOf } from './findings-of.ts'
 import { openMailSink } from './mail-sink.ts'
 import { type RehearsalReport, timeAtPace } from './rehearsal-report.ts'
 import { type RehearsalTally, rehearsalTally } from './rehearsal-tally.ts'
@@ -162,7 +162,11 @@ const languagesOf = (
       mails,
       htmlBytes: Buffer.byteLength(edition.html),
       largestBytes,
-      findings: findingsOf(edition, issue.newsletter.acknowledgementsIn(edition.locale).length > 0),
+      findings: lintEdition({
+        ...edition,
+        isFunded: issue.newsletter.acknowledgementsIn(edition.locale).length > 0,
+        site: env.PUBLIC_URL,
+      }),
     }
   })
 

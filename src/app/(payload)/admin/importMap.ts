@@ -20,7 +20,7 @@ import { LanguagesView as LanguagesView_1f7f75f3730a59f8619102d5a5767991 } from 
 import { DisseminationView as DisseminationView_9a6925973dba7ad32797665788dd0cf1 } from '../../../../src/admin/item/dissemination-view.tsx'
 import { ProposalField as ProposalField_f14d1e6997903cba1b8be91c9b6bbfdb } from '../../../../src/admin/issue/compose/proposal-field.tsx'
 import { FindItemsField as FindItemsField_548775034946ec01f457c3cf74dd562b } from '../../../../src/admin/issue/compose/find-items-field.tsx'
-import { PreviewView as PreviewView_8af1d7841ccaca809170a4082acb36de } from '../../../../src/admin/issue/preview-view.tsx'
+import { PreviewView as PreviewView_168dcd032937e6a0f674670aa4778d65 } from '../../../../src/admin/issue/preview/preview-view.tsx'
 import { RehearsalView as RehearsalView_9ec5d5e518efa0a71ec33954e0400092 } from '../../../../src/admin/issue/rehearsal/rehearsal-view.tsx'
 import { SendView as SendView_e88c97b664f2d555184fda08d558a146 } from '../../../../src/admin/issue/send-view.tsx'
 import { ArchiveView as ArchiveView_a4f841837c4ee654e7123cb668f087e4 } from '../../../../src/admin/issue/corrections/archive-view.tsx'
@@ -73,7 +73,7 @@ export const importMap = {
   "/src/admin/item/dissemination-view.tsx#DisseminationView": DisseminationView_9a6925973dba7ad32797665788dd0cf1,
   "/src/admin/issue/compose/proposal-field.tsx#ProposalField": ProposalField_f14d1e6997903cba1b8be91c9b6bbfdb,
   "/src/admin/issue/compose/find-items-field.tsx#FindItemsField": FindItemsField_548775034946ec01f457c3cf74dd562b,
-  "/src/admin/issue/preview-view.tsx#PreviewView": PreviewView_8af1d7841ccaca809170a4082acb36de,
+  "/src/admin/issue/preview/preview-view.tsx#PreviewView": PreviewView_168dcd032937e6a0f674670aa4778d65,
   "/src/admin/issue/rehearsal/rehearsal-view.tsx#RehearsalView": RehearsalView_9ec5d5e518efa0a71ec33954e0400092,
   "/src/admin/issue/send-view.tsx#SendView": SendView_e88c97b664f2d555184fda08d558a146,
   "/src/admin/issue/corrections/archive-view.tsx#ArchiveView": ArchiveView_a4f841837c4ee654e7123cb668f087e4,

@@ -1,5 +1,5 @@
-import { directionOf } from '../../i18n/locales.ts'
-import type { ViewContext } from '../view-context.ts'
+import { directionOf } from '../../../i18n/locales.ts'
+import type { ViewContext } from '../../view-context.ts'
 import type { ShownEdition } from './shown-edition.ts'
 
 /** Mail programs cut a mail off when its HTML is larger, in bytes: https://support.google.com/mail/answer/8260 */

@@ -2,15 +2,19 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 
+import { inScheme, type Scheme } from './in-scheme.ts'
+import { Segments } from './segments.tsx'
+
 const ways = ['wide', 'phone', 'text'] as const
 type Way = (typeof ways)[number]
+const schemes = ['light', 'dark'] as const
 
 interface PreviewFrameProps {
   readonly html: string
   readonly text: string
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
-  readonly texts: Readonly<Record<Way | 'group' | 'frame', string>>
+  readonly texts: Readonly<Record<Way | Scheme | 'group' | 'scheme' | 'frame', string>>
 }
 
 /** Tall enough for most letters until the letter itself has said how tall it is, in CSS pixels. */
@@ -21,6 +25,7 @@ const FIRST_HEIGHT = 900
  */
 export function PreviewFrame({ html, text, lang, dir, texts }: PreviewFrameProps) {
   const [way, setWay] = useState<Way>('wide')
+  const [scheme, setScheme] = useState<Scheme>('light')
   const [height, setHeight] = useState(FIRST_HEIGHT)
   const frame = useRef<HTMLIFrameElement>(null)
   const fit = useCallback((): void => {
@@ -31,13 +36,19 @@ export function PreviewFrame({ html, text, lang, dir, texts }: PreviewFrameProps
   useEffect(fit, [fit])
   return (
     <div className="em-paper">
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form, and nothing here is sent. */}
-      <div role="group" aria-label={texts.group} className="em-segments">
-        {ways.map((each) => (
-          <button key={each} type="button" aria-pressed={way === each} onClick={() => setWay(each)}>
-            {texts[each]}
-          </button>
-        ))}
+      <div className="em-matrix-bar">
+        <Segments
+          label={texts.group}
+          value={way}
+          options={ways.map((each) => [each, texts[each]])}
+          onChoose={setWay}
+        />
+        <Segments
+          label={texts.scheme}
+          value={scheme}
+          options={schemes.map((each) => [each, texts[each]])}
+          onChoose={setScheme}
+        />
       </div>
       {way === 'text' ? (
         <pre className="em-plain-text" lang={lang} dir={dir}>
@@ -46,10 +57,10 @@ export function PreviewFrame({ html, text, lang, dir, texts }: PreviewFrameProps
       ) : (
         <div className={`em-sheet em-sheet-${way}`}>
           <iframe
-            key={way}
+            key={`${way} ${scheme}`}
             ref={frame}
             title={texts.frame}
-            srcDoc={html.replace('<head>', '<head><base target="_blank">')}
+            srcDoc={inScheme(html, scheme).replace('<head>', '<head><base target="_blank">')}
             sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
             style={{ height }}
             onLoad={fit}

@@ -1,9 +1,9 @@
 import Link from 'next/link'
 
-import { directionOf, type Locale } from '../../i18n/locales.ts'
-import { Mark } from '../marks.tsx'
-import { reasonText } from '../reasons.ts'
-import type { ViewContext } from '../view-context.ts'
+import { directionOf, type Locale } from '../../../i18n/locales.ts'
+import { Mark } from '../../marks.tsx'
+import { reasonText } from '../../reasons.ts'
+import type { ViewContext } from '../../view-context.ts'
 import type { NamedEntry } from './shown-edition.ts'
 
 interface EditionContentsProps {

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 
-import type { Locale } from '../../i18n/locales.ts'
-import { LanguageName } from '../language-name.tsx'
-import type { ViewContext } from '../view-context.ts'
+import type { Locale } from '../../../i18n/locales.ts'
+import { LanguageName } from '../../language-name.tsx'
+import type { ViewContext } from '../../view-context.ts'
 
 interface EditionChoiceProps {
   readonly locales: readonly Locale[]

@@ -1,0 +1,54 @@
+'use client'
+
+import { type FormEvent, useId } from 'react'
+
+import type { TextReader } from '../../client-texts.ts'
+import type { Decision, Gate } from './tile.ts'
+
+interface HoldFormProps {
+  readonly gate: Gate
+  readonly t: TextReader
+  readonly isBusy: boolean
+  readonly onHold: (decision: Decision) => void
+}
+
+/** Until when a language is waited for, and what happens then. Closed until somebody wants to change it. */
+export function HoldForm({ gate, t, isBusy, onHold }: HoldFormProps) {
+  const id = useId()
+  const save = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    const values = new FormData(event.currentTarget)
+    const deadline = String(values.get('deadline') ?? '')
+    onHold({
+      rule: 'hold',
+      deadline: deadline === '' ? null : new Date(deadline).toISOString(),
+      afterwards: values.get('afterwards') === 'skip' ? 'skip' : 'fallback',
+    })
+  }
+  return (
+    <details className="em-hold">
+      <summary>{gate.saying}</summary>
+      <form onSubmit={save}>
+        <label htmlFor={`${id}-deadline`}>{t('views.matrix.deadline')}</label>
+        <input
+          id={`${id}-deadline`}
+          name="deadline"
+          type="datetime-local"
+          defaultValue={gate.deadline === null ? '' : localMinute(new Date(gate.deadline))}
+        />
+        <label htmlFor={`${id}-afterwards`}>{t('views.matrix.afterwards')}</label>
+        <select id={`${id}-afterwards`} name="afterwards" defaultValue={gate.afterwards ?? 'fallback'}>
+          <option value="fallback">{t('views.matrix.rule.fallback')}</option>
+          <option value="skip">{t('views.matrix.rule.skip')}</option>
+        </select>
+        <button type="submit" className="em-button" disabled={isBusy}>
+          {t('views.matrix.save')}
+        </button>
+      </form>
+    </details>
+  )
+}
+
+/** `2026-11-26T16:00` by the editor's clock, as the input wants it. */
+const localMinute = (at: Date): string =>
+  new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)

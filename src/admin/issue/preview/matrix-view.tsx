@@ -1,0 +1,62 @@
+import type { Payload } from 'payload'
+
+import { databaseOf } from '../../../database/database.ts'
+import type { IssueSource } from '../../../dissemination/issue-source.ts'
+import { issueReadiness } from '../../../dissemination/readiness/issue-readiness.ts'
+import { locales as everyLocale } from '../../../i18n/locales.ts'
+import { editionsOf } from '../../../ledger/editions.ts'
+import { issueCounts } from '../../../ledger/issue-report.ts'
+import type { ViewContext } from '../../view-context.ts'
+import { ViewHead } from '../../view-head.tsx'
+import { issueName } from '../issue-name.ts'
+import { GateStrip } from './gate-strip.tsx'
+import { isOpen } from './is-open.ts'
+import { Matrix } from './matrix.tsx'
+import { matrixTexts } from './matrix-texts.ts'
+import { sentTiles, tilesOf } from './tiles-of.ts'
+
+interface MatrixViewProps {
+  readonly issue: IssueSource
+  readonly payload: Payload
+  readonly context: ViewContext
+}
+
+/** An issue in all its languages at once, before it is sent or as it was sent. */
+export async function MatrixView({ issue, payload, context }: MatrixViewProps) {
+  const { t, language } = context
+  const over = issueName(issue, context)
+  const isSent = !isOpen(issue)
+  const languages = isSent ? [] : await issueReadiness(payload, issue)
+  const tiles = isSent
+    ? await tilesAsSent(issue, payload, context)
+    : tilesOf(languages, issue.newsletter.policy, context)
+  if (tiles.length === 0 || issue.items.length === 0)
+    return <ViewHead over={over} title={t('views.preview.none.title')} lead={t('views.preview.none.lead')} />
+  return (
+    <>
+      <ViewHead
+        over={over}
+        title={t(isSent ? 'views.preview.sent.title' : 'views.preview.title', { count: tiles.length })}
+        lead={t(isSent ? 'views.preview.sent.lead' : 'views.preview.lead')}
+      />
+      {!isSent && <GateStrip languages={languages} context={context} />}
+      <Matrix
+        issueId={issue.id}
+        tiles={tiles}
+        isSent={isSent}
+        texts={matrixTexts(language)}
+        language={language}
+      />
+    </>
+  )
+}
+
+async function tilesAsSent(issue: IssueSource, payload: Payload, context: ViewContext) {
+  const database = databaseOf(payload)
+  const kept = new Set((await editionsOf(issue.id, database)).map(({ locale }) => locale))
+  return sentTiles(
+    everyLocale.filter((locale) => kept.has(locale)),
+    await issueCounts(issue.id, database),
+    context,
+  )
+}

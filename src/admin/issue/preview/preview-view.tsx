@@ -1,0 +1,28 @@
+import type { DocumentViewServerProps } from 'payload'
+
+import { mayPublish } from '../../../access/roles.ts'
+import { readIssue } from '../../../dissemination/issue-source.ts'
+import { isLocale } from '../../../i18n/locales.ts'
+import { DocumentFrame } from '../../document-frame.tsx'
+import { viewContext } from '../../view-context.ts'
+import { EditionView } from './edition-view.tsx'
+import { MatrixView } from './matrix-view.tsx'
+
+/** An issue as its readers get it: all languages at once, or the one that `?edition=` names as large as it is. */
+export async function PreviewView({ initPageResult, searchParams }: DocumentViewServerProps) {
+  const { req, docID } = initPageResult
+  const { payload } = req
+  const context = viewContext(req)
+  const issue = mayPublish(req.user) ? await readIssue(payload, String(docID)) : null
+  if (issue === null) return null
+  const wanted = searchParams?.edition
+  return (
+    <DocumentFrame page={initPageResult} step={context.t('views.tab.preview')}>
+      {isLocale(wanted) ? (
+        <EditionView issue={issue} locale={wanted} payload={payload} context={context} />
+      ) : (
+        <MatrixView issue={issue} payload={payload} context={context} />
+      )}
+    </DocumentFrame>
+  )
+}

@@ -1,0 +1,102 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+import type { InspectedEdition, RefusedEdition } from '../../../dissemination/inspect-edition.ts'
+import type { Locale } from '../../../i18n/locales.ts'
+import type { Finding } from '../../../newsletter/lint/lint-edition.ts'
+
+/** What is known of one letter so far. */
+export type Preview =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'shown'; readonly edition: InspectedEdition }
+  | { readonly kind: 'refused'; readonly findings: RefusedEdition['refusedFor'] }
+  /** There is none in this language. */
+  | { readonly kind: 'none' }
+  /** The server gave no answer. */
+  | { readonly kind: 'failed' }
+
+type Previews = Readonly<Partial<Record<Locale, Preview>>>
+
+/** So many letters are asked for at once: the server has others to answer. */
+const AT_ONCE = 2
+
+/** The letters of an issue, fetched one after the other in the order of their tiles, then their links. */
+export function usePreviews(
+  issueId: string,
+  locales: readonly Locale[],
+  { checksLinks }: { readonly checksLinks: boolean },
+) {
+  const [previews, setPreviews] = useState<Previews>({})
+  const order = useRef(locales)
+
+  const load = useCallback(
+    async (locale: Locale, signal: AbortSignal): Promise<void> => {
+      setPreviews((known) => ({ ...known, [locale]: { kind: 'waiting' } }))
+      const preview = await fetchPreview(`/api/issues/${issueId}/preview?locale=${locale}`, signal)
+      if (!signal.aborted) setPreviews((known) => ({ ...known, [locale]: preview }))
+    },
+    [issueId],
+  )
+
+  const addDeadLinks = useCallback(
+    async (locale: Locale, signal: AbortSignal): Promise<void> => {
+      const found = await fetchDeadLinks(issueId, locale, signal)
+      setPreviews((known) => ({ ...known, [locale]: withFindings(known[locale], found) }))
+    },
+    [issueId],
+  )
+
+  useEffect(() => {
+    const leaving = new AbortController()
+    const { signal } = leaving
+    const each = async (work: (locale: Locale, signal: AbortSignal) => Promise<void>): Promise<void> => {
+      const left = [...order.current]
+      const one = async (): Promise<void> => {
+        for (let locale = left.shift(); locale !== undefined && !signal.aborted; locale = left.shift())
+          await work(locale, signal)
+      }
+      await Promise.all(Array.from({ length: AT_ONCE }, one))
+    }
+    void each(load).then(() => (checksLinks && !signal.aborted ? each(addDeadLinks) : undefined))
+    return () => leaving.abort()
+  }, [load, addDeadLinks, checksLinks])
+
+  const again = (locale: Locale): void => void load(locale, new AbortController().signal)
+  return { previews, again }
+}
+
+async function fetchPreview(path: string, signal: AbortSignal): Promise<Preview> {
+  try {
+    const answer = await fetch(path, { signal })
+    const body = (await answer.json()) as InspectedEdition & { readonly error?: string }
+    if (answer.ok) return { kind: 'shown', edition: body }
+    if (body.error === 'no-edition') return { kind: 'none' }
+    return body.error === 'edition-refused'
+      ? { kind: 'refused', findings: body.findings }
+      : { kind: 'failed' }
+  } catch {
+    return { kind: 'failed' }
+  }
+}
+
+/** None when they could not be asked: that is no fault of the letter. */
+export async function fetchDeadLinks(
+  issueId: string,
+  locale: Locale,
+  signal: AbortSignal,
+): Promise<readonly Finding[]> {
+  try {
+    const answer = await fetch(`/api/issues/${issueId}/preview/links?locale=${locale}`, { signal })
+    return answer.ok ? ((await answer.json()) as { findings: Finding[] }).findings : []
+  } catch {
+    return []
+  }
+}
+
+function withFindings(preview: Preview | undefined, found: readonly Finding[]): Preview {
+  if (preview?.kind !== 'shown') return preview ?? { kind: 'waiting' }
+  const { edition } = preview
+  const others = edition.findings.filter(({ check }) => check !== 'dead-link')
+  return { kind: 'shown', edition: { ...edition, findings: [...others, ...found] } }
+}
