@@ -173,22 +173,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"_parent_id" varchar NOT NULL
   );
   
+  DROP INDEX "email_deliveries_person";
+  DROP INDEX "email_deliveries_once";
+  DROP INDEX "email_deliveries_issue";
+  DROP INDEX "email_deliveries_rates";
   ALTER TABLE "issues_locales" ALTER COLUMN "subject" DROP NOT NULL;
   ALTER TABLE "editions" ADD COLUMN "left_texts" jsonb DEFAULT '[]'::jsonb NOT NULL;
   ALTER TABLE "editions" ADD COLUMN "attachments" jsonb DEFAULT '[]'::jsonb NOT NULL;
   ALTER TABLE "editions" ADD COLUMN "counts_links" boolean DEFAULT false NOT NULL;
-  ALTER TABLE "mail_decisions" ADD COLUMN "delivery_id" uuid;
-  DROP INDEX "email_deliveries_issue";
-  CREATE INDEX "email_deliveries_issue" ON "email_deliveries" USING btree ("issue_id","state","locale","submitted_at");
-  CREATE INDEX "email_deliveries_explained" ON "email_deliveries" USING btree ("issue_id","state","reason","locale") WHERE reason is not null;
   ALTER TABLE "email_deliveries" ADD COLUMN "domain" text;
   ALTER TABLE "email_deliveries" ADD COLUMN "mx_group" text;
   ALTER TABLE "email_deliveries" ADD COLUMN "transport" text;
-  DROP INDEX "email_deliveries_once";
-  DROP INDEX "email_deliveries_person";
-  DROP INDEX "email_deliveries_rates";
-  CREATE UNIQUE INDEX "email_deliveries_once" ON "email_deliveries" USING btree ("subscriber_id","issue_id");
-  CREATE INDEX "email_deliveries_rates" ON "email_deliveries" USING btree ("issue_id","submitted_at","bounced_at","complained_at") WHERE submitted_at is not null;
+  ALTER TABLE "mail_decisions" ADD COLUMN "delivery_id" uuid;
   ALTER TABLE "subscribers" ADD COLUMN "time_zone" text;
   ALTER TABLE "newsletters" ADD COLUMN "not_ready" "enum_newsletters_not_ready" DEFAULT 'fallback';
   ALTER TABLE "newsletters" ADD COLUMN "hold_hours" numeric DEFAULT 24;
@@ -214,7 +210,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "issues_blocks_items_locales" ADD CONSTRAINT "issues_blocks_items_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."issues_blocks_items"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "issues_blocks_text" ADD CONSTRAINT "issues_blocks_text_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "issues_blocks_text_locales" ADD CONSTRAINT "issues_blocks_text_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."issues_blocks_text"("id") ON DELETE cascade ON UPDATE no action;
-  CREATE INDEX "email_deliveries_turns" ON "email_deliveries" USING btree ("issue_id","edition_id",coalesce(mx_group, domain, ''),"due_at","id") WHERE state = 'planned';
   CREATE INDEX "edition_corrections_issue" ON "edition_corrections" USING btree ("issue_id","locale","at");
   CREATE INDEX "rehearsals_issue" ON "rehearsals" USING btree ("issue_id","asked_at");
   CREATE UNIQUE INDEX "rehearsals_one_open" ON "rehearsals" USING btree ("issue_id") WHERE state in ('asked', 'running');
@@ -240,7 +235,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "issues_blocks_text_path_idx" ON "issues_blocks_text" USING btree ("_path");
   CREATE UNIQUE INDEX "issues_blocks_text_locales_locale_parent_id_unique" ON "issues_blocks_text_locales" USING btree ("_locale","_parent_id");
   ALTER TABLE "issues_rels" ADD CONSTRAINT "issues_rels_newsletters_fk" FOREIGN KEY ("newsletters_id") REFERENCES "public"."newsletters"("id") ON DELETE cascade ON UPDATE no action;
-  CREATE INDEX "issues_rels_newsletters_id_idx" ON "issues_rels" USING btree ("newsletters_id");`)
+  CREATE INDEX "email_deliveries_turns" ON "email_deliveries" USING btree ("issue_id","edition_id",coalesce(mx_group, domain, ''),"due_at","id") WHERE state = 'planned';
+  CREATE INDEX "email_deliveries_explained" ON "email_deliveries" USING btree ("issue_id","state","reason","locale") WHERE reason is not null;
+  CREATE INDEX "issues_rels_newsletters_id_idx" ON "issues_rels" USING btree ("newsletters_id");
+  CREATE UNIQUE INDEX "email_deliveries_once" ON "email_deliveries" USING btree ("subscriber_id","issue_id");
+  CREATE INDEX "email_deliveries_issue" ON "email_deliveries" USING btree ("issue_id","state","locale","submitted_at");
+  CREATE INDEX "email_deliveries_rates" ON "email_deliveries" USING btree ("issue_id","submitted_at","bounced_at","complained_at") WHERE submitted_at is not null;`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -289,23 +289,24 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   CREATE TYPE "public"."enum_issues_state" AS ENUM('draft', 'preparing', 'sending', 'paused', 'sent', 'cancelled');
   ALTER TABLE "issues" ALTER COLUMN "state" SET DEFAULT 'draft'::"public"."enum_issues_state";
   ALTER TABLE "issues" ALTER COLUMN "state" SET DATA TYPE "public"."enum_issues_state" USING "state"::"public"."enum_issues_state";
+  DROP INDEX "email_deliveries_turns";
+  DROP INDEX "email_deliveries_explained";
   DROP INDEX "issues_rels_newsletters_id_idx";
+  DROP INDEX "email_deliveries_once";
+  DROP INDEX "email_deliveries_issue";
+  DROP INDEX "email_deliveries_rates";
   ALTER TABLE "issues_locales" ALTER COLUMN "subject" SET NOT NULL;
+  CREATE INDEX "email_deliveries_person" ON "email_deliveries" USING btree ("subscriber_id","submitted_at");
+  CREATE UNIQUE INDEX "email_deliveries_once" ON "email_deliveries" USING btree ("issue_id","subscriber_id");
+  CREATE INDEX "email_deliveries_issue" ON "email_deliveries" USING btree ("issue_id","state","locale");
+  CREATE INDEX "email_deliveries_rates" ON "email_deliveries" USING btree ("issue_id","submitted_at","bounced_at","complained_at");
   ALTER TABLE "editions" DROP COLUMN "left_texts";
   ALTER TABLE "editions" DROP COLUMN "attachments";
   ALTER TABLE "editions" DROP COLUMN "counts_links";
-  DROP INDEX "email_deliveries_once";
-  DROP INDEX "email_deliveries_rates";
-  CREATE UNIQUE INDEX "email_deliveries_once" ON "email_deliveries" USING btree ("issue_id","subscriber_id");
-  CREATE INDEX "email_deliveries_person" ON "email_deliveries" USING btree ("subscriber_id","submitted_at");
-  CREATE INDEX "email_deliveries_rates" ON "email_deliveries" USING btree ("issue_id","submitted_at","bounced_at","complained_at");
-  ALTER TABLE "mail_decisions" DROP COLUMN "delivery_id";
-  DROP INDEX "email_deliveries_explained";
-  DROP INDEX "email_deliveries_issue";
-  CREATE INDEX "email_deliveries_issue" ON "email_deliveries" USING btree ("issue_id","state","locale");
   ALTER TABLE "email_deliveries" DROP COLUMN "domain";
   ALTER TABLE "email_deliveries" DROP COLUMN "mx_group";
   ALTER TABLE "email_deliveries" DROP COLUMN "transport";
+  ALTER TABLE "mail_decisions" DROP COLUMN "delivery_id";
   ALTER TABLE "subscribers" DROP COLUMN "time_zone";
   ALTER TABLE "newsletters" DROP COLUMN "not_ready";
   ALTER TABLE "newsletters" DROP COLUMN "hold_hours";
