@@ -108,9 +108,7 @@ test.for([
   async ([how, reason]) => {
     const [first] = await stage.begin(4)
     const from = stage.resend.mails().length
-    for (let times = 0; times < 2; times++)
-      stage.resend.failNext({ status: 429, name: 'rate_limit_exceeded' })
-    await work('resend')
+    stage.resend.failNext({ status: 429, name: 'daily_quota_exceeded' })
     await work('resend')
     await inTransaction(stage.payload, async (transaction) => {
       const person = await findSubscriber(first?.subscriberId ?? '', transaction)
@@ -120,7 +118,7 @@ test.for([
       if (how === 'is erased') return eraseSubscriber(person, now, transaction)
       await endSubscriptions({ subscriberId, newsletterIds, how: 'page', locale, now }, transaction)
     })
-    await passTime(stage, MINUTE_MS)
+    await passTime(stage, 61 * MINUTE_MS)
     await work('resend')
 
     expect(await states()).toEqual([`1 skipped ${reason}`, '3 submitted'])
@@ -181,7 +179,8 @@ test.for([
   const { rows } = await database().execute<{ soon: boolean }>(sql`
     select due_at between now() + interval '1 minute' and now() + interval '2 hours' as soon from email_deliveries
     where reason is not null
-    union all select due_at between now() + interval '1 minute' and now() + interval '2 hours' from email_batches
+    union all select blocked_until between now() + interval '1 minute' and now() + interval '2 hours'
+    from send_buckets where key = 'transport:resend'
   `)
 
   expect(rows).toEqual([{ soon: true }, { soon: true }])

@@ -51,7 +51,7 @@ test('where nothing is ready to fall back to, no language is promised', () => {
 
 test('readers of a language that is left out get nothing, and the view says so', () => {
   expect(ukrainianTile({ rule: 'skip', state: 'left-out' })).toMatchObject({
-    stateText: 'Skipped',
+    stateText: 'Left out',
     emptyText: 'These readers get nothing this time. They are counted as left out.',
     gate: { rule: 'skip', saying: 'Rule of this newsletter.' },
   })
