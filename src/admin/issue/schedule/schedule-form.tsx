@@ -69,7 +69,9 @@ export function ScheduleForm({ issueId, zones, at: planned, timeZone: zone, text
           onChange={({ target }) => setTimeZone(target.value)}
         >
           {zones.map((each) => (
-            <option key={each}>{each}</option>
+            <option key={each} lang="en">
+              {each}
+            </option>
           ))}
         </select>
       </label>
