@@ -33,6 +33,7 @@ test('an administrator sees what is to do before letters leave, and how', async 
   const { page } = person
   await signInTo(page, url, administrator)
   await page.goto(`${url}/admin`, { waitUntil: 'networkidle' })
+  await page.getByRole('button', { name: 'Open Menu' }).first().click()
   await page.getByRole('link', { name: 'Mail set-up' }).click()
   await page.getByRole('heading', { name: '2 things to do before letters leave' }).waitFor()
 

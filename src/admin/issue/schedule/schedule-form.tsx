@@ -69,8 +69,8 @@ export function ScheduleForm({ issueId, zones, at: planned, timeZone: zone, text
           onChange={({ target }) => setTimeZone(target.value)}
         >
           {zones.map((each) => (
-            <option key={each} lang="en">
-              {each}
+            <option key={each} value={each} lang="en">
+              {each.replaceAll('_', ' ')}
             </option>
           ))}
         </select>
