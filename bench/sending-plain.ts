@@ -4,7 +4,7 @@ import { createTransport } from 'nodemailer'
 
 import { mergeDecoded } from '../src/newsletter/compiled-edition.ts'
 import { segmentsOf } from '../src/newsletter/placeholders.ts'
-import { benchLetter } from './sending-letter.ts'
+import { benchLetter, LETTER_BYTES } from './sending-letter.ts'
 import { answerOrders, spent } from './sending-orders.ts'
 
 const CONNECTIONS = 20
@@ -17,7 +17,7 @@ await answerOrders({
 
 /** Composed anew for each person. */
 async function plainPool(port: number, mails: number) {
-  const letter = benchLetter()
+  const letter = await benchLetter(LETTER_BYTES)
   const edition = { html: segmentsOf(letter.html), text: segmentsOf(letter.text) }
   const pool = createTransport({
     host: '127.0.0.1',
@@ -53,7 +53,7 @@ async function plainPool(port: number, mails: number) {
 
 /** The same bytes for everybody, each command sent with the end of the mail before. */
 async function bare(port: number, mails: number) {
-  const { html, text } = benchLetter()
+  const { html, text } = await benchLetter(LETTER_BYTES)
   const mail = Buffer.from(
     `Subject: x\r\n\r\n${`${text}${html}`.replace(/(.{70})/g, '$1=\r\n').replaceAll(/\r?\n/g, '\r\n')}\r\n.\r\n`,
   )

@@ -17,7 +17,8 @@ const RESEND = 3_000
 const FROZEN = 1_000_000
 /** For the measure of memory: a small letter, so that the time goes into rows. The issue is done with a million. */
 const RECIPIENTS = Number(process.env.SENDING_RECIPIENTS ?? 60_000)
-const SMALL_BYTES = 2_000
+/** A hundred of them are less than a request may have. */
+const RESEND_LETTER_BYTES = 40_000
 const ANSWERS_AFTER_MS = 20
 
 /**
@@ -155,8 +156,8 @@ async function measureTwo(settings: Settings) {
 async function measureResend(settings: Settings): Promise<Spent> {
   await using service = await startSink('sending-resend.ts')
   await using hand = await startHand('sending-part.ts', settings)
-  await sentBy(hand, service, 'resend', 500)
-  return await sentBy(hand, service, 'resend', RESEND)
+  await sentBy(hand, service, 'resend', 500, RESEND_LETTER_BYTES)
+  return await sentBy(hand, service, 'resend', RESEND, RESEND_LETTER_BYTES)
 }
 
 /** The process that is measured does nothing but send, first to few and then to many. */
@@ -165,7 +166,7 @@ async function measureMemory(settings: Settings) {
   await using preparing = await startHand('sending-part.ts', settings)
   await using sending = await startHand('sending-part.ts', settings)
   const measured = async (mails: number) => {
-    const { issueId } = await prepared(preparing, mails, SMALL_BYTES)
+    const { issueId } = await prepared(preparing, mails, 0)
     const before = await sink.mails()
     const spent = await sending.order<Spent>({ what: 'smtp', issueId, port: sink.port, mails })
     await assertAllSent(preparing, issueId, mails, (await sink.mails()) - before)

@@ -54,9 +54,12 @@ export function newsletterFeed(kind: FeedKind, issues: readonly FeedIssue[], met
 const updateOf = ({ outAt, correctedAt }: FeedIssue): Date =>
   correctedAt !== null && correctedAt > outAt ? correctedAt : outAt
 
+/** The same wherever the site moves. https://www.rfc-editor.org/rfc/rfc4122 */
+const nameOf = ({ id }: FeedIssue): string => `urn:uuid:${id}`
+
 const atomEntry = (issue: FeedIssue, { locale }: FeedMeta): Xml => xml`
 <entry xml:lang="${locale}">
-<id>urn:uuid:${issue.id}</id>
+<id>${nameOf(issue)}</id>
 <title>${issue.subject}</title>
 <published>${issue.outAt.toISOString()}</published>
 <updated>${updateOf(issue).toISOString()}</updated>
@@ -73,7 +76,7 @@ const rssEntry = (issue: FeedIssue, { locale }: FeedMeta): Xml => xml`
 <item>
 <title>${issue.subject}</title>
 <link>${issue.url}</link>
-<guid isPermaLink="false">urn:uuid:${issue.id}</guid>
+<guid isPermaLink="false">${nameOf(issue)}</guid>
 <pubDate>${issue.outAt.toUTCString()}</pubDate>
 <atom:updated>${updateOf(issue).toISOString()}</atom:updated>
 <dc:language>${locale}</dc:language>

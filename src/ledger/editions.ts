@@ -22,7 +22,7 @@ export interface LeftText {
 }
 
 /** A file that comes with every mail of an edition. */
-export interface EditionFile {
+interface EditionFile {
   readonly filename: string
   /** With its parameters. */
   readonly contentType: string

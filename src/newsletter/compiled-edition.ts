@@ -18,6 +18,8 @@ export interface CompiledEdition {
   readonly encoded: readonly (Buffer | Slot)[]
   /** The files that come with every message. They are in `encoded` already. */
   readonly attachments: readonly Attachment[]
+  /** The same only for the same letter and files. */
+  readonly fingerprint: string
   /** Of the message, with its boundary. */
   readonly contentType: string
   /** Size of one decoded message, without its values. */
@@ -37,7 +39,8 @@ export function compileEdition({ html, text, attachments = [] }: Letter): Compil
   const files = JSON.stringify(attachments)
   const hash = createHash('sha256').update(html).update('\0').update(text).update('\0').update(files)
   // `=_` never occurs in quoted-printable or base64, so no content can end the part early.
-  const id = hash.digest('hex').slice(0, 24)
+  const fingerprint = hash.digest('hex')
+  const id = fingerprint.slice(0, 24)
   const boundary = `=_${id}`
   const alternatives = [
     partHead(boundary, 'text/plain'),
@@ -51,6 +54,7 @@ export function compileEdition({ html, text, attachments = [] }: Letter): Compil
   return {
     ...segments,
     attachments,
+    fingerprint,
     bytes: Buffer.byteLength(html) + Buffer.byteLength(text) + filesBytes,
     ...(attachments.length === 0
       ? { contentType: inner, encoded: alternatives }

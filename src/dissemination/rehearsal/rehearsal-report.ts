@@ -1,5 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts'
 import type { IssueCount } from '../../ledger/issue-report.ts'
+import type { Finding } from '../../newsletter/lint/lint-edition.ts'
 import type { MailFault } from './examine-mail.ts'
 
 /** What is wrong with mails on their way, beyond what is wrong with each. */
@@ -18,14 +19,7 @@ interface RehearsedLanguage {
   readonly htmlBytes: number
   /** Of the largest whole message. */
   readonly largestBytes: number
-  readonly findings: readonly RehearsedFinding[]
-}
-
-/** Something in the edition that its readers should not get. */
-export interface RehearsedFinding {
-  readonly check: string
-  readonly level: 'stop' | 'warn'
-  readonly part: string | null
+  readonly findings: readonly Finding[]
 }
 
 /** What sending the issue would have come to. Numbers only: nobody can be recognised. */

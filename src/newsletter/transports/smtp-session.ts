@@ -127,8 +127,12 @@ function canGoOn(connection: SMTPConnection, { code, responseCode }: NodemailerE
   const isRefusal = (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode !== undefined
   if (!isRefusal || responseCode === 421 || connection.destroyed) return Promise.resolve(false)
   return new Promise((resolve) => {
-    connection.once('end', () => resolve(false))
-    connection.reset((error) => resolve(error === null))
+    const ended = () => resolve(false)
+    connection.once('end', ended)
+    connection.reset((error) => {
+      connection.removeListener('end', ended)
+      resolve(error === null)
+    })
   })
 }
 

@@ -128,7 +128,7 @@ export interface SendOptions {
 export interface Transport {
   readonly name: 'resend' | 'smtp'
   readonly capabilities: TransportCapabilities
-  /** SHA-256 in hex of what `send` would hand over: a batch whose hash changed must not be replayed. */
+  /** SHA-256 in hex of all that `send` makes a request from: a batch whose hash changed must not be replayed. */
   payloadHash(batch: FrozenBatch): string
   /** One outcome for each mail, in their order. Never throws for what the other side or the network did. */
   send(batch: FrozenBatch, options: SendOptions): Promise<Outcome[]>

@@ -61,7 +61,7 @@ const deadline = new Date(2026, 10, 30, 16, 0)
 
 test.for([
   ['fallback', 'Until Mon 30 Nov, 16:00, then in English. Rule of this newsletter.'],
-  ['skip', 'Until Mon 30 Nov, 16:00, then skipped. Rule of this newsletter.'],
+  ['skip', 'Until Mon 30 Nov, 16:00, then left out. Rule of this newsletter.'],
 ] as const)('a language on hold says until when, and that then it is for %s', ([afterwards, saying]) => {
   const held = { rule: 'hold', state: 'on-hold', deadline, afterwards } as const
   expect(ukrainianTile(held)).toMatchObject({
