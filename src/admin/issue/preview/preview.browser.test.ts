@@ -42,15 +42,18 @@ afterAll(async () => {
   await payload.destroy()
 })
 
-async function open(tab: 'preview' | 'send'): Promise<void> {
-  await page.goto(`${url}/admin/collections/issues/${issueId}/${tab}`, { waitUntil: 'networkidle' })
+const viewOf = (tab: 'preview' | 'send'): string => `${url}/admin/collections/issues/${issueId}/${tab}`
+
+/** Opens the preview and waits for its letters; whether their links lead anywhere is found out for longer. */
+async function openPreview(): Promise<void> {
+  await page.goto(viewOf('preview'))
+  await expect.poll(() => page.locator('.em-tile[aria-busy="true"]').count(), { timeout: MOMENT_MS }).toBe(0)
 }
 
 const tile = (name: string): Locator => page.getByRole('article', { name })
-const drawn = (): Promise<void> => page.getByText(/^Largest edition/).waitFor({ timeout: MOMENT_MS })
 
 test('in its tile a language is held until a day, and what was decided stands there', async () => {
-  await open('preview')
+  await openPreview()
   const french = tile('Français')
   await french.getByRole('button', { name: 'Hold' }).click()
   await french.getByText('Until somebody decides. Decided by Petra Previewer.').click()
@@ -92,7 +95,7 @@ test('a language is left out and taken back with the keyboard alone', async () =
 })
 
 test('before sending stands what was decided in the preview', async () => {
-  await open('send')
+  await page.goto(viewOf('send'))
   const row = async (name: string): Promise<string> =>
     (await page.getByRole('row', { name }).first().textContent()) ?? ''
 
@@ -112,8 +115,7 @@ test.for([
     { name: 'payload-theme', value: theme, url },
     { name: 'payload-lng', value: language, url },
   ])
-  await open('preview')
-  await expect.poll(() => page.locator('.em-tile[aria-busy="true"]').count(), { timeout: MOMENT_MS }).toBe(0)
+  await openPreview()
 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width)
   expect(await accessibilityFindings(page)).toEqual([])
@@ -123,8 +125,7 @@ test.for([
 test('one language is opened from its tile, and another one from there', async () => {
   await page.setViewportSize(wide)
   await person.clearCookies({ name: 'payload-lng' })
-  await open('preview')
-  await drawn()
+  await openPreview()
   await tile('Ελληνικά').getByRole('link', { name: 'Ελληνικά' }).click()
   await page.getByRole('heading', { name: 'Greek', exact: true }).waitFor({ timeout: MOMENT_MS })
 
