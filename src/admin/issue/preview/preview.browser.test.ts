@@ -30,8 +30,8 @@ beforeAll(async () => {
   await item.publish('el', { title: 'Έξι εβδομάδες σε δανεικό κατάστημα' })
   await item.publish('ar', { title: 'ستة أسابيع في متجر مستعار' })
   issueId = await newsletter.createIssue([{ relationTo: 'news', value: item.id }])
-  // The clock of a language's deadline is the editor's.
-  person = await visitor({ viewport: wide, timezoneId: 'Europe/Athens' })
+  // Where the editor is does not matter: a deadline is shown as it was given.
+  person = await visitor({ viewport: wide, timezoneId: 'Pacific/Auckland' })
   page = person.page
   await signInTo(page, url, editor)
 })
@@ -52,21 +52,22 @@ async function openPreview(): Promise<void> {
 
 const tile = (name: string): Locator => page.getByRole('article', { name })
 
-test('in its tile a language is held until a day, and what was decided stands there', async () => {
+test('in its tile a language is held until a time, and what was decided stands there', async () => {
   await openPreview()
   const french = tile('Français')
   await french.getByRole('button', { name: 'Hold' }).click()
   await french.getByText('Until somebody decides. Decided by Petra Previewer.').click()
   await french.getByLabel('Hold until').fill('2031-02-18T16:00')
   await french.getByLabel('Then').selectOption('Leave out')
+  await picture(page, 'preview-hold')
   await french.getByRole('button', { name: 'Save' }).click()
 
-  await french.getByText(/^Until .*18 Feb.*, then left out. Decided by Petra Previewer.$/).waitFor()
+  await french.getByText(/^Until 18 Feb 2031, 16:00, then left out. Decided by Petra Previewer.$/).waitFor()
   await french.getByText('On hold').waitFor()
   const { languages } = await page.evaluate(async (path) => (await fetch(path)).json(), languagesPath())
   expect(languages.find(({ locale }: { locale: string }) => locale === 'fr')).toMatchObject({
     rule: 'hold',
-    deadline: '2031-02-18T14:00:00.000Z',
+    deadline: new Date('2031-02-18T16:00').toISOString(),
     afterwards: 'skip',
   })
 })
@@ -99,7 +100,7 @@ test('before sending stands what was decided in the preview', async () => {
   const row = async (name: string): Promise<string> =>
     (await page.getByRole('row', { name }).first().textContent()) ?? ''
 
-  expect(await row('Français')).toMatch(/On hold until .*18 Feb.*, then it is left out/)
+  expect(await row('Français')).toMatch(/On hold until 18 Feb 2031, 16:00, then it is left out/)
   expect(await row('Українська')).toMatch(/Left out.*4/)
   expect(await row('Italiano')).toMatch(/Falls back/)
 })
