@@ -201,6 +201,8 @@ test('lists show the languages in which an item is public, and whether a channel
 
 test('with an Arabic interface every view is mirrored and nothing serious is in the way', async () => {
   await person.addCookies([{ name: 'payload-lng', value: 'ar', url }])
+  // As high as the page: Chromium leaves blank what lies below in a picture of a page from right to left.
+  await page.setViewportSize({ width: 1440, height: 1200 })
   const { docs } = await payload.find({ collection: 'issues', limit: 1, depth: 0 })
   const views = ['', `collections/practices/${practiceId}/dissemination`]
   const ofIssue = docs.flatMap(({ id }) => [
