@@ -88,9 +88,9 @@ export const paragraph = (content: MjmlValue, below = 14): Mjml =>
 export const link = (url: MjmlValue, text: string, weight: 'normal' | 'strong' = 'normal'): Mjml =>
   mjml`<a class="l" href="${url}" style="color:${light.primary}${weight === 'strong' && ';font-weight:600'}">${text}</a>`
 
-/** A table that only arranges. Sides follow the direction. */
-export const columns = ({ direction }: Language, cells: MjmlValue): Mjml =>
-  mjml`<table role="presentation" dir="${direction}" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>${cells}</tr></table>`
+/** A table that only arranges. Sides follow the direction. `name` is the class that the style sheet knows it by. */
+export const columns = ({ direction }: Language, cells: MjmlValue, name?: 'a'): Mjml =>
+  mjml`<table role="presentation"${name !== undefined && mjml` class="${name}"`} dir="${direction}" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>${cells}</tr></table>`
 
 /** A text cell of `columns`. Fonts are not inherited into tables everywhere. */
 export const cell = ({ direction }: Language, content: MjmlValue): Mjml =>
@@ -100,7 +100,7 @@ export const cell = ({ direction }: Language, content: MjmlValue): Mjml =>
 
 /** The network's name as text, so that the letter says who writes with images off; at the far end what the mail adds. */
 export function masthead(language: Language, network: LetterNetwork, farEnd: MjmlValue): Mjml {
-  const end = endOf(language.direction)
+  const [start, end] = [startOf(language.direction), endOf(language.direction)]
   const logo =
     network.logoUrl !== null &&
     mjml`<td width="58" valign="middle"><img src="${network.logoUrl}" width="48" height="36" alt="" style="display:block;border:0"></td>`
@@ -109,9 +109,10 @@ export function masthead(language: Language, network: LetterNetwork, farEnd: Mjm
     { space: [20, 20], ruled: true },
     columns(
       language,
-      mjml`${logo}<td valign="middle"><h1 ${titleStyle(language, 27, 0)}>${network.name}</h1></td><td class="q" valign="middle" align="${end}" style="font:${trusted(
+      mjml`${logo}<td class="t" valign="middle" style="text-align:${start}"><h1 ${titleStyle(language, 27, 0)}>${network.name}</h1></td><td class="q" valign="middle" align="${end}" style="font:${trusted(
         textFont(language.direction, 14),
       )};text-align:${end};color:${light.inkSoft}">${farEnd}</td>`,
+      'a',
     ),
   )
 }

@@ -75,13 +75,19 @@ export const endOf = (direction: Direction): 'left' | 'right' => (direction === 
 /**
  * Rules for programs that read a style sheet; the letter stands without them. Class names are short because they are
  * repeated: g ground, s section, n note, i row, t cell, q quiet text, l link, k kind, h lead title, d date leaf, m its month,
- * b button, w warning, x label, y band, p its words.
+ * b button, w warning, x label, y band, p its words, a masthead. On a phone what stands at the masthead's far end goes below
+ * the name. No word is wider than the letter, which would widen the page.
  */
 export const styleSheet: Mjml = trusted(`
 :root{color-scheme:light dark;supported-color-schemes:light dark}
+.i{overflow-wrap:anywhere}
 @media only screen and (max-width:480px){
 .i,.b{padding-left:20px!important;padding-right:20px!important}
 .h{font-size:27px!important}
+.a h1{font-size:22px!important}
+.a tr{display:flex;flex-wrap:wrap;align-items:center}
+.a .t{flex:1}
+.a .q{flex:0 0 100%;padding-top:6px;text-align:start!important}
 }
 @media (prefers-color-scheme:dark){
 body,.g,.g>div{background:${dark.ground}!important}

@@ -9,6 +9,8 @@ export interface ViewContext {
   /** Language of the interface, not of the content. */
   readonly language: Locale
   readonly t: TFunction
+  /** IANA name of the zone whose clocks `moment` shows: the server's. */
+  readonly timeZone: string
   /** `Thu 26 Nov, 09:00`, always Gregorian; with the year when it is not this one. */
   readonly moment: (at: Date) => string
   /** The same without the day of the week. */
@@ -42,6 +44,7 @@ export function viewContext(
   return {
     language,
     t: translator(language, 'admin'),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     moment: (at) =>
       formatOf(
         tag,

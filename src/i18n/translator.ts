@@ -13,6 +13,12 @@ export type Namespace = (typeof namespaces)[number]
 export const messages = (locale: Locale, namespace: Namespace): Record<string, string> =>
   readTexts(locale, namespace)
 
+/** Those texts as people are shown them: in the pseudo language where that is on. For what a browser is sent along. */
+export function shownMessages(locale: Locale, namespace: Namespace): Record<string, string> {
+  const texts = messages(locale, namespace)
+  return env.EMISSARY_PSEUDO ? pseudoTexts(texts) : texts
+}
+
 export const hasInterface = (locale: Locale): boolean =>
   (interfaceLocales as readonly Locale[]).includes(locale)
 
@@ -41,8 +47,7 @@ export function translator(locale: Locale, namespace: Namespace): TFunction {
   if (!hasInterface(locale)) throw new RangeError(`no interface texts in ${locale}: add locales/${locale}`)
   const bundle = `${locale}/${namespace}`
   if (!loaded.has(bundle)) {
-    const texts = messages(locale, namespace)
-    i18n.addResourceBundle(locale, namespace, env.EMISSARY_PSEUDO ? pseudoTexts(texts) : texts)
+    i18n.addResourceBundle(locale, namespace, shownMessages(locale, namespace))
     loaded.add(bundle)
   }
   return i18n.getFixedT(locale, namespace)

@@ -65,7 +65,14 @@ export async function createMarkedNetwork(
     await add(collection, { _status: 'published', slug: 'mark' })
   await add('issues', {
     newsletter: rows.get('newsletters'),
-    items: contentCollections.map((relationTo) => ({ relationTo, value: rows.get(relationTo) })),
+    contents: [
+      {
+        blockType: 'items',
+        heading: MARK,
+        items: contentCollections.map((relationTo) => ({ relationTo, value: rows.get(relationTo) })),
+      },
+      { blockType: 'text', heading: MARK, body: MARK, linkText: MARK, link: 'https://mark.example/' },
+    ],
     state: 'draft',
   })
   return rows

@@ -1,9 +1,11 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { messages } from '../../i18n/translator.ts'
+import { shownMessages } from '../../i18n/translator.ts'
 import type { Texts } from '../client-texts.ts'
 
 /** Texts of this view that its forms need in the browser. */
 export const formTexts = (language: Locale): Texts =>
   Object.fromEntries(
-    Object.entries(messages(language, 'translation')).filter(([key]) => key.startsWith('exchange.view.')),
+    Object.entries(shownMessages(language, 'translation')).filter(([key]) =>
+      key.startsWith('exchange.view.'),
+    ),
   )

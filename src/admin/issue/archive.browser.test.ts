@@ -127,3 +127,20 @@ test.for([
     await picture(reader.page, `web-edition-${name}`)
   },
 )
+
+test.for([
+  ['ar', 'light', { width: 1440, height: 1600 }],
+  ['en', 'dark', { width: 390, height: 800 }],
+] as const)('rehearsal and archive can be read everywhere: %s, %s, %o', async ([language, theme, size]) => {
+  await page.setViewportSize(size)
+  await person.addCookies([
+    { name: 'payload-lng', value: language, url },
+    { name: 'payload-theme', value: theme, url },
+  ])
+  for (const tab of ['rehearsal', 'archive']) {
+    await openTab(tab)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width)
+    expect(await accessibilityFindings(page, '.em-view')).toEqual([])
+    await picture(page, `issue-${tab}-${language}-${size.width}`)
+  }
+})

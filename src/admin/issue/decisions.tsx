@@ -111,7 +111,7 @@ export async function Decided({ issue, payload, context: { t, number, moment } }
       <h3 id="em-decided" className="em-rule">
         {t('views.send.decisions')}
       </h3>
-      <ul>
+      <ul className="em-decided">
         {decisions.map(({ what, mails, actor, at }) => (
           <li key={at.getTime()}>
             {t(`views.send.decided.${what}`, {

@@ -1,10 +1,11 @@
 import type { IssueSource } from '../../dissemination/issue-source.ts'
-import type { LanguageStanding, LanguageState } from '../../dissemination/readiness/language-standings.ts'
+import type { LanguageStanding } from '../../dissemination/readiness/language-standings.ts'
 import type { IssueCount } from '../../ledger/issue-report.ts'
 import { LanguageName } from '../language-name.tsx'
-import { Mark, type MarkName, type Tone } from '../marks.tsx'
+import { Mark } from '../marks.tsx'
 import { ScrollArea } from '../scroll-area.tsx'
 import type { ViewContext } from '../view-context.ts'
+import { languageMarks } from './language-marks.ts'
 
 interface LanguageGateProps {
   readonly issue: Pick<IssueSource, 'id' | 'newsletter'>
@@ -12,13 +13,6 @@ interface LanguageGateProps {
   readonly counts: readonly IssueCount[]
   readonly context: ViewContext
 }
-
-const marks = {
-  ready: ['submitted', 'ok'],
-  'on-hold': ['planned', 'info'],
-  'falls-back': ['outdated', 'warn'],
-  'left-out': ['skipped', 'quiet'],
-} as const satisfies Record<LanguageState, readonly [MarkName, Tone]>
 
 /** What happens to each language when the issue leaves, and to how many readers. It is decided in the preview. */
 export function LanguageGate({ issue, languages, counts, context }: LanguageGateProps) {
@@ -44,7 +38,7 @@ export function LanguageGate({ issue, languages, counts, context }: LanguageGate
           <tbody>
             {languages.map((language) => {
               const { locale, state, missing } = language
-              const [name, tone] = marks[state]
+              const [name, tone] = languageMarks[state]
               const readers = readersOf(counts, language)
               return (
                 <tr key={locale}>

@@ -3,7 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 import { mayPublish, readsEveryDraft } from '../../access/roles.ts'
 import { enabledLocales } from '../../content/publishing/enabled-locales.ts'
 import { databaseOf } from '../../database/database.ts'
-import { messages, translator } from '../../i18n/translator.ts'
+import { shownMessages, translator } from '../../i18n/translator.ts'
 import { MOST_COUNTED, searchMemory } from '../../translation/memory/search-memory.ts'
 import { viewContext } from '../view-context.ts'
 import { ViewFrame } from '../view-frame.tsx'
@@ -30,7 +30,9 @@ export async function MemoryView(view: AdminViewServerProps) {
   const { pairs, count, next } = await searchMemory(search, databaseOf(payload))
   const isEditor = mayPublish(user)
   const texts = Object.fromEntries(
-    Object.entries(messages(context.language, 'translation')).filter(([key]) => key.startsWith('memory.')),
+    Object.entries(shownMessages(context.language, 'translation')).filter(([key]) =>
+      key.startsWith('memory.'),
+    ),
   )
   const isSearched = search.text !== null || search.from !== null || search.to !== null
   const found =

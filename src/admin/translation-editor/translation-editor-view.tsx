@@ -8,7 +8,7 @@ import { isContentCollection } from '../../content/published-item.ts'
 import { isTranslatable } from '../../content/translatable.ts'
 import { databaseOf } from '../../database/database.ts'
 import { directionOf, endonymOf, isLocale, type Locale } from '../../i18n/locales.ts'
-import { messages, translator } from '../../i18n/translator.ts'
+import { shownMessages, translator } from '../../i18n/translator.ts'
 import { readTranslation, type Translation } from '../../translation/targets/translation.ts'
 import { type ViewContext, viewContext } from '../view-context.ts'
 import { ViewFrame } from '../view-frame.tsx'
@@ -78,7 +78,7 @@ const isId = (value: unknown): value is string => typeof value === 'string' && /
 
 const editorTexts = (language: Locale): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(messages(language, 'translation')).filter(
+    Object.entries(shownMessages(language, 'translation')).filter(
       ([key]) => key.startsWith('editor.') || key.startsWith('state.'),
     ),
   )

@@ -25,8 +25,9 @@ export function timeZoneSection({ t }: SiteContext, { offer, fields, wrong }: Pr
 
 const readable = (zone: string): string => zone.replaceAll('_', ' ')
 
+/** Names of zones are English in every language: https://www.iana.org/time-zones */
 const option = (zone: string, isChosen: boolean): Html =>
-  html`<option value="${zone}"${isChosen && html` selected`}>${readable(zone)}</option>`
+  html`<option lang="en" value="${zone}"${isChosen && html` selected`}>${readable(zone)}</option>`
 
 /** Some hundreds, the same for everybody. */
 const unchosen: ReadonlyMap<string, Html> = new Map(timeZones.map((zone) => [zone, option(zone, false)]))

@@ -1,6 +1,6 @@
 import type { JSONFieldServerProps } from 'payload'
 
-import { messages } from '../../../i18n/translator.ts'
+import { shownMessages } from '../../../i18n/translator.ts'
 import { viewContext } from '../../view-context.ts'
 import { ConditionBuilder } from './condition-builder.tsx'
 import { loadOffers } from './load-offers.ts'
@@ -8,7 +8,9 @@ import { loadOffers } from './load-offers.ts'
 /** A segment's condition, built without a line of code, with whom it chooses beside it. */
 export async function ConditionField({ path, req, readOnly }: JSONFieldServerProps) {
   const { language } = viewContext(req)
-  const texts = Object.entries(messages(language, 'audience')).filter(([key]) => key.startsWith('segment.'))
+  const texts = Object.entries(shownMessages(language, 'audience')).filter(([key]) =>
+    key.startsWith('segment.'),
+  )
   return (
     <ConditionBuilder
       path={path}

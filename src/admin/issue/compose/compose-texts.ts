@@ -1,9 +1,9 @@
 import type { Locale } from '../../../i18n/locales.ts'
-import { messages } from '../../../i18n/translator.ts'
+import { shownMessages } from '../../../i18n/translator.ts'
 import type { Texts } from '../../client-texts.ts'
 
 /** What the parts around an issue's contents say in the browser. */
 export const composeTexts = (language: Locale): Texts =>
   Object.fromEntries(
-    Object.entries(messages(language, 'admin')).filter(([key]) => key.startsWith('views.compose.')),
+    Object.entries(shownMessages(language, 'admin')).filter(([key]) => key.startsWith('views.compose.')),
   )

@@ -1,5 +1,5 @@
 import { getPayload, type Payload } from 'payload'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 
 import config from '../../../../payload.config.ts'
@@ -8,6 +8,7 @@ import { accessibilityFindings, closeBrowser, picture, visitor } from '../../../
 import { createTestEvent } from '../../../testing/create-event.ts'
 import { createTestItem } from '../../../testing/create-item.ts'
 import { createTestNewsletter } from '../../../testing/create-newsletter.ts'
+import { type IssueForm, issueForm } from '../../../testing/issue-form.ts'
 import { signInTo } from '../../../testing/sign-in.ts'
 import { textReader } from '../../client-texts.ts'
 
@@ -18,6 +19,7 @@ const MOMENT_MS = 60_000
 let payload: Payload
 let person: Awaited<ReturnType<typeof visitor>>
 let page: Page
+let form: IssueForm
 let issueId = ''
 
 beforeAll(async () => {
@@ -39,6 +41,7 @@ beforeAll(async () => {
   await day.publish('ar', { title: 'يوم مفتوح في أثينا' })
   person = await visitor({ viewport: { width: 1440, height: 1000 } })
   page = person.page
+  form = issueForm(page)
   await signInTo(page, url, editor)
 })
 
@@ -48,90 +51,59 @@ afterAll(async () => {
   await payload.destroy()
 })
 
-const field = (name: string): Locator => page.locator(`#field-${name}`)
-const panel = (): Locator => page.locator('.em-find')
-const found = (): Promise<string[]> => panel().locator('li bdi').allTextContents()
-
-/** Opens the search, which does so only once the page has come to life. */
-async function openPanel(label: string): Promise<void> {
-  const button = panel().getByRole('button', { name: label })
-  const isOpen = async (): Promise<boolean> => {
-    if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
-    return (await button.getAttribute('aria-expanded')) === 'true'
-  }
-  await expect.poll(isOpen, { timeout: MOMENT_MS, interval: 250 }).toBe(true)
-}
-
-async function pick(name: string, words: string): Promise<void> {
-  const menu = field(name).locator('.rs__menu')
-  const isOpen = async (): Promise<boolean> => {
-    if (!(await menu.isVisible())) await field(name).locator('.rs__control').click()
-    return menu.isVisible()
-  }
-  await expect.poll(isOpen, { timeout: MOMENT_MS, interval: 250 }).toBe(true)
-  await menu.locator('.rs__option', { hasText: words }).first().click()
-}
-
-async function save(): Promise<number> {
-  const saved = page.waitForResponse(
-    (answer) =>
-      ['POST', 'PATCH'].includes(answer.request().method()) &&
-      /\/api\/issues(\/[0-9a-f-]{36})?\?/.test(answer.url()),
-  )
-  await page.locator('#action-save').click()
-  return (await saved).status()
-}
+const found = (): Promise<string[]> => form.search.locator('li bdi').allTextContents()
 
 test('before an issue is stored its editor finds items by the newsletter’s own conditions', async () => {
   await page.goto(`${url}/admin/collections/issues/create?locale=en`, { waitUntil: 'networkidle' })
-  await openPanel('Find items')
-  await panel().getByText('Choose the newsletter first.').waitFor()
+  await form.openSearch('Find items')
+  await form.search.getByText('Choose the newsletter first.').waitFor()
 
-  await pick('newsletter', 'EMEN letter')
-  await panel().getByText('3 items found').waitFor()
+  await form.choose('newsletter', 'EMEN letter')
+  await form.search.getByText('3 items found').waitFor()
   expect(await found()).toEqual(['Open day in Athens', 'Mentors wanted', 'A shop for six weeks'])
-  expect(await panel().locator('li').first().textContent()).toMatch(/Takes place on 18 Feb 2031.*en.*ar/)
-  expect(await panel().locator('summary').first().textContent()).toMatch(/Events.*News|News.*Events/)
+  expect(await form.search.locator('li').first().textContent()).toMatch(/Takes place on 18 Feb 2031.*en.*ar/)
+  expect(await form.search.locator('summary').first().textContent()).toMatch(/Events.*News|News.*Events/)
   await picture(page, 'compose-found')
   expect(await accessibilityFindings(page, '.em-find')).toEqual([])
 })
 
 test('with the keyboard alone fewer kinds are asked for, and what is ticked becomes a part of the contents', async () => {
-  const kinds = panel().locator('summary').first()
+  const kinds = form.search.locator('summary').first()
   await kinds.focus()
   await page.keyboard.press('Enter')
-  await panel().getByRole('checkbox', { name: 'Events', exact: true }).focus()
+  await form.search.getByRole('checkbox', { name: 'Events', exact: true }).focus()
   await page.keyboard.press('Space')
   await page.keyboard.press('Escape')
-  await panel().getByText('2 items found').waitFor()
+  await form.search.getByText('2 items found').waitFor()
 
-  await panel().getByRole('checkbox', { name: 'A shop for six weeks' }).focus()
+  await form.search.getByRole('checkbox', { name: 'A shop for six weeks' }).focus()
   await page.keyboard.press('Space')
-  await panel().getByRole('button', { name: 'Add 1 item' }).focus()
+  await form.search.getByRole('button', { name: 'Add 1 item' }).focus()
   await page.keyboard.press('Enter')
-  await panel().getByText('1 item is in the contents now.').waitFor()
+  await form.search.getByText('1 item is in the contents now.').waitFor()
   await expect.poll(found, { timeout: MOMENT_MS }).toEqual(['Mentors wanted'])
   await page.locator('#field-contents').getByText('A shop for six weeks').waitFor()
 
   // The next one joins the part that is there.
-  await panel().getByRole('checkbox', { name: 'Mentors wanted' }).check()
-  await panel().getByRole('button', { name: 'Add 1 item' }).click()
+  await form.search.getByRole('checkbox', { name: 'Mentors wanted' }).check()
+  await form.search.getByRole('button', { name: 'Add 1 item' }).click()
   await page.locator('#field-contents').getByText('Mentors wanted').waitFor()
   expect(await page.locator('#field-contents .blocks-field__row').count()).toBe(1)
 })
 
 test('an empty subject says what readers would get, and takes it over when asked', async () => {
-  const proposal = field('subject')
+  const proposal = form
+    .field('subject')
     .locator('xpath=ancestor::*[contains(@class, "field-type")][1]')
     .locator('.em-proposal')
   await proposal.getByText('EMEN letter: A shop for six weeks').waitFor({ timeout: MOMENT_MS })
   expect(await proposal.textContent()).toContain('Left empty, readers in this language get:')
   await picture(page, 'compose-proposal')
   await proposal.getByRole('button', { name: 'Use proposal' }).click()
-  expect(await field('subject').inputValue()).toBe('EMEN letter: A shop for six weeks')
+  expect(await form.field('subject').inputValue()).toBe('EMEN letter: A shop for six weeks')
 
-  await field('number').fill('11')
-  expect(await save()).toBe(201)
+  await form.field('number').fill('11')
+  expect(await form.save()).toBe(201)
   await page.waitForURL(/issues\/[0-9a-f-]{36}/)
   issueId = /issues\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
   const issue = await payload.findByID({ collection: 'issues', id: issueId, depth: 0, locale: 'en' })
@@ -151,8 +123,8 @@ test('in another language the proposal is in that language', async () => {
 
 test('an invitation to what is no event is refused at the field that says so', async () => {
   await page.goto(`${url}/admin/collections/issues/${issueId}?locale=en`, { waitUntil: 'networkidle' })
-  await pick('design', 'Invitation')
-  expect(await save()).toBe(400)
+  await form.choose('design', 'Invitation')
+  expect(await form.save()).toBe(400)
   await page.getByText('An invitation asks to an event').first().waitFor()
 })
 
@@ -161,8 +133,8 @@ test('in Arabic and on a phone the search reads from the right and fits', async 
   await person.addCookies([{ name: 'payload-lng', value: 'ar', url }])
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`${url}/admin/collections/issues/${issueId}?locale=ar`, { waitUntil: 'networkidle' })
-  await openPanel(t('views.compose.find'))
-  await panel().locator('li bdi').first().waitFor()
+  await form.openSearch(t('views.compose.find'))
+  await form.search.locator('li bdi').first().waitFor()
   expect(await found()).toEqual(['يوم مفتوح في أثينا'])
   await picture(page, 'compose-ar-phone')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)

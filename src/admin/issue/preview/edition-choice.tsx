@@ -1,5 +1,3 @@
-import Link from 'next/link'
-
 import type { Locale } from '../../../i18n/locales.ts'
 import { LanguageName } from '../../language-name.tsx'
 import type { ViewContext } from '../../view-context.ts'
@@ -17,14 +15,9 @@ export function EditionChoice({ locales, shown, context: { t } }: EditionChoiceP
       <ul>
         {locales.map((locale) => (
           <li key={locale}>
-            <Link
-              href={{ query: { edition: locale } }}
-              aria-current={locale === shown ? 'page' : undefined}
-              scroll={false}
-              prefetch={false}
-            >
+            <a href={`?edition=${locale}`} aria-current={locale === shown ? 'page' : undefined}>
               <LanguageName locale={locale} />
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

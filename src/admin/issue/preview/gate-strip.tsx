@@ -1,13 +1,9 @@
 import type { LanguageReadiness } from '../../../dissemination/readiness/issue-readiness.ts'
-import { Mark, type MarkName, type Tone } from '../../marks.tsx'
+import { Mark } from '../../marks.tsx'
 import type { ViewContext } from '../../view-context.ts'
+import { languageMarks } from '../language-marks.ts'
 
-const states = [
-  ['ready', 'submitted', 'ok'],
-  ['on-hold', 'paused', 'warn'],
-  ['falls-back', 'otherLanguage', 'info'],
-  ['left-out', 'failed', 'quiet'],
-] as const satisfies readonly (readonly [LanguageReadiness['state'], MarkName, Tone])[]
+const states = ['ready', 'on-hold', 'falls-back', 'left-out'] as const
 
 interface GateStripProps {
   readonly languages: readonly LanguageReadiness[]
@@ -17,7 +13,8 @@ interface GateStripProps {
 /** How many languages and readers are ready, held, fall back or get nothing, in words and as one bar. */
 export function GateStrip({ languages, context: { t, number } }: GateStripProps) {
   const groups = states
-    .map(([state, mark, tone]) => {
+    .map((state) => {
+      const [mark, tone] = languageMarks[state]
       const those = languages.filter((language) => language.state === state)
       return { state, mark, tone, those, readers: those.reduce((sum, { readers }) => sum + readers, 0) }
     })

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useId } from 'react'
 
+import { momentAt, wallClockAt } from '../../../content/publishing/wall-clock.ts'
 import type { TextReader } from '../../client-texts.ts'
 import type { Decision, Gate } from './tile.ts'
 
@@ -21,7 +22,7 @@ export function HoldForm({ gate, t, isBusy, onHold }: HoldFormProps) {
     const deadline = String(values.get('deadline') ?? '')
     onHold({
       rule: 'hold',
-      deadline: deadline === '' ? null : new Date(deadline).toISOString(),
+      deadline: momentAt(deadline, gate.timeZone)?.toISOString() ?? null,
       afterwards: values.get('afterwards') === 'skip' ? 'skip' : 'fallback',
     })
   }
@@ -29,12 +30,14 @@ export function HoldForm({ gate, t, isBusy, onHold }: HoldFormProps) {
     <details className="em-hold">
       <summary>{gate.saying}</summary>
       <form onSubmit={save}>
-        <label htmlFor={`${id}-deadline`}>{t('views.matrix.deadline')}</label>
+        <label htmlFor={`${id}-deadline`}>
+          {t('views.matrix.deadline')} <bdi>({gate.timeZone})</bdi>
+        </label>
         <input
           id={`${id}-deadline`}
           name="deadline"
           type="datetime-local"
-          defaultValue={gate.deadline === null ? '' : localMinute(new Date(gate.deadline))}
+          defaultValue={gate.deadline === null ? '' : wallClockAt(new Date(gate.deadline), gate.timeZone)}
         />
         <label htmlFor={`${id}-afterwards`}>{t('views.matrix.afterwards')}</label>
         <select id={`${id}-afterwards`} name="afterwards" defaultValue={gate.afterwards ?? 'fallback'}>
@@ -48,7 +51,3 @@ export function HoldForm({ gate, t, isBusy, onHold }: HoldFormProps) {
     </details>
   )
 }
-
-/** `2026-11-26T16:00` by the editor's clock, as the input wants it. */
-const localMinute = (at: Date): string =>
-  new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import type { Finding } from '../../../newsletter/lint/lint-edition.ts'
 import type { TextReader } from '../../client-texts.ts'
 import { Mark, type MarkName, type Tone } from '../../marks.tsx'
+import { languageMarks } from '../language-marks.ts'
 import { FindingList } from './finding-list.tsx'
 import { GateControls } from './gate-controls.tsx'
 import type { Scheme } from './in-scheme.ts'
@@ -13,10 +14,7 @@ import type { MissingText, Tile, TileState } from './tile.ts'
 import type { Preview } from './use-previews.ts'
 
 const marks: Readonly<Record<TileState, readonly [MarkName, Tone]>> = {
-  ready: ['submitted', 'ok'],
-  'on-hold': ['paused', 'warn'],
-  'falls-back': ['otherLanguage', 'info'],
-  'left-out': ['failed', 'quiet'],
+  ...languageMarks,
   sent: ['submitted', 'ok'],
 }
 

@@ -32,6 +32,8 @@ export interface Gate extends Pick<LanguageReadiness, 'rule' | 'afterwards'> {
   readonly saying: string
   /** ISO 8601. Null: until somebody decides. */
   readonly deadline: string | null
+  /** IANA name of the zone in which deadlines are shown and given. */
+  readonly timeZone: string
 }
 
 /** What is decided about a language that is not ready. */

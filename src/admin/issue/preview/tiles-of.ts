@@ -81,7 +81,7 @@ function missingText(missing: Missing, locale: Locale, { t }: ViewContext): Miss
 function gateOf(
   { rule, decidedBy, deadline, afterwards }: LanguageReadiness,
   insteadName: string,
-  { t, moment }: ViewContext,
+  { t, moment, timeZone }: ViewContext,
 ): Gate {
   const who = decidedBy === null ? t('views.matrix.byRule') : t('views.matrix.decidedBy', { name: decidedBy })
   const until =
@@ -95,5 +95,6 @@ function gateOf(
     afterwards,
     saying: rule === 'hold' ? `${until} ${who}` : who,
     deadline: deadline?.toISOString() ?? null,
+    timeZone,
   }
 }

@@ -1,4 +1,5 @@
 import type { RehearsalReport } from '../../../dissemination/rehearsal/rehearsal-report.ts'
+import { directionOf } from '../../../i18n/locales.ts'
 import { LanguageName } from '../../language-name.tsx'
 import { Mark } from '../../marks.tsx'
 import { ScrollArea } from '../../scroll-area.tsx'
@@ -140,8 +141,10 @@ function Editions({ report, context: { t, number } }: ReportProps) {
                 <th scope="row">
                   <LanguageName locale={locale} />
                 </th>
-                <td lang={locale} dir="auto">
-                  {subject}
+                <td className="em-subject">
+                  <bdi lang={locale} dir={directionOf(locale)}>
+                    {subject}
+                  </bdi>
                 </td>
                 <td className="em-end">{number(mails)}</td>
                 <td className="em-end">{number(kilobytes(htmlBytes))}</td>

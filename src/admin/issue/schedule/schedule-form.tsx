@@ -69,7 +69,9 @@ export function ScheduleForm({ issueId, zones, at: planned, timeZone: zone, text
           onChange={({ target }) => setTimeZone(target.value)}
         >
           {zones.map((each) => (
-            <option key={each}>{each}</option>
+            <option key={each} value={each} lang="en">
+              {each.replaceAll('_', ' ')}
+            </option>
           ))}
         </select>
       </label>

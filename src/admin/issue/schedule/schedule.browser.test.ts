@@ -79,3 +79,16 @@ test('an editor schedules an issue, is told of a time that the clocks skip, and 
   await page.getByRole('button', { name: 'Do not send it then' }).click()
   await page.getByRole('heading', { name: '30 readers would get it' }).waitFor()
 })
+
+test.for([
+  ['ar', { width: 1440, height: 1600 }],
+  ['en', { width: 390, height: 800 }],
+] as const)('it can be decided everywhere: %s, %o', async ([language, size]) => {
+  await page.setViewportSize(size)
+  await person.addCookies([{ name: 'payload-lng', value: language, url }])
+  await page.goto(`${url}/admin/collections/issues/${issueId}/send`, { waitUntil: 'networkidle' })
+
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width)
+  expect(await accessibilityFindings(page)).toEqual([])
+  await picture(page, `issue-before-sending-${language}-${size.width}`)
+})

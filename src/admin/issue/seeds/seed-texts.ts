@@ -1,5 +1,5 @@
 import type { Locale } from '../../../i18n/locales.ts'
-import { messages } from '../../../i18n/translator.ts'
+import { shownMessages } from '../../../i18n/translator.ts'
 import type { Texts } from '../../client-texts.ts'
 
 const ofSeeds =
@@ -7,4 +7,4 @@ const ofSeeds =
 
 /** What the buttons for tests to colleagues say, before and after. */
 export const seedTexts = (language: Locale): Texts =>
-  Object.fromEntries(Object.entries(messages(language, 'admin')).filter(([key]) => ofSeeds.test(key)))
+  Object.fromEntries(Object.entries(shownMessages(language, 'admin')).filter(([key]) => ofSeeds.test(key)))
