@@ -20,6 +20,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // They are pure: a module that one has loaded is as good for the next.
+          isolate: false,
           include: [`${code}/*.test.ts`],
           exclude: ['**/*.int.test.ts', '**/*.browser.test.ts'],
           // The first letter of a file starts the rendering thread: seconds, on a busy machine.
