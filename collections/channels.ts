@@ -8,13 +8,12 @@ import { contentCollections } from '../src/content/published-item.ts'
 import { keepSecretSealed } from '../src/dissemination/keep-secret-sealed.ts'
 import { choice } from './fields/choice.ts'
 import { localeChoice } from './fields/locale-choice.ts'
-import { toOne } from './fields/relation.ts'
-import { line } from './fields/text.ts'
+import { toMany, toOne } from './fields/relation.ts'
+import { term } from './fields/term.ts'
+import { amount, line } from './fields/text.ts'
+import { timeZone } from './fields/time-zone.ts'
 import { webAddress } from './fields/web-address.ts'
 import { inEveryLanguage } from './labels.ts'
-
-/** Services that can carry an announcement. */
-const services = ['mastodon', 'webhook'] as const
 
 /** A service that can carry an announcement, and our account there. */
 export const Channels: CollectionConfig = {
@@ -39,17 +38,58 @@ export const Channels: CollectionConfig = {
       type: 'row',
       fields: [
         line('name', { required: true, maxLength: 100 }),
-        choice('service', services, { required: true }),
+        // A text and no closed list: which services there are is for `src/channels/services.ts` alone to say.
+        line('service', { required: true, maxLength: 40 }),
       ],
     },
     webAddress('baseUrl', { required: true }),
+    { name: 'settings', type: 'json' },
     // Only ever written: what was given is kept in `sealedSecret` and never shown again.
-    line('secret', { virtual: true, maxLength: 500, admin: { autoComplete: 'off', readOnly: false } }),
+    { name: 'secrets', type: 'json', virtual: true },
     line('sealedSecret', { access: { read: noOne, create: noOne, update: noOne }, admin: { hidden: true } }),
     toOne('organisation', 'organisations'),
     localeChoice('locales', { hasMany: true, required: true }),
     choice('collections', contentCollections, { vocabulary: 'collection', hasMany: true }),
-    choice('mode', ['auto', 'off'], { vocabulary: 'channelMode', required: true, defaultValue: 'auto' }),
+    toMany('topics', 'topics'),
+    term('countries', 'countries', { hasMany: true }),
+    toMany('communities', 'communities'),
+    choice('mode', ['auto', 'ask', 'off'], {
+      vocabulary: 'channelMode',
+      required: true,
+      defaultValue: 'auto',
+    }),
+    {
+      type: 'row',
+      fields: [
+        // What is done when an item changes that stands there, where the service cannot show the change.
+        choice('edits', ['ignore', 'replace', 'correct'], {
+          vocabulary: 'channelEdits',
+          defaultValue: 'ignore',
+        }),
+        // And when it is withdrawn, where the service cannot take it away.
+        choice('withdrawals', ['leave', 'notice'], {
+          vocabulary: 'channelWithdrawals',
+          defaultValue: 'notice',
+        }),
+        // And when somebody removed it there.
+        choice('removals', ['respect', 'recreate'], {
+          vocabulary: 'channelRemovals',
+          defaultValue: 'respect',
+        }),
+      ],
+    },
+    // When nothing is posted, in the channel's own time. Equal or empty: at any hour.
+    {
+      type: 'row',
+      fields: [
+        { ...timeZone, required: false },
+        amount('quietFrom', { max: 23 }),
+        amount('quietTo', { max: 23 }),
+      ],
+    },
+    amount('backfillPerDay', { min: 1, max: 1000, defaultValue: 6 }),
+    // Who mends it, and who is told at the other side what could not be corrected.
+    { type: 'row', fields: [toOne('caretaker', 'users'), line('partnerContact', { maxLength: 200 })] },
     {
       type: 'row',
       fields: [

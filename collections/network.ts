@@ -1,6 +1,6 @@
 import type { GlobalConfig } from 'payload'
 
-import { administratorsOnly } from '../src/access/administrators.ts'
+import { administratorsOnly, onlyAdministrators } from '../src/access/administrators.ts'
 import { anyone } from '../src/access/anyone.ts'
 import { onlyStaff } from '../src/access/staff.ts'
 import { translatableCollections } from '../src/content/translatable.ts'
@@ -94,6 +94,13 @@ export const Network: GlobalConfig = {
           ],
         },
       ],
+    },
+    // `host:port`, one in a line: partners on a private network that accounts may point to.
+    {
+      name: 'privateHosts',
+      type: 'textarea',
+      maxLength: 2000,
+      access: { read: onlyAdministrators, update: onlyAdministrators },
     },
     { name: 'postalAddress', type: 'textarea', maxLength: 300 },
     { name: 'contactEmail', type: 'email' },

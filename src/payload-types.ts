@@ -1828,9 +1828,26 @@ export interface IssueText {
 export interface Channel {
   id: string;
   name: string;
-  service: 'mastodon' | 'webhook';
+  service: string;
   baseUrl: string;
-  secret?: string | null;
+  settings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  secrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   sealedSecret?: string | null;
   organisation?: (string | null) | Organisation;
   locales: (
@@ -1873,7 +1890,19 @@ export interface Channel {
     | 'sq'
   )[];
   collections?: ('practices' | 'publications' | 'events' | 'news')[] | null;
-  mode: 'auto' | 'off';
+  topics?: (string | Topic)[] | null;
+  countries?: (string | Term)[] | null;
+  communities?: (string | Community)[] | null;
+  mode: 'auto' | 'ask' | 'off';
+  edits?: ('ignore' | 'replace' | 'correct') | null;
+  withdrawals?: ('leave' | 'notice') | null;
+  removals?: ('respect' | 'recreate') | null;
+  timeZone?: string | null;
+  quietFrom?: number | null;
+  quietTo?: number | null;
+  backfillPerDay?: number | null;
+  caretaker?: (string | null) | User;
+  partnerContact?: string | null;
   paused?: boolean | null;
   pausedReason?: string | null;
   updatedAt: string;
@@ -2843,12 +2872,25 @@ export interface ChannelsSelect<T extends boolean = true> {
   name?: T;
   service?: T;
   baseUrl?: T;
-  secret?: T;
+  settings?: T;
+  secrets?: T;
   sealedSecret?: T;
   organisation?: T;
   locales?: T;
   collections?: T;
+  topics?: T;
+  countries?: T;
+  communities?: T;
   mode?: T;
+  edits?: T;
+  withdrawals?: T;
+  removals?: T;
+  timeZone?: T;
+  quietFrom?: T;
+  quietTo?: T;
+  backfillPerDay?: T;
+  caretaker?: T;
+  partnerContact?: T;
   paused?: T;
   pausedReason?: T;
   updatedAt?: T;
@@ -3150,6 +3192,7 @@ export interface Network {
     mailsPerDay?: number | null;
     warmUpSince?: string | null;
   };
+  privateHosts?: string | null;
   postalAddress?: string | null;
   contactEmail?: string | null;
   logo?: (string | null) | Media;
@@ -3205,6 +3248,7 @@ export interface NetworkSelect<T extends boolean = true> {
         mailsPerDay?: T;
         warmUpSince?: T;
       };
+  privateHosts?: T;
   postalAddress?: T;
   contactEmail?: T;
   logo?: T;

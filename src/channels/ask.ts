@@ -11,6 +11,8 @@ interface AskOptions {
   readonly effect: 'none' | 'visible'
   /** What a status means to this service, where that differs from what it means to most. */
   readonly reasons?: Readonly<Partial<Record<number, ChannelErrorReason>>>
+  /** What an answer means whose body says more than its status. Null: the status says it all. */
+  readonly classify?: (answer: Answer) => ChannelErrorReason | ChannelError | null
 }
 
 /**
@@ -24,9 +26,11 @@ export async function ask(request: Request, options: AskOptions): Promise<Answer
   const { status, headers, body } = answer
   if (status >= 200 && status < 300) return answer
 
-  const reason = options.reasons?.[status] ?? reasonOf(status, options.effect)
+  const told = options.classify?.(answer) ?? null
+  if (told instanceof ChannelError) throw told
+  const reason = told ?? options.reasons?.[status] ?? reasonOf(status, options.effect)
   const message = `${request.url.host} answered ${status}: ${excerptOf(body)}`
-  throw new ChannelError(reason, message, { retryAfter: askedToWaitUntil(headers, options.now) })
+  throw new ChannelError(reason, message, { status, retryAfter: askedToWaitUntil(headers, options.now) })
 }
 
 /**

@@ -1,34 +1,42 @@
 import { hostAndPort } from '../network/guard.ts'
 import { requester } from '../network/request.ts'
 import type { Channel } from './channel.ts'
-import { mastodon } from './mastodon.ts'
-import { webhook } from './webhook.ts'
+import { type ChannelSession, type OpenAccount, sessionInMemory } from './service.ts'
+import { serviceNamed } from './services.ts'
 
-/** Our account at a service, its secrets opened. */
-export type ChannelAccount =
-  | { readonly service: 'mastodon'; readonly baseUrl: string; readonly accessToken: string }
-  | { readonly service: 'webhook'; readonly endpoint: string; readonly secret: string }
+/** Our account at a named service, its secrets opened. */
+export interface ChannelAccount extends Pick<OpenAccount, 'secrets'> {
+  readonly service: string
+  readonly baseUrl: string
+  readonly settings?: OpenAccount['settings']
+}
 
 export interface ChannelNetwork {
   /** `host:port` pairs on a private network that an account may point to. */
   readonly allowedPrivateHosts: readonly string[]
   /** Where we serve our own pictures, which may be this machine. */
   readonly publicUrl: string
+  /** Unset: for this process alone. */
+  readonly session?: ChannelSession
 }
 
-/** The one place that knows which services there are. */
+/**
+ * Opens an account.
+ * @throws when there is no such service: what is stored was checked.
+ */
 export function channelFor(
-  account: ChannelAccount,
-  { allowedPrivateHosts, publicUrl }: ChannelNetwork,
+  { service, baseUrl, settings = {}, secrets }: ChannelAccount,
+  { allowedPrivateHosts, publicUrl, session = sessionInMemory() }: ChannelNetwork,
 ): Channel {
-  const request = requester({ allowedPrivateHosts })
-  switch (account.service) {
-    case 'mastodon': {
-      const ownHost = hostAndPort(new URL(publicUrl))
-      const requestImage = requester({ allowedPrivateHosts: [...allowedPrivateHosts, ownHost] })
-      return mastodon({ ...account, request, requestImage })
-    }
-    case 'webhook':
-      return webhook({ ...account, request })
-  }
+  const found = serviceNamed(service)
+  if (found === null) throw new Error(`there is no service called ${service}`)
+  const ownHost = hostAndPort(new URL(publicUrl))
+  return found.open(
+    { baseUrl, settings, secrets },
+    {
+      request: requester({ allowedPrivateHosts }),
+      requestOwn: requester({ allowedPrivateHosts: [...allowedPrivateHosts, ownHost] }),
+      session,
+    },
+  )
 }

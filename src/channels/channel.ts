@@ -1,4 +1,5 @@
-import type { ItemImage, ItemReference, PublishedItem } from '../content/published-item.ts'
+import type { ItemFile, ItemImage, ItemReference, PublishedItem } from '../content/published-item.ts'
+import type { WholeItem } from '../content/whole-item.ts'
 import type { Locale } from '../i18n/locales.ts'
 
 /** What a service can do, whatever the account. */
@@ -8,10 +9,22 @@ export interface Capabilities {
    * before it is submitted again.
    */
   readonly deduplicates: boolean
-  /** `none`: readers see the first version for ever. */
-  readonly update: 'in-place' | 'none'
+  /** `unseen`: it keeps the new version, but readers see the first. `none`: it takes no other. */
+  readonly update: 'in-place' | 'unseen' | 'none'
   /** `none`: what was posted stays. */
   readonly remove: 'yes' | 'none'
+  /** How long after posting something can be removed, in milliseconds. Null: at any time. */
+  readonly removeWithinMs: number | null
+  /** What stands there can never be taken back and counts, such as a DOI: a person decides about each. */
+  readonly isFinal: boolean
+  /** `by-hand`: a person posts what we compose, and tells us where it stands. */
+  readonly posts: 'by-itself' | 'by-hand'
+  /** How a post says which language it is in. `none`: an account is to have one language. */
+  readonly language: 'field' | 'several' | 'none'
+  /** Most submissions to one account at the same time. */
+  readonly concurrency: number
+  /** Most submissions to one account in a time. Null: the service sets none. */
+  readonly pace: { readonly submissions: number; readonly perMs: number } | null
 }
 
 /** What a server accepts. Each sets its own. */
@@ -28,29 +41,47 @@ export interface PostLimits {
 
 /** An announcement in the form in which one service takes it. */
 export interface Post {
-  /** Exactly what is submitted: the text that people read, or the body that a program does. */
+  /** What is submitted: the text that people read, or the body that a program does. */
   readonly text: string
+  /** Where a service takes several texts: those beside `text`, by the service's own names. */
+  readonly fields?: Readonly<Record<string, string>>
   readonly locale: Locale
   /** The item's page, by which the post is found again. */
   readonly url: string
   /** With an `alt` that is not empty. */
   readonly image: Pick<ItemImage, 'url' | 'alt' | 'type'> | null
+  /** The box below a text that leads to the page, where the service has one. Null or absent: none. */
+  readonly card?: { readonly url: string; readonly title: string; readonly description: string } | null
+  readonly files?: readonly ItemFile[]
   /** What an editor wants to know before it goes out. */
   readonly report: {
-    readonly unit: 'characters' | 'bytes'
+    /** How the service counts. */
+    readonly unit: 'characters' | 'code-units' | 'bytes'
     readonly used: number
     readonly limit: number
+    /** A second limit that holds too. */
+    readonly bytes?: { readonly used: number; readonly limit: number }
     /** What had to give way. */
     readonly shortened: readonly ('title' | 'summary' | 'topics' | 'image')[]
   }
 }
 
-type PostFault = 'too-long'
+/** Why a post cannot be submitted. */
+export type PostFault = 'too-long' | 'missing-alt' | 'missing-file' | 'missing-metadata'
 
-interface ComposeOptions {
-  readonly change: 'published' | 'revised'
+export interface ComposeOptions {
+  /** `corrected` and `withdrawn`: a post that stands beside an earlier one and says so, where that cannot be changed. */
+  readonly change: 'published' | 'revised' | 'corrected' | 'withdrawn'
   /** From `limits`. Unset: what servers grant that nobody configured. */
   readonly limits?: PostLimits
+  /** What an editor wrote for this post instead. The address, the funding and the mark of sample content are added all the same. */
+  readonly ownText?: string
+  /** Another picture than the item's. Null: none. */
+  readonly ownImage?: ItemImage | null
+  /** The whole item, for services that take it: see `Service.takes`. */
+  readonly whole?: WholeItem
+  /** Why it was corrected or withdrawn, in the post's language. */
+  readonly reason?: string
 }
 
 export interface RequestOptions {
@@ -61,14 +92,35 @@ export interface RequestOptions {
 export interface SubmitOptions extends RequestOptions {
   /** The same for every attempt to carry out one change, and for no other change. */
   readonly key: string
+  /** The same for every attempt to make one post, whatever became of its words meanwhile, and for no other post. */
+  readonly identity: string
+  /** When the post was first planned: the same at every attempt. */
+  readonly plannedAt: Date
+}
+
+/** A post with what it needs already uploaded. */
+export interface Submission {
+  readonly post: Post
+  /** The service's names of what `prepare` uploaded. */
+  readonly media: readonly string[]
 }
 
 /** What stands on a service now. */
 export interface Receipt {
-  /** The service's own name for it; give it to `update` and `remove`. */
+  /** The service's own name for it; give it to `update`, `remove` and `probe`. */
   readonly remoteId: string
   /** Where people can see it. Null where there is no such place. */
   readonly remoteUrl: string | null
+  /** By which a later look tells whether somebody changed it there, e.g. its time of change. Null: it cannot be told. */
+  readonly mark: string | null
+  /** Given by the service to the item for good: written into the item. */
+  readonly doi?: string
+}
+
+/** What is to be changed. */
+export interface Standing extends Pick<Receipt, 'remoteId' | 'mark'> {
+  /** A person saw that it was changed there, and wants ours. Otherwise a change there is `changed-there`. */
+  readonly overwrite: boolean
 }
 
 /** What is to be taken away. */
@@ -78,18 +130,22 @@ export interface Withdrawal {
   readonly locale: Locale
   /** When the item was withdrawn, the same at every attempt. */
   readonly occurredAt: Date
+  /** Why, in the post's language. Null: nobody said. */
+  readonly reason: string | null
 }
 
 /** Who we are there. */
-interface RemoteAccount {
+export interface RemoteAccount {
   readonly name: string
   /** Null where an account has no page. */
   readonly url: string | null
+  /** Until when the credentials hold. Null: for ever, or the service does not say. */
+  readonly expiresAt?: Date | null
 }
 
 /**
- * A service that can carry an announcement, opened with one account. One file each, named after the service. Whatever
- * goes wrong with the service is thrown as a `ChannelError`.
+ * A service that can carry an announcement, opened with one account. Whatever goes wrong with the service is thrown as a
+ * `ChannelError`: the adapter classifies, the reason alone decides what happens next.
  */
 export interface Channel {
   readonly service: string
@@ -102,12 +158,23 @@ export interface Channel {
   compose(item: PublishedItem, options: ComposeOptions): Post
   /** Why a post could not be submitted; empty when it could. */
   validate(post: Post): readonly PostFault[]
-  /** Uploads what the post needs, which nobody sees and may be repeated, and then sends exactly one irreversible request. */
-  publish(post: Post, options: SubmitOptions): Promise<Receipt>
-  /** Repeating it changes nothing. Fails as `missing` when there is nothing to update. */
-  update(remoteId: string, post: Post, options: SubmitOptions): Promise<Receipt>
+  /** Uploads what the post needs, which nobody sees and may be repeated. Absent where posts need nothing. */
+  prepare?(post: Post, options: SubmitOptions): Promise<readonly string[]>
+  /** Exactly one irreversible request. */
+  publish(submission: Submission, options: SubmitOptions): Promise<Receipt>
+  /** Repeating it changes nothing. Fails as `missing` when there is nothing to update, as `changed-there` when a person did. */
+  update(standing: Standing, submission: Submission, options: SubmitOptions): Promise<Receipt>
   /** Repeating it changes nothing, and what is already gone counts as removed. */
   remove(withdrawal: Withdrawal, options: SubmitOptions): Promise<void>
   /** Looks for a post whose fate is unknown. Null: it is not among our latest. Absent where the service shows us nothing. */
-  find?(post: Pick<Post, 'url'>, options: RequestOptions): Promise<Receipt | null>
+  find?(post: Pick<Post, 'url' | 'locale'>, options: SubmitOptions): Promise<Receipt | null>
+  /** What became of a post since. Absent where the service shows us nothing. */
+  probe?(standing: Omit<Standing, 'overwrite'>, options: RequestOptions): Promise<'live' | 'gone' | 'changed'>
 }
+
+/** A post with all that it needs, ready to be submitted. */
+export const prepared = async (
+  channel: Channel,
+  post: Post,
+  options: SubmitOptions,
+): Promise<Submission> => ({ post, media: (await channel.prepare?.(post, options)) ?? [] })

@@ -7,10 +7,7 @@ import { channelFor } from './channel-for.ts'
 import { defaultLimits } from './mastodon-limits.ts'
 
 const network = { allowedPrivateHosts: [], publicUrl: 'https://emen.example' }
-const channel = channelFor(
-  { service: 'mastodon', baseUrl: 'https://social.example', accessToken: 'secret' },
-  network,
-)
+const channel = channelFor({ service: 'mastodon', baseUrl: 'https://social.example', secrets: {} }, network)
 const compose = (item: typeof practiceInEnglish, maxCharacters = 500) =>
   channel.compose(item, { change: 'published', limits: { ...defaultLimits, maxCharacters } })
 const textOf = (item: typeof practiceInEnglish, maxCharacters = 500) => compose(item, maxCharacters).text

@@ -10,17 +10,22 @@ import { startPartners } from '../demo/partners/server.ts'
 import { locales } from '../i18n/locales.ts'
 import { describeChannel } from '../testing/describe-channel.ts'
 import { practiceInArabic, practiceInEnglish, practiceInFrench } from '../testing/items.ts'
+import { publishPost, submitOptions, updatePost } from '../testing/submit-post.ts'
 import { channelFor } from './channel-for.ts'
 
 const [{ accessToken } = { accessToken: '' }] = demoAccounts
 const inMemory = { port: 0, host: '127.0.0.1', dataDir: null } as const
 const publicUrl = 'https://emen.example'
-const options = (key = 'k1', now = new Date()) => ({ key, now, signal: AbortSignal.timeout(10_000) })
+const options = submitOptions
 const open = (
   baseUrl: string,
   allowedPrivateHosts: readonly string[] = [new URL(baseUrl).host],
   own = publicUrl,
-) => channelFor({ service: 'mastodon', baseUrl, accessToken }, { allowedPrivateHosts, publicUrl: own })
+) =>
+  channelFor(
+    { service: 'mastodon', baseUrl, secrets: { accessToken } },
+    { allowedPrivateHosts, publicUrl: own },
+  )
 const published = { change: 'published' } as const
 const practice = { ...practiceInEnglish, image: null }
 
@@ -38,7 +43,10 @@ describeChannel({
   },
   open,
   openAsStranger: (baseUrl, allowedPrivateHosts) =>
-    channelFor({ service: 'mastodon', baseUrl, accessToken: 'wrong' }, { allowedPrivateHosts, publicUrl }),
+    channelFor(
+      { service: 'mastodon', baseUrl, secrets: { accessToken: 'wrong' } },
+      { allowedPrivateHosts, publicUrl },
+    ),
 })
 
 /** Our own site, serving one picture. */
@@ -71,7 +79,7 @@ describe('pictures', () => {
       await using site = await startOwnSite({ status: 200, body: picture })
       await using partners = await startPartners({ ...inMemory, mediaPolls })
       const channel = open(partners.url, undefined, site.url)
-      await channel.publish(channel.compose(withPicture(site.url), published), options())
+      await publishPost(channel, channel.compose(withPicture(site.url), published), options())
 
       const { media, statuses } = partners.state.mastodon
       expect(media).toMatchObject([{ description: 'A workshop', type: 'image/png' }])
@@ -86,8 +94,8 @@ describe('pictures', () => {
     await using partners = await startPartners(inMemory)
     const channel = open(partners.url, undefined, site.url)
     const post = channel.compose(withPicture(site.url), published)
-    const { remoteId } = await channel.publish(post, options('k1'))
-    await channel.update(remoteId, post, options('k2'))
+    const { remoteId } = await publishPost(channel, post, options('k1'))
+    await updatePost(channel, { remoteId }, post, options('k2'))
 
     const [status] = partners.state.mastodon.statuses
     expect(status?.mediaIds).toHaveLength(1)
@@ -97,7 +105,7 @@ describe('pictures', () => {
     await using site = await startOwnSite({ status: 404, body: Buffer.of() })
     await using partners = await startPartners(inMemory)
     const channel = open(partners.url, undefined, site.url)
-    const submission = channel.publish(channel.compose(withPicture(site.url), published), options())
+    const submission = publishPost(channel, channel.compose(withPicture(site.url), published), options())
 
     await expect(submission).rejects.toMatchObject({ reason: 'rejected' })
     expect(partners.state.mastodon.statuses).toEqual([])
@@ -107,7 +115,7 @@ describe('pictures', () => {
     await using inside = await startOwnSite({ status: 200, body: picture })
     await using partners = await startPartners(inMemory)
     const channel = open(partners.url)
-    const submission = channel.publish(channel.compose(withPicture(inside.url), published), options())
+    const submission = publishPost(channel, channel.compose(withPicture(inside.url), published), options())
 
     await expect(submission).rejects.toMatchObject({ reason: 'misconfigured' })
   })
@@ -118,7 +126,7 @@ test('a post carries a language that the server knows, in every locale', async (
   const channel = open(partners.url)
   for (const locale of locales) {
     const item = { ...practiceInArabic, locale, url: `https://emen.example/${locale}/practices/x` }
-    await channel.publish(channel.compose(item, published), options(locale))
+    await publishPost(channel, channel.compose(item, published), options(locale))
   }
   const languages = partners.state.mastodon.statuses.map(({ language }) => language)
   expect(languages).toEqual(locales.map((locale) => new Intl.Locale(locale).language))
@@ -159,10 +167,10 @@ test.for([
 test('a lost post is found on a later page, and not mistaken for one whose address begins alike', async () => {
   await using partners = await startPartners(inMemory)
   const channel = open(partners.url)
-  const { remoteId } = await channel.publish(channel.compose(practice, published), options('first'))
+  const { remoteId } = await publishPost(channel, channel.compose(practice, published), options('first'))
   for (let index = 0; index < 45; index++) {
     const other = { ...practice, url: `${practice.url}-${index}` }
-    await channel.publish(channel.compose(other, published), options(`k${index}`))
+    await publishPost(channel, channel.compose(other, published), options(`k${index}`))
   }
 
   expect(await channel.find?.(channel.compose(practice, published), options())).toMatchObject({ remoteId })
@@ -173,7 +181,12 @@ test('a lost post is found on a later page, and not mistaken for one whose addre
 test('what somebody removed by hand is missing when it is to be revised', async () => {
   await using partners = await startPartners(inMemory)
   const channel = open(partners.url)
-  const update = channel.update('114000000000000001', channel.compose(practice, published), options())
+  const update = updatePost(
+    channel,
+    { remoteId: '114000000000000001' },
+    channel.compose(practice, published),
+    options(),
+  )
 
   await expect(update).rejects.toMatchObject({ reason: 'missing' })
 })
@@ -183,7 +196,7 @@ test('a server that answers 500 may have published', async () => {
   const channel = open(partners.url)
   partners.failNext({ kind: 'answer', status: 500 })
 
-  const submission = channel.publish(channel.compose(practice, published), options())
+  const submission = publishPost(channel, channel.compose(practice, published), options())
   await expect(submission).rejects.toMatchObject({ reason: 'unconfirmed' })
 })
 
@@ -191,7 +204,7 @@ test('an acceptance that cannot be read is unconfirmed, never taken for a succes
   await using server = await startOwnSite({ status: 200, body: Buffer.from('<h1>Welcome</h1>') })
   const channel = open(server.url)
 
-  const submission = channel.publish(channel.compose(practice, published), options())
+  const submission = publishPost(channel, channel.compose(practice, published), options())
   await expect(submission).rejects.toMatchObject({ reason: 'unconfirmed' })
 })
 
@@ -199,21 +212,27 @@ test('a server that limits the rate says until when', async () => {
   await using partners = await startPartners({ ...inMemory, now: () => new Date('2026-03-06T12:00:00Z') })
   const channel = open(partners.url)
   const post = channel.compose(practice, published)
-  const withdrawal = { remoteId: '1', item: practice, locale: practice.locale, occurredAt: new Date() }
+  const withdrawal = {
+    remoteId: '1',
+    item: practice,
+    locale: practice.locale,
+    occurredAt: new Date(),
+    reason: null,
+  }
   for (let index = 0; index < 30; index++) await channel.remove(withdrawal, options())
 
   await expect(channel.remove(withdrawal, options())).rejects.toMatchObject({
     reason: 'rate-limited',
     retryAfter: new Date('2026-03-06T12:30:00Z'),
   })
-  await channel.publish(post, options())
+  await publishPost(channel, post, options())
 })
 
 test('no message holds the access token', async () => {
   await using partners = await startPartners(inMemory)
   partners.failNext({ kind: 'hang-up-before' })
   const channel = open(partners.url)
-  const submission = channel.publish(channel.compose(practiceInFrench, published), options())
+  const submission = publishPost(channel, channel.compose(practiceInFrench, published), options())
 
   await expect(submission).rejects.not.toThrow(accessToken)
 })

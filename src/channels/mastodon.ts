@@ -1,29 +1,41 @@
 import { z } from 'zod'
 
 import type { PublishedItem } from '../content/published-item.ts'
-import type { Answer, Request, Requester } from '../network/request.ts'
+import type { Answer, Request } from '../network/request.ts'
 import { ask, parseAnswer } from './ask.ts'
-import type { Capabilities, Channel, Post, PostLimits, Receipt, RequestOptions } from './channel.ts'
+import type {
+  Capabilities,
+  Channel,
+  ComposeOptions,
+  Post,
+  PostLimits,
+  Receipt,
+  RequestOptions,
+  Submission,
+} from './channel.ts'
 import { ChannelError, type ChannelErrorReason } from './channel-error.ts'
-import { countGraphemes, cutText } from './cut-text.ts'
 import { defaultLimits, instance, limitsOf } from './mastodon-limits.ts'
 import { uploadImage } from './mastodon-media.ts'
 import { composeText } from './mastodon-text.ts'
-
-export interface MastodonSettings {
-  /** Origin of the server. */
-  readonly baseUrl: string
-  readonly accessToken: string
-  readonly request: Requester
-  /** For our own pictures, which may lie on this machine. */
-  readonly requestImage: Requester
-}
+import { postImage } from './post-image.ts'
+import type { ChannelTools, OpenAccount, Service } from './service.ts'
 
 /**
  * A server keeps an idempotency key for an hour only, and some that speak the same language ignore it, so the key alone
  * is no promise: https://docs.joinmastodon.org/methods/statuses/#create
  */
-const capabilities: Capabilities = { deduplicates: false, update: 'in-place', remove: 'yes' }
+const capabilities: Capabilities = {
+  deduplicates: false,
+  update: 'in-place',
+  remove: 'yes',
+  removeWithinMs: null,
+  isFinal: false,
+  posts: 'by-itself',
+  language: 'field',
+  concurrency: 2,
+  // 300 requests in five minutes are granted, and 30 removals in half an hour: https://docs.joinmastodon.org/api/rate-limits/
+  pace: { submissions: 100, perMs: 300_000 },
+}
 
 /** Statuses of an answer to a change that may have been made. Servers have answered 500 to a repeated key. */
 const perhapsDone = { 500: 'unconfirmed' } as const
@@ -43,7 +55,21 @@ const statuses = z.array(
 )
 
 /** https://docs.joinmastodon.org/methods/statuses/ */
-export function mastodon({ baseUrl, accessToken, request, requestImage }: MastodonSettings): Channel {
+export const mastodon: Service = {
+  name: 'mastodon',
+  capabilities,
+  look: 'post',
+  fixedUrl: null,
+  settings: [],
+  secrets: [{ name: 'accessToken', required: true }],
+  takes: 'summary',
+  open,
+}
+
+function open(
+  { baseUrl, secrets: { accessToken = '' } }: OpenAccount,
+  { request, requestOwn }: ChannelTools,
+): Channel {
   interface Call extends Omit<Request, 'url'> {
     readonly path: string
     readonly now: Date
@@ -65,23 +91,19 @@ export function mastodon({ baseUrl, accessToken, request, requestImage }: Mastod
       account,
       'misconfigured',
     )
-  /** Everything that a post needs, uploaded; then the one request that readers see. */
+  /** The one request that readers see. */
   const submit = async (
-    post: Post,
+    { post, media }: Submission,
     options: RequestOptions,
     visible: Pick<Call, 'path' | 'method' | 'headers' | 'reasons'>,
   ) => {
-    const askService = (upload: Omit<Request, 'url'> & { path: string }) =>
-      call({ ...upload, now: options.now })
-    const image =
-      post.image === null ? [] : [await uploadImage(post.image, { requestImage, askService }, options)]
     const answer = await call({
       ...visible,
       headers: { 'content-type': 'application/json', ...visible.headers },
       body: JSON.stringify({
         status: post.text,
         language: languageOf(post.locale),
-        media_ids: image,
+        media_ids: media,
         ...(visible.method === 'POST' && { visibility: 'public' }),
       }),
       effect: 'visible',
@@ -93,7 +115,7 @@ export function mastodon({ baseUrl, accessToken, request, requestImage }: Mastod
   return {
     service: 'mastodon',
     capabilities,
-    compose: (item, { limits = defaultLimits }) => compose(item, limits),
+    compose,
     validate: ({ report: { used, limit } }) => (used > limit ? ['too-long'] : []),
 
     async verify(options) {
@@ -117,16 +139,23 @@ export function mastodon({ baseUrl, accessToken, request, requestImage }: Mastod
       return limits
     },
 
-    publish: (post, options) =>
-      submit(post, options, {
+    async prepare({ image }, options) {
+      if (image === null) return []
+      const askService = (upload: Omit<Request, 'url'> & { path: string }) =>
+        call({ ...upload, now: options.now })
+      return [await uploadImage(image, { requestImage: requestOwn, askService }, options)]
+    },
+
+    publish: (submission, options) =>
+      submit(submission, options, {
         path: '/api/v1/statuses',
         method: 'POST',
-        headers: { 'idempotency-key': options.key },
+        headers: { 'idempotency-key': options.identity },
         reasons: perhapsDone,
       }),
 
-    update: (remoteId, post, options) =>
-      submit(post, options, {
+    update: ({ remoteId }, submission, options) =>
+      submit(submission, options, {
         path: `/api/v1/statuses/${encodeURIComponent(remoteId)}`,
         method: 'PUT',
         reasons: { ...perhapsDone, ...missing },
@@ -163,17 +192,22 @@ export function mastodon({ baseUrl, accessToken, request, requestImage }: Mastod
 /** A key belongs to one request of a change, not to all that it takes. */
 const only = ({ signal, now }: RequestOptions): RequestOptions => ({ signal, now })
 
-const receiptOf = ({ id, url }: z.infer<typeof status>): Receipt => ({ remoteId: id, remoteUrl: url ?? null })
+const receiptOf = ({ id, url }: z.infer<typeof status>): Receipt => ({
+  remoteId: id,
+  remoteUrl: url ?? null,
+  mark: null,
+})
 
 function unlessMissing(error: unknown): null {
   if (error instanceof ChannelError && error.reason === 'missing') return null
   throw error
 }
 
-function compose(item: PublishedItem, limits: PostLimits): Post {
-  const { text, report } = composeText(item, limits)
-  const image = imageOf(item, limits)
-  const dropped = item.image !== null && image === null ? (['image'] as const) : []
+function compose(item: PublishedItem, options: ComposeOptions): Post {
+  const { limits = defaultLimits } = options
+  const { text, report } = composeText(item, limits, options)
+  const image = postImage(item, options, limits)
+  const dropped = (options.ownImage ?? item.image) !== null && image === null ? (['image'] as const) : []
   return {
     text,
     locale: item.locale,
@@ -181,16 +215,6 @@ function compose(item: PublishedItem, limits: PostLimits): Post {
     image,
     report: { ...report, shortened: [...report.shortened, ...dropped] },
   }
-}
-
-/** A picture goes along only with words for those who do not see it; one that merely decorates stays at home. */
-function imageOf(
-  { image, locale }: PublishedItem,
-  { maxAltCharacters, imageTypes }: PostLimits,
-): Post['image'] {
-  if (image === null || image.alt.trim() === '' || !imageTypes.includes(image.type)) return null
-  const alt = cutText(image.alt, locale, (beginning) => countGraphemes(beginning) <= maxAltCharacters)
-  return { url: image.url, alt, type: image.type }
 }
 
 /** ISO 639: with a region, as in fa-AF, the server would take the account's own language instead. */

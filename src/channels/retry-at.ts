@@ -34,6 +34,8 @@ export function retryAt(error: ChannelError, { attempts, repeatable, now, random
     case 'misconfigured':
     case 'closed':
     case 'rejected':
+    case 'duplicate':
+    case 'changed-there':
     case 'missing':
       return null
   }

@@ -6,19 +6,20 @@ import { startPartners } from '../demo/partners/server.ts'
 import { shownBy } from '../demo/partners/webhook-receiver.ts'
 import { describeChannel } from '../testing/describe-channel.ts'
 import { eventInEnglish, practiceInArabic, practiceInEnglish } from '../testing/items.ts'
+import { publishPost, submitOptions, updatePost } from '../testing/submit-post.ts'
 import { channelFor } from './channel-for.ts'
 import { parseWebhookSecret, signatureHeaders } from './webhook-signature.ts'
 
 const [site = { name: '', secret: '' }] = demoSites
 const inMemory = { port: 0, host: '127.0.0.1', dataDir: null } as const
 const publicUrl = 'https://emen.example'
-const options = (key = 'k1', now = new Date()) => ({ key, now, signal: AbortSignal.timeout(10_000) })
+const options = submitOptions
 const stranger = `whsec_${Buffer.alloc(32, 'x').toString('base64')}`
 const opener =
   (secret: string) =>
   (url: string, allowedPrivateHosts: readonly string[] = [new URL(url).host]) =>
     channelFor(
-      { service: 'webhook', endpoint: `${url}/hooks/${site.name}`, secret },
+      { service: 'webhook', baseUrl: `${url}/hooks/${site.name}`, secrets: { signingSecret: secret } },
       { allowedPrivateHosts, publicUrl },
     )
 const open = opener(site.secret)
@@ -70,10 +71,10 @@ test('a site hears what happened, with all that it needs to show the item in its
   await using partners = await startPartners(inMemory)
   const channel = open(partners.url)
   const item = { ...practiceInArabic, acknowledgements: practiceInEnglish.acknowledgements, sample: true }
-  const { remoteId } = await channel.publish(channel.compose(item, published), options('k1'))
-  await channel.update(remoteId, channel.compose(item, { change: 'revised' }), options('k2'))
+  const { remoteId } = await publishPost(channel, channel.compose(item, published), options('k1'))
+  await updatePost(channel, { remoteId }, channel.compose(item, { change: 'revised' }), options('k2'))
   const occurredAt = new Date('2026-04-01T08:00:00Z')
-  await channel.remove({ remoteId, item, locale: 'ar', occurredAt }, options('k3'))
+  await channel.remove({ remoteId, item, locale: 'ar', occurredAt, reason: null }, options('k3'))
 
   expect(partners.state.events.map(({ type, webhookId }) => [type, webhookId])).toEqual([
     ['item.published', 'k1'],
@@ -97,7 +98,7 @@ test('a site that says 410 wants nothing more, and the channel is closed', async
   const channel = open(partners.url)
   partners.failNext({ kind: 'answer', status: 410 })
 
-  const submission = channel.publish(channel.compose(practiceInEnglish, published), options())
+  const submission = publishPost(channel, channel.compose(practiceInEnglish, published), options())
   await expect(submission).rejects.toMatchObject({ reason: 'closed' })
 })
 
@@ -106,7 +107,7 @@ test('a site that answers 500 has refused, and is told again later', async () =>
   const channel = open(partners.url)
   partners.failNext({ kind: 'answer', status: 500 })
 
-  const submission = channel.publish(channel.compose(practiceInEnglish, published), options())
+  const submission = publishPost(channel, channel.compose(practiceInEnglish, published), options())
   await expect(submission).rejects.toMatchObject({ reason: 'unavailable' })
 })
 
@@ -115,9 +116,9 @@ test('a request signed long ago is refused by a site that behaves', async () => 
   const channel = open(partners.url)
   const post = channel.compose(practiceInEnglish, published)
 
-  const late = channel.publish(post, options('k1', new Date('2026-03-06T12:00:00Z')))
+  const late = publishPost(channel, post, options('k1', new Date('2026-03-06T12:00:00Z')))
   await expect(late).rejects.toMatchObject({ reason: 'rejected' })
-  await channel.publish(post, options('k1', new Date('2026-03-06T12:09:00Z')))
+  await publishPost(channel, post, options('k1', new Date('2026-03-06T12:09:00Z')))
   expect(partners.state.events).toHaveLength(1)
 })
 

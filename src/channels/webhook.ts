@@ -1,30 +1,47 @@
-import type { Requester } from '../network/request.ts'
 import { ask } from './ask.ts'
 import type { Capabilities, Channel, SubmitOptions } from './channel.ts'
 import { ChannelError } from './channel-error.ts'
+import type { ChannelTools, OpenAccount, Service } from './service.ts'
 import { pingBody, publishedBody, withdrawnBody } from './webhook-body.ts'
 import { parseWebhookSecret, signatureHeaders } from './webhook-signature.ts'
 
-export interface WebhookSettings {
-  /** Where the partner's site listens. */
-  readonly endpoint: string
-  /** `whsec_` and 24 to 64 bytes in base64, shared with the partner. */
-  readonly secret: string
-  readonly request: Requester
-}
-
 /** A receiver drops a `webhook-id` that it has seen: the standard asks it to. */
-const capabilities: Capabilities = { deduplicates: true, update: 'in-place', remove: 'yes' }
+const capabilities: Capabilities = {
+  deduplicates: true,
+  update: 'in-place',
+  remove: 'yes',
+  removeWithinMs: null,
+  isFinal: false,
+  posts: 'by-itself',
+  language: 'field',
+  concurrency: 4,
+  pace: null,
+}
 
 /** The standard advises to stay below, so that receivers can take it in memory. */
 const MAX_BODY_BYTES = 20_000
 
 /**
- * Tells another site what happened to an item, in one signed request.
+ * Tells another site what happened to an item, in one signed request to the address where it listens. The secret shared
+ * with it is `whsec_` and 24 to 64 bytes in base64.
  * https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */
-export function webhook({ endpoint, secret, request }: WebhookSettings): Channel {
-  const url = new URL(endpoint)
+export const webhook: Service = {
+  name: 'webhook',
+  capabilities,
+  look: 'data',
+  fixedUrl: null,
+  settings: [],
+  secrets: [{ name: 'signingSecret', required: true }],
+  takes: 'summary',
+  open,
+}
+
+function open(
+  { baseUrl, secrets: { signingSecret: secret = '' } }: OpenAccount,
+  { request }: ChannelTools,
+): Channel {
+  const url = new URL(baseUrl)
   const post = async (body: string, { key: id, now, signal }: SubmitOptions): Promise<void> => {
     const key = parseWebhookSecret(secret)
     if (key === null)
@@ -40,7 +57,7 @@ export function webhook({ endpoint, secret, request }: WebhookSettings): Channel
   }
   const submit = async (body: string, options: SubmitOptions) => {
     await post(body, options)
-    return { remoteId: options.key, remoteUrl: null }
+    return { remoteId: options.identity, remoteUrl: null, mark: null }
   }
 
   return {
@@ -49,7 +66,7 @@ export function webhook({ endpoint, secret, request }: WebhookSettings): Channel
     validate: ({ report: { used, limit } }) => (used > limit ? ['too-long'] : []),
 
     compose(item, { change }) {
-      const text = publishedBody(item, change)
+      const text = publishedBody(item, change === 'published' ? 'published' : 'revised')
       const report = {
         unit: 'bytes',
         used: Buffer.byteLength(text),
@@ -64,8 +81,8 @@ export function webhook({ endpoint, secret, request }: WebhookSettings): Channel
       return { name: url.host, url: null }
     },
 
-    publish: ({ text }, options) => submit(text, options),
-    update: (_remoteId, { text }, options) => submit(text, options),
+    publish: ({ post: { text } }, options) => submit(text, options),
+    update: (_standing, { post: { text } }, options) => submit(text, options),
     remove: (withdrawal, options) => post(withdrawnBody(withdrawal), options),
   }
 }

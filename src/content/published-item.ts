@@ -26,6 +26,16 @@ export interface ItemImage {
   readonly type: string
 }
 
+/** A document that belongs to an item, such as a report. */
+export interface ItemFile {
+  /** Absolute. */
+  readonly url: string
+  readonly name: string
+  /** MIME type. */
+  readonly type: string
+  readonly bytes: number
+}
+
 /** When and where an event takes place. */
 export interface EventTimes {
   readonly start: Date

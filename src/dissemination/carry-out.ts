@@ -1,4 +1,4 @@
-import type { Channel, Receipt, SubmitOptions } from '../channels/channel.ts'
+import { type Channel, prepared, type Receipt, type SubmitOptions } from '../channels/channel.ts'
 import { ChannelError } from '../channels/channel-error.ts'
 import { retryAt } from '../channels/retry-at.ts'
 import type { PublishedItem } from '../content/published-item.ts'
@@ -17,11 +17,11 @@ export interface Circumstances {
   readonly occurredAt: Date
 }
 
-const done = (action: ChannelAction, { remoteId, remoteUrl }: Receipt): ChannelSettlement => ({
+const done = (action: ChannelAction, { remoteId, remoteUrl, mark }: Receipt): ChannelSettlement => ({
   action,
   state: 'submitted',
   reason: null,
-  remote: { state: 'live', id: remoteId, url: remoteUrl },
+  remote: { state: 'live', id: remoteId, url: remoteUrl, mark },
 })
 
 const skipped = (reason: string, remote?: ChannelSettlement['remote']): ChannelSettlement => ({
@@ -65,12 +65,18 @@ async function act(
   circumstances: Circumstances,
 ): Promise<ChannelSettlement> {
   const { item, now } = circumstances
-  const options = { signal: AbortSignal.timeout(TIMEOUT_MS), now, key: keyOf(delivery) }
+  const options = {
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    now,
+    key: keyOf(delivery),
+    identity: identityOf(delivery),
+    plannedAt: delivery.plannedAt,
+  }
   if (action === 'remove') return remove(delivery, channel, circumstances, options)
   if (action === 'none' || item === null) return nothingToDo(delivery)
 
   if (action === 'publish' && delivery.remoteState === 'unconfirmed') {
-    const found = await channel.find?.({ url: item.url }, options)
+    const found = await channel.find?.({ url: item.url, locale: item.locale }, options)
     // It may show an earlier text, so it is brought up to date next.
     if (found) return { ...done(action, found), state: 'planned', reason: 'found-there', dueAt: now }
     // Where we cannot look and the service keeps no keys, a second post is worse than a question to a person.
@@ -82,9 +88,15 @@ async function act(
   const post = channel.compose(item, { change, ...(limits !== undefined && { limits }) })
   const [fault] = channel.validate(post)
   if (fault !== undefined) return { action, state: 'failed', reason: fault }
-  if (action === 'publish') return done(action, await channel.publish(post, options))
+  if (action === 'publish')
+    return done(action, await channel.publish(await prepared(channel, post, options), options))
   if (channel.capabilities.update === 'none') return skipped('cannot-edit')
-  return done(action, await channel.update(delivery.remoteId ?? '', post, options))
+  const standing = {
+    remoteId: delivery.remoteId ?? '',
+    mark: delivery.remoteMark,
+    overwrite: delivery.overwrite,
+  }
+  return done(action, await channel.update(standing, await prepared(channel, post, options), options))
 }
 
 /** Takes away what stands there. What may stand there is looked for first, where the service lets us look. */
@@ -96,11 +108,11 @@ async function remove(
 ): Promise<ChannelSettlement> {
   let standing = remoteId ?? ''
   if (remoteState === 'unconfirmed' && channel.find !== undefined) {
-    const found = await channel.find({ url: itemUrl }, options)
+    const found = await channel.find({ url: itemUrl, locale }, options)
     if (found === null) return skipped('withdrawn-before-sending', { state: 'absent', id: null, url: null })
     standing = found.remoteId
   }
-  await channel.remove({ remoteId: standing, item, locale, occurredAt }, options)
+  await channel.remove({ remoteId: standing, item, locale, occurredAt, reason: null }, options)
   return {
     action: 'remove',
     state: 'submitted',
@@ -138,3 +150,6 @@ function settlementFor(
 
 /** The same for every attempt to carry out one change on one channel, and for no other. */
 const keyOf = ({ id, outboxId }: ClaimedDelivery): string => `${id}.${outboxId}`
+
+/** The same for every attempt to make one post, and another once that was removed. */
+const identityOf = ({ id, generation }: ClaimedDelivery): string => `${id}.${generation}`

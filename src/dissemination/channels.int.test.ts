@@ -201,7 +201,7 @@ test('a worker that vanishes after sending leaves no second post behind', async 
 
 test('a refused access pauses the channel, and nothing is lost until a person mends it', async () => {
   const id = await addMastodon(payload, partners, 'en')
-  await payload.update({ collection: 'channels', id, data: { secret: 'no longer valid' } })
+  await payload.update({ collection: 'channels', id, data: { secrets: { accessToken: 'no longer valid' } } })
   const item = await createTestItem(payload)
   await item.publish('en')
   await work()
@@ -213,7 +213,7 @@ test('a refused access pauses the channel, and nothing is lost until a person me
   await payload.update({
     collection: 'channels',
     id,
-    data: { secret: 'demo-access-token-en', paused: false },
+    data: { secrets: { accessToken: 'demo-access-token-en' }, paused: false },
   })
   await work()
   expect(posts()).toEqual([['en', 'Mentoring starts (en)']])

@@ -35,6 +35,9 @@ export interface ClaimedDelivery {
   readonly remoteState: RemoteState
   readonly remoteId: string | null
   readonly remoteUrl: string | null
+  readonly remoteMark: string | null
+  readonly overwrite: boolean
+  readonly plannedAt: Date
   readonly generation: number
   /** The one under way included. */
   readonly attempts: number
@@ -58,6 +61,8 @@ export interface ChannelSettlement {
     readonly state: Exclude<RemoteState, 'none'>
     readonly id: string | null
     readonly url: string | null
+    /** Absent: it cannot be told any more. */
+    readonly mark?: string | null
   }
 }
 
@@ -113,6 +118,9 @@ interface ClaimedRow extends Record<string, unknown> {
   remote_state: ClaimedDelivery['remoteState']
   remote_id: string | null
   remote_url: string | null
+  remote_mark: string | null
+  overwrite: boolean
+  planned_at: string | Date
   generation: number
   attempts: number
 }
@@ -150,6 +158,9 @@ export async function claim(deliveryId: string, database: Database): Promise<Cla
     remoteState: row.remote_state,
     remoteId: row.remote_id,
     remoteUrl: row.remote_url,
+    remoteMark: row.remote_mark,
+    overwrite: row.overwrite,
+    plannedAt: new Date(row.planned_at),
     generation: row.generation,
     attempts: row.attempts,
   }
@@ -174,6 +185,7 @@ export async function settle(
         remote_state = coalesce(${remote?.state ?? null}::text, remote_state),
         remote_id = case when ${remote !== undefined} then ${remote?.id ?? null}::text else remote_id end,
         remote_url = case when ${remote !== undefined} then ${remote?.url ?? null}::text else remote_url end,
+        remote_mark = case when ${remote !== undefined} then ${remote?.mark ?? null}::text else remote_mark end,
         remote_outbox_id = case when ${wrote} then ${outboxId}::bigint else remote_outbox_id end,
         attempts = case when ${uncounted} then attempts - 1 else attempts end,
         generation = case when ${remote?.state === 'absent'} then generation + 1 else generation end,

@@ -16,8 +16,24 @@ export const deliveryStates = [
 
 export type DeliveryState = (typeof deliveryStates)[number]
 
+/** `held`: a person is to decide before anything is submitted. */
+export const channelDeliveryStates = [...deliveryStates, 'held'] as const
+
+export type ChannelDeliveryState = (typeof channelDeliveryStates)[number]
+
+/** What a held delivery waits for. */
+export type HoldReason =
+  | 'awaits-approval' // the channel asks before it posts
+  | 'rejected-by-editor' // a person said no for now
+  | 'to-post-by-hand' // the service takes posts from people only: one is to post it and tell where it stands
+  | 'changed-there' // a person changed our post at the other side: theirs or ours?
+
 /** Why an item does not stand on a channel in a locale. */
 export type ChannelSkipReason =
+  | 'not-chosen' // an editor left it out of this channel
+  | 'topic-not-wanted' // the channel takes other topics, countries or communities
+  | 'small-edit' // the channel's policy is to let edits be
+  | 'window-over' // the service lets posts be removed only for a while
   | 'not-translated' // the item is not public in the channel's language
   | 'collection-not-wanted' // the channel does not take this kind of item
   | 'channel-off' // nothing is announced there by itself

@@ -17,70 +17,7 @@ import {
 } from '@payloadcms/db-postgres/drizzle/pg-core'
 
 import { moment } from '../database/moment.ts'
-
-/**
- * One row per item, locale and channel account: what should stand there, what does, and how far we are.
- * Project evidence: rows outlive the item and the account, so neither is a foreign key and both are named in the row.
- */
-const channelDeliveries = pgTable(
-  'channel_deliveries',
-  {
-    id: uuid('id').primaryKey(),
-    collection: text('collection').notNull(),
-    itemId: uuid('item_id').notNull(),
-    locale: text('locale').notNull(),
-    channelId: uuid('channel_id').notNull(),
-    service: text('service').notNull(),
-    title: text('title').notNull(),
-    /** Address of the item's page, by which a post is found again. */
-    itemUrl: text('item_url').notNull(),
-    /** live | absent */
-    desired: text('desired').notNull(),
-    /** Outbox entry that last changed `desired` or the content; a later one is never undone by an earlier. */
-    outboxId: bigint('outbox_id', { mode: 'number' }).notNull(),
-    /** planned | submitting | submitted | unconfirmed | failed | skipped */
-    state: text('state').notNull(),
-    /** Why it was skipped, failed, is unconfirmed or waits. Null when there is nothing to explain. */
-    reason: text('reason'),
-    /** none | live | absent | unconfirmed | unlinked */
-    remoteState: text('remote_state').notNull().default('none'),
-    remoteId: text('remote_id'),
-    remoteUrl: text('remote_url'),
-    /** Outbox entry that the other side shows. Null: none. */
-    remoteOutboxId: bigint('remote_outbox_id', { mode: 'number' }),
-    /** Counts new posts, not attempts: part of the idempotency key. */
-    generation: integer('generation').notNull().default(1),
-    attempts: integer('attempts').notNull().default(0),
-    dueAt: moment('due_at').notNull().defaultNow(),
-    leaseUntil: moment('lease_until'),
-    leaseToken: uuid('lease_token'),
-    plannedAt: moment('planned_at').notNull().defaultNow(),
-    submittedAt: moment('submitted_at'),
-    updatedAt: moment('updated_at').notNull().defaultNow(),
-  },
-  (table) => [
-    uniqueIndex('channel_deliveries_once').on(table.collection, table.itemId, table.locale, table.channelId),
-    index('channel_deliveries_due').on(table.dueAt).where(sql`state = 'planned'`),
-    index('channel_deliveries_leased').on(table.leaseUntil).where(sql`state = 'submitting'`),
-  ],
-)
-
-/** What was tried and what came of it, append-only. */
-const channelAttempts = pgTable(
-  'channel_attempts',
-  {
-    id: bigserial('id', { mode: 'number' }).primaryKey(),
-    deliveryId: uuid('delivery_id').notNull(),
-    /** publish | update | remove */
-    action: text('action').notNull(),
-    /** State after it. */
-    outcome: text('outcome').notNull(),
-    reason: text('reason'),
-    remoteUrl: text('remote_url'),
-    at: moment('at').notNull().defaultNow(),
-  },
-  (table) => [index('channel_attempts_delivery').on(table.deliveryId, table.id)],
-)
+import { channelTables } from './channel-tables.ts'
 
 /** An issue in one language, rendered once and never changed. */
 const editions = pgTable(
@@ -493,6 +430,7 @@ const dkimKeys = pgTable(
 )
 
 export const ownTables = {
+  ...channelTables,
   issue_languages: issueLanguages,
   issue_audiences: issueAudiences,
   edition_corrections: editionCorrections,
@@ -503,8 +441,6 @@ export const ownTables = {
   send_buckets: sendBuckets,
   sending_days: sendingDays,
   dkim_keys: dkimKeys,
-  channel_deliveries: channelDeliveries,
-  channel_attempts: channelAttempts,
   editions,
   issue_segments: issueSegments,
   email_deliveries: emailDeliveries,

@@ -7,7 +7,7 @@ import { NetworkError } from './network-error.ts'
 
 export interface Request {
   readonly url: URL
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array
   /** Ends the request early. It ends by itself after `TOTAL_TIMEOUT_MS`. */
@@ -49,7 +49,7 @@ export function requester({ allowedPrivateHosts, lookup }: NetworkSettings): Req
 }
 
 /**
- * Follows redirects of reads. A redirected POST, PUT or DELETE is an answer like any other: repeating it elsewhere is for
+ * Follows redirects of reads. A redirected change is an answer like any other: repeating it elsewhere is for
  * the caller to decide. To another origin goes nothing but the request itself: headers may hold credentials.
  */
 async function follow(request: Request, guarded: Guard, hopsLeft: number): Promise<Answer> {

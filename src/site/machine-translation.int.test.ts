@@ -76,7 +76,7 @@ test('where they may be public, every output says that a machine wrote them', as
     expect(
       await (await answerFeed(reader.get(`/fr/feeds/news/${file}`), { ...place, file })).text(),
     ).toContain(label)
-  expect(composeText(shownItem, defaultLimits).text).toContain(label)
+  expect(composeText(shownItem, defaultLimits, { change: 'published' }).text).toContain(label)
   expect(JSON.parse(publishedBody(shownItem, 'published')).data.machineTranslated).toBe(true)
   const mail = await renderEdition(editionProps({ locale: 'fr', items: [shown(shownItem, 'fr')] }))
   const inMail = translator('fr', 'email')('newsletter.machineTranslated')

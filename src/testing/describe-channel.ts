@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Channel, SubmitOptions, Withdrawal } from '../channels/channel.ts'
+import type { Channel, Withdrawal } from '../channels/channel.ts'
 import type { Fault } from '../demo/partners/faults.ts'
 import { practiceInArabic, practiceInEnglish, practiceInFrench } from './items.ts'
+import { publishPost, submitOptions, updatePost } from './submit-post.ts'
 
 /** A service that behaves, and can be told to fail. */
 interface FakeService extends AsyncDisposable {
@@ -21,11 +22,7 @@ interface Subject {
   openAsStranger(url: string, allowedPrivateHosts: readonly string[]): Channel
 }
 
-const options = (key: string): SubmitOptions => ({
-  key,
-  now: new Date(),
-  signal: AbortSignal.timeout(10_000),
-})
+const options = submitOptions
 /** Without the picture, which is not every service's. */
 const practice = { ...practiceInEnglish, image: null }
 const revised = {
@@ -38,6 +35,7 @@ const withdrawalOf = (remoteId: string): Withdrawal => ({
   item: practice,
   locale: practice.locale,
   occurredAt: new Date('2026-04-01T08:00:00Z'),
+  reason: null,
 })
 const published = { change: 'published' } as const
 
@@ -55,7 +53,7 @@ export function describeChannel({ startService, open, openAsStranger }: Subject)
     }
   }
   const publish = (channel: Channel, key = 'k1') =>
-    channel.publish(channel.compose(practice, published), options(key))
+    publishPost(channel, channel.compose(practice, published), options(key))
   /** What a worker does with a post whose fate is unknown. */
   const recover = async (channel: Channel, key: string) =>
     (await channel.find?.(channel.compose(practice, published), options(key))) ??
@@ -88,7 +86,7 @@ export function describeChannel({ startService, open, openAsStranger }: Subject)
       await using it = await start()
       const french = { ...practiceInFrench, image: null }
       await publish(it.channel, 'k1')
-      await it.channel.publish(it.channel.compose(french, published), options('k2'))
+      await publishPost(it.channel, it.channel.compose(french, published), options('k2'))
 
       expect(it.service.standing()).toEqual([practice.url, french.url])
     })
@@ -120,7 +118,7 @@ export function describeChannel({ startService, open, openAsStranger }: Subject)
       await using it = await start()
       it.service.failNext({ kind: 'stall' })
       const giveUp = AbortSignal.timeout(200)
-      const waiting = it.channel.publish(it.channel.compose(practice, published), {
+      const waiting = publishPost(it.channel, it.channel.compose(practice, published), {
         ...options('k1'),
         signal: giveUp,
       })
@@ -141,8 +139,8 @@ export function describeChannel({ startService, open, openAsStranger }: Subject)
       await using it = await start()
       const { remoteId } = await publish(it.channel)
       const post = it.channel.compose(revised, { change: 'revised' })
-      await it.channel.update(remoteId, post, options('k2'))
-      await it.channel.update(remoteId, post, options('k2'))
+      await updatePost(it.channel, { remoteId }, post, options('k2'))
+      await updatePost(it.channel, { remoteId }, post, options('k2'))
 
       expect(it.service.standing()).toEqual([practice.url])
       expect(it.service.newestText()).toContain(revised.title)
@@ -211,7 +209,7 @@ export function describeChannel({ startService, open, openAsStranger }: Subject)
     test('markup, line breaks and unusual letters in an item arrive as they were written', async () => {
       await using it = await start()
       const title = '<script>alert("1")</script> & 👩🏽‍💻 नमस्ते “quoted” \\n'
-      await it.channel.publish(it.channel.compose({ ...practice, title }, published), options('k1'))
+      await publishPost(it.channel, it.channel.compose({ ...practice, title }, published), options('k1'))
 
       expect(it.service.newestText()).toContain(title)
     })

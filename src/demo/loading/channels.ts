@@ -37,9 +37,13 @@ function accountOf({ name, partner }: Channel, partnersUrl: string) {
   if (partner.service === 'mastodon') {
     const account = demoAccounts.find(({ locale }) => locale === partner.locale)
     if (account === undefined) throw new RangeError(`no account for ${name}`)
-    return { service: partner.service, baseUrl: partnersUrl, secret: account.accessToken }
+    return { service: partner.service, baseUrl: partnersUrl, secrets: { accessToken: account.accessToken } }
   }
   const site = demoSites.find((each) => each.name === partner.site)
   if (site === undefined) throw new RangeError(`no site for ${name}`)
-  return { service: partner.service, baseUrl: `${partnersUrl}/hooks/${site.name}`, secret: site.secret }
+  return {
+    service: partner.service,
+    baseUrl: `${partnersUrl}/hooks/${site.name}`,
+    secrets: { signingSecret: site.secret },
+  }
 }

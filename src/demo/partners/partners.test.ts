@@ -6,22 +6,23 @@ import { expect, test } from 'vitest'
 
 import { channelFor } from '../../channels/channel-for.ts'
 import { practiceInArabic, practiceInEnglish } from '../../testing/items.ts'
+import { publishPost, submitOptions } from '../../testing/submit-post.ts'
 import { demoAccounts, demoSites } from './partner-accounts.ts'
 import { startPartners } from './server.ts'
 
 const [account = { accessToken: '' }] = demoAccounts
 const [site = { name: '', secret: '' }] = demoSites
 const inMemory = { port: 0, host: '127.0.0.1', dataDir: null } as const
-const options = (key: string) => ({ key, now: new Date(), signal: AbortSignal.timeout(10_000) })
+const options = submitOptions
 const published = { change: 'published' } as const
 
 const channelsAt = (url: string) => {
   const network = { allowedPrivateHosts: [new URL(url).host], publicUrl: 'https://emen.example' }
   const { accessToken } = account
   return {
-    mastodon: channelFor({ service: 'mastodon', baseUrl: url, accessToken }, network),
+    mastodon: channelFor({ service: 'mastodon', baseUrl: url, secrets: { accessToken } }, network),
     webhook: channelFor(
-      { service: 'webhook', endpoint: `${url}/hooks/${site.name}`, secret: site.secret },
+      { service: 'webhook', baseUrl: `${url}/hooks/${site.name}`, secrets: { signingSecret: site.secret } },
       network,
     ),
   }
@@ -109,14 +110,14 @@ test('partners remember what they hold when they are started again', async () =>
   const before = await startPartners({ ...inMemory, dataDir })
   const { mastodon, webhook } = channelsAt(before.url)
   const item = { ...practiceInEnglish, image: null }
-  await mastodon.publish(mastodon.compose(item, published), options('k1'))
-  await webhook.publish(webhook.compose(item, published), options('k1'))
+  await publishPost(mastodon, mastodon.compose(item, published), options('k1'))
+  await publishPost(webhook, webhook.compose(item, published), options('k1'))
   await before.stop()
 
   await using after = await startPartners({ ...inMemory, dataDir })
   expect(after.state).toEqual(before.state)
   const again = channelsAt(after.url)
-  await again.webhook.publish(again.webhook.compose(item, published), options('k1'))
+  await publishPost(again.webhook, again.webhook.compose(item, published), options('k1'))
   expect(after.state.events).toMatchObject([{ webhookId: 'k1', repeats: 1 }])
   await rm(dataDir, { recursive: true })
 })
@@ -125,18 +126,23 @@ test('a post has an address that people can open, until it is removed', async ()
   await using partners = await startPartners(inMemory)
   const { mastodon } = channelsAt(partners.url)
   const item = { ...practiceInArabic, title: 'إرشاد <b>' }
-  const { remoteId, remoteUrl } = await mastodon.publish(mastodon.compose(item, published), options('k1'))
+  const { remoteId, remoteUrl } = await publishPost(
+    mastodon,
+    mastodon.compose(item, published),
+    options('k1'),
+  )
   const page = await (await fetch(remoteUrl ?? '')).text()
 
   expect(page).toContain('<div class="post" lang="ar" dir="rtl"><p>إرشاد &lt;b&gt;</p>')
-  await mastodon.remove({ remoteId, item, locale: 'ar', occurredAt: new Date() }, options('k2'))
+  await mastodon.remove({ remoteId, item, locale: 'ar', occurredAt: new Date(), reason: null }, options('k2'))
   expect((await fetch(remoteUrl ?? '')).status).toBe(404)
 })
 
 test('the page of everything shows accounts and sites, and no access token or secret', async () => {
   await using partners = await startPartners(inMemory)
   const { webhook } = channelsAt(partners.url)
-  await webhook.publish(
+  await publishPost(
+    webhook,
     webhook.compose({ ...practiceInArabic, title: '"><script>' }, published),
     options('k1'),
   )

@@ -1,0 +1,10 @@
+import { mastodon } from './mastodon.ts'
+import type { Service } from './service.ts'
+import { webhook } from './webhook.ts'
+
+/** The one place that knows which services there are. */
+export const services: readonly Service[] = [mastodon, webhook]
+
+/** Null: there is none of that name. */
+export const serviceNamed = (name: string): Service | null =>
+  services.find((service) => service.name === name) ?? null
