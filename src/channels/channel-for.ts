@@ -1,7 +1,7 @@
 import { hostAndPort } from '../network/guard.ts'
 import { requester } from '../network/request.ts'
 import type { Channel } from './channel.ts'
-import { type ChannelSession, type OpenAccount, sessionInMemory } from './service.ts'
+import { type ChannelSession, type OpenAccount, type Service, sessionInMemory } from './service.ts'
 import { serviceNamed } from './services.ts'
 
 /** Our account at a named service, its secrets opened. */
@@ -24,14 +24,19 @@ export interface ChannelNetwork {
  * Opens an account.
  * @throws when there is no such service: what is stored was checked.
  */
-export function channelFor(
-  { service, baseUrl, settings = {}, secrets }: ChannelAccount,
-  { allowedPrivateHosts, publicUrl, session = sessionInMemory() }: ChannelNetwork,
-): Channel {
+export function channelFor({ service, ...account }: ChannelAccount, network: ChannelNetwork): Channel {
   const found = serviceNamed(service)
   if (found === null) throw new Error(`there is no service called ${service}`)
+  return openService(found, account, network)
+}
+
+export function openService(
+  service: Service,
+  { baseUrl, settings = {}, secrets }: Omit<ChannelAccount, 'service'>,
+  { allowedPrivateHosts, publicUrl, session = sessionInMemory() }: ChannelNetwork,
+): Channel {
   const ownHost = hostAndPort(new URL(publicUrl))
-  return found.open(
+  return service.open(
     { baseUrl, settings, secrets },
     {
       request: requester({ allowedPrivateHosts }),

@@ -12,6 +12,7 @@ import { describeChannel } from '../testing/describe-channel.ts'
 import { practiceInArabic, practiceInEnglish, practiceInFrench } from '../testing/items.ts'
 import { publishPost, submitOptions, updatePost } from '../testing/submit-post.ts'
 import { channelFor } from './channel-for.ts'
+import { mastodon } from './mastodon.ts'
 
 const [{ accessToken } = { accessToken: '' }] = demoAccounts
 const inMemory = { port: 0, host: '127.0.0.1', dataDir: null } as const
@@ -30,23 +31,30 @@ const published = { change: 'published' } as const
 const practice = { ...practiceInEnglish, image: null }
 
 describeChannel({
+  service: mastodon,
   async startService() {
     const partners = await startPartners(inMemory)
     const statuses = () => partners.state.mastodon.statuses.filter(({ removedAt }) => removedAt === null)
     return {
       url: partners.url,
-      failNext: partners.failNext,
       standing: () => statuses().flatMap(({ text }) => text.match(/https:\/\/emen\.example\S*/) ?? []),
       newestText: () => statuses().at(-1)?.text ?? '',
       [Symbol.asyncDispose]: partners.stop,
     }
   },
-  open,
-  openAsStranger: (baseUrl, allowedPrivateHosts) =>
-    channelFor(
-      { service: 'mastodon', baseUrl, secrets: { accessToken: 'wrong' } },
-      { allowedPrivateHosts, publicUrl },
-    ),
+  isSubmission: ({ method, path }) => method !== 'GET' && /^\/api\/v1\/statuses/.test(path),
+  account: (baseUrl) => ({ baseUrl, secrets: { accessToken } }),
+  stranger: (baseUrl) => ({ baseUrl, secrets: { accessToken: 'wrong' } }),
+})
+
+test('a key that is repeated at once publishes once', async () => {
+  await using partners = await startPartners(inMemory)
+  const channel = open(partners.url)
+  const post = channel.compose(practice, published)
+  const first = await publishPost(channel, post, options('k1'))
+
+  expect(await publishPost(channel, post, options('k1'))).toEqual(first)
+  expect(partners.state.mastodon.statuses).toHaveLength(1)
 })
 
 /** Our own site, serving one picture. */

@@ -8,6 +8,7 @@ import { describeChannel } from '../testing/describe-channel.ts'
 import { eventInEnglish, practiceInArabic, practiceInEnglish } from '../testing/items.ts'
 import { publishPost, submitOptions, updatePost } from '../testing/submit-post.ts'
 import { channelFor } from './channel-for.ts'
+import { webhook } from './webhook.ts'
 import { parseWebhookSecret, signatureHeaders } from './webhook-signature.ts'
 
 const [site = { name: '', secret: '' }] = demoSites
@@ -25,20 +26,26 @@ const opener =
 const open = opener(site.secret)
 const published = { change: 'published' } as const
 
+const account = (signingSecret: string) => (url: string) => ({
+  baseUrl: `${url}/hooks/${site.name}`,
+  secrets: { signingSecret },
+})
+
 describeChannel({
+  service: webhook,
   async startService() {
     const partners = await startPartners(inMemory)
     const shown = () => shownBy(site.name, partners.state.events)
     return {
       url: partners.url,
-      failNext: partners.failNext,
       standing: () => shown().map(({ data }) => data.url ?? ''),
       newestText: () => shown().at(-1)?.data.title ?? '',
       [Symbol.asyncDispose]: partners.stop,
     }
   },
-  open,
-  openAsStranger: opener(stranger),
+  isSubmission: ({ path }) => path.startsWith('/hooks/'),
+  account: account(site.secret),
+  stranger: account(stranger),
 })
 
 test('the standard’s own library accepts our signature, and refuses it for another body, id, time or secret', () => {
