@@ -13,6 +13,8 @@ const slow = { testTimeout: 60_000, hookTimeout: 120_000 }
 export default defineConfig({
   resolve: { alias: { '@payload-config': join(import.meta.dirname, 'payload.config.ts') } },
   test: {
+    // Whoever waits for something waits for it, not for the machine.
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
     env: testEnvironment,
     projects: [
