@@ -34,6 +34,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'int',
+          // Test files follow each other in a process, which loads the large packages once: see `freshModules`.
+          isolate: false,
           include: [`${code}/*.int.test.ts`],
           globalSetup: ['src/testing/cluster.ts'],
           setupFiles: ['src/testing/database.ts'],
@@ -47,8 +49,10 @@ export default defineConfig({
           include: [`${code}/*.browser.test.ts`],
           globalSetup: ['src/testing/running-product.ts'],
           setupFiles: ['src/testing/product-database.ts'],
-          // They share the product, one after the other.
+          // They share the product, one after the other, when all others are done.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          isolate: false,
           ...slow,
         },
       },

@@ -1,10 +1,13 @@
-import { beforeAll, inject } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
 
+import { forgetPayload, freshModules } from './fresh-modules.ts'
 import { runStatement } from './template.ts'
+
+// Before the file's imports read the environment: Payload's Local API in a test works on what the browser sees.
+freshModules()
 
 const { databaseUrl, mediaFolder, url } = inject('product')
 
-// Before the test file's imports read the environment: Payload's Local API in a test works on what the browser sees.
 process.env.DATABASE_URL = databaseUrl
 process.env.MEDIA_DIR = mediaFolder
 process.env.PUBLIC_URL = url
@@ -18,3 +21,5 @@ beforeAll(async () => {
   )
   await runStatement(databaseUrl, `truncate ${rows[0].tables} cascade`)
 })
+
+afterAll(forgetPayload)
