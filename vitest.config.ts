@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 import { testEnvironment } from './src/testing/environment.ts'
+import { SlowFirst } from './src/testing/slow-first.ts'
 
-// Each test file is a process of its own that loads the same large packages: they are compiled once.
+// Several processes load the same large packages: they are compiled once.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled')
 
 const code = '{src,collections,emails,bench}/**'
@@ -15,7 +16,9 @@ export default defineConfig({
   test: {
     // Whoever waits for something waits for it, not for the machine.
     expect: { poll: { timeout: 20_000 } },
-    maxWorkers: 2,
+    // One more than the cores of the smallest machine: most files wait as much as they compute.
+    maxWorkers: 3,
+    sequence: { sequencer: SlowFirst },
     env: testEnvironment,
     projects: [
       {
