@@ -137,7 +137,8 @@ const building = buildConfig({
   },
   bodyParser: { limits: { fieldSize: 2 * MEBIBYTE } },
   upload: { limits: { fileSize: 20 * MEBIBYTE } },
-  typescript: { outputFile: join(root, 'src/payload-types.ts') },
+  // `npm run generate` writes them: Payload would start a process for that each time somebody opens it.
+  typescript: { outputFile: join(root, 'src/payload-types.ts'), autoGenerate: false },
   logger: { options: { level: env.LOG_LEVEL } },
 })
 
