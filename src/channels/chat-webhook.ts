@@ -30,7 +30,9 @@ export function webhookAddress(
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url')
 
 /** A text in pieces, those that are addresses told apart. */
-export const withAddresses = (text: string): readonly { readonly text: string; readonly isAddress: boolean }[] =>
+export const withAddresses = (
+  text: string,
+): readonly { readonly text: string; readonly isAddress: boolean }[] =>
   text
     .split(/(https?:\/\/\S+)/)
     .map((piece, index) => ({ text: piece, isAddress: index % 2 === 1 }))

@@ -75,7 +75,8 @@ function open(account: OpenAccount, { request }: ChannelTools): Channel {
     async publish({ post }, options) {
       const { body } = await send(post.fields?.payload ?? '', { request, effect: 'visible' }, options)
       const said = body.toString().trim()
-      if (said !== 'ok') throw new ChannelError('unconfirmed', `instead of "ok" it said: ${said.slice(0, 200)}`)
+      if (said !== 'ok')
+        throw new ChannelError('unconfirmed', `instead of "ok" it said: ${said.slice(0, 200)}`)
       return { remoteId: options.identity, remoteUrl: null, mark: null }
     },
 

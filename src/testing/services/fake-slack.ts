@@ -32,7 +32,8 @@ export async function startFakeSlack() {
       return refused(400, 'invalid_payload')
     if (text.length > 40_000) return refused(400, 'msg_too_long')
     const [rich, image = null] = blocks
-    if (rich?.type !== 'rich_text' || (image !== null && !image.alt_text)) return refused(400, 'invalid_blocks')
+    if (rich?.type !== 'rich_text' || (image !== null && !image.alt_text))
+      return refused(400, 'invalid_blocks')
     messages.push({ text, elements: rich.elements[0].elements, image })
     return { status: 200, body: 'ok' }
   })
