@@ -23,7 +23,10 @@ export const rssFeed = (meta: FeedMeta, updatedAt: Date, entries: readonly Xml[]
 <language>${meta.locale}</language>
 <lastBuildDate>${updatedAt.toUTCString()}</lastBuildDate>
 <ttl>${MINUTES_TO_LIVE}</ttl>
-<atom:link rel="self" type="application/rss+xml" href="${meta.selfUrl}"/>${Object.entries(
+<atom:link rel="self" type="application/rss+xml" href="${meta.selfUrl}"/>${(meta.hubs ?? []).map(
+    (hub) => xml`
+<atom:link rel="hub" href="${hub}"/>`,
+  )}${Object.entries(
     meta.alternates,
   ).map(
     ([locale, url]) => xml`
