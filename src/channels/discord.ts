@@ -18,7 +18,7 @@ import { ChannelError } from './channel-error.ts'
 import { digestOf, webhookAddress, webhookSecrets } from './chat-webhook.ts'
 import { discordText } from './discord-markdown.ts'
 import { droppedImage } from './dropped-image.ts'
-import { ownPicture } from './own-picture.ts'
+import { readOwnPicture } from './own-picture.ts'
 import { postImage } from './post-image.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
 
@@ -94,7 +94,7 @@ function open(account: OpenAccount, { request, requestOwn }: ChannelTools): Chan
   ): Promise<Receipt> => {
     const { guild_id: server } = await ownWebhook(options)
     const encoded = new Response(
-      formOf(post, post.image && (await ownPicture(post.image.url, requestOwn, options))),
+      formOf(post, post.image && (await readOwnPicture(post.image, requestOwn, options))),
     )
     const headers = { 'content-type': encoded.headers.get('content-type') ?? '' }
     const body = await encoded.bytes()
@@ -177,14 +177,14 @@ function unlessMissing(error: unknown): null {
 }
 
 /** A picture is sent along, because one that is only pointed at has no words for those who do not see it. */
-function formOf({ fields, image }: Post, picture: Uint8Array<ArrayBuffer> | null): FormData {
+function formOf({ fields, image }: Post, picture: Buffer | null): FormData {
   const form = new FormData()
   const name = image === null ? '' : `picture.${image.type.replace('image/', '')}`
   const attachments = image === null ? [] : [{ id: 0, filename: name, description: image.alt }]
   const body = { content: fields?.content, allowed_mentions: { parse: [] }, attachments }
   form.set('payload_json', JSON.stringify(body))
   if (image !== null && picture !== null)
-    form.set('files[0]', new Blob([picture], { type: image.type }), name)
+    form.set('files[0]', new Blob([new Uint8Array(picture)], { type: image.type }), name)
   return form
 }
 

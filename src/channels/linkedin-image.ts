@@ -6,7 +6,7 @@ import type { Answer, Request, Requester } from '../network/request.ts'
 import { parseAnswer } from './ask.ts'
 import type { Post, RequestOptions } from './channel.ts'
 import { ChannelError } from './channel-error.ts'
-import { ownPicture } from './own-picture.ts'
+import { readOwnPicture } from './own-picture.ts'
 
 const POLLS = 8
 const FIRST_POLL_MS = 50
@@ -30,12 +30,12 @@ interface ImageServer {
  * https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/images-api
  */
 export async function uploadImage(
-  { url, type }: NonNullable<Post['image']>,
+  picture: NonNullable<Post['image']>,
   { requestImage, askService, baseUrl, owner }: ImageServer,
   options: RequestOptions,
 ): Promise<string> {
   const { signal } = options
-  const body = await ownPicture(url, requestImage, options)
+  const body = await readOwnPicture(picture, requestImage, options)
   const start = await askService({
     url: new URL('/rest/images?action=initializeUpload', baseUrl),
     method: 'POST',
@@ -48,7 +48,7 @@ export async function uploadImage(
   // Our token goes along.
   if (!place.hostname.endsWith('.linkedin.com') && place.host !== new URL(baseUrl).host)
     throw new ChannelError('misconfigured', `a picture is to be uploaded to ${place.host}`)
-  await askService({ url: place, method: 'PUT', headers: { 'content-type': type }, body, signal })
+  await askService({ url: place, method: 'PUT', headers: { 'content-type': picture.type }, body, signal })
 
   for (let poll = 0; poll < POLLS; poll++) {
     const place = new URL(`/rest/images/${encodeURIComponent(image)}`, baseUrl)

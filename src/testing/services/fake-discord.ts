@@ -1,4 +1,4 @@
-import { loopbackService, type ServiceCall } from './loopback-service.ts'
+import { loopbackApi, type ApiCall } from './loopback-api.ts'
 
 const PATH = '/api/webhooks/1100000000000000001/'
 /** Ends the address of the one webhook that there is. */
@@ -32,7 +32,7 @@ export async function startFakeDiscord() {
     status: 200,
     body: { id, channel_id: '1000000000000000002', content, attachments },
   })
-  const service = await loopbackService((call) => {
+  const service = await loopbackApi((call) => {
     const { method, url } = call
     if (!url.pathname.startsWith(PATH)) return problem(404, 10015, 'Unknown Webhook')
     const [token, , id] = url.pathname.slice(PATH.length).split('/')
@@ -72,7 +72,7 @@ export async function startFakeDiscord() {
 }
 
 /** Null: not as Discord takes it. */
-function read({ headers, body }: ServiceCall): Pick<Message, 'content' | 'attachments'> | null {
+function read({ headers, body }: ApiCall): Pick<Message, 'content' | 'attachments'> | null {
   const [, boundary] = /^multipart\/form-data; ?boundary=(.+)$/.exec(headers['content-type'] ?? '') ?? []
   if (boundary === undefined) return null
   const parts = body.split(`--${boundary}`)

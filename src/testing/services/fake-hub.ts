@@ -1,11 +1,11 @@
-import { loopbackService } from './loopback-service.ts'
+import { loopbackApi } from './loopback-api.ts'
 
 /** A hub with a subscriber to every feed that it is told of: it fetches a feed and passes on what stands in it. */
 export async function startFakeHub() {
   const ownSite = new Map<string, string>()
   const subscriber = new Map<string, string>()
   const told: string[] = []
-  const service = await loopbackService(({ method, headers, body }) => {
+  const service = await loopbackApi(({ method, headers, body }) => {
     const form = Object.fromEntries(new URLSearchParams(body))
     const topic = form['hub.url']
     const isForm = headers['content-type'] === 'application/x-www-form-urlencoded'

@@ -1,4 +1,4 @@
-import { loopbackService, type ServiceCall, type ServiceReply } from './loopback-service.ts'
+import { loopbackApi, type ApiCall, type ApiReply } from './loopback-api.ts'
 
 export const linkedInAccount = {
   organizationId: '1234567',
@@ -43,7 +43,7 @@ export async function startFakeLinkedIn() {
   const sold = { renewals: 0 }
   const standing = () => posts.filter(({ isRemoved }) => !isRemoved)
 
-  const signIn = ({ url, body }: ServiceCall): ServiceReply => {
+  const signIn = ({ url, body }: ApiCall): ApiReply => {
     const form = Object.fromEntries(new URLSearchParams(body))
     if (form.client_id !== linkedInAccount.clientId || form.client_secret !== linkedInAccount.clientSecret)
       return problem(401, 'invalid_client')
@@ -56,7 +56,7 @@ export async function startFakeLinkedIn() {
     return { status: 200, body: { access_token: token, expires_in: 5_184_000 } }
   }
 
-  const create = ({ body }: ServiceCall): ServiceReply => {
+  const create = ({ body }: ApiCall): ApiReply => {
     const { commentary, content, ...post } = JSON.parse(body)
     if (post.author !== author || post.visibility !== 'PUBLIC' || post.lifecycleState !== 'PUBLISHED')
       return problem(422, 'invalid post')
@@ -72,7 +72,7 @@ export async function startFakeLinkedIn() {
     return { status: 201, headers: { 'x-restli-id': id } }
   }
 
-  const one = ({ method, headers, body }: ServiceCall, id: string): ServiceReply => {
+  const one = ({ method, headers, body }: ApiCall, id: string): ApiReply => {
     const post = standing().find((each) => each.id === id)
     if (method === 'DELETE') {
       if (post !== undefined) post.isRemoved = true
@@ -87,7 +87,7 @@ export async function startFakeLinkedIn() {
     return { status: 204 }
   }
 
-  const media = (call: ServiceCall, id: string): ServiceReply => {
+  const media = (call: ApiCall, id: string): ApiReply => {
     if (call.url.searchParams.get('action') === 'initializeUpload') {
       const image = `urn:li:image:${images.size}`
       images.set(image, { type: '', polls: 0 })
@@ -102,7 +102,7 @@ export async function startFakeLinkedIn() {
     return { status: 200, body: { status: image.polls > 1 && image.type !== '' ? 'AVAILABLE' : 'PROCESSING' } }
   }
 
-  const service = await loopbackService((call) => {
+  const service = await loopbackApi((call) => {
     const { method, url, headers } = call
     const [, root = '', kind = '', name = ''] = url.pathname.split('/')
     const id = decodeURIComponent(name)

@@ -1,4 +1,4 @@
-import { loopbackService } from './loopback-service.ts'
+import { loopbackApi } from './loopback-api.ts'
 
 export const searchEngineKey = 'a1b2c3d4-emissary'
 
@@ -7,7 +7,7 @@ export async function startFakeSearchEngine() {
   const ownSite = new Map<string, string>()
   const index = new Map<string, string>()
   const told: string[] = []
-  const service = await loopbackService(({ method, url, headers, body }) => {
+  const service = await loopbackApi(({ method, url, headers, body }) => {
     if (url.pathname !== '/indexnow') return { status: 404 }
     if (method !== 'POST' || !headers['content-type']?.startsWith('application/json')) return { status: 400 }
     const { host, key, keyLocation, urlList } = JSON.parse(body)

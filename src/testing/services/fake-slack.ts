@@ -1,4 +1,4 @@
-import { loopbackService, type ServiceReply } from './loopback-service.ts'
+import { loopbackApi, type ApiReply } from './loopback-api.ts'
 
 const PATH = '/services/T0EMISSARY/B0EMISSARY/'
 /** Ends the address of the one webhook that there is. */
@@ -16,12 +16,12 @@ interface Message {
   readonly image: { readonly image_url: string; readonly alt_text: string } | null
 }
 
-const refused = (status: number, body: string): ServiceReply => ({ status, body })
+const refused = (status: number, body: string): ApiReply => ({ status, body })
 
 /** Slack, with one incoming webhook. It refuses what Slack refuses, and letters that should have been escaped. */
 export async function startFakeSlack() {
   const messages: Message[] = []
-  const service = await loopbackService(({ method, url, headers, body }) => {
+  const service = await loopbackApi(({ method, url, headers, body }) => {
     if (!url.pathname.startsWith(PATH)) return refused(404, 'no_team')
     if (url.pathname !== `${PATH}${slackToken}`) return refused(403, 'invalid_token')
     if (method !== 'POST' || !headers['content-type']?.startsWith('application/json'))

@@ -1,4 +1,4 @@
-import { loopbackService } from './loopback-service.ts'
+import { loopbackApi } from './loopback-api.ts'
 
 /** Ends the address of the one workflow that there is. */
 export const teamsSignature = 'sig-1'
@@ -25,7 +25,7 @@ interface Card {
 /** A workflow made from the template: it posts every card of a message, and takes nothing but cards. */
 export async function startFakeTeams() {
   const cards: Card[] = []
-  const service = await loopbackService(({ method, url, headers, bytes, body }) => {
+  const service = await loopbackApi(({ method, url, headers, bytes, body }) => {
     const error = (status: number, code: string) => ({ status, body: { error: { code } } })
     if (url.pathname !== '/workflows/w1/triggers/manual/paths/invoke') return error(404, 'WorkflowNotFound')
     if (url.searchParams.get('sig') !== teamsSignature) return error(401, 'DirectApiAuthorizationRequired')

@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 
-export interface ServiceCall {
+export interface ApiCall {
   readonly method: string
   readonly url: URL
   readonly headers: IncomingHttpHeaders
@@ -12,19 +12,19 @@ export interface ServiceCall {
   readonly body: string
 }
 
-export interface ServiceReply {
+export interface ApiReply {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   /** A text goes as it is, anything else as JSON. Unset: nothing. */
   readonly body?: unknown
 }
 
-export interface LoopbackService extends AsyncDisposable {
+export interface LoopbackApi extends AsyncDisposable {
   readonly url: string
 }
 
-/** An HTTP server on this machine that answers as a service does. */
-export async function loopbackService(answer: (call: ServiceCall) => ServiceReply): Promise<LoopbackService> {
+/** An interface of a service on this machine, which speaks JSON unless told otherwise. */
+export async function loopbackApi(answer: (call: ApiCall) => ApiReply): Promise<LoopbackApi> {
   const server = createServer(async (request, response) => {
     const bytes = await buffer(request)
     const { status, headers, body } = answer({
