@@ -63,7 +63,12 @@ function open({ baseUrl, settings: { key = '' } }: OpenAccount, { request }: Cha
 
     compose({ locale, url }) {
       const text = bodyFor(url)
-      const report = { unit: 'bytes', used: Buffer.byteLength(text), limit: MAX_BYTES, shortened: [] } as const
+      const report = {
+        unit: 'bytes',
+        used: Buffer.byteLength(text),
+        limit: MAX_BYTES,
+        shortened: [],
+      } as const
       return { text, locale, url, image: null, report }
     },
 

@@ -173,7 +173,10 @@ describe('a token', () => {
     await using service = await startFakeLinkedIn()
     service.forgetTokens()
     const session = sessionInMemory()
-    const [one, other] = [open(service.url, { ...renewable, session }), open(service.url, { ...renewable, session })]
+    const [one, other] = [
+      open(service.url, { ...renewable, session }),
+      open(service.url, { ...renewable, session }),
+    ]
     await publishPost(one, one.compose(practice, published), submitOptions('k1'))
     await publishPost(other, other.compose({ ...practice, title: 'Other' }, published), submitOptions('k2'))
 

@@ -70,7 +70,12 @@ function open({ baseUrl }: OpenAccount, { request }: ChannelTools): Channel {
 
     compose({ collection, locale, url }) {
       const text = topicsOf(collection, locale, url).join('\n')
-      const report = { unit: 'bytes', used: Buffer.byteLength(text), limit: MAX_BYTES, shortened: [] } as const
+      const report = {
+        unit: 'bytes',
+        used: Buffer.byteLength(text),
+        limit: MAX_BYTES,
+        shortened: [],
+      } as const
       return { text, locale, url, image: null, report }
     },
 

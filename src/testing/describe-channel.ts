@@ -30,8 +30,8 @@ interface Subject {
   account(url: string): Account
   /** With credentials that the service does not know. Null: it has none. */
   readonly stranger: ((url: string) => Account) | null
-  /** What is to be posted beside title and summary, for services that take it. */
-  readonly whole?: WholeItem
+  /** What is to be posted beside title and summary, for services that take it. Files may lie at the service's address. */
+  readonly whole?: (url: string) => WholeItem
   /** What a status means here, where that is not what it means to most. */
   readonly reasons?: Readonly<Partial<Record<number, ChannelErrorReason>>>
 }
@@ -96,7 +96,11 @@ export function describeChannel({
     const way = await startFaultProxy(service.url, isSubmission)
     const { host } = new URL(way.url)
     const open = (opened: Account, allowedPrivateHosts = [host]) =>
-      besideOurSite(openService(subject, opened, { allowedPrivateHosts, publicUrl }), service, whole)
+      besideOurSite(
+        openService(subject, opened, { allowedPrivateHosts, publicUrl }),
+        service,
+        whole?.(way.url),
+      )
     return {
       service,
       failNext: way.failNext,

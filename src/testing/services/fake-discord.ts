@@ -1,4 +1,4 @@
-import { loopbackApi, type ApiCall } from './loopback-api.ts'
+import { type ApiCall, loopbackApi } from './loopback-api.ts'
 
 const PATH = '/api/webhooks/1100000000000000001/'
 /** Ends the address of the one webhook that there is. */

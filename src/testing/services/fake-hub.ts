@@ -10,7 +10,8 @@ export async function startFakeHub() {
     const topic = form['hub.url']
     const isForm = headers['content-type'] === 'application/x-www-form-urlencoded'
     if (method !== 'POST' || !isForm || form['hub.mode'] !== 'publish') return { status: 400 }
-    const [, site, locale] = /^(https?:\/\/[^/]+)\/([^/]+)\/feeds\/[a-z]+\/(?:atom|rss)\.xml$/.exec(topic ?? '') ?? []
+    const [, site, locale] =
+      /^(https?:\/\/[^/]+)\/([^/]+)\/feeds\/[a-z]+\/(?:atom|rss)\.xml$/.exec(topic ?? '') ?? []
     if (site === undefined || topic !== form['hub.topic']) return { status: 422 }
     told.push(topic ?? '')
     const isInFeed = (page: string) => page.startsWith(`${site}/${locale}/`)

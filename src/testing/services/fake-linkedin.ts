@@ -1,4 +1,4 @@
-import { loopbackApi, type ApiCall, type ApiReply } from './loopback-api.ts'
+import { type ApiCall, type ApiReply, loopbackApi } from './loopback-api.ts'
 
 export const linkedInAccount = {
   organizationId: '1234567',
@@ -99,7 +99,10 @@ export async function startFakeLinkedIn() {
     const image = images.get(id)
     if (image === undefined) return problem(404, 'not found')
     image.polls += 1
-    return { status: 200, body: { status: image.polls > 1 && image.type !== '' ? 'AVAILABLE' : 'PROCESSING' } }
+    return {
+      status: 200,
+      body: { status: image.polls > 1 && image.type !== '' ? 'AVAILABLE' : 'PROCESSING' },
+    }
   }
 
   const service = await loopbackApi((call) => {

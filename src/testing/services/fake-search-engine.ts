@@ -13,7 +13,10 @@ export async function startFakeSearchEngine() {
     const { host, key, keyLocation, urlList } = JSON.parse(body)
     if (key !== searchEngineKey) return { status: 403 }
     const isOfSite = (address: string) => new URL(address).host === host
-    if (keyLocation !== `${new URL(keyLocation).origin}/${key}.txt` || ![keyLocation, ...urlList].every(isOfSite))
+    if (
+      keyLocation !== `${new URL(keyLocation).origin}/${key}.txt` ||
+      ![keyLocation, ...urlList].every(isOfSite)
+    )
       return { status: 422 }
     for (const page of urlList as string[]) {
       told.push(page)

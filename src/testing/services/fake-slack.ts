@@ -1,4 +1,4 @@
-import { loopbackApi, type ApiReply } from './loopback-api.ts'
+import { type ApiReply, loopbackApi } from './loopback-api.ts'
 
 const PATH = '/services/T0EMISSARY/B0EMISSARY/'
 /** Ends the address of the one webhook that there is. */
