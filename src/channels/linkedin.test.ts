@@ -14,12 +14,12 @@ import { linkedin } from './linkedin.ts'
 import { escapeLittle, readLittle } from './linkedin-text.ts'
 import { sessionInMemory } from './service.ts'
 
-const { organizationId, accessToken, refreshToken, clientId, clientSecret } = linkedInAccount
+const { pageId, accessToken, refreshToken, clientId, clientSecret } = linkedInAccount
 const published = { change: 'published' } as const
 const practice = { ...practiceInEnglish, image: null }
 const accountWith = (token: string) => (baseUrl: string) => ({
   baseUrl,
-  settings: { organizationId },
+  settings: { pageId },
   secrets: { accessToken: token },
 })
 const open = (
@@ -38,7 +38,7 @@ const open = (
 ) =>
   openService(
     linkedin,
-    { baseUrl, settings: { organizationId, ...settings }, secrets: { accessToken, ...secrets } },
+    { baseUrl, settings: { pageId, ...settings }, secrets: { accessToken, ...secrets } },
     { allowedPrivateHosts: [new URL(baseUrl).host], publicUrl, session },
   )
 
@@ -163,7 +163,7 @@ describe('a token', () => {
 
     expect(await open(service.url, renewable).verify(submitOptions())).toEqual({
       name: 'EMEN',
-      url: `https://www.linkedin.com/company/${organizationId}/`,
+      url: `https://www.linkedin.com/company/${pageId}/`,
       expiresAt: new Date(1_780_000_000_000),
     })
     expect((await open(service.url).verify(submitOptions())).expiresAt).toBeNull()

@@ -57,7 +57,7 @@ export const linkedin: Service = {
   look: 'post',
   fixedUrl: 'https://api.linkedin.com',
   settings: [
-    { name: 'organizationId', required: true, pattern: /^\d{1,20}$/ },
+    { name: 'pageId', required: true, pattern: /^\d{1,20}$/ },
     { name: 'clientId', required: false },
     { name: 'apiVersion', required: false, pattern: /^20\d{4}$/ },
   ],
@@ -73,7 +73,7 @@ export const linkedin: Service = {
 function open(account: OpenAccount, tools: ChannelTools): Channel {
   const { baseUrl, settings } = account
   const { request, requestOwn } = tools
-  const author = `urn:li:organization:${settings.organizationId ?? ''}`
+  const author = `urn:li:organization:${settings.pageId ?? ''}`
   const version = settings.apiVersion || VERSION
   const tokens = linkedInTokens(account, tools)
 
@@ -137,13 +137,13 @@ function open(account: OpenAccount, tools: ChannelTools): Channel {
     async verify(options) {
       await page(0, 1, options)
       // Its name is for administrators of the page alone to read; posting takes less.
-      const url = new URL(`/rest/organizations/${settings.organizationId}`, baseUrl)
+      const url = new URL(`/rest/organizations/${settings.pageId}`, baseUrl)
       const named = await call({ url, method: 'GET', effect: 'none', reasons: { 403: 'missing' } }, options)
         .then((answer) => parseAnswer(answer, organization, 'unavailable').localizedName)
         .catch(unlessMissing)
       return {
         name: named ?? author,
-        url: `https://www.linkedin.com/company/${settings.organizationId}/`,
+        url: `https://www.linkedin.com/company/${settings.pageId}/`,
         expiresAt: await tokens.expiryOf(await tokens.current(), options),
       }
     },

@@ -1,13 +1,13 @@
 import { type ApiCall, type ApiReply, loopbackApi } from './loopback-api.ts'
 
 export const linkedInAccount = {
-  organizationId: '1234567',
+  pageId: '1234567',
   accessToken: 'AQ-first',
   refreshToken: 'AQ-refresh',
   clientId: 'client-1',
   clientSecret: 'secret-1',
 } as const
-const author = `urn:li:organization:${linkedInAccount.organizationId}`
+const author = `urn:li:organization:${linkedInAccount.pageId}`
 
 interface StoredPost {
   readonly id: string
