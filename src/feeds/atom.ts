@@ -24,9 +24,7 @@ export const atomFeed = (meta: FeedMeta, updatedAt: Date, entries: readonly Xml[
   ).map(
     (hub) => xml`
 <link rel="hub" href="${hub}"/>`,
-  )}${Object.entries(
-    meta.alternates,
-  ).map(
+  )}${Object.entries(meta.alternates).map(
     ([locale, url]) => xml`
 <link rel="alternate" type="application/atom+xml" hreflang="${locale}" href="${url}"/>`,
   )}${entries}

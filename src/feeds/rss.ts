@@ -26,9 +26,7 @@ export const rssFeed = (meta: FeedMeta, updatedAt: Date, entries: readonly Xml[]
 <atom:link rel="self" type="application/rss+xml" href="${meta.selfUrl}"/>${(meta.hubs ?? []).map(
     (hub) => xml`
 <atom:link rel="hub" href="${hub}"/>`,
-  )}${Object.entries(
-    meta.alternates,
-  ).map(
+  )}${Object.entries(meta.alternates).map(
     ([locale, url]) => xml`
 <atom:link rel="alternate" type="application/rss+xml" hreflang="${locale}" href="${url}"/>`,
   )}${entries}
