@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 import { ChannelError } from './channel-error.ts'
 import type { OpenAccount, ServiceSecret } from './service.ts'
 
@@ -25,9 +23,6 @@ export function webhookAddress(
   if (isTheirs && url.protocol === 'https:') return url
   throw new ChannelError('misconfigured', `webhooks of ${place.host} are not at ${url.host}`)
 }
-
-/** By which a text is known again without being kept. */
-export const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url')
 
 /** A text in pieces, those that are addresses told apart. */
 export const withAddresses = (

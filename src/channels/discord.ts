@@ -15,12 +15,14 @@ import type {
   Submission,
 } from './channel.ts'
 import { ChannelError } from './channel-error.ts'
-import { digestOf, webhookAddress, webhookSecrets } from './chat-webhook.ts'
+import { webhookAddress, webhookSecrets } from './chat-webhook.ts'
+import { digestOf } from './digest.ts'
 import { discordText } from './discord-markdown.ts'
 import { droppedImage } from './dropped-image.ts'
 import { readOwnPicture } from './own-picture.ts'
 import { postImage } from './post-image.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
+import { unlessMissing } from './unless-missing.ts'
 
 const capabilities: Capabilities = {
   deduplicates: false,
@@ -169,11 +171,6 @@ function parsed(body: Buffer): unknown {
     // Not from Discord, then: it always speaks JSON.
     return null
   }
-}
-
-function unlessMissing(error: unknown): null {
-  if (error instanceof ChannelError && error.reason === 'missing') return null
-  throw error
 }
 
 /** A picture is sent along, because one that is only pointed at has no words for those who do not see it. */

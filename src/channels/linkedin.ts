@@ -1,19 +1,15 @@
 import { z } from 'zod'
 
-import type { PublishedItem } from '../content/published-item.ts'
 import type { Answer, Request } from '../network/request.ts'
-import { announce, plainBlocks } from './announcement.ts'
 import { type AskOptions, ask, parseAnswer } from './ask.ts'
-import type { Capabilities, Channel, ComposeOptions, Post, Receipt, RequestOptions } from './channel.ts'
+import type { Capabilities, Channel, RequestOptions } from './channel.ts'
 import { ChannelError } from './channel-error.ts'
-import { digestOf } from './chat-webhook.ts'
-import { countGraphemes, cutText } from './cut-text.ts'
-import { droppedImage } from './dropped-image.ts'
+import { classify, markOf, pageOf, receiptOf, unlessGhost } from './linkedin-answers.ts'
 import { uploadImage } from './linkedin-image.ts'
-import { littleText, readLittle } from './linkedin-text.ts'
+import { composeLinkedIn, linkedInBody } from './linkedin-post.ts'
 import { linkedInTokens } from './linkedin-token.ts'
-import { postImage } from './post-image.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
+import { unlessMissing } from './unless-missing.ts'
 
 const capabilities: Capabilities = {
   deduplicates: false,
@@ -31,9 +27,7 @@ const capabilities: Capabilities = {
 /** Holds for about a year: https://learn.microsoft.com/en-us/linkedin/marketing/versioning */
 const VERSION = '202604'
 
-const MAX_CHARACTERS = 3_000
-const MAX_CARD_TITLE = 400
-const imageLimits = { maxAltCharacters: 4_086, imageTypes: ['image/jpeg', 'image/png', 'image/gif'] }
+const missing = { 404: 'missing', 410: 'missing' } as const
 
 /** How far back a lost post is looked for. */
 const PAGES = 3
@@ -131,7 +125,7 @@ function open(account: OpenAccount, tools: ChannelTools): Channel {
   return {
     service: 'linkedin',
     capabilities,
-    compose,
+    compose: composeLinkedIn,
     validate: ({ report: { used, limit } }) => (used > limit ? ['too-long'] : []),
 
     async verify(options) {
@@ -162,7 +156,7 @@ function open(account: OpenAccount, tools: ChannelTools): Channel {
           url: new URL('/rest/posts', baseUrl),
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(bodyOf(post, author, thumbnail)),
+          body: JSON.stringify(linkedInBody(post, author, thumbnail)),
           effect: 'visible',
         },
         options,
@@ -216,94 +210,6 @@ function open(account: OpenAccount, tools: ChannelTools): Channel {
       const found = await read(remoteId, options).catch(unlessMissing)
       if (found === null) return 'gone'
       return mark === null || markOf(found.commentary) === mark ? 'live' : 'changed'
-    },
-  }
-}
-
-const missing = { 404: 'missing', 410: 'missing' } as const
-
-/** What a body says that a status does not. */
-function classify({ status, body }: Answer, version: string): ChannelError | null {
-  const said = body.toString('utf8')
-  if (status === 426)
-    return new ChannelError('misconfigured', `version ${version} of its interface is over`, { status })
-  if (!said.includes('DUPLICATE_POST') && !/duplicate of urn:li:/.test(said)) return null
-  const [urn] = /urn:li:(share|ugcPost):\d+/.exec(said) ?? []
-  const receipt = urn === undefined ? null : { remoteId: urn, remoteUrl: pageOf(urn), mark: null }
-  return new ChannelError('duplicate', 'it says that this stands there already', { status, receipt })
-}
-
-/** For a day or two it also takes a post for a repetition of one that was removed, and names that. */
-const unlessGhost =
-  (read: (urn: string, options: RequestOptions) => Promise<unknown>, options: RequestOptions) =>
-  async (error: unknown): Promise<never> => {
-    if (!(error instanceof ChannelError && error.reason === 'duplicate' && error.receipt)) throw error
-    if ((await read(error.receipt.remoteId, options).catch(unlessMissing)) !== null) throw error
-    throw new ChannelError('rejected', 'it takes this for a repetition of a post that was removed')
-  }
-
-function unlessMissing(error: unknown): null {
-  if (error instanceof ChannelError && error.reason === 'missing') return null
-  throw error
-}
-
-const pageOf = (urn: string): string => `https://www.linkedin.com/feed/update/${urn}/`
-
-/** Of what readers see: it may write escapes and spaces in its own way. */
-const markOf = (commentary: string): string => digestOf(readLittle(commentary).replace(/\s+/g, ' ').trim())
-
-const receiptOf = (urn: string, { fields }: Post): Receipt => ({
-  remoteId: urn,
-  remoteUrl: pageOf(urn),
-  mark: markOf(fields?.commentary ?? ''),
-})
-
-const bodyOf = ({ fields, card, image }: Post, author: string, thumbnail: string | undefined) => ({
-  author,
-  commentary: fields?.commentary ?? '',
-  visibility: 'PUBLIC',
-  distribution: { feedDistribution: 'MAIN_FEED', targetEntities: [], thirdPartyDistributionChannels: [] },
-  // It looks at no page by itself: what the card shows is what it is told.
-  content: {
-    article: {
-      source: card?.url,
-      title: card?.title,
-      description: card?.description,
-      ...(thumbnail !== undefined && { thumbnail, thumbnailAltText: image?.alt }),
-    },
-  },
-  lifecycleState: 'PUBLISHED',
-  isReshareDisabledByAuthor: false,
-})
-
-function compose(item: PublishedItem, options: ComposeOptions): Post {
-  const { locale, url, title, summary } = item
-  const {
-    text: commentary,
-    parts,
-    shortened,
-  } = announce(item, options, {
-    // The card leads there.
-    write: (each) => littleText({ ...each, url: '' }),
-    fits: (written) => written.length <= MAX_CHARACTERS,
-  })
-  const image = postImage(item, options, imageLimits)
-  return {
-    text: plainBlocks({ ...parts, url: '' }),
-    fields: { commentary },
-    locale,
-    url,
-    image,
-    card: {
-      url,
-      title: cutText(title, locale, (beginning) => countGraphemes(beginning) <= MAX_CARD_TITLE),
-      description: summary,
-    },
-    report: {
-      unit: 'code-units',
-      used: commentary.length,
-      limit: MAX_CHARACTERS,
-      shortened: [...shortened, ...droppedImage(item, options, image)],
     },
   }
 }

@@ -93,7 +93,7 @@ function compose(item: PublishedItem, options: ComposeOptions): Post {
   // Nobody can follow a hashtag there.
   const { text, parts, shortened } = announce({ ...item, topics: [] }, options, {
     write: plainBlocks,
-    fits: (written) => Buffer.byteLength(written) <= MAX_TEXT_BYTES,
+    fits: (written) => Buffer.byteLength(JSON.stringify(written)) <= MAX_TEXT_BYTES,
   })
   const image = postImage(item, options, imageLimits)
   const payload = teamsCard(parts, item.locale, image)

@@ -12,8 +12,9 @@ import type {
   RequestOptions,
 } from './channel.ts'
 import { ChannelError } from './channel-error.ts'
-import { digestOf } from './chat-webhook.ts'
+import { digestOf } from './digest.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
+import { unlessMissing } from './unless-missing.ts'
 import { deposit, depositionsOf, discard, type ZenodoAccess } from './zenodo-deposit.ts'
 import { storedMetadata, zenodoMetadata } from './zenodo-metadata.ts'
 
@@ -142,11 +143,6 @@ function open(
       return mark === null || markOf(found) === mark ? 'live' : 'changed'
     },
   }
-}
-
-function unlessMissing(error: unknown): null {
-  if (error instanceof ChannelError && error.reason === 'missing') return null
-  throw error
 }
 
 /** Of the words alone: it writes HTML in its own way. */
