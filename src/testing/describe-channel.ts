@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Channel, Receipt, Withdrawal } from '../channels/channel.ts'
+import { type Channel, prepared, type Receipt, type Withdrawal } from '../channels/channel.ts'
 import type { ChannelErrorReason } from '../channels/channel-error.ts'
 import { type ChannelAccount, openService } from '../channels/channel-for.ts'
 import type { Service } from '../channels/service.ts'
@@ -188,10 +188,11 @@ export function describeChannel({
 
     test('a service that never answers is given up as unconfirmed', async () => {
       await using it = await start()
+      const submission = await prepared(it.channel, it.channel.compose(practice, published), options('k1'))
       it.failNext({ kind: 'stall' })
-      const waiting = publishPost(it.channel, it.channel.compose(practice, published), {
+      const waiting = it.channel.publish(submission, {
         ...options('k1'),
-        signal: AbortSignal.timeout(500),
+        signal: AbortSignal.timeout(1_500),
       })
 
       await expect(waiting).rejects.toMatchObject({ name: 'ChannelError', reason: 'unconfirmed' })
