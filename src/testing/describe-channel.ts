@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Channel, Receipt, Withdrawal } from '../channels/channel.ts'
+import { type Channel, prepared, type Receipt, type Withdrawal } from '../channels/channel.ts'
 import type { ChannelErrorReason } from '../channels/channel-error.ts'
 import { type ChannelAccount, openService } from '../channels/channel-for.ts'
 import type { Service } from '../channels/service.ts'
+import type { WholeItem } from '../content/whole-item.ts'
 import { type IsSubmission, startFaultProxy } from './fault-proxy.ts'
 import { practiceInArabic, practiceInEnglish, practiceInFrench } from './items.ts'
 import { publishPost, submitOptions, updatePost } from './submit-post.ts'
@@ -15,6 +16,8 @@ interface FakeService extends AsyncDisposable {
   standing(): readonly string[]
   /** The newest text that readers find there. */
   newestText(): string
+  /** Address → title: what our own site shows, for services that are only told to come and look. */
+  readonly ownSite?: Map<string, string>
 }
 
 /** How a channel is opened at a service's address. */
@@ -27,6 +30,8 @@ interface Subject {
   account(url: string): Account
   /** With credentials that the service does not know. Null: it has none. */
   readonly stranger: ((url: string) => Account) | null
+  /** What is to be posted beside title and summary, for services that take it. Files may lie at the service's address. */
+  readonly whole?: (url: string) => WholeItem
   /** What a status means here, where that is not what it means to most. */
   readonly reasons?: Readonly<Partial<Record<number, ChannelErrorReason>>>
 }
@@ -62,6 +67,19 @@ const usual: Readonly<Partial<Record<number, ChannelErrorReason>>> = {
   504: 'unconfirmed',
 }
 
+/** A channel of a site that shows an item before it announces it, and no longer before it withdraws it. */
+const besideOurSite = (channel: Channel, { ownSite }: FakeService, whole?: WholeItem): Channel => ({
+  ...channel,
+  compose(item, options) {
+    ownSite?.set(item.url, item.title)
+    return channel.compose(item, { ...options, ...(whole !== undefined && { whole }) })
+  },
+  remove(withdrawal, options) {
+    ownSite?.delete(practice.url)
+    return channel.remove(withdrawal, options)
+  },
+})
+
 /** What every channel promises, whatever the service. Each adapter's test calls this once. */
 export function describeChannel({
   service: subject,
@@ -69,6 +87,7 @@ export function describeChannel({
   isSubmission,
   account,
   stranger,
+  whole,
   reasons = {},
 }: Subject): void {
   const { capabilities } = subject
@@ -77,7 +96,11 @@ export function describeChannel({
     const way = await startFaultProxy(service.url, isSubmission)
     const { host } = new URL(way.url)
     const open = (opened: Account, allowedPrivateHosts = [host]) =>
-      openService(subject, opened, { allowedPrivateHosts, publicUrl })
+      besideOurSite(
+        openService(subject, opened, { allowedPrivateHosts, publicUrl }),
+        service,
+        whole?.(way.url),
+      )
     return {
       service,
       failNext: way.failNext,
@@ -165,10 +188,11 @@ export function describeChannel({
 
     test('a service that never answers is given up as unconfirmed', async () => {
       await using it = await start()
+      const submission = await prepared(it.channel, it.channel.compose(practice, published), options('k1'))
       it.failNext({ kind: 'stall' })
-      const waiting = publishPost(it.channel, it.channel.compose(practice, published), {
+      const waiting = it.channel.publish(submission, {
         ...options('k1'),
-        signal: AbortSignal.timeout(500),
+        signal: AbortSignal.timeout(1_500),
       })
 
       await expect(waiting).rejects.toMatchObject({ name: 'ChannelError', reason: 'unconfirmed' })
