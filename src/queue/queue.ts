@@ -101,14 +101,17 @@ const senders = new WeakMap<Payload, Promise<PgBoss>>()
 function senderOf(payload: Payload): Promise<PgBoss> {
   let sender = senders.get(payload)
   if (sender === undefined) {
-    sender = new PgBoss({
+    const boss = new PgBoss({
       db: fromDrizzle(databaseOf(payload), sql as unknown as Parameters<typeof fromDrizzle>[1]),
       schema: QUEUE_SCHEMA,
       supervise: false,
       schedule: false,
       migrate: false,
       registerInstance: false,
-    }).start()
+    })
+    // It looks at its queues from time to time. Unheard, a database that is away for a moment would end the process.
+    boss.on('error', (err) => payload.logger.error({ msg: 'the queue failed', err }))
+    sender = boss.start()
     senders.set(payload, sender)
   }
   return sender

@@ -17,7 +17,7 @@ import { fakeResend } from '../fake-resend.ts'
 import { fakeSmtp } from '../fake-smtp.ts'
 import type { RestartableCluster } from '../restartable-cluster.ts'
 import { mortalPayload } from './mortal-payload.ts'
-import { trueClock } from './skewed-clock.ts'
+import { trueClock, withTrueClock } from './skewed-clock.ts'
 
 /** One person of the audience, as the ledger entered them. */
 export interface Candidate {
@@ -102,7 +102,7 @@ export async function openStage({ restart = null }: Pick<Partial<Stage>, 'restar
     },
     async finishTranslation() {
       isTranslated = true
-      await item.publish(HELD_LANGUAGE)
+      await withTrueClock(() => item.publish(HELD_LANGUAGE))
     },
     async [Symbol.asyncDispose]() {
       for (const own of transports) await Promise.all([own.smtp.close(), own.resend.close()])
