@@ -135,7 +135,8 @@ const building = buildConfig({
   },
   bodyParser: { limits: { fieldSize: 2 * MEBIBYTE } },
   upload: { limits: { fileSize: 20 * MEBIBYTE } },
-  typescript: { outputFile: join(root, 'src/payload-types.ts') },
+  // `npm run generate` does; each process that starts would, for seconds.
+  typescript: { outputFile: join(root, 'src/payload-types.ts'), autoGenerate: false },
   logger: { options: { level: env.LOG_LEVEL } },
 })
 

@@ -113,6 +113,8 @@ function senderOf(payload: Payload): Promise<PgBoss> {
     boss.on('error', (err) => payload.logger.error({ msg: 'the queue failed', err }))
     sender = boss.start()
     senders.set(payload, sender)
+    // Else a database that is away in this moment would be away for this process for ever.
+    sender.catch(() => senders.delete(payload))
   }
   return sender
 }
