@@ -3,12 +3,14 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter, type TestNewsletter } from '../../testing/create-newsletter.ts'
+import { singleMail } from '../../testing/describe-transport.ts'
 import { fakeResend } from '../../testing/fake-resend.ts'
 import { fakeSmtp } from '../../testing/fake-smtp.ts'
 
 const { getPayload } = await import('payload')
 const { default: config } = await import('../../../payload.config.ts')
 const { databaseOf, sql } = await import('../../database/database.ts')
+const { goingFirst } = await import('../../newsletter/transports/request-pace.ts')
 const { resend } = await import('../../newsletter/transports/resend.ts')
 const { smtp } = await import('../../newsletter/transports/smtp.ts')
 const { prepareIssue } = await import('../prepare-issue.ts')
@@ -212,14 +214,43 @@ test('what a service may have taken never goes another way', { timeout: 60_000 }
   expect((await counts()).filter((row) => !row.includes('submitted'))).toEqual([])
 })
 
-test('a service that counts requests is asked for fewer than it takes, so that confirmations find room', async () => {
+test('a service that counts requests is asked for as many as it takes', async () => {
   await using service = await fakeResend({ requestsPerSecond: 5 })
   const issueId = await frozenIssue(120)
   await run(sql`update network set pace_mails_per_second = 100`)
   await work(issueId, resend({ apiKey: service.apiKey, baseUrl: service.url }))
 
   expect(service.mails()).toHaveLength(120)
-  expect(await bucketOf('transport:resend')).toMatchObject({ failures: 0, per_second: 4 })
+  expect(await bucketOf('transport:resend')).toMatchObject({ failures: 0, per_second: 5 })
+})
+
+test('what is refused for its pace alone is sent in the same run, and nothing is slower afterwards', async () => {
+  await using service = await fakeResend()
+  const issueId = await frozenIssue(20)
+  service.failNext({ status: 429, name: 'rate_limit_exceeded', headers: { 'retry-after': '1' } })
+  await work(issueId, resend({ apiKey: service.apiKey, baseUrl: service.url }))
+
+  expect(await counts()).toEqual(['20 example.org submitted 1× resend'])
+  expect(await bucketOf('transport:resend')).toMatchObject({ blocked: false, per_second: 5 })
+})
+
+test('a confirmation waits for no letter, and letters wait for it', async () => {
+  await using service = await fakeResend()
+  const transport = resend({ apiKey: service.apiKey, baseUrl: service.url })
+  const issueId = await frozenIssue(1)
+  await run(sql`
+    insert into send_buckets (key, tokens, capacity, per_second, ceiling)
+    values ('transport:resend', -0.5, 1.1, 5, 5)
+  `)
+  const outcome = await goingFirst(transport, payload).sendOne(singleMail, {
+    signal: AbortSignal.timeout(5_000),
+  })
+  const { rows } = await run(sql`select tokens < -1 as owes from send_buckets`)
+  const before = service.mails().length
+  await work(issueId, transport)
+
+  expect([outcome.kind, rows, before]).toEqual(['accepted', [{ owes: true }], 1])
+  expect(service.mails()).toHaveLength(2)
 })
 
 test('when the day’s mails are used up the rest goes tomorrow, by the network’s clock', async () => {
