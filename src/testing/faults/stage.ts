@@ -49,7 +49,7 @@ export interface Stage extends AsyncDisposable {
 
 const languages = ['en', 'fr'] as const
 /** Not ready when an issue leaves that waits for it. */
-export const HELD_LANGUAGE = 'el'
+const HELD_LANGUAGE = 'el'
 /** From when the issue leaves until a language that is held is given up. */
 const HELD_MS = 6 * 60 * 60_000
 const WORKERS = 3
