@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { type ApiCall, type ApiReply, loopbackApi } from './loopback-api.ts'
 
-export const zenodoToken = 'zt-1'
+export const zenodoToken = 'zenodo-token-1'
 
 interface Related {
   readonly identifier: string
