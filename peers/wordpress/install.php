@@ -1,5 +1,5 @@
 <?php
-// Sets the site up with an author, whose application password it prints as JSON.
+// Sets the site up with a user of each role that tests need, and prints their application passwords as JSON.
 define('WP_INSTALLING', true);
 require_once __DIR__ . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/upgrade.php';
@@ -11,4 +11,4 @@ $password = static function (string $login, string $role): string {
     [$created] = WP_Application_Passwords::create_new_application_password($user, ['name' => 'Emissary']);
     return $created;
 };
-echo json_encode(['author' => $password('emissary', 'editor'), 'reader' => $password('reader', 'subscriber')]);
+echo json_encode(['editor' => $password('editor', 'editor'), 'author' => $password('author', 'author'), 'reader' => $password('reader', 'subscriber')]);

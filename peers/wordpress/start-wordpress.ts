@@ -2,7 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -15,9 +15,8 @@ const STARTS_WITHIN_MS = 60_000
 
 export interface WordPress extends AsyncDisposable {
   readonly url: string
-  /** Application passwords. `author` may publish and upload, `reader` may not. */
-  readonly author: { readonly username: string; readonly password: string }
-  readonly reader: { readonly username: string; readonly password: string }
+  /** Role, which is also the user's name → application password. */
+  readonly passwords: Readonly<Record<'editor' | 'author' | 'reader', string>>
 }
 
 /** A WordPress of our own with a database of our own, both in a folder that goes with them. See docs/peers-wordpress.md. */
@@ -27,13 +26,12 @@ export async function startWordPress(): Promise<WordPress> {
   const socket = join(folder, 'db.sock')
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const env = {
-    ...process.env,
-    EMISSARY_WP_SOCKET: socket,
-    EMISSARY_WP_URL: url,
+  const variables = [
+    `EMISSARY_WP_SOCKET=${socket}`,
+    `EMISSARY_WP_HOST=${new URL(url).host}`,
     // WordPress asks itself things while it answers.
-    PHP_CLI_SERVER_WORKERS: '4',
-  }
+    'PHP_CLI_SERVER_WORKERS=4',
+  ]
   const started: ChildProcess[] = []
   const stop = async () => {
     for (const child of started.reverse()) await end(child)
@@ -45,21 +43,16 @@ export async function startWordPress(): Promise<WordPress> {
     for (const name of ['wp-config.php', 'install.php', 'router.php'])
       await cp(join(import.meta.dirname, name), join(site, name))
     await mkdir(join(site, 'wp-content/uploads'), { recursive: true })
-    const { stdout } = await run('php', [join(site, 'install.php')], { env })
-    const passwords = JSON.parse(stdout.slice(stdout.lastIndexOf('{'))) as Record<'author' | 'reader', string>
-    const arguments_ = ['-d', 'upload_max_filesize=8M', '-S', `127.0.0.1:${port}`, '-t', site]
-    const php = spawn('php', [...arguments_, join(site, 'router.php')], {
-      env,
-      stdio: 'ignore',
-      // Its workers are children of its own: they end as one group.
-      detached: true,
-    })
+    const { stdout } = await run('env', [...variables, 'php', join(site, 'install.php')])
+    const passwords = JSON.parse(stdout.slice(stdout.lastIndexOf('{'))) as WordPress['passwords']
+    const server = ['php', '-S', `127.0.0.1:${port}`, '-t', site, join(site, 'router.php')]
+    // Its workers are children of its own: they end as one group.
+    const php = spawn('env', [...variables, ...server], { stdio: 'ignore', detached: true })
     started.push(php)
     await until(async () => (await fetch(`${url}/wp-json/`)).ok)
     return {
       url,
-      author: { username: 'emissary', password: passwords.author },
-      reader: { username: 'reader', password: passwords.reader },
+      passwords,
       [Symbol.asyncDispose]: stop,
     }
   } catch (error) {
@@ -70,7 +63,7 @@ export async function startWordPress(): Promise<WordPress> {
 
 async function startDatabase(folder: string, socket: string): Promise<ChildProcess> {
   const data = join(folder, 'data')
-  const { username = 'root' } = process.env.USER === undefined ? {} : { username: process.env.USER }
+  const { username } = userInfo()
   await run('mariadb-install-db', [
     '--no-defaults',
     `--datadir=${data}`,
@@ -83,7 +76,15 @@ async function startDatabase(folder: string, socket: string): Promise<ChildProce
     { stdio: 'ignore', detached: true },
   )
   await until(async () => {
-    await run('mariadb', ['--no-defaults', '-u', 'root', '-S', socket, '-e', 'create database if not exists wordpress'])
+    await run('mariadb', [
+      '--no-defaults',
+      '-u',
+      'root',
+      '-S',
+      socket,
+      '-e',
+      'create database if not exists wordpress',
+    ])
     return true
   })
   return database

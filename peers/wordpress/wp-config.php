@@ -6,8 +6,9 @@ define('DB_PASSWORD', '');
 define('DB_HOST', 'localhost:' . getenv('EMISSARY_WP_SOCKET'));
 define('DB_CHARSET', 'utf8mb4');
 define('DB_COLLATE', '');
-define('WP_HOME', getenv('EMISSARY_WP_URL'));
-define('WP_SITEURL', getenv('EMISSARY_WP_URL'));
+// The address that it was asked under, so that a proxy may stand before it.
+define('WP_HOME', 'http://' . ($_SERVER['HTTP_HOST'] ?? getenv('EMISSARY_WP_HOST')));
+define('WP_SITEURL', WP_HOME);
 // Application passwords are off without TLS, except on a machine of one's own.
 define('WP_ENVIRONMENT_TYPE', 'local');
 define('WP_HTTP_BLOCK_EXTERNAL', true);

@@ -12,8 +12,6 @@ export const storedPost = z.object({
   id: z.number(),
   link: z.string(),
   status: z.string(),
-  /** Without a zone: it is UTC. */
-  modified_gmt: z.string(),
   title: raw,
   content: raw,
   excerpt: raw.optional(),
@@ -29,21 +27,18 @@ export const receiptOf = (post: StoredPost): Receipt => ({
   mark: markOf(post),
 })
 
-/** When it was changed and what it says: a site that saves an article again as it was has changed nothing. */
-const markOf = (post: StoredPost): string => `${post.modified_gmt} ${hashOf(post)}`
-
-const hashOf = ({ title, content, excerpt, featured_media }: StoredPost): string =>
+/**
+ * A hash of what it says. The site's own time of change counts seconds only, and moves when an article is saved as it was
+ * or put into a category.
+ */
+const markOf = ({ title, content, excerpt, featured_media }: StoredPost): string =>
   createHash('sha256')
     .update(JSON.stringify([title.raw, content.raw, excerpt?.raw ?? '', featured_media]))
     .digest('hex')
-    .slice(0, 32)
 
 /** Whether somebody changed it there since. */
-export function isChanged(post: StoredPost, mark: string | null): boolean {
-  if (mark === null) return false
-  const [modified, hash] = mark.split(' ')
-  return post.modified_gmt !== modified && hashOf(post) !== hash
-}
+export const isChanged = (post: StoredPost, mark: string | null): boolean =>
+  mark !== null && markOf(post) !== mark
 
 /** Whether it says already what is to be said, whatever the site made of the markup. */
 export const saysTheSame = ({ title, content, excerpt }: StoredPost, { text, fields }: Post): boolean =>

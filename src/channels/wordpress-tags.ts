@@ -44,7 +44,7 @@ async function create(name: string, { api, more }: Tagging, options: RequestOpti
     return parseAnswer(answer, created, 'misconfigured').id
   } catch (error) {
     if (!(error instanceof ChannelError)) throw error
-    // An author may give tags, but not make them.
+    // A site may keep its tags to its editors.
     if (error.reason === 'unauthorised') return null
     // Between looking and making it, or under a name that is written differently.
     if (error.receipt !== null) return Number(error.receipt.remoteId)

@@ -235,15 +235,11 @@ describe('topics become tags', () => {
   })
 
   test.for([
-    {
-      setting: 'existing',
-      may: ['edit_posts', 'publish_posts', 'upload_files', 'manage_categories'],
-      given: 1,
-    },
-    { setting: 'none', may: ['edit_posts', 'publish_posts', 'upload_files', 'manage_categories'], given: 0 },
-    { setting: 'create', may: ['edit_posts', 'publish_posts', 'upload_files'], given: 1 },
-  ])('as far as it is wanted ($setting) and allowed', async ({ setting, may, given }) => {
-    await using site = await startFakeWordPress({ capabilities: may })
+    { setting: 'existing', tagsAreClosed: false, given: 1 },
+    { setting: 'none', tagsAreClosed: false, given: 0 },
+    { setting: 'create', tagsAreClosed: true, given: 1 },
+  ])('as far as it is wanted ($setting) and allowed', async ({ setting, tagsAreClosed, given }) => {
+    await using site = await startFakeWordPress({ tagsAreClosed })
     site.site.tags.push({ id: 70, name: 'R&D', lang: null })
     const channel = open(site, { tags: setting })
     await publishPost(channel, channel.compose(about, published), options())

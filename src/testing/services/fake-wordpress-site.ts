@@ -20,7 +20,6 @@ export interface FakePost {
   tags: number[]
   categories: number[]
   featuredMedia: number
-  modified: Date
   lang: string | null
   translations: Record<string, number>
 }
@@ -51,6 +50,7 @@ interface Settings {
   readonly polylang: boolean
   readonly trash: boolean
   readonly capabilities: readonly string[]
+  readonly tagsAreClosed: boolean
 }
 
 const refused = (status: number, code: string, data: object = {}): Told => ({
@@ -64,15 +64,9 @@ const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.map(
 const escaped = (name: string): string => name.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** What a WordPress keeps and how it answers. */
-export function newSite({ polylang, trash, capabilities }: Settings): FakeSite {
+export function newSite({ polylang, trash, capabilities, tagsAreClosed }: Settings): FakeSite {
   let lastId = 0
-  let clock = Date.parse('2026-03-06T12:00:00Z')
   const nextId = () => ++lastId
-  // It writes times to the second, and each change here takes one.
-  const tick = () => {
-    clock += 1000
-    return new Date(clock)
-  }
   const posts: FakePost[] = []
   const media: FakeMedia[] = []
   const tags: FakeSite['tags'] = []
@@ -83,7 +77,6 @@ export function newSite({ polylang, trash, capabilities }: Settings): FakeSite {
     slug: post.slug,
     status: post.status,
     link: `https://partner.example/${post.slug}/`,
-    modified_gmt: post.modified.toISOString().slice(0, 19),
     title: { raw: post.title },
     content: { raw: post.content },
     excerpt: { raw: post.excerpt },
@@ -136,7 +129,6 @@ export function newSite({ polylang, trash, capabilities }: Settings): FakeSite {
       }
       post.translations = group
     }
-    post.modified = tick()
     return ok(shown(post))
   }
 
@@ -155,7 +147,6 @@ export function newSite({ polylang, trash, capabilities }: Settings): FakeSite {
       tags: [],
       categories: [],
       featuredMedia: 0,
-      modified: new Date(clock),
       lang: null,
       translations: {},
     }
@@ -189,7 +180,6 @@ export function newSite({ polylang, trash, capabilities }: Settings): FakeSite {
     if (post.status === 'trash') return refused(410, 'rest_already_trashed')
     post.status = 'trash'
     post.slug = `${post.slug}__trashed`
-    post.modified = tick()
     return ok(shown(post))
   }
 
@@ -237,7 +227,9 @@ export function newSite({ polylang, trash, capabilities }: Settings): FakeSite {
           .filter(({ name }) => name.toLowerCase().includes(text(query.search).toLowerCase()))
           .map(({ id, name }) => ({ id, name: escaped(name) })),
       )
-    if (!isKnown || !may('manage_categories')) return refused(isKnown ? 403 : 401, 'rest_cannot_create')
+    // Whoever may write articles may make tags, unless a plugin forbids it.
+    if (!isKnown || !may('edit_posts') || tagsAreClosed)
+      return refused(isKnown ? 403 : 401, 'rest_cannot_create')
     const same = tags.find(({ name, lang }) => name === json.name && (!polylang || lang === json.lang))
     if (same !== undefined) return refused(400, 'term_exists', { term_id: same.id })
     const tag = { id: nextId(), name: text(json.name), lang: polylang ? text(json.lang) : null }
@@ -261,7 +253,7 @@ export function newSite({ polylang, trash, capabilities }: Settings): FakeSite {
     tags,
     editThere(id, change) {
       const post = posts.find((each) => each.id === id)
-      if (post !== undefined) Object.assign(post, { modified: tick() }, change)
+      if (post !== undefined) Object.assign(post, change)
     },
     answer(deed) {
       const [, collection, id] = /^\/wp\/v2\/(posts|media|tags|users)(?:\/(\w+))?$/.exec(deed.path) ?? []

@@ -13,6 +13,8 @@ interface Options {
   readonly trash?: boolean
   /** What the account may. */
   readonly capabilities?: readonly string[]
+  /** Whether a plugin keeps making tags to editors. */
+  readonly tagsAreClosed?: boolean
   /** Answers pages where the API should, as a firewall does. */
   readonly blocked?: boolean
 }
@@ -30,7 +32,7 @@ export interface FakeWordPress extends AsyncDisposable {
 
 const USERNAME = 'emissary'
 const PASSWORD = 'abcd EFGH 1234 ijkl'
-const author = ['edit_posts', 'publish_posts', 'upload_files', 'manage_categories']
+const author = ['edit_posts', 'publish_posts', 'upload_files']
 
 /** A WordPress as its REST API behaves: https://developer.wordpress.org/rest-api/reference/ */
 export async function startFakeWordPress(options: Options = {}): Promise<FakeWordPress> {
@@ -39,6 +41,7 @@ export async function startFakeWordPress(options: Options = {}): Promise<FakeWor
     polylang: options.polylang ?? false,
     trash: options.trash ?? true,
     capabilities: options.capabilities ?? author,
+    tagsAreClosed: options.tagsAreClosed ?? false,
   })
   const server = createServer(async (request, response) => {
     const origin = `http://${request.headers.host}`
