@@ -91,11 +91,14 @@ function htmlOf(letter: Letter): string {
   const { locale, title, url } = item
   const t = translator(locale, 'terms')
   const notice = noticeOf(item, options)
-  const body = html`${notice !== '' && html`<p><strong>${notice}</strong></p>`}<p>${headOf(item, options)}</p><h1 style="font-size:24px;line-height:1.3">${title}</h1>${bodyOf(
+  const body = html`${notice !== '' && html`<p><strong>${notice}</strong></p>`}<p>${headOf(item, options)}</p><h1 style="font-size:26px;line-height:1.3">${title}</h1>${bodyOf(
     letter,
-  )}<p><a href="${url}">${t('press.online')}</a></p>${filesOf(letter)}<hr><p>${t('press.contact', {
-    address: letter.replyTo,
-  })}</p>`
+  )}${options.change !== 'withdrawn' && html`<p><a href="${url}">${t('press.online')}</a></p>`}${filesOf(letter)}<hr><p>${t(
+    'press.contact',
+    {
+      address: letter.replyTo,
+    },
+  )}</p>`
   const leave = html`<p style="font-size:14px"><a href="${trusted('\u0000')}">${t('press.leave')}</a></p>`
   const page = html`<!doctype html><html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head><body style="margin:0"><div style="max-width:640px;margin:0 auto;padding:24px;font:16px/1.5 'Noto Sans','Noto Sans Arabic',Arial,sans-serif">${body}${leave}</div></body></html>`
   // Nothing that somebody wrote is taken for a placeholder.
@@ -118,10 +121,17 @@ function bodyOf({ item, options: { ownText, whole, change } }: Letter): Html {
   if (change === 'withdrawn') return closing
   if (ownText !== undefined) return html`${paragraphs(ownText.split(/\n\s*\n/))}${closing}`
   const lead = html`<p><strong>${item.summary}</strong></p>`
-  if (whole !== undefined && whole.html !== '') return html`${lead}${trusted(whole.html)}`
+  if (whole !== undefined && whole.html !== '') return html`${lead}${trusted(styled(whole.html))}`
   const appointment = item.event === null ? [] : eventLines(item.event, item.locale)
   return html`${lead}${paragraphs(appointment)}${closing}`
 }
+
+/** Mails have no style sheet: headings below the title's size, tables with their lines. */
+const styled = (source: string): string =>
+  source
+    .replaceAll('<h2>', '<h2 style="font-size:20px;line-height:1.3">')
+    .replaceAll('<h3>', '<h3 style="font-size:17px;line-height:1.3">')
+    .replaceAll('<table>', '<table border="1" cellpadding="6" style="border-collapse:collapse">')
 
 function filesOf({ item: { locale }, options: { whole }, picture, attached }: Letter): Html {
   const t = translator(locale, 'terms')
@@ -145,7 +155,8 @@ function textOf(letter: Letter): string {
     headOf(item, options),
     oneLine(item.title),
     textOfHtml(bodyOf(letter).source),
-    `${t('press.online')}\n${item.url}`,
+    // What was withdrawn is not to be read there any more.
+    options.change === 'withdrawn' ? '' : `${t('press.online')}\n${item.url}`,
     textOfHtml(filesOf(letter).source),
     t('press.contact', { address: replyTo }),
   ]

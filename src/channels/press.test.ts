@@ -54,7 +54,7 @@ describe('a release', () => {
     const whole = { html: '<div lang="en" dir="ltr"><h2>How</h2><ul><li>Step</li></ul></div>', files: [] }
     const post = open().compose(practiceInEnglish, { ...published, whole })
 
-    expect(post.fields?.html).toContain('<h2>How</h2><ul><li>Step</li></ul>')
+    expect(post.fields?.html).toMatch(/<h2 [^>]+>How<\/h2><ul><li>Step<\/li><\/ul>/)
     expect(post.text).toContain('How\n\n- Step')
   })
 
@@ -102,6 +102,8 @@ describe('a release', () => {
 
     expect(post.fields?.subject).toMatch(new RegExp(`.+${practiceInEnglish.title}$`))
     expect(post.text.split('\n')[0]).toContain('A figure was wrong.')
+    // What was withdrawn is not to be read there any more.
+    expect(post.text.includes(practiceInEnglish.url)).toBe(change === 'corrected')
   })
 })
 

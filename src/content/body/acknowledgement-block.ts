@@ -14,7 +14,7 @@ export const acknowledgementBlock = (
   emblem = '/brand/eu-emblem.svg',
 ): Html =>
   html`<div class="eu">${
-    given.emblem && html`<img src="${emblem}" width="78" height="52" alt="${t('acknowledgement.emblem')}">`
+    given.emblem && html`<img src="${emblem}" width="78" height="52" alt="${t('acknowledgement.emblem')}"> `
   }<span>${terms(`acknowledgement.${given.statement}`)}</span></div>${
     given.disclaimer !== null &&
     html`<p${inLanguage(given.disclaimer.locale, locale)}>${given.disclaimer.text}</p>`
