@@ -19,6 +19,7 @@ import { Pages } from './pages.ts'
 import { PeerReviews } from './peer-reviews.ts'
 import { People } from './people.ts'
 import { Practices } from './practices.ts'
+import { PressContacts } from './press-contacts.ts'
 import { Projects } from './projects.ts'
 import { Publications } from './publications.ts'
 import { Retention } from './retention.ts'
@@ -45,6 +46,7 @@ export const collections: CollectionConfig[] = [
   Issues,
   Segments,
   Channels,
+  PressContacts,
   Topics,
   Terms,
   Frameworks,

@@ -84,6 +84,7 @@ export interface Config {
     issues: Issue;
     segments: Segment;
     channels: Channel;
+    'press-contacts': PressContact;
     topics: Topic;
     terms: Term;
     frameworks: Framework;
@@ -112,6 +113,7 @@ export interface Config {
     issues: IssuesSelect<false> | IssuesSelect<true>;
     segments: SegmentsSelect<false> | SegmentsSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
+    'press-contacts': PressContactsSelect<false> | PressContactsSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     terms: TermsSelect<false> | TermsSelect<true>;
     frameworks: FrameworksSelect<false> | FrameworksSelect<true>;
@@ -1981,6 +1983,62 @@ export interface User {
   collection: 'users';
 }
 /**
+ * Whom releases are mailed to, each in their language.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "press-contacts".
+ */
+export interface PressContact {
+  id: string;
+  name: string;
+  medium?: string | null;
+  email: string;
+  locale:
+    | 'en'
+    | 'bg'
+    | 'cs'
+    | 'da'
+    | 'de'
+    | 'et'
+    | 'el'
+    | 'es'
+    | 'fr'
+    | 'ga'
+    | 'hr'
+    | 'it'
+    | 'lv'
+    | 'lt'
+    | 'hu'
+    | 'mt'
+    | 'nl'
+    | 'pl'
+    | 'pt'
+    | 'ro'
+    | 'sk'
+    | 'sl'
+    | 'fi'
+    | 'sv'
+    | 'tr'
+    | 'uk'
+    | 'ru'
+    | 'ar'
+    | 'fa'
+    | 'fa-AF'
+    | 'ps'
+    | 'ur'
+    | 'ckb'
+    | 'ku'
+    | 'ti'
+    | 'so'
+    | 'sq';
+  topics?: (string | Topic)[] | null;
+  consentBasis: string;
+  withdrawn?: boolean | null;
+  bouncedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Partner sites that read our API with a key. They see what the public sees.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2087,6 +2145,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'channels';
         value: string | Channel;
+      } | null)
+    | ({
+        relationTo: 'press-contacts';
+        value: string | PressContact;
       } | null)
     | ({
         relationTo: 'topics';
@@ -2893,6 +2955,22 @@ export interface ChannelsSelect<T extends boolean = true> {
   partnerContact?: T;
   paused?: T;
   pausedReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "press-contacts_select".
+ */
+export interface PressContactsSelect<T extends boolean = true> {
+  name?: T;
+  medium?: T;
+  email?: T;
+  locale?: T;
+  topics?: T;
+  consentBasis?: T;
+  withdrawn?: T;
+  bouncedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

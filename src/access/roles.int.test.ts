@@ -121,6 +121,12 @@ const rows: Readonly<Record<string, () => Promise<object> | object>> = {
     mode: 'auto',
     secret: 'whsec_c2VjcmV0',
   }),
+  'press-contacts': () => ({
+    name: 'Editor of a paper',
+    email: `${crypto.randomUUID()}@press.example`,
+    locale: 'en',
+    consentBasis: 'asked for it',
+  }),
   glossary: () => ({ term: crypto.randomUUID() }),
   topics: () => ({ label: 'Mentoring' }),
   terms: () => ({ vocabulary: 'services', code: crypto.randomUUID(), label: 'Advice' }),
@@ -213,6 +219,7 @@ test.for([
   ['issues', ['----', '----', '----', '----', 'rcud', '----', 'rcud']],
   ['segments', ['----', '----', '----', '----', 'rcud', '----', 'rcud']],
   ['channels', ['----', '----', '----', '----', 'r---', '----', 'rcud']],
+  ['press-contacts', ['----', '----', '----', '----', 'r---', 'rcud', 'rcud']],
   ['users', administered],
   ['api-consumers', administered],
 ] as const)('who may read, create, update and delete %s', async ([slug, expected]) => {

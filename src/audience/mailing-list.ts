@@ -3,12 +3,14 @@ import type { Subscriber } from './subscriber.ts'
 
 /**
  * What one mail belongs to, and one click leaves (RFC 8058): a newsletter, named by its id; `digest`, which stands for all
- * newsletters of a person; `notices`, which stand for everything that they follow.
+ * newsletters of a person; `notices`, which stand for everything that they follow; `press`, where the person is a contact
+ * of the press list.
  */
 export type MailingList = string
 
 export const DIGEST: MailingList = 'digest'
 export const NOTICES: MailingList = 'notices'
+export const PRESS: MailingList = 'press'
 
 /** What somebody agreed to and can leave. */
 export interface Agreed {

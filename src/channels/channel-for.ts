@@ -1,6 +1,7 @@
 import { hostAndPort } from '../network/guard.ts'
 import { requester } from '../network/request.ts'
 import type { Channel } from './channel.ts'
+import type { Mailer } from './mailer.ts'
 import { type ChannelSession, type OpenAccount, type Service, sessionInMemory } from './service.ts'
 import { serviceNamed } from './services.ts'
 
@@ -18,6 +19,8 @@ export interface ChannelNetwork {
   readonly publicUrl: string
   /** Unset: for this process alone. */
   readonly session?: ChannelSession
+  /** Unset: none. */
+  readonly mailer?: Mailer
 }
 
 /**
@@ -33,7 +36,7 @@ export function channelFor({ service, ...account }: ChannelAccount, network: Cha
 export function openService(
   service: Service,
   { baseUrl, settings = {}, secrets }: Omit<ChannelAccount, 'service'>,
-  { allowedPrivateHosts, publicUrl, session = sessionInMemory() }: ChannelNetwork,
+  { allowedPrivateHosts, publicUrl, session = sessionInMemory(), mailer }: ChannelNetwork,
 ): Channel {
   const ownHost = hostAndPort(new URL(publicUrl))
   return service.open(
@@ -42,6 +45,7 @@ export function openService(
       request: requester({ allowedPrivateHosts }),
       requestOwn: requester({ allowedPrivateHosts: [...allowedPrivateHosts, ownHost] }),
       session,
+      mailer: mailer ?? null,
     },
   )
 }

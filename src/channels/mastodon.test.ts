@@ -10,6 +10,7 @@ import { startPartners } from '../demo/partners/server.ts'
 import { locales } from '../i18n/locales.ts'
 import { describeChannel } from '../testing/describe-channel.ts'
 import { practiceInArabic, practiceInEnglish, practiceInFrench } from '../testing/items.ts'
+import { startOwnSite } from '../testing/services/own-site.ts'
 import { publishPost, submitOptions, updatePost } from '../testing/submit-post.ts'
 import { channelFor } from './channel-for.ts'
 import { mastodon } from './mastodon.ts'
@@ -56,21 +57,6 @@ test('a key that is repeated at once publishes once', async () => {
   expect(await publishPost(channel, post, options('k1'))).toEqual(first)
   expect(partners.state.mastodon.statuses).toHaveLength(1)
 })
-
-/** Our own site, serving one picture. */
-async function startOwnSite(answer: { readonly status: number; readonly body: Buffer }) {
-  const server = createServer((_, response) => response.writeHead(answer.status).end(answer.body))
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections()
-      server.close()
-      await once(server, 'close')
-    },
-  }
-}
 
 const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#0b5563' } })
   .png()

@@ -1,5 +1,6 @@
 import type { Requester } from '../network/request.ts'
 import type { Capabilities, Channel } from './channel.ts'
+import type { Mailer } from './mailer.ts'
 
 /**
  * A kind of channel: everything that the rest of the program knows of it. One file each, named after the service, and one
@@ -51,6 +52,8 @@ export interface ChannelTools {
   /** The same, and to our own pictures and files, which may lie on this machine. */
   readonly requestOwn: Requester
   readonly session: ChannelSession
+  /** Null: where nothing is sent, as for a look at what would be composed. */
+  readonly mailer: Mailer | null
 }
 
 /** What a service gave us to act with for a while, shared by all processes and kept sealed. */

@@ -3,11 +3,13 @@ import { facebook } from './facebook.ts'
 import { indexnow } from './indexnow.ts'
 import { linkedin } from './linkedin.ts'
 import { mastodon } from './mastodon.ts'
+import { press } from './press.ts'
 import type { Service } from './service.ts'
 import { slack } from './slack.ts'
 import { teams } from './teams.ts'
 import { webhook } from './webhook.ts'
 import { websub } from './websub.ts'
+import { wordpress } from './wordpress.ts'
 import { x } from './x.ts'
 import { zenodo } from './zenodo.ts'
 
@@ -18,10 +20,12 @@ export const services: readonly Service[] = [
   indexnow,
   linkedin,
   mastodon,
+  press,
   slack,
   teams,
   webhook,
   websub,
+  wordpress,
   x,
   zenodo,
 ]

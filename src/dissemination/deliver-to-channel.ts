@@ -9,6 +9,7 @@ import { enqueue } from '../queue/queue.ts'
 import { SecretError } from '../secrets/secret.ts'
 import { carryOut } from './carry-out.ts'
 import { type AccountRow, openAccount } from './open-account.ts'
+import { pressMailer } from './press/press-mailer.ts'
 
 /** Faults of the account, not of a post: nothing more is sent there until a person mended it. */
 const pausing = new Set(['unauthorised', 'misconfigured', 'closed'])
@@ -40,7 +41,11 @@ async function attempt(payload: Payload, delivery: ClaimedDelivery): Promise<Cha
   if (account === null) return { action: 'none', state: 'skipped', reason: 'channel-removed' }
   const opened = openOrNull(account)
   if (opened === null) return { action: 'none', state: 'planned', reason: 'misconfigured', uncounted: true }
-  const network = { allowedPrivateHosts: env.ALLOWED_PRIVATE_HOSTS, publicUrl: env.PUBLIC_URL }
+  const network = {
+    allowedPrivateHosts: env.ALLOWED_PRIVATE_HOSTS,
+    publicUrl: env.PUBLIC_URL,
+    mailer: pressMailer(payload),
+  }
   return carryOut(delivery, channelFor(opened, network), {
     item: await readPublished(payload, delivery.item, delivery.locale),
     now: new Date(),

@@ -5,7 +5,7 @@ import type { Locale } from '../i18n/locales.ts'
 import type { DeliveryState, PersonalSkipReason } from './delivery-state.ts'
 import { mailsAllowed, mailsLately } from './frequency-cap.ts'
 
-export type PersonalKind = 'digest' | 'notice' | 'reminder'
+export type PersonalKind = 'digest' | 'notice' | 'reminder' | 'press'
 
 /** Something that a personal mail tells of. */
 export interface PersonalItem {
@@ -22,6 +22,7 @@ export interface HeldPersonalMail {
   readonly id: string
   readonly kind: PersonalKind
   readonly key: string
+  /** Of a press mail: the contact's. */
   readonly subscriberId: string
   readonly address: string
   /** As planned. Null: the renderer chooses. */
@@ -81,8 +82,11 @@ export async function holdPersonalMails(
       where state = 'planned' and due_at <= now() and (lease_until is null or lease_until < now()) and ${isMeant[which]}
       order by due_at, id limit ${limit} for update skip locked
     ), known as (
-      select mail.id, mail.kind, person.email, mail.first_attempt_at, person.paused_until,
+      select mail.id, mail.kind, coalesce(person.email, contact.email) as email, mail.first_attempt_at,
+        person.paused_until,
         case
+          when mail.kind = 'press' then
+            case when contact.id is null or contact.withdrawn or contact.bounced_at is not null then 'unsubscribed' end
           when person.id is null or not ${isReached} then 'unsubscribed'
           when exists (select from suppressions s where s.address_key = person.address_key and s.scope = 'global')
             then 'suppressed'
@@ -92,6 +96,7 @@ export async function holdPersonalMails(
           partition by mail.subscriber_id order by mail.kind <> 'reminder', mail.due_at, mail.id
         ) > ${mailsAllowed} as beyond_cap
       from personal_mails mail left join subscribers person on person.id = mail.subscriber_id
+        left join press_contacts contact on contact.id = mail.contact_id
       where mail.id in (select id from due)
     ), decided as (
       select id, email,
@@ -101,7 +106,7 @@ export async function holdPersonalMails(
           when first_attempt_at is not null then 'held'
           when skip is not null then 'skipped'
           when paused_until > now() then 'waits-for-pause'
-          when beyond_cap and kind <> 'reminder' then 'waits-for-cap'
+          when beyond_cap and kind not in ('reminder', 'press') then 'waits-for-cap'
           else 'held'
         end as verdict, skip, paused_until
       from known
@@ -120,7 +125,7 @@ export async function holdPersonalMails(
       lease_until = case when verdict = 'held' then now() + ${HELD_FOR}::interval end,
       updated_at = now()
     from decided where mail.id = decided.id
-    returning mail.id, mail.kind, mail.key, mail.subscriber_id, decided.email, mail.locale, mail.items, mail.attempts,
+    returning mail.id, mail.kind, mail.key, coalesce(mail.subscriber_id, mail.contact_id) as subscriber_id, decided.email, mail.locale, mail.items, mail.attempts,
       mail.first_attempt_at, verdict
   `)
   const mails = rows.filter(({ verdict }) => verdict === 'held').map(heldOf)
@@ -195,7 +200,7 @@ export async function beginPersonalMails(
     from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) as made (id uuid, locale text, items jsonb)
     where mail.id = made.id and mail.state = 'planned' and mail.lease_token = ${leaseToken} and mail.lease_until > now()
       -- Of an erased person nothing is kept, whatever was rendered.
-      and mail.subscriber_id is not null
+      and (mail.subscriber_id is not null or mail.contact_id is not null)
     returning mail.id
   `)
   return new Set(rows.map(({ id }) => id))

@@ -18,6 +18,7 @@ import {
 
 import { moment } from '../database/moment.ts'
 import { channelTables } from './channel-tables.ts'
+import { pressTables } from './press-tables.ts'
 
 /** An issue in one language, rendered once and never changed. */
 const editions = pgTable(
@@ -235,11 +236,16 @@ const personalMails = pgTable(
   'personal_mails',
   {
     id: uuid('id').primaryKey(),
-    /** Null after erasure. */
+    /** Null after erasure, and of a press mail. */
     subscriberId: uuid('subscriber_id'),
-    /** digest | notice | reminder */
+    /** Of a press mail, whom of `press_contacts` it goes to. Otherwise null. */
+    contactId: uuid('contact_id'),
+    /** digest | notice | reminder | press */
     kind: text('kind').notNull(),
-    /** Digest: the round's period. Notice: the outbox id of the first change. Reminder: the event's id and its beginning. */
+    /**
+     * Digest: the round's period. Notice: the outbox id of the first change. Reminder: the event's id and its beginning.
+     * Press: of `press_releases`.
+     */
     key: text('key').notNull(),
     /** `{collection, id, locale, why}[]`: what it holds, in which language; what was left out when it was made is not in it. */
     items: jsonb('items').notNull().default([]),
@@ -267,6 +273,7 @@ const personalMails = pgTable(
   },
   (table) => [
     uniqueIndex('personal_mails_once').on(table.subscriberId, table.kind, table.key),
+    uniqueIndex('personal_mails_press_once').on(table.contactId, table.key),
     index('personal_mails_due').on(table.dueAt, table.id).where(sql`state = 'planned'`),
     index('personal_mails_leased').on(table.leaseUntil).where(sql`state = 'submitting'`),
     index('personal_mails_person').on(table.subscriberId, table.submittedAt),
@@ -431,6 +438,7 @@ const dkimKeys = pgTable(
 
 export const ownTables = {
   ...channelTables,
+  ...pressTables,
   issue_languages: issueLanguages,
   issue_audiences: issueAudiences,
   edition_corrections: editionCorrections,

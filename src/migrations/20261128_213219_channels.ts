@@ -93,7 +93,59 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "channels_rels_communities_id_idx" ON "channels_rels" USING btree ("communities_id");
   ALTER TABLE "channels" ADD CONSTRAINT "channels_caretaker_id_users_id_fk" FOREIGN KEY ("caretaker_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   CREATE INDEX "channels_caretaker_idx" ON "channels" USING btree ("caretaker_id");
-  DROP TYPE "public"."enum_channels_service";`)
+  DROP TYPE "public"."enum_channels_service";
+    CREATE TYPE "public"."enum_press_contacts_locale" AS ENUM('en', 'bg', 'cs', 'da', 'de', 'et', 'el', 'es', 'fr', 'ga', 'hr', 'it', 'lv', 'lt', 'hu', 'mt', 'nl', 'pl', 'pt', 'ro', 'sk', 'sl', 'fi', 'sv', 'tr', 'uk', 'ru', 'ar', 'fa', 'fa-AF', 'ps', 'ur', 'ckb', 'ku', 'ti', 'so', 'sq');
+  CREATE TABLE "press_releases" (
+  	"key" text PRIMARY KEY NOT NULL,
+  	"collection" text NOT NULL,
+  	"item_id" uuid NOT NULL,
+  	"locale" text NOT NULL,
+  	"change" text NOT NULL,
+  	"subject" text NOT NULL,
+  	"html" text NOT NULL,
+  	"text" text NOT NULL,
+  	"files" jsonb NOT NULL,
+  	"reply_to" text NOT NULL,
+  	"contacts" bigint DEFAULT 0 NOT NULL,
+  	"entered_at" timestamp with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "press_contacts" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"name" varchar NOT NULL,
+  	"medium" varchar,
+  	"email" varchar NOT NULL,
+  	"locale" "enum_press_contacts_locale" NOT NULL,
+  	"consent_basis" varchar NOT NULL,
+  	"withdrawn" boolean DEFAULT false,
+  	"bounced_at" timestamp(3) with time zone,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "press_contacts_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" uuid NOT NULL,
+  	"path" varchar NOT NULL,
+  	"topics_id" uuid
+  );
+  
+  ALTER TABLE "personal_mails" ADD COLUMN "contact_id" uuid;
+  ALTER TABLE "payload_locked_documents_rels" ADD COLUMN "press_contacts_id" uuid;
+  ALTER TABLE "press_contacts_rels" ADD CONSTRAINT "press_contacts_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."press_contacts"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "press_contacts_rels" ADD CONSTRAINT "press_contacts_rels_topics_fk" FOREIGN KEY ("topics_id") REFERENCES "public"."topics"("id") ON DELETE cascade ON UPDATE no action;
+  CREATE INDEX "press_releases_item" ON "press_releases" USING btree ("collection","item_id","locale");
+  CREATE UNIQUE INDEX "press_contacts_email_idx" ON "press_contacts" USING btree ("email");
+  CREATE INDEX "press_contacts_updated_at_idx" ON "press_contacts" USING btree ("updated_at");
+  CREATE INDEX "press_contacts_created_at_idx" ON "press_contacts" USING btree ("created_at");
+  CREATE INDEX "press_contacts_rels_order_idx" ON "press_contacts_rels" USING btree ("order");
+  CREATE INDEX "press_contacts_rels_parent_idx" ON "press_contacts_rels" USING btree ("parent_id");
+  CREATE INDEX "press_contacts_rels_path_idx" ON "press_contacts_rels" USING btree ("path");
+  CREATE INDEX "press_contacts_rels_topics_id_idx" ON "press_contacts_rels" USING btree ("topics_id");
+  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_press_contacts_fk" FOREIGN KEY ("press_contacts_id") REFERENCES "public"."press_contacts"("id") ON DELETE cascade ON UPDATE no action;
+  CREATE UNIQUE INDEX "personal_mails_press_once" ON "personal_mails" USING btree ("contact_id","key");
+  CREATE INDEX "payload_locked_documents_rels_press_contacts_id_idx" ON "payload_locked_documents_rels" USING btree ("press_contacts_id");`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -142,5 +194,18 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "network" DROP COLUMN "private_hosts";
   DROP TYPE "public"."enum_channels_edits";
   DROP TYPE "public"."enum_channels_withdrawals";
-  DROP TYPE "public"."enum_channels_removals";`)
+  DROP TYPE "public"."enum_channels_removals";
+    ALTER TABLE "press_releases" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "press_contacts" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "press_contacts_rels" DISABLE ROW LEVEL SECURITY;
+  DROP TABLE "press_releases" CASCADE;
+  DROP TABLE "press_contacts" CASCADE;
+  DROP TABLE "press_contacts_rels" CASCADE;
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_press_contacts_fk";
+  
+  DROP INDEX "personal_mails_press_once";
+  DROP INDEX "payload_locked_documents_rels_press_contacts_id_idx";
+  ALTER TABLE "personal_mails" DROP COLUMN "contact_id";
+  ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "press_contacts_id";
+  DROP TYPE "public"."enum_press_contacts_locale";`)
 }

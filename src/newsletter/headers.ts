@@ -87,7 +87,7 @@ export interface PersonalHead {
   /** Opaque. Also the message's id. */
   readonly deliveryId: string
   /** What one click leaves, and its name in the mail's language. */
-  readonly list: 'digest' | 'notices'
+  readonly list: 'digest' | 'notices' | 'press'
   readonly listName: string
   /** Mails that belong together in the reports of mailbox providers: ASCII without a colon. */
   readonly campaign: string

@@ -1,7 +1,7 @@
+import { type Html, html } from '../content/markup/html.ts'
 import { siteUrl } from '../content/site-url.ts'
 import { chooseLocale } from '../i18n/choose-locale.ts'
 import type { Locale } from '../i18n/locales.ts'
-import { type Html, html } from './html.ts'
 import { offered } from './languages.ts'
 import type { Alternates } from './page.ts'
 import type { SiteContext } from './site-context.ts'

@@ -1,7 +1,7 @@
 import { dateLeafOf, whenOf, zoneNameOf } from '../../emails/dates.ts'
+import { type Html, html } from '../content/markup/html.ts'
 import type { EventTimes, PublishedItem } from '../content/published-item.ts'
-import { languageName, listOf, longDay } from './dates.ts'
-import { type Html, html } from './html.ts'
+import { languageName, listOf, longDay } from '../i18n/dates.ts'
 import { localPath, picture } from './picture.ts'
 import type { SiteContext } from './site-context.ts'
 

@@ -1,10 +1,10 @@
+import { type Html, html } from '../content/markup/html.ts'
+import { prose } from '../content/markup/prose.ts'
 import type { PublishedItem } from '../content/published-item.ts'
 import { itemPath } from '../content/site-url.ts'
 import { listRow } from './cards.ts'
 import type { Community, Partner } from './home.ts'
-import { type Html, html } from './html.ts'
 import { smallEmblem } from './picture.ts'
-import { prose } from './prose.ts'
 import { document } from './shell.ts'
 import type { SiteContext } from './site-context.ts'
 

@@ -1,7 +1,7 @@
+import { type Html, html } from '../content/markup/html.ts'
 import { contentCollections } from '../content/published-item.ts'
 import { newsletterFeedLinks } from './archive/newsletter-feed-links.ts'
 import { feedLinks } from './feed-links.ts'
-import { type Html, html } from './html.ts'
 import type { NamedNewsletter } from './newsletter-pages.ts'
 import { document } from './shell.ts'
 import type { SiteContext } from './site-context.ts'

@@ -1,7 +1,7 @@
+import { acknowledgementBlock } from '../content/body/acknowledgement-block.ts'
+import { type Html, html } from '../content/markup/html.ts'
 import type { Acknowledgement } from '../content/published-item.ts'
 import { itemPath } from '../content/site-url.ts'
-import { acknowledgement } from './acknowledgement.ts'
-import { type Html, html } from './html.ts'
 import { languageLink, offered } from './languages.ts'
 import type { SiteContext } from './site-context.ts'
 
@@ -10,7 +10,7 @@ export function footer(context: SiteContext, acknowledgements: readonly Acknowle
   const { locale, locales, network, pages, t, terms } = context
   const homes = Object.fromEntries(locales.map((other) => [other, `/${other}`]))
   return html`<footer class="footer"><div class="wrap"><div class="columns">
-<div class="funding">${acknowledgements.map((given) => acknowledgement(context, given))}</div>
+<div class="funding">${acknowledgements.map((given) => acknowledgementBlock(context, given))}</div>
 <div><h2>${t('footer.network')}</h2><ul>
 <li><a href="/${locale}/communities">${terms('collection.communities')}</a></li>
 <li><a href="/${locale}/partners">${terms('collection.partners')}</a></li>

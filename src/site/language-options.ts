@@ -1,5 +1,5 @@
+import { type Html, html } from '../content/markup/html.ts'
 import { directionOf, endonymOf, type Locale } from '../i18n/locales.ts'
-import { type Html, html } from './html.ts'
 
 /** Languages to choose from, each in its own name. */
 export const languageOptions = (locales: readonly Locale[], chosen: Locale | null): Html =>

@@ -1,6 +1,6 @@
+import { type Html, html } from '../content/markup/html.ts'
+import { icon } from '../content/markup/icons.ts'
 import { directionOf, endonymOf, type Locale } from '../i18n/locales.ts'
-import { type Html, html } from './html.ts'
-import { icon } from './icons.ts'
 import type { Alternates } from './page.ts'
 
 /** The locales of a page as they are offered: right-to-left scripts last, so that the columns stay even. */

@@ -1,8 +1,8 @@
+import { type Html, html } from '../content/markup/html.ts'
 import type { ContentCollection, PublishedItem } from '../content/published-item.ts'
 import { listRow } from './cards.ts'
 import { feedLinks } from './feed-links.ts'
 import type { Choice, Shelf } from './home.ts'
-import { type Html, html } from './html.ts'
 import { document } from './shell.ts'
 import type { SiteContext } from './site-context.ts'
 

@@ -1,7 +1,6 @@
 import type { Payload } from 'payload'
-
+import { nameOf, row } from '../content/body/facts.ts'
 import type { Locale } from '../i18n/locales.ts'
-import { nameOf, row } from './facts.ts'
 import type { Community, Partner } from './home.ts'
 import type { SiteContext } from './site-context.ts'
 

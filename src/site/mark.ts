@@ -1,4 +1,4 @@
-import { trusted } from './html.ts'
+import { trusted } from '../content/markup/html.ts'
 
 const outer = 'M0 36V17a7 7 0 0 1 14 0V36zM34 36V17a7 7 0 0 1 14 0V36z'
 const middle = 'M17 36V7a7 7 0 0 1 14 0V36z'

@@ -1,6 +1,6 @@
+import { type Html, html } from '../content/markup/html.ts'
+import { icon } from '../content/markup/icons.ts'
 import { endonymOf } from '../i18n/locales.ts'
-import { type Html, html } from './html.ts'
-import { icon } from './icons.ts'
 import { languageLink, offered } from './languages.ts'
 import { mark } from './mark.ts'
 import type { Page, Section } from './page.ts'

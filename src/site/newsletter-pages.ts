@@ -1,14 +1,14 @@
 import type { Payload } from 'payload'
 
 import type { OfferedNewsletter } from '../audience/choices.ts'
+import { type Html, html } from '../content/markup/html.ts'
+import { icon } from '../content/markup/icons.ts'
 import { itemPath } from '../content/site-url.ts'
 import { databaseOf } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { type ListedEdition, listPublicEditions } from '../ledger/public-editions.ts'
 import { issueRow } from './archive/issue-row.ts'
 import { newsletterFeedLinks } from './archive/newsletter-feed-links.ts'
-import { type Html, html } from './html.ts'
-import { icon } from './icons.ts'
 import { document } from './shell.ts'
 import type { SiteContext } from './site-context.ts'
 

@@ -1,5 +1,5 @@
 import { dayOf } from '../../emails/dates.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html } from '../content/markup/html.ts'
 import { languageLink, offered } from './languages.ts'
 import type { Alternates } from './page.ts'
 import { strip } from './picture.ts'

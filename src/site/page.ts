@@ -1,6 +1,6 @@
+import type { Html } from '../content/markup/html.ts'
 import type { Acknowledgement } from '../content/published-item.ts'
 import type { Locale } from '../i18n/locales.ts'
-import type { Html } from './html.ts'
 
 /** One page, without what all pages share. */
 export interface Page {

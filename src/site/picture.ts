@@ -1,6 +1,6 @@
 import { coverEmblem, coverPattern } from '../content/cover-pattern.ts'
+import { type Html, html, trusted } from '../content/markup/html.ts'
 import type { PublishedItem } from '../content/published-item.ts'
-import { type Html, html, trusted } from './html.ts'
 
 /** Tiles of a drawn cover, as wide as high as the place it stands in. */
 const sizes = {

@@ -1,18 +1,17 @@
 import type { Payload } from 'payload'
-
+import { html } from '../content/markup/html.ts'
+import { richText } from '../content/markup/rich-text.ts'
 import { isContentCollection } from '../content/published-item.ts'
 import { asIfPublished } from '../content/read-published.ts'
 import type { TranslatableReference } from '../content/translatable.ts'
 import { databaseOf } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { Page } from '../payload-types.ts'
-import { html } from './html.ts'
 import { itemPage } from './item-page.ts'
 import { partsOf } from './item-parts.ts'
 import { type LoadedItem, relatedTo } from './load-item.ts'
 import { loadSite } from './load-site.ts'
 import { pathsOf } from './other-addresses.ts'
-import { richText } from './rich-text.ts'
 import { textPage } from './text-page.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import type { Html } from './html.ts'
+import type { Html } from '../content/markup/html.ts'
 import type { SiteContext } from './site-context.ts'
 
 /** Scripts, styles and fonts of ours only, and nothing from anyone else. */

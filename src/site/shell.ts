@@ -1,7 +1,7 @@
+import { type Html, html } from '../content/markup/html.ts'
 import { siteUrl } from '../content/site-url.ts'
 import { alternateLinks } from './alternate-links.ts'
 import { footer } from './footer.ts'
-import { type Html, html } from './html.ts'
 import { masthead } from './masthead.ts'
 import type { Page } from './page.ts'
 import type { SiteContext } from './site-context.ts'

@@ -1,12 +1,11 @@
 import type { Payload } from 'payload'
-
+import { type Html, html } from '../content/markup/html.ts'
+import { richText } from '../content/markup/rich-text.ts'
 import { named } from '../content/slugs/named.ts'
 import { databaseOf } from '../database/database.ts'
 import type { Page as StoredPage } from '../payload-types.ts'
-import { type Html, html } from './html.ts'
 import { pathsOf } from './other-addresses.ts'
 import type { Alternates } from './page.ts'
-import { richText } from './rich-text.ts'
 import { document } from './shell.ts'
 import type { SiteContext } from './site-context.ts'
 

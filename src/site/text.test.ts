@@ -1,10 +1,10 @@
 import { XMLValidator } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
 
-import { measure } from './measure.ts'
-import { prose } from './prose.ts'
-import { radar } from './radar.ts'
-import { richText } from './rich-text.ts'
+import { measure } from '../content/body/measure.ts'
+import { radar } from '../content/body/radar.ts'
+import { prose } from '../content/markup/prose.ts'
+import { richText } from '../content/markup/rich-text.ts'
 
 test('plain text keeps its paragraphs and lists, and nothing in it is markup', () => {
   expect(prose('It began\nin Lyon.\n\nWe need:\n- a <room>\n  with light\n- a lender')?.source).toBe(

@@ -1,9 +1,8 @@
 import type { Payload } from 'payload'
-
+import type { Html } from '../content/markup/html.ts'
 import { networkLanguages } from '../content/network-languages.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { negotiate } from '../i18n/negotiate.ts'
-import type { Html } from './html.ts'
 import { loadSite } from './load-site.ts'
 import { notFoundPage } from './not-found.ts'
 import { pageResponse } from './responses.ts'

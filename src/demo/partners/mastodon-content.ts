@@ -1,4 +1,4 @@
-import { html, trusted } from '../../site/html.ts'
+import { html, trusted } from '../../content/markup/html.ts'
 
 const address = /https?:\/\/[^\s]+/g
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })

@@ -1,6 +1,6 @@
+import { type Html, html, trusted } from '../../content/markup/html.ts'
 import { directionOf, isLocale } from '../../i18n/locales.ts'
 import { toolTexts } from '../../i18n/tool-texts.ts'
-import { type Html, html, trusted } from '../../site/html.ts'
 import type { PartnerState } from './kept-state.ts'
 import { contentOf } from './mastodon-content.ts'
 import type { MastodonMedia, MastodonStatus } from './mastodon-state.ts'

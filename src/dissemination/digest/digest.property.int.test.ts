@@ -86,7 +86,12 @@ const readably: PersonalRenderers['digest'] = async (_, mail) => {
     items,
   }
 }
-const renderers: PersonalRenderers = { digest: readably, notice: readably, reminder: readably }
+const renderers: PersonalRenderers = {
+  digest: readably,
+  notice: readably,
+  reminder: readably,
+  press: readably,
+}
 
 interface World {
   readonly random: () => number

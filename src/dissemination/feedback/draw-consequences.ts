@@ -5,6 +5,7 @@ import { suppress } from '../../audience/suppression/suppress.ts'
 import { EVERYTHING } from '../../audience/suppression/suppression-reasons.ts'
 import type { Database } from '../../database/database.ts'
 import type { Feedback, ReportedMail } from '../../ledger/mail-feedback.ts'
+import { noteBounce, withdrawContact } from '../../ledger/press-mails.ts'
 import { isLastinglySoft } from '../../ledger/soft-bounces.ts'
 
 interface Circumstances {
@@ -22,6 +23,7 @@ export async function drawConsequences(
   mail: ReportedMail,
   { now, transaction }: Circumstances,
 ): Promise<void> {
+  if (mail.kind === 'press') return forContact(feedback, mail, { now, transaction })
   if (mail.subscriberId === null) return
   const person = await findSubscriber(mail.subscriberId, transaction)
   if (person === null) return
@@ -32,6 +34,17 @@ export async function drawConsequences(
     { addressKey: person.addressKey, scope: EVERYTHING, origin: 'mailbox', actor: null, now, ...said },
     transaction,
   )
+}
+
+/** The press list is kept by people: an address that does not exist is marked, so that somebody corrects it. */
+async function forContact(
+  { kind, bounceClass }: Feedback,
+  { contactId }: ReportedMail,
+  { now, transaction }: Circumstances,
+): Promise<void> {
+  if (contactId === null) return
+  if (kind === 'left' || kind === 'complained') await withdrawContact(contactId, transaction)
+  if (kind === 'bounced' && bounceClass === 'hard') await noteBounce(contactId, now, transaction)
 }
 
 interface Barring {

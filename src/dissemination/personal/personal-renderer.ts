@@ -19,6 +19,8 @@ export interface RenderedPersonalMail {
   readonly items?: MadeMail['items']
   /** @default none */
   readonly attachments?: readonly Attachment[]
+  /** @default answers go to the sender */
+  readonly replyTo?: string
 }
 
 export type RenderedPersonal = RenderedPersonalMail | { readonly skip: PersonalSkipReason }

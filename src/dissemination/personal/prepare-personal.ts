@@ -1,11 +1,16 @@
 import type { Payload } from 'payload'
 
 import { preferencesUrl, unsubscribeUrl } from '../../audience/links.ts'
-import { DIGEST, NOTICES } from '../../audience/mailing-list.ts'
+import { DIGEST, type MailingList, NOTICES, PRESS } from '../../audience/mailing-list.ts'
 import { siteUrl } from '../../content/site-url.ts'
 import { env } from '../../env.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import type { HeldPersonalMail, PersonalItem, PersonalSettlement } from '../../ledger/personal-mails.ts'
+import type {
+  HeldPersonalMail,
+  PersonalItem,
+  PersonalKind,
+  PersonalSettlement,
+} from '../../ledger/personal-mails.ts'
 import { mergeDecoded } from '../../newsletter/compiled-edition.ts'
 import { EditionError } from '../../newsletter/edition-error.ts'
 import { personalHead } from '../../newsletter/headers.ts'
@@ -57,12 +62,23 @@ async function render(
   }
 }
 
+/** What one click leaves. */
+const lists: Readonly<Record<PersonalKind, MailingList>> = {
+  digest: DIGEST,
+  notice: NOTICES,
+  reminder: NOTICES,
+  press: PRESS,
+}
+
+const headings = { digest: 'digest', notice: 'notices', reminder: 'notices', press: 'press' } as const
+
 function singleOf(mail: HeldPersonalMail, rendered: RenderedPersonalMail): SingleMail {
   const { id, kind, key, subscriberId, address } = mail
-  const { locale, subject, fromName, listName, attachments = [] } = rendered
-  const list = kind === 'digest' ? DIGEST : NOTICES
-  const unsubscribe = unsubscribeUrl({ subscriberId, list })
-  const values = { unsubscribe_url: unsubscribe, preferences_url: preferencesUrl(subscriberId) }
+  const { locale, subject, fromName, listName, attachments = [], replyTo = null } = rendered
+  const unsubscribe = unsubscribeUrl({ subscriberId, list: lists[kind] })
+  // A contact of the press has nothing to choose but to leave.
+  const preferences = kind === 'press' ? unsubscribe : preferencesUrl(subscriberId)
+  const values = { unsubscribe_url: unsubscribe, preferences_url: preferences }
   const { html, text } = mergeDecoded(
     { html: segmentsOf(rendered.html), text: segmentsOf(rendered.text) },
     values,
@@ -71,7 +87,7 @@ function singleOf(mail: HeldPersonalMail, rendered: RenderedPersonalMail): Singl
     // The same for every attempt: a service that remembers it takes the mail once.
     key: `personal/${id}`,
     from: { name: fromName, address: env.MAIL_FROM },
-    replyTo: null,
+    replyTo,
     to: address,
     subject,
     html,
@@ -80,7 +96,7 @@ function singleOf(mail: HeldPersonalMail, rendered: RenderedPersonalMail): Singl
     attachments,
     listed: personalHead({
       deliveryId: id,
-      list: kind === 'digest' ? 'digest' : 'notices',
+      list: headings[kind],
       listName,
       campaign: kind === 'digest' ? key : kind,
       locale,

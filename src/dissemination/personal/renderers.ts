@@ -1,4 +1,5 @@
 import { renderDigest } from '../digest/render-digest.ts'
+import { renderPress } from '../press/render-press.ts'
 import type { PersonalRenderers } from './personal-renderer.ts'
 import { renderNotice } from './render-notice.ts'
 import { renderReminder } from './render-reminder.ts'
@@ -9,4 +10,5 @@ export const personalRenderers: PersonalRenderers = {
   notice: renderNotice,
   // Not passed by name: what else it takes is for tests.
   reminder: (payload, mail) => renderReminder(payload, mail),
+  press: (payload, mail) => renderPress(payload, mail),
 }

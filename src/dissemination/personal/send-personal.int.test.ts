@@ -45,7 +45,7 @@ const plainly: PersonalRenderers['digest'] = async (_, { key, kind, items }) => 
   listName: 'Τα νέα σας',
   items,
 })
-const renderers: PersonalRenderers = { digest: plainly, notice: plainly, reminder: plainly }
+const renderers: PersonalRenderers = { digest: plainly, notice: plainly, reminder: plainly, press: plainly }
 
 async function person(): Promise<string> {
   const id = randomUUID()
@@ -232,6 +232,7 @@ test('when the key of a mail in doubt is forgotten, or it would be another mail 
       digest: plainly,
       notice: async (...given) => ({ ...(await plainly(...given)), subject: 'another', locale: 'el' }),
       reminder: async () => ({ skip: 'nothing-left' }),
+      press: plainly,
     },
   })
   expect(await Promise.all([late, changed, withdrawn].map(rowOf))).toMatchObject([
@@ -270,6 +271,7 @@ test('a mail that cannot be made keeps nobody else from theirs', async () => {
       digest: () => Promise.reject(new Error('a fault of ours')),
       notice: async () => ({ skip: 'nothing-left' }),
       reminder: plainly,
+      press: plainly,
     },
   })
   await transport.close()

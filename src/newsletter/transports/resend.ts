@@ -165,10 +165,10 @@ function singlePayloadOf({
 
 const withFiles = (attachments: readonly Attachment[]) =>
   attachments.length > 0 && {
-    attachments: attachments.map(({ filename, contentType, content }) => ({
+    attachments: attachments.map(({ filename, contentType, content, encoding }) => ({
       filename,
       contentType,
-      content: Buffer.from(content).toString('base64'),
+      content: encoding === 'base64' ? content : Buffer.from(content).toString('base64'),
     })),
   }
 

@@ -45,6 +45,8 @@ export interface Attachment {
   /** With its parameters, e.g. `text/calendar; charset=utf-8; method=PUBLISH`. */
   readonly contentType: string
   readonly content: string
+  /** How `content` stands for bytes. Unset: it is text. */
+  readonly encoding?: 'base64'
 }
 
 /**

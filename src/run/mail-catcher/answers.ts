@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-import type { Html } from '../../site/html.ts'
+import type { Html } from '../../content/markup/html.ts'
 
 /** What goes back to the browser or program that asked. */
 export interface Answer {

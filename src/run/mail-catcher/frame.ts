@@ -1,5 +1,5 @@
+import { type Html, html } from '../../content/markup/html.ts'
 import { toolTexts } from '../../i18n/tool-texts.ts'
-import { type Html, html } from '../../site/html.ts'
 import { mark } from '../../site/mark.ts'
 
 /** The catcher speaks English, like the terminal it is started from. */

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../site/html.ts'
+import { type Html, html } from '../../content/markup/html.ts'
 import { frame, say, size, time } from './frame.ts'
 import type { MailContent, MailSummary, ReadMail } from './read-mail.ts'
 

@@ -1,7 +1,7 @@
+import { type Html, html } from '../../content/markup/html.ts'
 import { itemPath } from '../../content/site-url.ts'
+import { longDay } from '../../i18n/dates.ts'
 import type { ListedEdition } from '../../ledger/public-editions.ts'
-import { longDay } from '../dates.ts'
-import { type Html, html } from '../html.ts'
 import { languageLink, offered } from '../languages.ts'
 import type { SiteContext } from '../site-context.ts'
 

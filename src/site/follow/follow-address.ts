@@ -1,8 +1,7 @@
 import { z } from 'zod'
-
+import { type Html, html } from '../../content/markup/html.ts'
 import { contentCollections, type ItemReference } from '../../content/published-item.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { type Html, html } from '../html.ts'
 import type { SiteContext } from '../site-context.ts'
 
 const reference = z.tuple([z.enum(contentCollections), z.uuid()])

@@ -1,7 +1,7 @@
 import type { Challenge } from 'altcha-lib'
 
 import { followAgreement } from '../../audience/follow-wording.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html } from '../../content/markup/html.ts'
 import { strip } from '../picture.ts'
 import { document } from '../shell.ts'
 import type { SiteContext } from '../site-context.ts'

@@ -1,6 +1,6 @@
 import type { Choices, Offer, OfferedTerm } from '../../audience/choices.ts'
+import { type Html, html } from '../../content/markup/html.ts'
 import { directionOf, endonymOf } from '../../i18n/locales.ts'
-import { type Html, html } from '../html.ts'
 import type { SiteContext } from '../site-context.ts'
 
 /** What was chosen besides letters, before somebody says yes to it: languages in order, rhythm, and what to read about. */

@@ -1,5 +1,5 @@
-import { type Html, html } from '../html.ts'
-import { icon } from '../icons.ts'
+import { type Html, html } from '../../content/markup/html.ts'
+import { icon } from '../../content/markup/icons.ts'
 import type { SiteContext } from '../site-context.ts'
 
 interface FormError {

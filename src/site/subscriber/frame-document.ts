@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts'
+import { type Html, html } from '../../content/markup/html.ts'
 import type { SiteContext } from '../site-context.ts'
 import { stylesheetPath } from '../stylesheet.ts'
 

@@ -1,5 +1,5 @@
 import { frequencies } from '../../audience/choices.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html } from '../../content/markup/html.ts'
 import { inOtherLanguage } from '../other-language.ts'
 import type { SiteContext } from '../site-context.ts'
 import { fieldError } from './errors.ts'

@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts'
+import { type Html, html } from '../../content/markup/html.ts'
 import { inOtherLanguage } from '../other-language.ts'
 import type { SiteContext } from '../site-context.ts'
 import { followName, type ShownFollow } from './preferences-fields.ts'

@@ -1,6 +1,6 @@
+import { type Html, html } from '../../content/markup/html.ts'
+import { icon } from '../../content/markup/icons.ts'
 import { directionOf, endonymOf, type Locale } from '../../i18n/locales.ts'
-import { type Html, html } from '../html.ts'
-import { icon } from '../icons.ts'
 import { languageOptions } from '../language-options.ts'
 import type { SiteContext } from '../site-context.ts'
 import { fieldError } from './errors.ts'

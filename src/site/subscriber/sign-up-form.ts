@@ -9,7 +9,7 @@ import {
   type SignUpFields,
 } from '../../audience/choices.ts'
 import type { ConsentWording } from '../../audience/consent-wording.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html } from '../../content/markup/html.ts'
 import { languageOptions } from '../language-options.ts'
 import type { SiteContext } from '../site-context.ts'
 import { errorSummary, fieldError } from './errors.ts'

@@ -1,5 +1,5 @@
 import { timeZones } from '../../audience/time-zones.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html } from '../../content/markup/html.ts'
 import type { SiteContext } from '../site-context.ts'
 import { fieldError } from './errors.ts'
 import type { PreferencesForm } from './preferences-form.ts'

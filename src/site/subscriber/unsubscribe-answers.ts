@@ -2,11 +2,11 @@ import { maskedAddress } from '../../audience/canonical-address.ts'
 import { consentWording } from '../../audience/consent-wording.ts'
 import { endSubscriptions } from '../../audience/end-subscriptions.ts'
 import { preferencesPath, readUnsubscribeToken, type Tie } from '../../audience/links.ts'
-import { type Agreed, onList } from '../../audience/mailing-list.ts'
+import { type Agreed, onList, PRESS } from '../../audience/mailing-list.ts'
 import { readUndoToken, restoreSubscription, undoToken } from '../../audience/restore-subscription.ts'
 import { findSubscriber, type Subscriber } from '../../audience/subscriber.ts'
+import { type Html, html } from '../../content/markup/html.ts'
 import { databaseOf, inTransaction } from '../../database/database.ts'
-import { type Html, html } from '../html.ts'
 import { loadNewsletters } from '../newsletter-pages.ts'
 import { notFoundPage } from '../not-found.ts'
 import { privately, privateResponse } from '../responses.ts'
@@ -15,6 +15,7 @@ import type { Visit } from '../visit.ts'
 import { type LeavingTexts, leavingTexts } from './leaving-texts.ts'
 import { contextOf } from './own-language.ts'
 import { donePage, questionPage } from './plain-pages.ts'
+import { askToLeavePress, leavePress } from './press-leaving.ts'
 import { readForm, textOf } from './read-form.ts'
 
 interface Named {
@@ -34,6 +35,8 @@ interface Leaving {
 
 /** The link at the foot of a letter. Opening it changes nothing: scanners open every link. */
 export async function answerUnsubscribeForm(visit: Visit, { token }: Named): Promise<Response> {
+  const tie = readUnsubscribeToken(token)
+  if (tie?.list === PRESS) return askToLeavePress(visit, tie.subscriberId)
   const leaving = await read(visit, token)
   return leaving === null ? unknown(visit) : privateResponse(leaving.context, question(leaving))
 }
@@ -45,6 +48,8 @@ export async function answerUnsubscribeForm(visit: Visit, { token }: Named): Pro
 export async function answerUnsubscribe(visit: Visit, { token }: Named): Promise<Response> {
   const form = await readForm(visit.request)
   if (form === null) return new Response(null, { status: 415, headers: privately })
+  const tie = readUnsubscribeToken(token)
+  if (tie?.list === PRESS) return leavePress(visit, tie.subscriberId, form)
   const oneClick = textOf(form, 'List-Unsubscribe') === 'One-Click'
   const leaving = await read(visit, token)
   if (leaving === null)

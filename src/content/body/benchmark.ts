@@ -1,16 +1,16 @@
-import type { Framework, Practice } from '../payload-types.ts'
-import { monthAndYear, wholeNumber } from './dates.ts'
+import { monthAndYear, wholeNumber } from '../../i18n/dates.ts'
+import type { Framework, Practice } from '../../payload-types.ts'
+import { type Html, html } from '../markup/html.ts'
+import type { BodyContext } from './body-context.ts'
 import { row } from './facts.ts'
-import { type Html, html } from './html.ts'
 import { radar } from './radar.ts'
-import type { SiteContext } from './site-context.ts'
 
 type Score = NonNullable<Practice['scores']>[number]
 
 const assessors = ['self', 'peer', 'expert'] as const
 
 /** Scores by framework and version, as a picture and as the table that carries every value. Null when there are none. */
-export function benchmark(context: SiteContext, scores: readonly Score[]): Html | null {
+export function benchmark(context: BodyContext, scores: readonly Score[]): Html | null {
   const frameworks = new Map<string, { framework: Framework; scores: Score[] }>()
   for (const score of scores) {
     const framework = row(score.framework)
@@ -23,7 +23,7 @@ export function benchmark(context: SiteContext, scores: readonly Score[]): Html 
   return html`${[...frameworks.values()].map((each) => onFramework(context, each.framework, each.scores))}`
 }
 
-function onFramework(context: SiteContext, framework: Framework, scores: readonly Score[]): Html {
+function onFramework(context: BodyContext, framework: Framework, scores: readonly Score[]): Html {
   const { locale, t, terms } = context
   const { dimensions, scaleMin, scaleMax, name, version } = framework
   const given = assessors.filter((assessor) => scores.some((score) => score.assessor === assessor))
@@ -52,7 +52,7 @@ function onFramework(context: SiteContext, framework: Framework, scores: readonl
 }
 
 function scoredBy(
-  { locale, t, terms }: SiteContext,
+  { locale, t, terms }: BodyContext,
   assessor: Score['assessor'],
   scores: readonly Score[],
 ): string {

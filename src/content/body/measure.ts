@@ -1,5 +1,5 @@
-import type { Locale } from '../i18n/locales.ts'
-import { money, percent, wholeNumber } from './dates.ts'
+import { money, percent, wholeNumber } from '../../i18n/dates.ts'
+import type { Locale } from '../../i18n/locales.ts'
 
 export type Unit = 'people' | 'businesses' | 'percent' | 'months' | 'eur' | 'number'
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/locales.ts'
+import type { Locale } from './locales.ts'
 
 /** Gregorian calendar and Latin digits always, as in the mails. */
 const tagOf = (locale: Locale): string => `${locale === 'en' ? 'en-GB' : locale}-u-ca-gregory-nu-latn`

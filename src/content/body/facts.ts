@@ -1,15 +1,16 @@
-import type { Media, Organisation, Term } from '../payload-types.ts'
-import { type Html, type HtmlValue, html } from './html.ts'
+import type { Media, Organisation, Term } from '../../payload-types.ts'
+import { type Html, type HtmlValue, html } from '../markup/html.ts'
 
 /** A name and what stands for it. A fact without a value is not shown. */
 export type Fact = readonly [label: string, value: HtmlValue]
 
-const isGiven = (value: HtmlValue): boolean =>
+/** Whether there is anything to say. */
+export const isStated = ([, value]: Fact): boolean =>
   value !== null && value !== undefined && value !== false && value !== ''
 
 export const factList = (facts: readonly Fact[]): Html =>
   html`<dl class="facts">${facts
-    .filter(([, value]) => isGiven(value))
+    .filter(isStated)
     .map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`
 
 /** A section that is dropped with its heading when there is nothing to say in it. */

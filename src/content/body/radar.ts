@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts'
+import { type Html, html } from '../markup/html.ts'
 
 export interface RadarProps {
   /** What the picture shows, in words: all its values stand in a table beside it. */
