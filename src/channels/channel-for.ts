@@ -3,6 +3,7 @@ import { requester } from '../network/request.ts'
 import type { Channel } from './channel.ts'
 import { type ChannelSession, type OpenAccount, type Service, sessionInMemory } from './service.ts'
 import { serviceNamed } from './services.ts'
+import { withoutSecrets } from './without-secrets.ts'
 
 /** Our account at a named service, its secrets opened. */
 export interface ChannelAccount extends Pick<OpenAccount, 'secrets'> {
@@ -36,7 +37,7 @@ export function openService(
   { allowedPrivateHosts, publicUrl, session = sessionInMemory() }: ChannelNetwork,
 ): Channel {
   const ownHost = hostAndPort(new URL(publicUrl))
-  return service.open(
+  const channel = service.open(
     { baseUrl, settings, secrets },
     {
       request: requester({ allowedPrivateHosts }),
@@ -44,4 +45,5 @@ export function openService(
       session,
     },
   )
+  return withoutSecrets(channel, secrets)
 }

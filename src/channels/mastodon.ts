@@ -207,7 +207,8 @@ function compose(item: PublishedItem, options: ComposeOptions): Post {
   const { limits = defaultLimits } = options
   const { text, report } = composeText(item, limits, options)
   const image = postImage(item, options, limits)
-  const dropped = (options.ownImage ?? item.image) !== null && image === null ? (['image'] as const) : []
+  const { ownImage: wanted = item.image } = options
+  const dropped = wanted !== null && image === null ? (['image'] as const) : []
   return {
     text,
     locale: item.locale,
