@@ -1,9 +1,12 @@
+import { inspect } from 'node:util'
+
 import { describe, expect, test } from 'vitest'
 
-import type { Channel, Receipt, Withdrawal } from '../channels/channel.ts'
+import { type Channel, prepared, type Receipt, type Withdrawal } from '../channels/channel.ts'
 import type { ChannelErrorReason } from '../channels/channel-error.ts'
 import { type ChannelAccount, openService } from '../channels/channel-for.ts'
 import type { Service } from '../channels/service.ts'
+import { describeComposition } from './describe-composition.ts'
 import { type IsSubmission, startFaultProxy } from './fault-proxy.ts'
 import { practiceInArabic, practiceInEnglish, practiceInFrench } from './items.ts'
 import { publishPost, submitOptions, updatePost } from './submit-post.ts'
@@ -20,15 +23,21 @@ interface FakeService extends AsyncDisposable {
 /** How a channel is opened at a service's address. */
 type Account = Omit<ChannelAccount, 'service'>
 
-interface Subject {
+interface Subject<Fake extends FakeService> {
   readonly service: Service
-  startService(): Promise<FakeService>
+  startService(): Promise<Fake>
   readonly isSubmission: IsSubmission
   account(url: string): Account
   /** With credentials that the service does not know. Null: it has none. */
   readonly stranger: ((url: string) => Account) | null
   /** What a status means here, where that is not what it means to most. */
   readonly reasons?: Readonly<Partial<Record<number, ChannelErrorReason>>>
+  /** Whether the adapter can look at what became of a post. Unset: as it says itself. */
+  readonly probes?: boolean
+  /** Somebody changes the newest post there. Unset: the adapter cannot tell. */
+  readonly changeByHand?: (service: Fake) => void
+  /** Somebody removes the newest post there. Unset: the adapter cannot tell. */
+  readonly removeByHand?: (service: Fake) => void
 }
 
 const publicUrl = 'https://emen.example'
@@ -62,16 +71,32 @@ const usual: Readonly<Partial<Record<number, ChannelErrorReason>>> = {
   504: 'unconfirmed',
 }
 
+/** How the way can fail, each answer saying what it was sent, as some services do. */
+const faults = [
+  { kind: 'hang-up-before' },
+  { kind: 'hang-up-after' },
+  { kind: 'cut' },
+  ...[200, 302, 400, 401, 403, 404, 409, 413, 422, 429, 500, 502, 503].map(
+    (status) => ({ kind: 'answer', status }) as const,
+  ),
+] as const
+
 /** What every channel promises, whatever the service. Each adapter's test calls this once. */
-export function describeChannel({
+export function describeChannel<Fake extends FakeService>({
   service: subject,
   startService,
   isSubmission,
   account,
   stranger,
   reasons = {},
-}: Subject): void {
+  probes,
+  changeByHand,
+  removeByHand,
+}: Subject<Fake>): void {
   const { capabilities } = subject
+  /** Opened where nothing is. */
+  const nowhere = openService(subject, account('http://127.0.0.1:9'), { allowedPrivateHosts: [], publicUrl })
+  const canLook = nowhere.probe !== undefined
   const start = async () => {
     const service = await startService()
     const way = await startFaultProxy(service.url, isSubmission)
@@ -81,6 +106,7 @@ export function describeChannel({
     return {
       service,
       failNext: way.failNext,
+      account: account(way.url),
       channel: open(account(way.url)),
       stranger: stranger === null ? null : open(stranger(way.url)),
       withoutLeave: open(account(way.url), []),
@@ -101,6 +127,8 @@ export function describeChannel({
   }
   const canChange = capabilities.update !== 'none'
   const canRemove = capabilities.remove === 'yes'
+
+  describeComposition(subject, nowhere)
 
   describe('as a channel', () => {
     test.for([practiceInEnglish, practiceInFrench, practiceInArabic])(
@@ -206,14 +234,93 @@ export function describeChannel({
       },
     )
 
-    test('what was published can be looked at, where the service shows it', async () => {
+    test.runIf(probes !== undefined)('whether it can look at what it published is as declared', () => {
+      expect(canLook).toBe(probes)
+    })
+
+    const probe = async (channel: Channel, { remoteId, mark }: Receipt) =>
+      channel.probe?.({ remoteId, mark }, options())
+
+    test.runIf(canLook)('what was published is found to stand there', async () => {
       await using it = await start()
       const receipt = await publish(it.channel)
-      if (it.channel.probe === undefined) return
-      expect(await it.channel.probe(receipt, options())).toBe('live')
-      if (!canRemove) return
+
+      expect(await probe(it.channel, receipt)).toBe('live')
+    })
+
+    test.runIf(canLook && canChange)('our own revision is not taken for somebody else’s', async () => {
+      await using it = await start()
+      const receipt = await publish(it.channel)
+      const post = it.channel.compose(revised, { change: 'revised' })
+      const second = await updatePost(it.channel, receipt, post, options('k2'))
+
+      expect(await probe(it.channel, second)).toBe('live')
+    })
+
+    test.runIf(canLook && canRemove)('what was withdrawn is found to be gone', async () => {
+      await using it = await start()
+      const receipt = await publish(it.channel)
       await it.channel.remove(withdrawalOf(receipt.remoteId), options('k2'))
-      expect(await it.channel.probe(receipt, options())).toBe('gone')
+
+      expect(await probe(it.channel, receipt)).toBe('gone')
+    })
+
+    test.runIf(canChange)(
+      'a revision whose answer was lost can be repeated, and is not taken for somebody else’s',
+      async () => {
+        await using it = await start()
+        const receipt = await publish(it.channel)
+        const post = it.channel.compose(revised, { change: 'revised' })
+        it.failNext({ kind: 'hang-up-after' })
+
+        const lost = updatePost(it.channel, receipt, post, options('k2'))
+        await expect(lost).rejects.toMatchObject({ reason: 'unconfirmed' })
+        await updatePost(it.channel, receipt, post, options('k2'))
+        expect(it.service.standing()).toEqual([practice.url])
+        expect(it.service.newestText()).toContain(revised.title)
+      },
+    )
+
+    test.runIf(changeByHand)(
+      'what somebody changed there is found out, and overwritten only when a person says so',
+      async () => {
+        await using it = await start()
+        const receipt = await publish(it.channel)
+        changeByHand?.(it.service)
+        const theirs = it.service.newestText()
+        const post = it.channel.compose(revised, { change: 'revised' })
+
+        expect(await probe(it.channel, receipt)).toBe('changed')
+        const update = updatePost(it.channel, receipt, post, options('k2'))
+        await expect(update).rejects.toMatchObject({ name: 'ChannelError', reason: 'changed-there' })
+        expect(it.service.newestText()).toBe(theirs)
+
+        const submission = await prepared(it.channel, post, options('k3'))
+        await it.channel.update({ ...receipt, overwrite: true }, submission, options('k3'))
+        expect(it.service.newestText()).toContain(revised.title)
+      },
+    )
+
+    test.runIf(removeByHand)('what somebody removed there is missing, and is not made anew', async () => {
+      await using it = await start()
+      const receipt = await publish(it.channel)
+      removeByHand?.(it.service)
+      const post = it.channel.compose(revised, { change: 'revised' })
+      const update = updatePost(it.channel, receipt, post, options('k2'))
+
+      await expect(update).rejects.toMatchObject({ name: 'ChannelError', reason: 'missing' })
+      expect(it.service.standing()).toEqual([])
+    })
+
+    test.for(faults)('no error holds a secret ($kind $status)', async (fault) => {
+      await using it = await start()
+      const { secrets } = it.account
+      const known = Object.values(secrets)
+      it.failNext({ ...fault, ...('status' in fault && { body: `${'x'.repeat(150)} ${known.join(' ')}` }) })
+      const outcome = await publish(it.channel).catch((error: unknown) => error)
+
+      const said = inspect(outcome, { depth: 10, showHidden: true, maxStringLength: null })
+      expect(known.filter((secret) => said.includes(secret.slice(0, 12)))).toEqual([])
     })
 
     test.for(Object.entries({ ...usual, ...reasons }))(
