@@ -1,9 +1,10 @@
+import { bluesky } from './bluesky.ts'
 import { mastodon } from './mastodon.ts'
 import type { Service } from './service.ts'
 import { webhook } from './webhook.ts'
 
 /** The one place that knows which services there are. */
-export const services: readonly Service[] = [mastodon, webhook]
+export const services: readonly Service[] = [bluesky, mastodon, webhook]
 
 /** Null: there is none of that name. */
 export const serviceNamed = (name: string): Service | null =>
