@@ -1,10 +1,11 @@
 import { bluesky } from './bluesky.ts'
 import { mastodon } from './mastodon.ts'
 import type { Service } from './service.ts'
+import { telegram } from './telegram.ts'
 import { webhook } from './webhook.ts'
 
 /** The one place that knows which services there are. */
-export const services: readonly Service[] = [bluesky, mastodon, webhook]
+export const services: readonly Service[] = [bluesky, mastodon, telegram, webhook]
 
 /** Null: there is none of that name. */
 export const serviceNamed = (name: string): Service | null =>
