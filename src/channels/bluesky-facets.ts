@@ -15,7 +15,7 @@ const MAX_TAG_BYTES = 640
 
 /** An address up to the sign that ends the sentence around it, or a word after a `#`. */
 const link = /https?:\/\/\S*[^\s.,;:!?'"’”»()[\]{}،؛؟]/gu
-const hashtag = /(?<=^|[\s(])#([\p{L}\p{M}\p{N}_\u200c]*\p{L}[\p{L}\p{M}\p{N}_\u200c]*)/gu
+const hashtag = /(?<=^|\s)#([\p{L}\p{M}\p{N}_\u200c]*\p{L}[\p{L}\p{M}\p{N}_\u200c]*)/gu
 
 /** Addresses and hashtags of a text, in their order. Bluesky looks for none itself. */
 export function facetsOf(text: string): Facet[] {

@@ -32,7 +32,7 @@ const meanings: readonly (readonly [RegExp, ChannelErrorReason])[] = [
 /** https://core.telegram.org/bots/api#authorizing-your-bot */
 const botToken = /^\d+:[\w-]+$/
 
-export interface TelegramFile {
+interface TelegramFile {
   readonly name: string
   readonly type: string
   readonly bytes: Buffer
