@@ -6,7 +6,12 @@ import { expect, test } from 'vitest'
 
 import { facetsOf } from '../src/channels/bluesky-facets.ts'
 import { composePost } from '../src/channels/bluesky-text.ts'
-import { eventInEnglish, practiceInArabic, practiceInEnglish, practiceInFrench } from '../src/testing/items.ts'
+import {
+  eventInEnglish,
+  practiceInArabic,
+  practiceInEnglish,
+  practiceInFrench,
+} from '../src/testing/items.ts'
 
 const composed = [practiceInEnglish, practiceInFrench, practiceInArabic, eventInEnglish].map(
   (item) => composePost(item, { change: 'published' }, true).text,

@@ -18,21 +18,21 @@ const [plcPort, pdsPort] = [await freePort(), await freePort()]
 const directory = plc.PlcServer.create({ db: plc.Database.mock(), port: plcPort })
 await directory.start()
 const pds = await PDS.fromEnv({
-    devMode: true,
-    hostname: 'localhost',
-    port: pdsPort,
-    dataDirectory: home,
-    blobstoreDiskLocation: join(home, 'blobs'),
-    adminPassword: randomBytes(16).toString('hex'),
-    jwtSecret: randomBytes(16).toString('hex'),
-    plcRotationKeyK256PrivateKeyHex: randomBytes(32).toString('hex'),
-    serviceHandleDomains: ['.test'],
-    didPlcUrl: `http://127.0.0.1:${plcPort}`,
-    bskyAppViewUrl: 'http://127.0.0.1:9',
-    bskyAppViewDid: 'did:web:nobody.invalid',
-    inviteRequired: false,
-    rateLimitsEnabled: false,
-    disableSsrfProtection: true,
+  devMode: true,
+  hostname: 'localhost',
+  port: pdsPort,
+  dataDirectory: home,
+  blobstoreDiskLocation: join(home, 'blobs'),
+  adminPassword: randomBytes(16).toString('hex'),
+  jwtSecret: randomBytes(16).toString('hex'),
+  plcRotationKeyK256PrivateKeyHex: randomBytes(32).toString('hex'),
+  serviceHandleDomains: ['.test'],
+  didPlcUrl: `http://127.0.0.1:${plcPort}`,
+  bskyAppViewUrl: 'http://127.0.0.1:9',
+  bskyAppViewDid: 'did:web:nobody.invalid',
+  inviteRequired: false,
+  rateLimitsEnabled: false,
+  disableSsrfProtection: true,
 })
 await pds.start()
 

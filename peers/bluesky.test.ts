@@ -17,7 +17,9 @@ interface Post {
   readonly value: {
     readonly text: string
     readonly createdAt: string
-    readonly embed?: { readonly external?: { readonly uri: string; readonly thumb?: { readonly size: number } } }
+    readonly embed?: {
+      readonly external?: { readonly uri: string; readonly thumb?: { readonly size: number } }
+    }
   }
 }
 
@@ -31,7 +33,10 @@ async function call(method: 'GET' | 'POST', procedure: string, input: object, to
   const query = method === 'GET' ? `?${new URLSearchParams(Object.entries(input))}` : ''
   const answer = await fetch(`${server.url}/xrpc/${procedure}${query}`, {
     method,
-    headers: { 'content-type': 'application/json', ...(token !== '' && { authorization: `Bearer ${token}` }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(token !== '' && { authorization: `Bearer ${token}` }),
+    },
     ...(method === 'POST' && { body: JSON.stringify(input) }),
   })
   expect(answer.status, procedure).toBe(200)
@@ -56,7 +61,9 @@ async function startAccount() {
   const collection = 'app.bsky.feed.post'
   const posts = async (): Promise<Post[]> => {
     const { records } = await call('GET', 'com.atproto.repo.listRecords', { repo: did, collection })
-    return records.toSorted((one: Post, other: Post) => one.value.createdAt.localeCompare(other.value.createdAt))
+    return records.toSorted((one: Post, other: Post) =>
+      one.value.createdAt.localeCompare(other.value.createdAt),
+    )
   }
   const newest = async () => (await posts()).at(-1)
   const rkeyOf = (post: Post | undefined) => post?.uri.split('/').at(-1)

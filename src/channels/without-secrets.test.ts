@@ -13,6 +13,7 @@ test.for([
   ['in an address', encodeURIComponent(accessToken)],
   ['in JSON', JSON.stringify({ accessToken })],
   ['cut off at the end of what is kept of an answer', `${'x'.repeat(180)}${accessToken}`],
+  ['as a session that we did not expect', '{"accessJwt":"eyJhbGciOiJIUzI1NiJ9.eyJzY29wZSI6.a/secret"}'],
   ['as the header that it came in', `Authorization: Bearer eyJhbGciOiJIUzI1NiJ9.a/secret`],
 ])('a service that sends a secret back (%s) puts it into no message', async ([, body]) => {
   await using service = await startLoopbackService(() => ({ status: 400, body }))

@@ -7,8 +7,8 @@ const MIN_SECRET_CHARACTERS = 6
 /** What stands for a secret in a message. */
 const HIDDEN = '***'
 
-/** Credentials of a request's header, which also hold what a service gave us for a while. */
-const credentials = /\b(basic|bearer)\s+[\w+/=.~-]{6,}/gi
+/** Credentials in a header or in JSON, which may be what a service gave us for a while. */
+const credentials = /\b(basic\s+|bearer\s+|\w*(?:token|jwt|secret|password)"\s*:\s*")[\w+/=.~:-]{6,}/gi
 
 /**
  * The same channel, whose errors hold none of the account's secrets. A service may send back the very request that it
@@ -45,7 +45,7 @@ function hiderOf(secrets: Readonly<Record<string, string>>): (text: string) => s
   return (text) =>
     forms
       .reduce((left, form) => withoutBeginningAtEnd(left.replaceAll(form, HIDDEN), form), text)
-      .replace(credentials, (_, scheme: string) => `${scheme} ${HIDDEN}`)
+      .replace(credentials, (_, before: string) => before + HIDDEN)
 }
 
 /** Messages hold the beginning of an answer only, which may end within a secret. */

@@ -6,8 +6,10 @@ import type { PublishedItem } from '../content/published-item.ts'
 import { translator } from '../i18n/translator.ts'
 import { practiceInArabic, practiceInEnglish, practiceInFrench } from './items.ts'
 
+/** Without the picture, which is not every service's. */
 const funded = (item: PublishedItem): PublishedItem => ({
   ...item,
+  image: null,
   acknowledgements: practiceInEnglish.acknowledgements,
 })
 const statementIn = ({ locale }: PublishedItem) => translator(locale, 'terms')('acknowledgement.co-funded')
