@@ -99,16 +99,19 @@ export function describeComposition(service: Service, channel: Channel): void {
       expect(none.report.shortened).not.toContain('image')
     })
 
-    test.for(Object.entries(characters))(
-      'shortens what is far too long to what the service takes, and cuts through no character %s',
-      ([, character]) => {
-        const marked = character.normalize('NFD')
-        const item = {
-          ...funded(practiceInEnglish),
-          title: marked.repeat(40),
-          summary: `${marked.repeat(7)} `.repeat(Math.ceil(6000 / (marked.length * 7 + 1))),
-        }
-        const post = compose(item, published)
+    const far = Object.entries(characters).flatMap(([which, character]) => {
+      const marked = character.normalize('NFD')
+      const word = marked.repeat(7)
+      const many = Math.ceil(6000 / word.length)
+      return [
+        { which, where: 'words', marked, title: marked.repeat(40), summary: `${word} `.repeat(many) },
+        { which, where: 'one endless word', marked, title: word.repeat(many), summary: '' },
+      ]
+    })
+    test.for(far)(
+      'shortens $where, far too long, to what the service takes, and cuts through no character $which',
+      ({ marked, title, summary }) => {
+        const post = compose({ ...funded(practiceInEnglish), title, summary }, published)
         const { used, limit, bytes = { used: 0, limit: 0 } } = post.report
 
         expect(channel.validate(post)).toEqual([])
@@ -120,7 +123,7 @@ export function describeComposition(service: Service, channel: Channel): void {
             .filter((each) => Array.from(marked).some((part) => each.includes(part))),
         )
         expect([...parts]).toEqual([marked])
-        expect(wordsOf(post).join('\n')).toContain(statementIn(item))
+        expect(wordsOf(post).join('\n')).toContain(statementIn(practiceInEnglish))
       },
     )
 
