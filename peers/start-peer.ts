@@ -18,11 +18,12 @@ export async function startPeer(program: string): Promise<Peer> {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, LOG_ENABLED: 'false' },
   })
+  // From the beginning: one that ended by itself is not waited for.
+  const ended = once(child, 'exit')
   const { url } = JSON.parse(await firstLineOf(child)) as { readonly url: string }
   return {
     url,
     async [Symbol.asyncDispose]() {
-      const ended = once(child, 'exit')
       child.stdin.end()
       await ended
     },
