@@ -38,6 +38,10 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Loaded as they are: they read files of their own, or must exist once. Payload tells its errors by their class.
   serverExternalPackages: ['payload', 'mjml', 'pg', 'pg-boss', 'sharp', 'nodemailer', 'undici', 'i18next'],
+  // Search engines look for such a file at the top, where the first part of an address is otherwise a language.
+  rewrites: async () => [
+    { source: '/:key([A-Za-z0-9-]{8,128}).txt', destination: '/search-engine-key/:key' },
+  ],
   headers: async () => [
     { source: '/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
     // A header set here wins over the one of an answer, so nothing of this kind may stand on `/:path*`.

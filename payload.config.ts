@@ -26,6 +26,7 @@ import { publicationEndpoints } from './src/content/publishing/publication-endpo
 import { publicationMutations, publicationQueries } from './src/content/publishing/publication-graphql.ts'
 import { ownTables as publishingTables } from './src/content/publishing/tables.ts'
 import { databaseOf, surviveLostConnections } from './src/database/database.ts'
+import { itemCorrectionEndpoints } from './src/dissemination/corrections/item-correction-endpoints.ts'
 import { resendFeedbackEndpoint } from './src/dissemination/feedback/resend-endpoint.ts'
 import { itemEndpoint } from './src/dissemination/item-endpoint.ts'
 import { keyEndpoints } from './src/dissemination/mail-set-up/key-endpoints.ts'
@@ -72,6 +73,7 @@ const building = buildConfig({
   globals,
   endpoints: [
     itemEndpoint,
+    ...itemCorrectionEndpoints,
     redirectsEndpoint,
     ...publicationEndpoints,
     ...targetEndpoints,
@@ -135,7 +137,8 @@ const building = buildConfig({
   },
   bodyParser: { limits: { fieldSize: 2 * MEBIBYTE } },
   upload: { limits: { fileSize: 20 * MEBIBYTE } },
-  typescript: { outputFile: join(root, 'src/payload-types.ts') },
+  // `npm run generate` writes them: Payload would start a process for that each time somebody opens it.
+  typescript: { outputFile: join(root, 'src/payload-types.ts'), autoGenerate: false },
   logger: { options: { level: env.LOG_LEVEL } },
 })
 

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 import { testEnvironment } from './src/testing/environment.ts'
+import { SlowFirst } from './src/testing/slow-first.ts'
 
-// Each test file is a process of its own that loads the same large packages: they are compiled once.
+// Several processes load the same large packages: they are compiled once.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled')
 
 const code = '{src,collections,emails,bench}/**'
@@ -13,7 +14,11 @@ const slow = { testTimeout: 60_000, hookTimeout: 120_000 }
 export default defineConfig({
   resolve: { alias: { '@payload-config': join(import.meta.dirname, 'payload.config.ts') } },
   test: {
-    maxWorkers: 2,
+    // Whoever waits for something waits for it, not for the machine.
+    expect: { poll: { timeout: 20_000 } },
+    // One more than the cores of the smallest machine: most files wait as much as they compute.
+    maxWorkers: 3,
+    sequence: { sequencer: SlowFirst },
     env: testEnvironment,
     projects: [
       {
@@ -32,6 +37,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'int',
+          // Test files follow each other in a process, which loads the large packages once: see `freshModules`.
+          isolate: false,
           include: [`${code}/*.int.test.ts`],
           globalSetup: ['src/testing/cluster.ts'],
           setupFiles: ['src/testing/database.ts'],
@@ -45,8 +52,10 @@ export default defineConfig({
           include: [`${code}/*.browser.test.ts`],
           globalSetup: ['src/testing/running-product.ts'],
           setupFiles: ['src/testing/product-database.ts'],
-          // They share the product, one after the other.
+          // They share the product, one after the other, when all others are done.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          isolate: false,
           ...slow,
         },
       },

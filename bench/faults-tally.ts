@@ -43,6 +43,12 @@ export function sumOf(one: Tallies, other: Tallies): Tallies {
   return Object.fromEntries(kinds.map((kind) => [kind, added(one[kind] ?? none, other[kind] ?? none)]))
 }
 
+/** Of all kinds whose names begin like that. */
+export const totalOf = (tallies: Tallies, ...beginnings: readonly string[]): Tally =>
+  Object.entries(tallies)
+    .filter(([kind]) => beginnings.some((beginning) => kind.startsWith(beginning)))
+    .reduce((sum, [, tally]) => added(sum, tally), none)
+
 export const none: Tally = {
   schedules: 0,
   people: 0,

@@ -70,22 +70,31 @@ export async function startHand(
   }
 }
 
+/** What a server has seen so far. */
+export interface Seen {
+  readonly mails: number
+  /** Where it counts them. */
+  readonly requests?: number
+}
+
 /** A server that is counted on, and its port. */
 export interface Sink extends AsyncDisposable {
   readonly port: number
-  /** So far. */
+  seen(): Promise<Seen>
   mails(): Promise<number>
 }
 
 export async function startSink(file: string, args: readonly string[] = []): Promise<Sink> {
   const child = begin(file, process.env, args)
   const { port } = (await answerOf(child)) as { port: number }
+  const seen = async () => {
+    child.send('count')
+    return (await answerOf(child)) as Seen
+  }
   return {
     port,
-    async mails() {
-      child.send('count')
-      return ((await answerOf(child)) as { mails: number }).mails
-    },
+    seen,
+    mails: async () => (await seen()).mails,
     [Symbol.asyncDispose]: () => ended(child),
   }
 }

@@ -18,8 +18,10 @@ const FROZEN = 1_000_000
 /** For the measure of memory: a small letter, so that the time goes into rows. The issue is done with a million. */
 const RECIPIENTS = Number(process.env.SENDING_RECIPIENTS ?? 60_000)
 /** A hundred of them are less than a request may have. */
-const RESEND_LETTER_BYTES = 40_000
+const RESEND_LETTER_BYTES = 36_000
 const ANSWERS_AFTER_MS = 20
+/** https://resend.com/docs/api-reference/rate-limit */
+const RESEND_REQUESTS = 5
 
 /**
  * Sending on loopback, all in one run: what nodemailer's pool does, what a bare client could do, and ours from claim to
@@ -43,7 +45,8 @@ export async function bench(): Promise<BenchResult> {
   const [pool, bare] = await measurePlain()
   const ours = await measureOurs(settings)
   const ratio = await measureTwo(settings)
-  const resend = await measureResend(settings)
+  const resend = await measureResend(settings, [])
+  const strict = await measureResend(settings, [String(RESEND_REQUESTS)])
   const memory = await measureMemory(settings)
   const freezeSeconds = await measureFreeze(settings)
 
@@ -67,8 +70,13 @@ export async function bench(): Promise<BenchResult> {
     [`one process, answers after ${ANSWERS_AFTER_MS} ms, mails a second`]: rate(ratio.one),
     [`two processes, answers after ${ANSWERS_AFTER_MS} ms, mails a second`]: rate(ratio.two),
     'two processes against one, times': cents(rate(ratio.two) / rate(ratio.one)),
-    'Resend, requests a second': cents(rate(resend) / 100),
+    'Resend, requests a second': cents(resend.requests / resend.seconds),
+    'Resend, mails a request': Math.round(RESEND / resend.requests),
     'Resend, CPU ms a mail': cents(resend.cpuMsPerMail),
+    'Resend that refuses the sixth within a second, requests a second': cents(
+      strict.requests / strict.seconds,
+    ),
+    'of them refused': strict.requests - Math.ceil(RESEND / 100),
     'freezing a million, s': cents(freezeSeconds),
     'memory for 1000 recipients, MB': Math.round(memory.few.peakMegabytes),
     'recipients of the measure of memory': RECIPIENTS,
@@ -153,11 +161,17 @@ async function measureTwo(settings: Settings) {
   return { one, two: { mails: SLOW, seconds } }
 }
 
-async function measureResend(settings: Settings): Promise<Spent> {
-  await using service = await startSink('sending-resend.ts')
+async function measureResend(
+  settings: Settings,
+  limit: readonly string[],
+): Promise<Spent & { readonly requests: number }> {
+  await using service = await startSink('sending-resend.ts', limit)
   await using hand = await startHand('sending-part.ts', settings)
   await sentBy(hand, service, 'resend', 500, RESEND_LETTER_BYTES)
-  return await sentBy(hand, service, 'resend', RESEND, RESEND_LETTER_BYTES)
+  const { requests: before = 0 } = await service.seen()
+  const spent = await sentBy(hand, service, 'resend', RESEND, RESEND_LETTER_BYTES)
+  const { requests = 0 } = await service.seen()
+  return { ...spent, requests: requests - before }
 }
 
 /** The process that is measured does nothing but send, first to few and then to many. */

@@ -17,6 +17,7 @@ const tab = (name: string, href: string): DocumentTabConfig => ({
 export const adminComponents: NonNullable<Config['admin']>['components'] = {
   graphics: { Logo: '/src/admin/logo.tsx#Logo', Icon: '/src/admin/logo.tsx#Icon' },
   beforeNavLinks: [
+    '/src/admin/calendar/out-nav.tsx#OutNav',
     '/src/admin/translation-nav.tsx#TranslationNav',
     '/src/admin/audience/audience-nav.tsx#AudienceNav',
     '/src/admin/mail-set-up/mail-nav.tsx#MailNav',
@@ -44,6 +45,18 @@ export const adminComponents: NonNullable<Config['admin']>['components'] = {
       'request.none',
     ),
     ...audienceViews,
+    calendar: view(
+      '/calendar',
+      '/src/admin/calendar/calendar-view.tsx#CalendarView',
+      'views.calendar.title',
+      'admin',
+    ),
+    corrections: view(
+      '/corrections',
+      '/src/admin/corrections/corrections-view.tsx#CorrectionsView',
+      'views.correction.all',
+      'admin',
+    ),
     mailSetUp: view(
       '/mail-set-up',
       '/src/admin/mail-set-up/mail-set-up-view.tsx#MailSetUpView',
@@ -95,6 +108,11 @@ export const itemComponents: CollectionComponents = {
         Component: '/src/admin/item/dissemination-view.tsx#DisseminationView',
         path: '/dissemination',
         tab: { ...tab('dissemination', '/dissemination'), order: 200 },
+      },
+      corrections: {
+        Component: '/src/admin/corrections/item-corrections-view.tsx#ItemCorrectionsView',
+        path: '/corrections',
+        tab: { ...tab('corrections', '/corrections'), order: 210, condition: forEditors },
       },
     },
   },

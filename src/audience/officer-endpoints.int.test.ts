@@ -220,8 +220,8 @@ test('as a table it opens in a spreadsheet, and no cell of it is a formula', asy
   await person()
   await databaseOf(payload).execute(sql`
     insert into consent_events
-      (address_key, kind, newsletter_ids, locale, wording, wording_version, wording_hash, source)
-    values ('key', 'imported', '[]', 'en', '=HYPERLINK("https://evil.example")', '1', '', '@SUM(A1)')
+      (address_key, kind, newsletter_ids, locale, wording, wording_version, wording_hash, source, at)
+    values ('key', 'imported', '[]', 'en', '=HYPERLINK("https://evil.example")', '1', '', '@SUM(A1)', ${now.toISOString()})
   `)
   // `text()` would take the mark off by which spreadsheets know the encoding.
   const bytes = await (await exportOver({ ...period, format: 'csv' })).arrayBuffer()

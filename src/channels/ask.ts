@@ -4,7 +4,7 @@ import { NetworkError } from '../network/network-error.ts'
 import type { Answer, Request, Requester } from '../network/request.ts'
 import { ChannelError, type ChannelErrorReason } from './channel-error.ts'
 
-interface AskOptions {
+export interface AskOptions {
   readonly request: Requester
   readonly now: Date
   /** `none`: nobody sees what the request does, so a lost answer loses nothing. `visible`: it may have happened. */

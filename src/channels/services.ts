@@ -1,12 +1,36 @@
 import { bluesky } from './bluesky.ts'
+import { discord } from './discord.ts'
+import { facebook } from './facebook.ts'
+import { indexnow } from './indexnow.ts'
+import { linkedin } from './linkedin.ts'
 import { mastodon } from './mastodon.ts'
 import { matrix } from './matrix.ts'
 import type { Service } from './service.ts'
+import { slack } from './slack.ts'
+import { teams } from './teams.ts'
 import { telegram } from './telegram.ts'
 import { webhook } from './webhook.ts'
+import { websub } from './websub.ts'
+import { x } from './x.ts'
+import { zenodo } from './zenodo.ts'
 
 /** The one place that knows which services there are. */
-export const services: readonly Service[] = [bluesky, mastodon, matrix, telegram, webhook]
+export const services: readonly Service[] = [
+  bluesky,
+  discord,
+  facebook,
+  indexnow,
+  linkedin,
+  mastodon,
+  matrix,
+  slack,
+  teams,
+  telegram,
+  webhook,
+  websub,
+  x,
+  zenodo,
+]
 
 /** Null: there is none of that name. */
 export const serviceNamed = (name: string): Service | null =>

@@ -30,16 +30,18 @@ export const publishedBody = (item: PublishedItem, change: 'published' | 'revise
       organisation: item.organisation,
       licence: item.licence,
       acknowledgements: item.acknowledgements,
+      corrections: item.corrections,
       machineTranslated: item.machineTranslated,
       sample: item.sample,
     },
   })
 
-export const withdrawnBody = ({ item, locale, occurredAt }: Withdrawal): string =>
+export const withdrawnBody = ({ item, locale, occurredAt, reason }: Withdrawal): string =>
   JSON.stringify({
     type: 'item.withdrawn',
     timestamp: occurredAt,
-    data: { collection: item.collection, id: item.id, locale },
+    // Null: nobody said why.
+    data: { collection: item.collection, id: item.id, locale, reason },
   })
 
 /** Asks a receiver whether it knows our signature, and tells it nothing. */

@@ -26,6 +26,13 @@ export interface ItemImage {
   readonly type: string
 }
 
+/** What was wrong about an item, as its readers are told. */
+export interface ItemCorrection {
+  readonly at: Date
+  /** In the item's locale. */
+  readonly reason: string
+}
+
 /** A document that belongs to an item, such as a report. */
 export interface ItemFile {
   /** Absolute. */
@@ -91,6 +98,8 @@ export interface PublishedItem extends ItemReference {
   readonly licence: { readonly name: string; readonly url: string } | null
   readonly organisation: string | null
   readonly acknowledgements: readonly Acknowledgement[]
+  /** Newest first. */
+  readonly corrections: readonly ItemCorrection[]
   /** Whether words in it come from a machine and no person has approved them, which is then said wherever it is shown. */
   readonly machineTranslated: boolean
   /** Whether it holds made-up content, which is then said wherever it is shown. */

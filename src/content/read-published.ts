@@ -2,6 +2,7 @@ import type { CollectionSlug, Payload, Where } from 'payload'
 
 import { databaseOf } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
+import { correctionsOfItems } from './item-corrections.ts'
 import { networkLanguages } from './network-languages.ts'
 import { organisationNamesOf } from './organisation-names.ts'
 import { publicDatesOf, publicNamesOf } from './public-locales.ts'
@@ -112,6 +113,7 @@ async function inContext(
   const names = await publicNamesOf(collection, ids, database)
   const { enabled } = await networkLanguages(payload)
   const dates = await publicDatesOf(collection, ids, locale, database)
+  const corrections = await correctionsOfItems(collection, ids, locale, database)
   const organisations = await organisationNamesOf(docs.map(organisationOf), database)
   return docs.map((doc) =>
     toPublishedItem(doc as never, {
@@ -120,6 +122,7 @@ async function inContext(
       names: names.get(String(doc.id)) ?? new Map(),
       spoken: enabled,
       dates: dates.get(String(doc.id)) ?? null,
+      corrections: corrections.get(String(doc.id)) ?? [],
       organisationNames: organisations.get(organisationOf(doc)) ?? {},
     }),
   )

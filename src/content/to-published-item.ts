@@ -3,7 +3,13 @@ import { translator } from '../i18n/translator.ts'
 import { acknowledgementOf, type StoredProject } from './acknowledgement.ts'
 import { firstSentences } from './first-sentences.ts'
 import type { PublicDates, PublicNames } from './public-locales.ts'
-import type { ContentCollection, EventTimes, ItemImage, PublishedItem } from './published-item.ts'
+import type {
+  ContentCollection,
+  EventTimes,
+  ItemCorrection,
+  ItemImage,
+  PublishedItem,
+} from './published-item.ts'
 import { itemUrl, siteUrl } from './site-url.ts'
 
 /** Longest summary, in characters: more is cut after a sentence. */
@@ -65,12 +71,13 @@ export interface ItemContext {
   readonly organisationNames: Readonly<Partial<Record<Locale, string>>>
   /** Null when the outbox does not know the item: it was imported without its history. */
   readonly dates: PublicDates | null
+  readonly corrections: readonly ItemCorrection[]
 }
 
 /** Turns what Payload stores into the one shape that everything downstream reads. Texts of other locales never enter. */
 export function toPublishedItem(
   stored: StoredItem,
-  { collection, locale, names, spoken, dates, organisationNames }: ItemContext,
+  { collection, locale, names, spoken, dates, organisationNames, corrections }: ItemContext,
 ): PublishedItem {
   const slug = names.get(locale)?.slug ?? stored.id
   const organisation = populated(stored.responsibleOrganisation)
@@ -100,6 +107,7 @@ export function toPublishedItem(
       const row = populated(project)
       return row === null ? [] : acknowledgementOf(row, { locale, responsible: organisationNames })
     }),
+    corrections,
     machineTranslated: stored.machineTranslated === true,
     sample: stored.sample === true,
   }

@@ -10,6 +10,7 @@ import { startWorkerProcess } from '../testing/worker-process.ts'
 const PEOPLE = 120
 /** Workers are processes of their own, which take their time to start. */
 const SLOW = { timeout: 180_000 }
+const PATIENT = { timeout: 90_000, interval: 100 }
 
 const smtp = await fakeSmtp()
 const resend = await fakeResend()
@@ -65,10 +66,10 @@ async function quiet() {
   await vi.waitUntil(async () => {
     const { rows } = await databaseOf(payload).execute<{ busy: number }>(sql`
       select count(*)::int as busy from pg_stat_activity
-      where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()
+      where datname = current_database() and backend_type = 'client backend' and state <> 'idle' and pid <> pg_backend_pid()
     `)
     return rows[0]?.busy === 0
-  })
+  }, PATIENT)
 }
 
 /** Lets the time pass after which the leases of a dead worker end. */
@@ -82,14 +83,11 @@ async function lapse(leases: readonly string[]) {
 
 /** Settles when nothing of the issue is planned or under way any more. */
 async function settled(issueId: string): Promise<void> {
-  await vi.waitUntil(
-    async () => {
-      await sweep(payload)
-      const { submitting = 0, planned = 0 } = await states(issueId)
-      return submitting + planned === 0
-    },
-    { timeout: 90_000, interval: 500 },
-  )
+  await vi.waitUntil(async () => {
+    await sweep(payload)
+    const { submitting = 0, planned = 0 } = await states(issueId)
+    return submitting + planned === 0
+  }, PATIENT)
 }
 
 const repeated = (addresses: readonly string[]) =>

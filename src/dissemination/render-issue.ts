@@ -122,8 +122,10 @@ const frameOf = (
 })
 
 /** Where an edition can be read in a browser. */
-export const editionUrl = ({ newsletter, number }: IssueSource, locale: Locale): string =>
-  siteUrl(`${itemPath('newsletters', newsletter.slug, locale)}/${number}`)
+export const editionUrl = (
+  { newsletter, number }: { readonly newsletter: { readonly slug: string }; readonly number: number },
+  locale: Locale,
+): string => siteUrl(`${itemPath('newsletters', newsletter.slug, locale)}/${number}`)
 
 async function editionItems(payload: Payload, manifest: readonly ManifestEntry[]): Promise<EditionItem[]> {
   const items: EditionItem[] = []

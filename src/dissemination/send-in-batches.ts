@@ -1,19 +1,29 @@
 import type { Payload } from 'payload'
 
 import { databaseOf, inTransaction } from '../database/database.ts'
-import { type ClaimedBatch, claimBatch, freezeBatch, releaseBatch } from '../ledger/email-batches.ts'
+import {
+  type ClaimedBatch,
+  claimBatch,
+  freezeBatch,
+  refusedBatchDue,
+  releaseBatch,
+} from '../ledger/email-batches.ts'
 import { releaseHeld } from '../ledger/email-deliveries.ts'
 import type { HeldMail } from '../ledger/hold-mails.ts'
 import { enterTransport, returnProbe } from '../ledger/pace/breaker.ts'
 import { giveBackToDay, waitForTomorrow } from '../ledger/pace/sending-days.ts'
+import { transportWants } from '../newsletter/transports/request-pace.ts'
 import { mailsPerBatch } from '../newsletter/transports/transport.ts'
 import { admit } from './pace/admit.ts'
-import { awaitTurn } from './pace/await-turn.ts'
-import { paceNow, senderWants, transportWants } from './pace/pace-now.ts'
+import { awaitTurn, nap } from './pace/await-turn.ts'
+import { paceNow, senderWants } from './pace/pace-now.ts'
 import { type Found, takeTurns } from './pace/take-turns.ts'
 import { sendableMails } from './sendable-mails.ts'
 import type { Sending, SendingEnd } from './sending.ts'
 import { submitBatch } from './submit-batch.ts'
+
+/** Two who look for mails at once share what they find, and a request of fifty costs as much as one of a hundred. */
+const APART_MS = 20
 
 /**
  * For transports that drop a repeated key: frozen batches, replayed with the same bytes until the answer is known. Several
@@ -77,10 +87,11 @@ interface Next {
 /** One that is due, or one that is frozen now. */
 async function nextBatch(
   payload: Payload,
-  { issueId, transport, mailing }: Sending,
+  { issueId, transport, mailing, signal }: Sending,
   { nextTurn, freezes, isProbe }: Next,
 ): Promise<ClaimedBatch | SendingEnd> {
   const database = databaseOf(payload)
+  let isSecondTry = false
   for (;;) {
     const batch = await claimBatch({ issueId, transport: transport.name }, database)
     if (batch !== null) return batch
@@ -88,8 +99,16 @@ async function nextBatch(
     const pace = await paceNow(database)
     const most = isProbe ? 1 : atOnce(transport.capabilities.batchMax, pace)
     const found = await nextTurn(most)
+    if (found.kind === 'nothing-due')
+      return waitOrEnd(await refusedBatchDue({ issueId, transport: transport.name }, database))
     if (found.kind !== 'held') return found
-    const { leaseToken } = found.held
+    const { leaseToken, missed } = found.held
+    if (missed > 0 && !isSecondTry) {
+      isSecondTry = true
+      await releaseHeld({ ids: idsOf(found.held.mails), leaseToken, reason: null }, database)
+      await nap(APART_MS, signal)
+      continue
+    }
     const mails = await sendableMails(payload, found.held)
     const [first] = mails
     if (first === undefined) continue
@@ -122,6 +141,10 @@ async function nextBatch(
     await giveBackToDay(admitted.mails.length - frozen, pace.senderDomain, database)
   }
 }
+
+/** What was refused for the pace a moment ago is not left to the sweep. */
+const waitOrEnd = (until: Date | null): SendingEnd =>
+  until === null ? { kind: 'nothing-due' } : { kind: 'waits', until }
 
 const idsOf = (mails: readonly HeldMail[]): readonly string[] => mails.map(({ id }) => id)
 

@@ -49,7 +49,7 @@ async function states(): Promise<string[]> {
 
 /** A batch that the service took nothing of yet, in the hands of a worker. */
 async function claimed() {
-  stage.resend.failNext({ status: 429, name: 'rate_limit_exceeded' })
+  stage.resend.failNext({ status: 429, name: 'rate_limit_exceeded', headers: { 'retry-after': '60' } })
   await work('resend')
   await passTime(stage, MINUTE_MS)
   const batch = await claimBatch({ issueId: stage.issueId, transport: 'resend' }, database())

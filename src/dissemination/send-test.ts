@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import { env } from '../env.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { isMailAddress } from '../newsletter/mail-address.ts'
+import { goingFirst } from '../newsletter/transports/request-pace.ts'
 import { ownTransport } from '../newsletter/transports/transport-for.ts'
 import type { IssueSource } from './issue-source.ts'
 import { type IssuePreview, type PreviewFault, previewIssue } from './preview-issue.ts'
@@ -21,7 +22,7 @@ export async function sendTest(
   { locale, to }: { readonly locale: Locale; readonly to: string },
 ): Promise<TestOutcome> {
   const preview = await previewIssue(payload, issue, locale, { test: true })
-  return typeof preview === 'string' ? preview : handOver(issue, preview, to)
+  return typeof preview === 'string' ? preview : handOver(payload, issue, preview, to)
 }
 
 /** What became of the test to one colleague. Theirs are addresses of staff, entered by editors. */
@@ -39,18 +40,19 @@ export async function sendTestToAll(
   const preview = await previewIssue(payload, issue, locale, { test: true })
   if (typeof preview === 'string') return preview
   const outcomes: SeedOutcome[] = []
-  for (const email of to) outcomes.push({ email, outcome: await handOver(issue, preview, email) })
+  for (const email of to) outcomes.push({ email, outcome: await handOver(payload, issue, preview, email) })
   return outcomes
 }
 
 async function handOver(
+  payload: Payload,
   { newsletter }: IssueSource,
   { locale, subject, html, text, attachments }: IssuePreview,
   to: string,
 ): Promise<SeedOutcome['outcome']> {
   // What an editor entered may be no address after all.
   if (!isMailAddress(to)) return 'failed'
-  const outcome = await ownTransport().sendOne(
+  const outcome = await goingFirst(ownTransport(), payload).sendOne(
     {
       key: `test/${randomUUID()}`,
       from: { name: newsletter.fromName[locale] || newsletter.name[locale] || '', address: env.MAIL_FROM },

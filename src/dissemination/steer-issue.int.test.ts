@@ -70,10 +70,12 @@ async function states(issueId: string) {
 test('a paused issue sends nothing, and resumed it goes on to everybody, once', async () => {
   const issueId = await frozenIssue(120)
   const from = smtp.mails().length
+  smtp.delay(50)
   const sending = work(issueId)
   await smtp.arrived(from + 1)
   expect(await pauseIssue(payload, issueId)).toBe(true)
   await sending
+  smtp.delay(0)
   const sent = smtp.mails().length - from
   await work(issueId)
   expect([await stateOf(issueId), smtp.mails().length - from]).toEqual(['paused', sent])

@@ -96,6 +96,6 @@ test('whoever asks a worker to stop again does not wait for the mail server', SL
     return worker.exitCode()
   }
 
-  await expect.poll(exitCode, { timeout: 10_000, interval: 300 }).toBe(1)
+  await expect.poll(exitCode, { timeout: 20_000, interval: 300 }).toBe(1)
   expect((await mailsNow()).submitting).toBeGreaterThan(0)
 })

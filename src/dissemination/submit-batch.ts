@@ -12,15 +12,22 @@ import {
 } from '../ledger/email-batches.ts'
 import { reportAway, reportThere } from '../ledger/pace/breaker.ts'
 import { slowDown } from '../ledger/pace/slow-down.ts'
+import { transportKey } from '../newsletter/transports/request-pace.ts'
 import type { FrozenBatch, Outcome } from '../newsletter/transports/transport.ts'
 import { isAway, settlementOf } from './mail-settlement.ts'
-import { transportKey } from './pace/pace-now.ts'
 import type { Sending } from './sending.ts'
 
 /** Kept back from the service's own word, so that a replay never comes too late. */
 const SAFETY_MS = 3_600_000
 const FIRST_WAIT_MS = 2_000
 const LONGEST_WAIT_MS = 15 * 60_000
+
+/**
+ * A service that counts by the second refuses a request now and then that came a moment early. That batch waits as long as
+ * it says and the others go on, unless it refuses again so soon: then others use the account, and letters take a part.
+ */
+const FORGIVEN_SECONDS = 2
+const KEPT_AFTER_REFUSAL = 0.8
 
 /** What is known of the transport when a batch is handed over. */
 export interface Standing {
@@ -97,6 +104,8 @@ async function keepForLater(
         until: retryAt,
         observed: requestsPerSecond ?? 1,
         atMost: null,
+        keeps: KEPT_AFTER_REFUSAL,
+        forgivenSeconds: retryAt.getTime() - Date.now() <= FORGIVEN_SECONDS * 1000 ? FORGIVEN_SECONDS : null,
       },
       database,
     )

@@ -32,7 +32,7 @@ beforeEach(async () => {
 })
 
 const now = new Date()
-const quick = { betweenMs: 0, timeoutMs: 400, backoffMs: 1 }
+const quick = { betweenMs: 0, timeoutMs: 20_000, backoffMs: 1 }
 
 type Service = Awaited<ReturnType<typeof fakeResend>>
 

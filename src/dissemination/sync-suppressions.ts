@@ -17,6 +17,8 @@ import { suppress } from '../audience/suppression/suppress.ts'
 import { EVERYTHING, type SuppressionReason } from '../audience/suppression/suppression-reasons.ts'
 import { type Database, databaseOf, inTransaction } from '../database/database.ts'
 import type { Env } from '../env.ts'
+import { oweRequest } from '../newsletter/transports/request-pace.ts'
+import { resend } from '../newsletter/transports/resend.ts'
 import {
   type RemoteSuppression,
   type ResendSuppressions,
@@ -48,7 +50,9 @@ export async function syncOwnSuppressions(
   { RESEND_API_KEY, RESEND_BASE_URL }: Pick<Env, 'RESEND_API_KEY' | 'RESEND_BASE_URL'>,
 ): Promise<SyncOutcome | null> {
   if (RESEND_API_KEY === undefined) return null
-  const list = resendSuppressions({ apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL ?? null })
+  const settings = { apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL ?? null }
+  const service = resend(settings)
+  const list = resendSuppressions(settings, undefined, () => oweRequest(service, databaseOf(payload)))
   return syncSuppressions(payload, list)
 }
 

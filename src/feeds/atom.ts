@@ -19,9 +19,12 @@ export const atomFeed = (meta: FeedMeta, updatedAt: Date, entries: readonly Xml[
 <updated>${updatedAt.toISOString()}</updated>
 <author><name>${meta.network}</name></author>
 <link rel="self" type="application/atom+xml" href="${meta.selfUrl}"/>
-<link rel="alternate" type="text/html" hreflang="${meta.locale}" href="${meta.pageUrl}"/>${Object.entries(
-    meta.alternates,
+<link rel="alternate" type="text/html" hreflang="${meta.locale}" href="${meta.pageUrl}"/>${(
+    meta.hubs ?? []
   ).map(
+    (hub) => xml`
+<link rel="hub" href="${hub}"/>`,
+  )}${Object.entries(meta.alternates).map(
     ([locale, url]) => xml`
 <link rel="alternate" type="application/atom+xml" hreflang="${locale}" href="${url}"/>`,
   )}${entries}

@@ -1,4 +1,5 @@
 import { closingLines } from '../content/closing-lines.ts'
+import { correctionLines } from '../content/correction-lines.ts'
 import { eventLines } from '../content/event-lines.ts'
 import type { PublishedItem } from '../content/published-item.ts'
 import { directionOf } from '../i18n/locales.ts'
@@ -6,11 +7,16 @@ import { xml } from './xml.ts'
 
 /**
  * What a reader shows of an item: date and place, summary, and whatever has to stand beside it wherever it is shown
- * (funding, disclaimers in their own language, licence). Readers drop unknown elements, so it stands in the text.
+ * (corrections, funding, disclaimers in their own language, licence). Readers drop unknown elements, so it stands in the text.
  */
 export function entryHtml(item: PublishedItem): string {
   const { locale, summary, event, acknowledgements, licence } = item
-  const lines = [...(event === null ? [] : eventLines(event, locale)), summary, ...closingLines(item)]
+  const lines = [
+    ...correctionLines(item),
+    ...(event === null ? [] : eventLines(event, locale)),
+    summary,
+    ...closingLines(item),
+  ]
   const disclaimers = acknowledgements.flatMap(({ disclaimer }) => disclaimer ?? [])
   return xml`<div lang="${locale}" dir="${directionOf(locale)}">${[
     ...lines.map((line) => xml`<p>${line}</p>`),

@@ -14,6 +14,8 @@ export interface FeedMeta {
   readonly pageUrl: string
   /** The same feed in other languages. */
   readonly alternates: Readonly<Partial<Record<Locale, string>>>
+  /** Addresses of hubs that tell subscribers when it changes. Absent: none. */
+  readonly hubs?: readonly string[]
   /** When the feed came to be, which is its date while it is empty. */
   readonly startedAt: Date
 }

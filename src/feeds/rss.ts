@@ -23,9 +23,10 @@ export const rssFeed = (meta: FeedMeta, updatedAt: Date, entries: readonly Xml[]
 <language>${meta.locale}</language>
 <lastBuildDate>${updatedAt.toUTCString()}</lastBuildDate>
 <ttl>${MINUTES_TO_LIVE}</ttl>
-<atom:link rel="self" type="application/rss+xml" href="${meta.selfUrl}"/>${Object.entries(
-    meta.alternates,
-  ).map(
+<atom:link rel="self" type="application/rss+xml" href="${meta.selfUrl}"/>${(meta.hubs ?? []).map(
+    (hub) => xml`
+<atom:link rel="hub" href="${hub}"/>`,
+  )}${Object.entries(meta.alternates).map(
     ([locale, url]) => xml`
 <atom:link rel="alternate" type="application/rss+xml" hreflang="${locale}" href="${url}"/>`,
   )}${entries}

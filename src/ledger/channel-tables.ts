@@ -149,8 +149,8 @@ const itemCorrections = pgTable(
     id: uuid('id').primaryKey(),
     collection: text('collection').notNull(),
     itemId: uuid('item_id').notNull(),
-    /** As it was called then. */
-    title: text('title').notNull(),
+    /** Locale → what it was called then. */
+    titles: jsonb('titles').notNull(),
     /** corrected | withdrawn */
     kind: text('kind').notNull(),
     /** `Locale[]`: in which languages. */

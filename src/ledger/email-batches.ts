@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import { onDatabaseClock } from '../database/clock.ts'
+import { millisecondsUntil, onDatabaseClock } from '../database/clock.ts'
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { ClaimedMail } from './email-deliveries.ts'
@@ -90,6 +90,24 @@ export async function claimBatch(
     keyAgeMs: batch.key_age_ms,
     attempts: batch.attempts,
   }
+}
+
+/**
+ * When a batch of the issue is due that nobody holds and that this transport refused for its pace: in a moment, as a
+ * rule. Null: there is none.
+ */
+export async function refusedBatchDue(
+  { issueId, transport }: { readonly issueId: string; readonly transport: string },
+  database: Database,
+): Promise<Date | null> {
+  const { rows } = await database.execute<{ wait_ms: number | null }>(sql`
+    select ${millisecondsUntil(sql`min(due_at)`)} as wait_ms from email_batches
+    where issue_id = ${issueId} and transport = ${transport} and state = 'open' and due_at > now()
+      and lease_token is null and first_attempt_at is null
+      and exists (select from issues where id = ${issueId} and state = 'sending')
+  `)
+  const waitMs = rows[0]?.wait_ms ?? null
+  return waitMs === null ? null : new Date(Date.now() + waitMs)
 }
 
 /**

@@ -31,6 +31,8 @@ export interface HeldMails {
   readonly mails: readonly HeldMail[]
   /** How many rows were looked at, more than `mails` when some were skipped or wait. */
   readonly examined: number
+  /** How many were found that others took in that moment. */
+  readonly missed: number
   /** Whether all that was found was being taken by others in that moment. */
   readonly isContended: boolean
   /** Where the next turn goes on. Null: this was the end of the alphabet. */
@@ -188,6 +190,7 @@ function claimOf(rows: readonly HeldRow[]): Omit<HeldMails, 'leaseToken'> {
   return {
     mails,
     examined,
+    missed: (turn?.chosen ?? 0) - examined,
     isContended: examined === 0 && (turn?.chosen ?? 0) > 0,
     after: turn?.after ?? null,
     waitsUntil: turn === undefined || turn.wait_ms === null ? null : new Date(Date.now() + turn.wait_ms),

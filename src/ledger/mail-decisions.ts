@@ -23,9 +23,12 @@ const consequence = {
     provider_id = null, lease_token = null, lease_until = null, updated_at = now()`,
 } as const satisfies Record<MailDecision['what'], ReturnType<typeof sql>>
 
-/** The issue that mails may be sent of again: none that is cancelled, nor is while this goes on. */
+/**
+ * The issue that mails may be sent of again: none that is cancelled, nor is while this goes on. Held as firmly as who moves
+ * it on needs it, or two decisions about one mail would each wait for the other.
+ */
 const going = (issueId: string, what: MailDecision['what']) => sql`
-  select id from issues where id = ${issueId}::uuid and (${what} = 'assumed' or state <> 'cancelled') for share`
+  select id from issues where id = ${issueId}::uuid and (${what} = 'assumed' or state <> 'cancelled') for no key update`
 
 /**
  * Carries it out and writes it down, in one transaction. Answers how many mails it concerned: none are sent again of an

@@ -37,7 +37,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"id" uuid PRIMARY KEY NOT NULL,
   	"collection" text NOT NULL,
   	"item_id" uuid NOT NULL,
-  	"title" text NOT NULL,
+  	"titles" jsonb NOT NULL,
   	"kind" text NOT NULL,
   	"locales" jsonb NOT NULL,
   	"reasons" jsonb NOT NULL,

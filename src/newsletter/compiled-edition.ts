@@ -145,7 +145,11 @@ export function mergeDecoded(
   return { html: join(html, 'html'), text: join(text, 'text') }
 }
 
-function valueFor(name: PlaceholderName, part: Slot['part'], values: PlaceholderValues): string {
+/**
+ * A person's value as it stands in that part of the letter.
+ * @throws {EditionError} when it is missing.
+ */
+export function valueFor(name: PlaceholderName, part: Slot['part'], values: PlaceholderValues): string {
   const value: string | undefined = values[name]
   if (value === undefined || value === '')
     throw new EditionError('missing-value', `no value was given for ${name}`)

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { EmailAdapter, SendEmailOptions } from 'payload'
 
 import type { Mailbox } from './headers.ts'
+import { goingFirst } from './transports/request-pace.ts'
 import type { Outcome, Transport } from './transports/transport.ts'
 import { ownTransport } from './transports/transport-for.ts'
 
@@ -28,12 +29,12 @@ const TIMEOUT_MS = 30_000
 /** Lets Payload send its own mails (password reset) the way all others leave. */
 export const payloadEmailAdapter =
   ({ from, transport = ownTransport }: AdapterSettings): EmailAdapter<Outcome> =>
-  () => ({
+  ({ payload }) => ({
     name: 'emissary',
     defaultFromAddress: from.address,
     defaultFromName: from.name,
     sendEmail: async (message) => {
-      const outcome = await transport().sendOne(
+      const outcome = await goingFirst(transport(), payload).sendOne(
         {
           key: `payload/${randomUUID()}`,
           from,

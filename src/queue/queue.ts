@@ -99,19 +99,30 @@ const senders = new WeakMap<Payload, Promise<PgBoss>>()
 
 /** Sends only, over Payload's own pool: a web process needs no second one. */
 function senderOf(payload: Payload): Promise<PgBoss> {
-  let sender = senders.get(payload)
-  if (sender === undefined) {
-    sender = new PgBoss({
-      db: fromDrizzle(databaseOf(payload), sql as unknown as Parameters<typeof fromDrizzle>[1]),
-      schema: QUEUE_SCHEMA,
-      supervise: false,
-      schedule: false,
-      migrate: false,
-      registerInstance: false,
-    }).start()
-    senders.set(payload, sender)
-  }
+  const known = senders.get(payload)
+  if (known !== undefined) return known
+  const boss = new PgBoss({
+    db: fromDrizzle(databaseOf(payload), sql as unknown as Parameters<typeof fromDrizzle>[1]),
+    schema: QUEUE_SCHEMA,
+    supervise: false,
+    schedule: false,
+    migrate: false,
+    registerInstance: false,
+  })
+  // It looks at the queues once a minute. An error that nobody hears would end the process.
+  boss.on('error', (err) => payload.logger.error({ msg: 'the queue failed', err }))
+  const sender = boss.start()
+  senders.set(payload, sender)
+  // Where the database was away, the next job tries anew.
+  sender.catch(() => senders.delete(payload))
   return sender
+}
+
+/** Ends what `enqueue` keeps up for a Payload, before that is destroyed. */
+export async function closeQueue(payload: Payload): Promise<void> {
+  const sender = await senders.get(payload)
+  senders.delete(payload)
+  await sender?.stop({ graceful: false })
 }
 
 /**

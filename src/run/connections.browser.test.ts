@@ -1,11 +1,6 @@
-import { inject } from 'vitest'
-
-import '../testing/product-database.ts'
-
 import { readFileSync } from 'node:fs'
-
 import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 
 import config from '../../payload.config.ts'
 import { databaseOf, sql } from '../database/database.ts'

@@ -16,26 +16,35 @@ export interface RunFile {
 interface Content {
   readonly launcher: number
   readonly places: Places
+  /** Whether the database was the launcher's own, so that it ended with it. */
+  readonly ownDatabase: boolean
   readonly children: readonly { readonly pid: number; readonly marker: string }[]
 }
 
+/** What is under way can still be finished and written down. */
 const PATIENCE_MS = LONGEST_STOP_MS
+/** Without a database nothing can be written down any more. */
+const PATIENCE_WITHOUT_DATABASE_MS = 1500
 
 /**
  * Takes the data folder for this process. Children of a launcher that was killed are on their way out: they are waited for.
  * @throws {StartError} when another launcher runs from the folder: two would fight over the database.
  */
-export async function takeRunFile(folder: string, places: Places): Promise<RunFile> {
+export async function takeRunFile(
+  folder: string,
+  { places, ownDatabase }: Pick<Content, 'places' | 'ownDatabase'>,
+): Promise<RunFile> {
   const file = join(folder, 'run.json')
   const earlier = read(file)
   if (earlier !== null) {
     if (isLauncher(earlier.launcher))
       throw new StartError('already-running', { pid: earlier.launcher, url: earlier.places.site })
-    for (const { pid, marker } of earlier.children)
-      if (isRunning(pid, marker)) await endProcess(pid, 'SIGTERM', PATIENCE_MS)
+    const patienceMs = earlier.ownDatabase ? PATIENCE_WITHOUT_DATABASE_MS : PATIENCE_MS
+    const left = earlier.children.filter(({ pid, marker }) => isRunning(pid, marker))
+    await Promise.all(left.map(({ pid }) => endProcess(pid, 'SIGTERM', patienceMs)))
   }
 
-  let content: Content = { launcher: process.pid, places, children: [] }
+  let content: Content = { launcher: process.pid, places, ownDatabase, children: [] }
   const write = (): void => writeFileSync(file, JSON.stringify(content))
   write()
   return {

@@ -118,13 +118,15 @@ test('a second start from the same folder is refused while the first runs', asyn
   const DATABASE_URL = `postgresql://127.0.0.1:${takenPort()}/cms`
   const settings = { DATABASE_URL, PORT: String(await freePort(null)), ...secrets, ...relay }
   const first = start(settings)
-  // It now waits for a database that is silent.
+  // It now waits for a database that is silent. That it is held here keeps it from giving up before the second is there.
   await once(silent, 'connection')
+  first.child.kill('SIGSTOP')
 
   const { code, said } = await start(settings).ended
 
   expect(code).toBe(1)
   expect(said).toContain(`Emissary already runs from this folder (process ${first.child.pid}).`)
+  first.child.kill('SIGCONT')
   first.child.kill('SIGINT')
   await first.ended
 })

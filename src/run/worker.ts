@@ -6,6 +6,7 @@ import config from '../../payload.config.ts'
 import { openFeedbackMailbox } from '../dissemination/feedback/feedback-mailbox.ts'
 import { startWorkers } from '../dissemination/workers.ts'
 import { env, requireEnv } from '../env.ts'
+import { closeQueue } from '../queue/queue.ts'
 import { serve } from './child.ts'
 
 /** Plans, submits and sends. Any number of these may run beside each other, on any number of machines. */
@@ -21,6 +22,7 @@ await serve(async () => {
   return {
     async stop() {
       await Promise.all([mailbox?.stop(), workers.stop()])
+      await closeQueue(payload)
       await payload.destroy()
     },
   }

@@ -1,8 +1,11 @@
+import { type FeedFile, type FeedScope, feedPath, isFeedFile } from '../content/feed-path.ts'
 import { contentCollections, isContentCollection, type PublishedItem } from '../content/published-item.ts'
 import { readPublishedPage } from '../content/read-published.ts'
 import { siteUrl } from '../content/site-url.ts'
 import { feedDocument } from '../feeds/feed-document.ts'
-import { type FeedScope, feedLinks } from './feed-links.ts'
+import type { Locale } from '../i18n/locales.ts'
+import { feedLinks } from './feed-links.ts'
+import { hubsFor } from './hubs.ts'
 import { revalidated } from './responses.ts'
 import type { SiteContext } from './site-context.ts'
 import { inLocale, type Visit } from './visit.ts'
@@ -19,12 +22,30 @@ const ITEMS = 50
 /** What is new in one language, in one collection or in all. Readers that have it already get 304. */
 export const answerFeed = (visit: Visit, { locale, collection, file }: NamedFeed): Promise<Response> =>
   inLocale(visit, locale, async (context) => {
-    const kind = file === 'rss.xml' ? 'rss' : file === 'atom.xml' ? 'atom' : null
-    if (kind === null || (collection !== 'all' && !isContentCollection(collection))) return null
+    if (!isFeedFile(file) || (collection !== 'all' && !isContentCollection(collection))) return null
     const items = await newestOf(visit, context, collection)
-    const { body, contentType } = feedDocument(kind, items, metaOf(context, collection, file, visit.now))
-    return feedResponse(visit.request, context, body, contentType)
+    const meta = {
+      ...metaOf(context, collection, file, visit.now),
+      hubs: await hubsFor(visit.payload, context.locale),
+    }
+    const { body, contentType } = feedDocument(file === 'rss.xml' ? 'rss' : 'atom', items, meta)
+    return pushed(feedResponse(visit.request, context, body, contentType), meta)
   })
+
+/**
+ * Says which hubs tell subscribers of a change. A hub that was told must not be given an answer from before it.
+ * https://www.w3.org/TR/websub/#discovery
+ */
+function pushed(
+  response: Response,
+  { hubs, selfUrl }: { readonly hubs: readonly string[]; readonly selfUrl: string },
+): Response {
+  if (hubs.length === 0) return response
+  const links = [...hubs.map((hub) => `<${hub}>; rel="hub"`), `<${selfUrl}>; rel="self"`]
+  response.headers.set('Link', links.join(', '))
+  response.headers.set('Cache-Control', 'public, no-cache')
+  return response
+}
 
 /** A feed for everyone, on any site. */
 export const feedResponse = (
@@ -52,9 +73,9 @@ async function newestOf(
   return items.sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime()).slice(0, ITEMS)
 }
 
-function metaOf(context: SiteContext, scope: FeedScope, file: string, now: Date) {
+function metaOf(context: SiteContext, scope: FeedScope, file: FeedFile, now: Date) {
   const { locale, locales, network, t } = context
-  const address = (each: string) => siteUrl(`/${each}/feeds/${scope}/${file}`)
+  const address = (each: Locale) => siteUrl(feedPath(each, scope, file))
   return {
     locale,
     title: feedLinks(context, scope)[0]?.title ?? network.name,

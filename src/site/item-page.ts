@@ -1,3 +1,4 @@
+import { correctionLines } from '../content/correction-lines.ts'
 import type { PublishedItem } from '../content/published-item.ts'
 import { siteUrl } from '../content/site-url.ts'
 import { kindLine, relatedCard } from './cards.ts'
@@ -41,6 +42,7 @@ export function itemPage(
     `collection.${item.collection}`,
   )}</a></li><li aria-current="page">${item.title}</li></ol></nav>
 ${item.machineTranslated && machineNote(context, item, alternates)}
+${correctionNote(item)}
 ${item.sample && html`<div class="note" role="note">${icon('warning')}<p>${t('item.sample')}</p></div>`}
 <div class="top">${kindLine(context, item)}<h1>${item.title}</h1>${parts.subtitle && html`<p class="subtitle">${parts.subtitle}</p>`}<p class="standfirst">${item.summary}</p>${readIn(
     context,
@@ -83,6 +85,13 @@ const enabledAlternates = ({ locales }: SiteContext, { alternates }: PublishedIt
       return url === undefined ? [] : [[locale, localPath(url)]]
     }),
   )
+
+/** What was wrong and when it was put right, newest first. */
+const correctionNote = (item: PublishedItem): Html | false =>
+  item.corrections.length > 0 &&
+  html`<div class="note" role="note">${icon('warning')}<div>${correctionLines(item).map(
+    (line) => html`<p>${line}</p>`,
+  )}</div></div>`
 
 /** Says that a machine wrote it, and leads to the original where that is public. */
 function machineNote(

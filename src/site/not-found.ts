@@ -1,3 +1,4 @@
+import { dayOf } from '../../emails/dates.ts'
 import { type Html, html } from './html.ts'
 import { languageLink, offered } from './languages.ts'
 import type { Alternates } from './page.ts'
@@ -23,6 +24,25 @@ export const notInThisLanguage = (context: SiteContext, elsewhere: Alternates, m
     html`<p class="large">${t('notFound.languageText')}</p><ul class="languages">${offered(elsewhere).map(
       (other) => html`<li>${languageLink(other.locale, other.path)}</li>`,
     )}</ul>${more}`,
+  )
+}
+
+/** There was an item in this language, and readers are told why it is not there any more. */
+export const withdrawnPage = (
+  context: SiteContext,
+  { title, reason, at }: { readonly title: string; readonly reason: string; readonly at: Date },
+  elsewhere: Alternates,
+): Html => {
+  const { locale, terms } = context
+  const others = offered(elsewhere)
+  return notFound(
+    context,
+    elsewhere,
+    terms('correction.withdrawn.title'),
+    html`<p class="large">${title}</p><p>${terms('correction.withdrawn.dated', { day: dayOf(at, 'UTC', locale), reason })}</p>${
+      others.length > 0 &&
+      html`<ul class="languages">${others.map((other) => html`<li>${languageLink(other.locale, other.path)}</li>`)}</ul>`
+    }`,
   )
 }
 

@@ -1,3 +1,4 @@
+import { withdrawalOf } from '../content/item-corrections.ts'
 import { publicNames } from '../content/public-locales.ts'
 import { isContentCollection } from '../content/published-item.ts'
 import { itemPath, siteUrl } from '../content/site-url.ts'
@@ -6,7 +7,7 @@ import type { TranslatableCollection, TranslatableReference } from '../content/t
 import { type Database, databaseOf } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { followLink } from './follow/follow-address.ts'
-import { notInThisLanguage } from './not-found.ts'
+import { notInThisLanguage, withdrawnPage } from './not-found.ts'
 import type { Alternates } from './page.ts'
 import { pageResponse } from './responses.ts'
 import type { SiteContext } from './site-context.ts'
@@ -14,7 +15,7 @@ import type { Visit } from './visit.ts'
 
 /**
  * What is answered where nothing is public under a name: the way to the item's present address in this language, in one
- * hop however often it changed; or the languages in which it can be read. Null when nothing ever had the name.
+ * hop however often it changed; or why it was withdrawn; or the languages in which it can be read. Null when nothing ever had the name.
  */
 export async function otherAddresses(
   visit: Visit,
@@ -30,6 +31,11 @@ export async function otherAddresses(
   const paths = await pathsOf(reference, context.locales, database)
   const here = paths[context.locale]
   if (here !== undefined) return movedTo(visit, here)
+  const withdrawal = isContentCollection(collection)
+    ? await withdrawalOf({ collection, id: reference.id }, context.locale, database)
+    : null
+  if (withdrawal !== null)
+    return pageResponse(visit.request, context, withdrawnPage(context, withdrawal, paths), { status: 410 })
   if (Object.keys(paths).length === 0) return null
   // Pages such as the imprint change without anybody being told.
   const more = isContentCollection(collection) && followLink(context, { collection, id: reference.id }, false)

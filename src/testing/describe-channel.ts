@@ -6,6 +6,7 @@ import { type Channel, prepared, type Receipt, type Withdrawal } from '../channe
 import type { ChannelErrorReason } from '../channels/channel-error.ts'
 import { type ChannelAccount, openService } from '../channels/channel-for.ts'
 import type { Service } from '../channels/service.ts'
+import type { WholeItem } from '../content/whole-item.ts'
 import { describeComposition } from './describe-composition.ts'
 import { type IsSubmission, startFaultProxy } from './fault-proxy.ts'
 import { practiceInArabic, practiceInEnglish, practiceInFrench } from './items.ts'
@@ -18,6 +19,8 @@ interface FakeService extends AsyncDisposable {
   standing(): readonly string[] | Promise<readonly string[]>
   /** The newest text that readers find there. */
   newestText(): string | Promise<string>
+  /** Address → title: what our own site shows, for services that are only told to come and look. */
+  readonly ownSite?: Map<string, string>
 }
 
 /** How a channel is opened at a service's address. */
@@ -30,6 +33,8 @@ interface Subject<Fake extends FakeService> {
   account(url: string): Account
   /** With credentials that the service does not know. Null: it has none. */
   readonly stranger: ((url: string) => Account) | null
+  /** What is to be posted beside title and summary, for services that take it. Files may lie at the service's address. */
+  readonly whole?: (url: string) => WholeItem
   /** What a status means here, where that is not what it means to most. */
   readonly reasons?: Readonly<Partial<Record<number, ChannelErrorReason>>>
   /** Whether the adapter can look at what became of a post. Unset: as it says itself. */
@@ -71,6 +76,19 @@ const usual: Readonly<Partial<Record<number, ChannelErrorReason>>> = {
   504: 'unconfirmed',
 }
 
+/** A channel of a site that shows an item before it announces it, and no longer before it withdraws it. */
+const besideOurSite = (channel: Channel, { ownSite }: FakeService, whole?: WholeItem): Channel => ({
+  ...channel,
+  compose(item, options) {
+    ownSite?.set(item.url, item.title)
+    return channel.compose(item, { ...options, ...(whole !== undefined && { whole }) })
+  },
+  remove(withdrawal, options) {
+    ownSite?.delete(practice.url)
+    return channel.remove(withdrawal, options)
+  },
+})
+
 /** How the way can fail, each answer saying what it was sent, as some services do. */
 const faults = [
   ...(['hang-up-before', 'hang-up-after', 'cut'] as const).map((kind) => ({ name: kind, fault: { kind } })),
@@ -87,6 +105,7 @@ export function describeChannel<Fake extends FakeService>({
   isSubmission,
   account,
   stranger,
+  whole,
   reasons = {},
   probes,
   changeByHand,
@@ -101,7 +120,11 @@ export function describeChannel<Fake extends FakeService>({
     const way = await startFaultProxy(service.url, isSubmission)
     const { host } = new URL(way.url)
     const open = (opened: Account, allowedPrivateHosts = [host]) =>
-      openService(subject, opened, { allowedPrivateHosts, publicUrl })
+      besideOurSite(
+        openService(subject, opened, { allowedPrivateHosts, publicUrl }),
+        service,
+        whole?.(way.url),
+      )
     return {
       service,
       failNext: way.failNext,
@@ -192,10 +215,11 @@ export function describeChannel<Fake extends FakeService>({
 
     test('a service that never answers is given up as unconfirmed', async () => {
       await using it = await start()
+      const submission = await prepared(it.channel, it.channel.compose(practice, published), options('k1'))
       it.failNext({ kind: 'stall' })
-      const waiting = publishPost(it.channel, it.channel.compose(practice, published), {
+      const waiting = it.channel.publish(submission, {
         ...options('k1'),
-        signal: AbortSignal.timeout(500),
+        signal: AbortSignal.timeout(1_500),
       })
 
       await expect(waiting).rejects.toMatchObject({ name: 'ChannelError', reason: 'unconfirmed' })

@@ -27,6 +27,7 @@ export const practice: PublishedItem = {
   organisation: null,
   acknowledgements: [],
   machineTranslated: false,
+  corrections: [],
   sample: true,
 }
 
@@ -52,6 +53,7 @@ export const webinar: PublishedItem = {
     previousStart: null,
   },
   machineTranslated: false,
+  corrections: [],
   sample: false,
 }
 
@@ -71,6 +73,7 @@ export const paper: PublishedItem = {
   },
   organisation: 'AEIDL',
   machineTranslated: false,
+  corrections: [],
   sample: false,
 }
 
@@ -86,6 +89,7 @@ export const newsItem: PublishedItem = {
   alternates: { en: 'https://emen.example/en/news/final-conference' },
   publishedAt: new Date('2026-05-28T08:00:00Z'),
   machineTranslated: false,
+  corrections: [],
   sample: false,
 }
 

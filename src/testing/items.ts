@@ -11,6 +11,7 @@ const common = {
   organisation: null,
   acknowledgements: [],
   machineTranslated: false,
+  corrections: [],
   sample: false,
 } as const
 

@@ -18,6 +18,15 @@ export async function runStatement(
   }
 }
 
+/** Ends the sessions of a database that nobody uses just now, such as those that a pool keeps. */
+export async function endIdleSessions(url: string, database: string): Promise<void> {
+  await runStatement(
+    url,
+    "select pg_terminate_backend(pid, 1000) from pg_stat_activity where datname = $1 and state = 'idle'",
+    [database],
+  )
+}
+
 /** Whether no session is open in a database, so that it can be dropped. */
 export async function isUnused(url: string, database: string): Promise<boolean> {
   const { rowCount } = await runStatement(url, 'select 1 from pg_stat_activity where datname = $1', [

@@ -2,6 +2,7 @@ import config from '@payload-config'
 import { after } from 'next/server'
 import { getPayload } from 'payload'
 
+import { goingFirst } from '../../newsletter/transports/request-pace.ts'
 import { ownTransport } from '../../newsletter/transports/transport-for.ts'
 import { handOver } from '../../site/subscriber/hand-over.ts'
 import type { Visit } from '../../site/visit.ts'
@@ -16,7 +17,7 @@ export const routeOf =
       payload,
       now: new Date(),
       later: (work) => after(work),
-      mail: (letter) => handOver(letter, ownTransport(), payload),
+      mail: (letter) => handOver(letter, goingFirst(ownTransport(), payload), payload),
     }
     return answer(visit, await params)
   }

@@ -70,13 +70,16 @@ test('positions are in the order of commits, so nothing appears behind what a re
   })
   await entered.promise
   const quick = inTransaction(payload, (transaction) => enterDigestItems([publication(-2)], transaction))
-  await vi.waitUntil(async () => {
-    const { rows } = await database.execute(sql`
+  await vi.waitUntil(
+    async () => {
+      const { rows } = await database.execute(sql`
       select 1 from pg_locks where locktype = 'advisory' and not granted
         and database = (select oid from pg_database where datname = current_database())
     `)
-    return rows.length === 1
-  })
+      return rows.length === 1
+    },
+    { timeout: 30_000 },
+  )
   gate.resolve()
   await Promise.all([slow, quick])
   const { rows } = await database.execute<{ outbox_id: string }>(sql`

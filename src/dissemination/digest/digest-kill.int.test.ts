@@ -10,6 +10,7 @@ import { startWorkerProcess } from '../../testing/worker-process.ts'
 const PEOPLE = 60
 /** Workers are processes of their own, which take their time to start. */
 const SLOW = { timeout: 180_000 }
+const PATIENT = { timeout: 90_000, interval: 100 }
 
 const smtp = await fakeSmtp()
 const resend = await fakeResend()
@@ -59,24 +60,21 @@ async function lapse() {
   await vi.waitUntil(async () => {
     const { rows } = await databaseOf(payload).execute<{ busy: number }>(sql`
       select count(*)::int as busy from pg_stat_activity
-      where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()
+      where datname = current_database() and backend_type = 'client backend' and state <> 'idle' and pid <> pg_backend_pid()
     `)
     return rows[0]?.busy === 0
-  })
+  }, PATIENT)
   await databaseOf(payload).execute(sql`
     update personal_mails set lease_until = now() - interval '1 second' where lease_token is not null
   `)
 }
 
 async function settled(): Promise<void> {
-  await vi.waitUntil(
-    async () => {
-      await sweep(payload)
-      const { submitting = 0, planned = 0, ...rest } = await states()
-      return submitting + planned === 0 && Object.keys(rest).length > 0
-    },
-    { timeout: 90_000, interval: 500 },
-  )
+  await vi.waitUntil(async () => {
+    await sweep(payload)
+    const { submitting = 0, planned = 0, ...rest } = await states()
+    return submitting + planned === 0 && Object.keys(rest).length > 0
+  }, PATIENT)
 }
 
 test(

@@ -6,6 +6,8 @@ import { giveBack, takeTokens, type Wanted } from '../../ledger/pace/take-tokens
 /** Longer than this nobody waits in place: others may have something to do. */
 const PATIENCE_MS = 5_000
 const LONGEST_NAP_MS = 1_000
+/** Workers that wait for the same moment come one after the other. Of a turn that nobody takes in time the rest is lost. */
+const APART_MS = 5
 
 export type Turn =
   | { readonly kind: 'go' }
@@ -32,7 +34,7 @@ export async function awaitTurn(
 
 /** Sleeps until there may be a token, or it is to stop. Never for exactly as long as others. */
 export async function nap(milliseconds: number, signal: AbortSignal): Promise<void> {
-  const time = Math.min(Math.max(milliseconds, 1), LONGEST_NAP_MS) * (1 + Math.random() / 10)
+  const time = Math.min(Math.max(Math.ceil(milliseconds), 1), LONGEST_NAP_MS) + Math.random() * APART_MS
   await wait(time, undefined, { signal }).catch((error: unknown) => {
     if (!signal.aborted) throw error
   })

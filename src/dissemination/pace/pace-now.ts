@@ -3,7 +3,6 @@ import { env } from '../../env.ts'
 import { paceSettings } from '../../ledger/pace/pace-settings.ts'
 import type { Wanted } from '../../ledger/pace/take-tokens.ts'
 import { domainOf, mailAddress } from '../../newsletter/mail-address.ts'
-import type { Transport } from '../../newsletter/transports/transport.ts'
 import { warmUpLimit } from './warm-up.ts'
 
 /** How fast mails may leave now. */
@@ -48,25 +47,5 @@ export const senderWants = (
         },
       ]
 
-/** One request a second is left for mails that somebody waits for, such as confirmations: they ask for no token. */
-const KEPT_FREE = 1
-
-/** What the transport allows. Nothing when it allows everything. */
-export const transportWants = (
-  { name, capabilities: { requestsPerSecond } }: Pick<Transport, 'name' | 'capabilities'>,
-  requests: number,
-): readonly Wanted[] =>
-  requestsPerSecond === null
-    ? []
-    : [
-        {
-          key: transportKey(name),
-          amount: requests,
-          perSecond: Math.max(1, requestsPerSecond - KEPT_FREE),
-          capacity: 1,
-        },
-      ]
-
-export const transportKey = (transport: string): string => `transport:${transport}`
 export const senderKey = (domain: string): string => `sender:${domain}`
 export const groupKey = (transport: string, group: string): string => `mx:${transport}:${group}`

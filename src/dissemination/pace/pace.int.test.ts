@@ -3,12 +3,14 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter, type TestNewsletter } from '../../testing/create-newsletter.ts'
+import { singleMail } from '../../testing/describe-transport.ts'
 import { fakeResend } from '../../testing/fake-resend.ts'
 import { fakeSmtp } from '../../testing/fake-smtp.ts'
 
 const { getPayload } = await import('payload')
 const { default: config } = await import('../../../payload.config.ts')
 const { databaseOf, sql } = await import('../../database/database.ts')
+const { goingFirst } = await import('../../newsletter/transports/request-pace.ts')
 const { resend } = await import('../../newsletter/transports/resend.ts')
 const { smtp } = await import('../../newsletter/transports/smtp.ts')
 const { prepareIssue } = await import('../prepare-issue.ts')
@@ -158,13 +160,18 @@ test('a mail server that is away costs no mail an attempt, and after three failu
   await gone[Symbol.asyncDispose]()
   const transport = smtp({ url: gone.url, maxConnections: 2 })
   const issueId = await frozenIssue(40)
-  await sendIssue(payload, issueId, { transport, signal: AbortSignal.timeout(1_000) })
+  const stopping = new AbortController()
+  const sending = sendIssue(payload, issueId, { transport, signal: stopping.signal })
+  const shut = { reason: 'unreachable', blocked: true }
+  await expect.poll(() => bucketOf('transport:smtp')).toMatchObject(shut)
+  stopping.abort()
+  await sending
   await transport.close()
 
   const rows = await counts()
   expect(rows.filter((row) => !row.includes(' 0×'))).toEqual([])
   expect(rows.every((row) => row.includes(' planned '))).toBe(true)
-  expect(await bucketOf('transport:smtp')).toMatchObject({ reason: 'unreachable', blocked: true })
+  expect(await bucketOf('transport:smtp')).toMatchObject(shut)
 
   await using back = await fakeSmtp()
   const again = smtp({ url: back.url })
@@ -207,14 +214,43 @@ test('what a service may have taken never goes another way', { timeout: 60_000 }
   expect((await counts()).filter((row) => !row.includes('submitted'))).toEqual([])
 })
 
-test('a service that counts requests is asked for fewer than it takes, so that confirmations find room', async () => {
+test('a service that counts requests is asked for as many as it takes', async () => {
   await using service = await fakeResend({ requestsPerSecond: 5 })
   const issueId = await frozenIssue(120)
   await run(sql`update network set pace_mails_per_second = 100`)
   await work(issueId, resend({ apiKey: service.apiKey, baseUrl: service.url }))
 
   expect(service.mails()).toHaveLength(120)
-  expect(await bucketOf('transport:resend')).toMatchObject({ failures: 0, per_second: 4 })
+  expect(await bucketOf('transport:resend')).toMatchObject({ failures: 0, per_second: 5 })
+})
+
+test('what is refused for its pace alone is sent in the same run, and nothing is slower afterwards', async () => {
+  await using service = await fakeResend()
+  const issueId = await frozenIssue(20)
+  service.failNext({ status: 429, name: 'rate_limit_exceeded', headers: { 'retry-after': '1' } })
+  await work(issueId, resend({ apiKey: service.apiKey, baseUrl: service.url }))
+
+  expect(await counts()).toEqual(['20 example.org submitted 1× resend'])
+  expect(await bucketOf('transport:resend')).toMatchObject({ blocked: false, per_second: 5 })
+})
+
+test('a confirmation waits for no letter, and letters wait for it', async () => {
+  await using service = await fakeResend()
+  const transport = resend({ apiKey: service.apiKey, baseUrl: service.url })
+  const issueId = await frozenIssue(1)
+  await run(sql`
+    insert into send_buckets (key, tokens, capacity, per_second, ceiling)
+    values ('transport:resend', -0.5, 1.1, 5, 5)
+  `)
+  const outcome = await goingFirst(transport, payload).sendOne(singleMail, {
+    signal: AbortSignal.timeout(5_000),
+  })
+  const { rows } = await run(sql`select tokens < -1 as owes from send_buckets`)
+  const before = service.mails().length
+  await work(issueId, transport)
+
+  expect([outcome.kind, rows, before]).toEqual(['accepted', [{ owes: true }], 1])
+  expect(service.mails()).toHaveLength(2)
 })
 
 test('when the day’s mails are used up the rest goes tomorrow, by the network’s clock', async () => {
@@ -231,7 +267,8 @@ test('when the day’s mails are used up the rest goes tomorrow, by the network�
   expect(rows).toEqual([{ midnight: true }])
 
   await run(sql`update sending_days set day = day - 1`)
-  await pass(24 * 60)
+  // On the day that clocks go back the next midnight is that far away.
+  await pass(25 * 60)
   await work(issueId, transport)
   await transport.close()
   expect(await counts()).toEqual(['5 example.org submitted 1× smtp'])
@@ -251,10 +288,10 @@ test('a domain that is new begins with 200 mails a day', async () => {
 test('who sleeps is written to in the morning', async () => {
   await using server = await fakeSmtp()
   const transport = smtp({ url: server.url })
-  // Two hours that begin in one, where the network is; elsewhere it is twelve hours later, and they are over or to come.
+  // Half a day from the network's hour; the reader at the other side of the world is in the first of the two.
   const hour = sql`extract(hour from now() at time zone 'UTC')::int`
   await run(sql`update network set time_zone = 'UTC'`)
-  await run(sql`update newsletters set window_from = (${hour} + 12) % 24, window_to = (${hour} + 13) % 24`)
+  await run(sql`update newsletters set window_from = (${hour} + 12) % 24, window_to = (${hour} + 14) % 24`)
   const issueId = await frozenIssue(3)
   await run(sql`
     update subscribers set time_zone = 'Etc/GMT-12' where id = (select id from subscribers order by email limit 1)

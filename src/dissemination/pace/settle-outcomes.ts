@@ -118,6 +118,9 @@ async function reportAll(
 /** After a provider spoke of our rate it gets one mail a second, and then more. Gmail asks for as much. */
 const AFTER_RATE_LIMIT = 1
 
+/** Of the rate, whenever a provider asks for patience. */
+const KEPT = 0.5
+
 async function slowGroups(
   done: readonly Done<Handed, Outcome>[],
   { issueId, transport, seen }: Circumstances,
@@ -135,6 +138,8 @@ async function slowGroups(
         until: retryAt,
         observed: seen.perSecond(group),
         atMost: isOurRate ? AFTER_RATE_LIMIT : null,
+        keeps: KEPT,
+        forgivenSeconds: null,
       },
       database,
     )

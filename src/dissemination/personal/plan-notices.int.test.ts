@@ -242,7 +242,7 @@ test('changes that are planned at the same time open one notice for a person', a
   const later = await inTransaction(payload, async (transaction) => {
     await planNotices([one], ['en'], transaction)
     const waiting = inTransaction(payload, (beside) => planNotices([other], ['en'], beside))
-    await vi.waitUntil(isAnybodyWaiting)
+    await vi.waitUntil(isAnybodyWaiting, { timeout: 30_000 })
     return { waiting }
   })
   await later.waiting

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { databaseOf, sql } from '../../database/database.ts'
+import { clockChange } from '../../testing/clock-change.ts'
 import { createTestEvent, lasting } from '../../testing/create-event.ts'
 import { createFollower } from '../../testing/create-follower.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
@@ -76,8 +77,8 @@ test('a reminder is due a day before the event begins', async () => {
 })
 
 test.for([
-  ['spring', '2027-03-28T08:00:00Z'],
-  ['autumn', '2027-10-31T08:00:00Z'],
+  ['spring', `${clockChange('March')}T08:00:00Z`],
+  ['autumn', `${clockChange('October')}T08:00:00Z`],
 ] as const)('where clocks change in %s it is due full 24 hours before all the same', async ([, moment]) => {
   const event = await publicEvent(new Date(moment))
   const reader = await confirmed(event.id)

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import config from '../../../payload.config.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
+import { clockChange } from '../../testing/clock-change.ts'
 import { createTestEvent, lasting } from '../../testing/create-event.ts'
 import { createFollower } from '../../testing/create-follower.ts'
 import { createTestItem } from '../../testing/create-item.ts'
@@ -127,8 +128,8 @@ test('many changes fit into one notice: what is not shown in full is named', asy
   expect(Buffer.byteLength(mail.html)).toBeLessThan(95 * 1024)
 })
 
-const soon = new Date('2027-03-28T08:00:00Z')
-const dayBefore = new Date('2027-03-27T08:00:00Z')
+const soon = new Date(`${clockChange('March')}T08:00:00Z`)
+const dayBefore = new Date(soon.getTime() - 24 * 3_600_000)
 
 async function remindedOf(locales: readonly [Locale, ...Locale[]]) {
   const event = await createTestEvent(payload, soon)
@@ -147,7 +148,9 @@ test('a reminder gives the hours of the place, on the day when its clocks change
   const [file] = attachments
 
   expect(locale).toBe('en')
-  expect(html).toContain('Sunday, 28 March 2027, 11:00–13:00 (Eastern European Time, GMT+3)')
+  expect(html).toContain(
+    `Sunday, ${soon.getUTCDate()} March ${soon.getUTCFullYear()}, 11:00–13:00 (Eastern European Time, GMT+3)`,
+  )
   expect(file?.contentType).toBe('text/calendar; charset=utf-8; method=PUBLISH')
   const event =
     new ICAL.Component(ICAL.parse(file?.content ?? '')).getFirstSubcomponent('vevent') ?? undefined
@@ -166,7 +169,7 @@ test('what happened between planning and sending stops a reminder', async () => 
   const { event, reader, mail } = await remindedOf(['en'])
   expect(await renderReminder(payload, mail, soon)).toEqual({ skip: 'event-began' })
 
-  await event.publish('en', lasting(new Date('2027-04-01T08:00:00Z')))
+  await event.publish('en', lasting(new Date(soon.getTime() + 96 * 3_600_000)))
   expect(await renderReminder(payload, mail, dayBefore)).toEqual({ skip: 'event-moved' })
 
   await event.publish('en', { ...lasting(soon), status: 'cancelled' })

@@ -15,10 +15,11 @@ import {
   settlePersonalMails,
   type WhichMails,
 } from '../../ledger/personal-mails.ts'
+import { transportWants } from '../../newsletter/transports/request-pace.ts'
 import type { Outcome, SingleMail, Transport } from '../../newsletter/transports/transport.ts'
 import { isAway } from '../mail-settlement.ts'
 import { awaitTurn, nap } from '../pace/await-turn.ts'
-import { type Pace, paceNow, senderWants, transportWants } from '../pace/pace-now.ts'
+import { type Pace, paceNow, senderWants } from '../pace/pace-now.ts'
 import type { PersonalRenderers } from './personal-renderer.ts'
 import { personalSettlement } from './personal-settlement.ts'
 import { type PreparedPersonal, preparePersonal } from './prepare-personal.ts'

@@ -22,9 +22,10 @@ const pass = (seconds: number) =>
   database.execute(
     sql`update send_buckets set blocked_until = blocked_until - make_interval(secs => ${seconds})`,
   )
+/** From the moment at which it was written down. */
 const waitSeconds = async () => {
   const { rows } = await database.execute<{ wait: number }>(
-    sql`select extract(epoch from blocked_until - now())::float8 as wait from send_buckets`,
+    sql`select extract(epoch from blocked_until - updated_at)::float8 as wait from send_buckets`,
   )
   return rows[0]?.wait ?? 0
 }

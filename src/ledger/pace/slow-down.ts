@@ -10,8 +10,12 @@ export interface SlowDown {
   readonly until: Date
   /** What left in a second lately, as far as this worker saw it. */
   readonly observed: number
-  /** What is left of it afterwards at most, in a second. Null: half. */
+  /** What is left of it afterwards at most, in a second. Null: what `keeps` says. */
   readonly atMost: number | null
+  /** Share of the rate that is left. */
+  readonly keeps: number
+  /** One that comes alone is chance: it costs its turn, and nothing else. Unless the last is so short ago. Null: none is. */
+  readonly forgivenSeconds: number | null
 }
 
 /** In how many seconds a group of mail exchangers is trusted with its full rate again. */
@@ -22,29 +26,40 @@ const LEAST_OBSERVED = 2
 const LEAST_RATE = 0.1
 
 /**
- * Blocks a bucket and halves its rate, which then grows again by the same amount each second. Many mails under way that
- * are answered alike count once: a bucket that is blocked is not halved again.
+ * Blocks a bucket and lowers its rate, which then grows again by the same amount each second. Many mails under way that
+ * are answered alike count once: the rate of a bucket that is blocked is not lowered again.
  */
 export async function slowDown(
-  { key, reason, until, observed, atMost }: SlowDown,
+  { key, reason, until, observed, atMost, keeps, forgivenSeconds }: SlowDown,
   database: Database,
 ): Promise<void> {
   const ceiling = Math.max(observed, LEAST_OBSERVED)
   const now = sql`least(b.ceiling, b.per_second + b.gain * greatest(0, extract(epoch from clock_timestamp() - b.refilled_at)))`
+  const lowered = (rate: ReturnType<typeof sql>) =>
+    sql`greatest(${LEAST_RATE}, least((${rate}) * ${keeps}::float8, ${atMost}::float8))`
+  const wait = onDatabaseClock(until)
+  const first = sql`${ceiling}::float8`
+  const isRepeated = sql`coalesce(
+    b.reason = excluded.reason and b.blocked_until > clock_timestamp() - make_interval(secs => ${forgivenSeconds}::float8), false
+  )`
   await database.execute(sql`
     insert into send_buckets as b
       (key, tokens, capacity, per_second, ceiling, gain, refilled_at, blocked_until, reason)
     values (
-      ${key}, 0, 1, greatest(${LEAST_RATE}, least(${ceiling}::float8 / 2, ${atMost}::float8)), ${ceiling},
-      ${ceiling}::float8 / ${RECOVERY_SECONDS}::float8, clock_timestamp(), ${onDatabaseClock(until)}, ${reason}
+      ${key}, 0, 1, ${forgivenSeconds === null ? lowered(first) : first}, ${ceiling},
+      ${ceiling}::float8 / ${RECOVERY_SECONDS}::float8, clock_timestamp(),
+      ${forgivenSeconds === null ? wait : sql`clock_timestamp()`}, ${reason}
     )
     on conflict (key) do update set
       per_second = case
         when b.blocked_until > clock_timestamp() then b.per_second
-        else greatest(${LEAST_RATE}, least((${now}) / 2, ${atMost}::float8))
+        when ${forgivenSeconds !== null} and not ${isRepeated} then ${now}
+        else ${lowered(now)}
       end,
       tokens = least(b.tokens, 0), refilled_at = clock_timestamp(),
-      blocked_until = greatest(b.blocked_until, excluded.blocked_until),
+      blocked_until = greatest(b.blocked_until, case
+        when ${forgivenSeconds !== null} and not ${isRepeated} then clock_timestamp() else ${wait}
+      end),
       reason = excluded.reason, updated_at = now()
   `)
 }

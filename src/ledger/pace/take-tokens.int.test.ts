@@ -4,7 +4,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { Database } from '../../database/database.ts'
 import { sql } from '../../database/database.ts'
 import { slowDown } from './slow-down.ts'
-import { giveBack, takeTokens } from './take-tokens.ts'
+import { giveBack, oweTokens, takeTokens } from './take-tokens.ts'
 
 /** As many as there would be processes, each with connections of its own. */
 const clients = Array.from({ length: 3 }, () => drizzle(process.env.DATABASE_URL ?? ''))
@@ -35,31 +35,31 @@ const pass = (seconds: number) =>
   `)
 
 test('a new bucket is full, gives what it holds and says when there is more', async () => {
-  const first = await takeTokens([bucket(5, 2, 3)], database)
-  const second = await takeTokens([bucket(5, 2, 3)], database)
+  const first = await takeTokens([bucket(5, 0.02, 3)], database)
+  const second = await takeTokens([bucket(5, 0.02, 3)], database)
 
   expect([...first.values()].map((taken) => taken.granted)).toEqual([3])
   const [after] = second.values()
   expect(after?.granted).toBe(0)
-  expect(after?.waitMs).toBeGreaterThan(300)
-  expect(after?.waitMs).toBeLessThanOrEqual(500)
+  expect(after?.waitMs).toBeGreaterThan(30_000)
+  expect(after?.waitMs).toBeLessThanOrEqual(50_000)
 })
 
 test('it fills by the database’s clock, and never beyond what it holds', async () => {
-  await granted([bucket(3, 2, 3)])
-  await pass(1)
-  const afterOne = await granted([bucket(9, 2, 3)])
+  await granted([bucket(3, 0.02, 3)])
+  await pass(100)
+  const afterSome = await granted([bucket(9, 0.02, 3)])
   await pass(3600)
 
-  expect([afterOne, await granted([bucket(9, 2, 3)])]).toEqual([[2], [3]])
+  expect([afterSome, await granted([bucket(9, 0.02, 3)])]).toEqual([[2], [3]])
 })
 
 test('what cannot be divided goes with one token, and the rest is owed', async () => {
-  const whole = { ...bucket(100, 50, 10), whole: true }
+  const whole = { ...bucket(100, 0.5, 10), whole: true }
   expect(await granted([whole])).toEqual([100])
-  await pass(1)
+  await pass(100)
   expect(await granted([whole])).toEqual([0])
-  await pass(1)
+  await pass(100)
   expect(await granted([whole])).toEqual([100])
 })
 
@@ -67,6 +67,26 @@ test('what was not used is given back, up to what the bucket holds', async () =>
   await granted([bucket(4, 0.001, 4)])
   await giveBack([{ key: 'sender:news.example.org', amount: 3 }], database)
   expect(await granted([bucket(9, 0.001, 4)])).toEqual([3])
+})
+
+test('what waits for nobody goes below nothing, and others wait for so much longer', async () => {
+  await granted([bucket(1, 5)])
+  await oweTokens([bucket(1, 5)], database)
+  const [after] = (await takeTokens([bucket(1, 5)], database)).values()
+  await pass(0.42)
+
+  expect(after?.granted).toBe(0)
+  expect(after?.waitMs).toBeGreaterThan(300)
+  expect(after?.waitMs).toBeLessThanOrEqual(400)
+  expect(await granted([bucket(1, 5)])).toEqual([1])
+})
+
+test('no more is owed than a second brings', async () => {
+  for (let times = 0; times < 30; times++) await oweTokens([bucket(1, 5)], database)
+  const [after] = (await takeTokens([bucket(1, 5)], database)).values()
+
+  expect(after?.waitMs).toBeGreaterThan(1000)
+  expect(after?.waitMs).toBeLessThanOrEqual(1200)
 })
 
 test('a changed setting counts at once', async () => {
@@ -86,7 +106,10 @@ test('a clock that jumps back gives nothing twice and stops nothing', async () =
 })
 
 const slow = (until: Date, reason = 'rate-limited', atMost: number | null = null) =>
-  slowDown({ key: 'mx:smtp:google.com', reason, until, observed: 40, atMost }, database)
+  slowDown(
+    { key: 'mx:smtp:google.com', reason, until, observed: 40, atMost, keeps: 0.5, forgivenSeconds: null },
+    database,
+  )
 const rateNow = async () => {
   const { rows } = await database.execute<{ per_second: number }>(sql`select per_second from send_buckets`)
   return rows[0]?.per_second
@@ -105,6 +128,50 @@ test('mails under way that are answered alike count once', async () => {
   const until = new Date(Date.now() + 600_000)
   await Promise.all(databases.map(() => slow(until)))
   expect(await rateNow()).toBe(20)
+})
+
+const chance = (until: Date) =>
+  slowDown(
+    {
+      key: 'mx:smtp:google.com',
+      reason: 'rate-limited',
+      until,
+      observed: 40,
+      atMost: null,
+      keeps: 0.8,
+      forgivenSeconds: 2,
+    },
+    database,
+  )
+
+test('where one refusal is chance it costs its turn alone', async () => {
+  await granted([toGoogle(1)])
+  await chance(new Date(Date.now() + 600_000))
+  const atOnce = await granted([toGoogle(1)])
+  await pass(0.1)
+
+  expect([atOnce, await granted([toGoogle(1)]), await rateNow()]).toEqual([[0], [1], 40])
+})
+
+test('the next one so soon is none: it is waited for, and less is left', async () => {
+  await granted([toGoogle(1)])
+  for (const _ of [1, 2]) await chance(new Date(Date.now() + 600_000))
+  const rate = await rateNow()
+  await pass(590)
+  const before = await granted([toGoogle(1)])
+  await pass(11)
+
+  expect([before, await granted([toGoogle(1)])]).toEqual([[0], [1]])
+  expect(rate).toBeCloseTo(32, 0)
+})
+
+test('one that comes long after is chance again', async () => {
+  await granted([toGoogle(1)])
+  await chance(new Date(Date.now() + 1000))
+  await pass(60)
+  await chance(new Date(Date.now() + 1000))
+
+  expect(await rateNow()).toBe(40)
 })
 
 test('the rate grows again by as much each second, until it is what it was', async () => {

@@ -83,6 +83,26 @@ export async function takeTokens(
   return new Map([...first, ...second])
 }
 
+/**
+ * Takes all of it at once, even where there is none: who waits for a token waits for so many more. Never more is owed than
+ * a second brings, since nobody counts what was refused. What is blocked stays so for others.
+ */
+export async function oweTokens(owed: readonly Wanted[], database: Database): Promise<void> {
+  if (owed.length === 0) return
+  await database.execute(sql`
+    insert into send_buckets as b (key, tokens, capacity, per_second, ceiling, gain, granted, refilled_at)
+    select key, capacity - amount, capacity, "perSecond", "perSecond", "perSecond" / ${RECOVERY_SECONDS}::float8, amount,
+      clock_timestamp()
+    from jsonb_to_recordset(${JSON.stringify(owed.map(rowOf))}::jsonb)
+      as owed (key text, amount float8, "perSecond" float8, capacity float8)
+    order by key
+    on conflict (key) do update set
+      tokens = greatest(${filled} - excluded.granted, least(b.tokens, -excluded.ceiling)), granted = excluded.granted,
+      per_second = ${rate}, ceiling = excluded.ceiling, capacity = excluded.capacity, refilled_at = clock_timestamp(),
+      gain = case when b.ceiling <> excluded.ceiling then excluded.gain else b.gain end, updated_at = now()
+  `)
+}
+
 /** Puts back what was taken and not used. */
 export async function giveBack(
   tokens: readonly Pick<Wanted, 'key' | 'amount'>[],

@@ -29,7 +29,7 @@ test('a task that is refused says why, and the thread goes on', async () => {
 test.for(['neverEnd', 'spin'] as const)(
   'a task that takes too long (%s) fails, and what waits behind it is done by another thread',
   async (task) => {
-    const { run } = unruly({ timeoutMs: 1500 })
+    const { run } = unruly({ timeoutMs: 3000 })
     const before = await run('whichThread', undefined)
     const [late, next] = await Promise.allSettled([run(task, undefined), run('whichThread', undefined)])
     expect(late).toMatchObject({ status: 'rejected', reason: { name: 'ThreadError', reason: 'too-long' } })

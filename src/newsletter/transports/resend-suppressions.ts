@@ -85,15 +85,23 @@ const listed = z.object({
 
 const added = z.object({ data: z.array(z.object({ id: z.string().min(1) })) })
 
-/** https://resend.com/docs/api-reference/suppressions: adding and removing twice changes nothing, so all may be repeated. */
+/**
+ * @param note told of each request before it leaves: letters count theirs against the same limit.
+ * https://resend.com/docs/api-reference/suppressions: adding and removing twice changes nothing, so all may be repeated.
+ */
 export function resendSuppressions(
   { apiKey, baseUrl }: ResendSettings,
   pace: Pace = usualPace,
+  note: () => Promise<void> = async () => undefined,
 ): ResendSuppressions {
   const client = new Resend(apiKey, baseUrl === null ? {} : { baseUrl })
+  const ask = async (request: Asking) => {
+    await note()
+    return askPatiently(request, pace)
+  }
   const pageAfter = async (after: string | null) => {
     const wish = { limit: MOST, ...(after !== null && { after }) }
-    return understood(listed, await askPatiently((options) => client.suppressions.list(wish, options), pace))
+    return understood(listed, await ask((options) => client.suppressions.list(wish, options)))
   }
   return {
     async *pages() {
@@ -112,16 +120,13 @@ export function resendSuppressions(
     },
 
     async add(emails) {
-      const answer = await askPatiently(
-        (options) => client.suppressions.batch.add({ emails: [...emails] }, options),
-        pace,
-      )
+      const answer = await ask((options) => client.suppressions.batch.add({ emails: [...emails] }, options))
       const ids = understood(added, answer).data.map(({ id }) => id)
       return ids.length === emails.length ? ids : null
     },
 
     async remove(ids) {
-      await askPatiently((options) => client.suppressions.batch.remove({ ids: [...ids] }, options), pace)
+      await ask((options) => client.suppressions.batch.remove({ ids: [...ids] }, options))
     },
   }
 }
@@ -139,11 +144,10 @@ interface SdkAnswer {
   readonly headers: Readonly<Record<string, string>> | null
 }
 
+type Asking = (options: { signal: AbortSignal }) => Promise<SdkAnswer>
+
 /** Asks again where that can help, as late as the service wants. */
-async function askPatiently(
-  request: (options: { signal: AbortSignal }) => Promise<SdkAnswer>,
-  { betweenMs, timeoutMs, backoffMs }: Pace,
-): Promise<unknown> {
+async function askPatiently(request: Asking, { betweenMs, timeoutMs, backoffMs }: Pace): Promise<unknown> {
   let problem: SuppressionListProblem = 'no-answer'
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const { data, error, headers } = await request({ signal: AbortSignal.timeout(timeoutMs) })

@@ -94,7 +94,8 @@ describe('over Resend', () => {
   })
 
   test('more than it takes per second are told to come later, and nothing is lost', async () => {
-    await using service = await fakeResend({ requestsPerSecond: 2 })
+    const start = Date.now()
+    await using service = await fakeResend({ requestsPerSecond: 2, clock: () => start })
     const transport = resend({ apiKey: service.apiKey, baseUrl: service.url })
     const batches = [1, 2, 3].map((number) => ({
       ...frozenBatch([frozenMail(number)]),

@@ -22,7 +22,10 @@ export async function prepareGround(
   if (plan.missing.length > 0) throw new StartError('settings-missing', { names: plan.missing.join(', ') })
   writableFolder(plan.dataFolder)
   writableFolder(plan.mediaFolder)
-  const runFile = await takeRunFile(plan.dataFolder, placesOf(plan))
+  const runFile = await takeRunFile(plan.dataFolder, {
+    places: placesOf(plan),
+    ownDatabase: plan.databaseUrl === null,
+  })
   // After that: children of a launcher that was killed hold their ports until they have ended.
   for (const { port, variable } of plan.ports)
     if (!(await isFree(port))) {

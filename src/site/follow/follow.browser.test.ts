@@ -1,9 +1,5 @@
-import { inject } from 'vitest'
-
-import '../../testing/product-database.ts'
-
 import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { translator } from '../../i18n/translator.ts'

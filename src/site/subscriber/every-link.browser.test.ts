@@ -1,9 +1,5 @@
-import { inject } from 'vitest'
-
-import '../../testing/product-database.ts'
-
 import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { openRounds } from '../../audience/digest/digest-rounds.ts'
@@ -30,8 +26,11 @@ interface CaughtMail {
 let payload: Payload
 let newsletterId: string
 let mails: readonly CaughtMail[] = []
+/** Of mails that were there before: the product has served other tests. */
+let earlier: ReadonlySet<string>
 
 beforeAll(async () => {
+  earlier = new Set(await caughtIds())
   payload = await getPayload({ config })
   const newsletter = await createTestNewsletter(payload)
   newsletterId = newsletter.id
@@ -93,10 +92,15 @@ async function signUp(email: string): Promise<void> {
   expect(answer.status).toBe(202)
 }
 
-async function caughtMails(): Promise<CaughtMail[]> {
+async function caughtIds(): Promise<string[]> {
   const { mails: list } = await (await fetch(`${mailsUrl}/api/mails`)).json()
+  return list.map(({ id }: { readonly id: string }) => id)
+}
+
+async function caughtMails(): Promise<CaughtMail[]> {
   const read: CaughtMail[] = []
-  for (const { id } of list) read.push(await (await fetch(`${mailsUrl}/api/mails/${id}`)).json())
+  for (const id of await caughtIds())
+    if (!earlier.has(id)) read.push(await (await fetch(`${mailsUrl}/api/mails/${id}`)).json())
   return read
 }
 

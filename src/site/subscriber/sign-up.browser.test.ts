@@ -1,12 +1,7 @@
 import { createServer } from 'node:http'
-
-import { inject } from 'vitest'
-
-import '../../testing/product-database.ts'
-
 import { getPayload, type Payload } from 'payload'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { confirmationToken } from '../../audience/confirmation-token.ts'

@@ -1,10 +1,6 @@
-import { inject } from 'vitest'
-
-import '../../testing/product-database.ts'
-
 import { getPayload, type Payload } from 'payload'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { preferencesUrl, unsubscribeUrl } from '../../audience/links.ts'

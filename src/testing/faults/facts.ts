@@ -13,17 +13,13 @@ export async function isSettled({ payload, issueId }: Pick<Stage, 'payload' | 'i
 }
 
 interface Known {
-  readonly transport: 'smtp' | 'resend'
   readonly refused: readonly Candidate[]
   /** Index of the first mail at the mail server that belongs to this schedule. */
   readonly firstLetter: number
 }
 
 /** What the ledger says of each person, beside what the other side really took. */
-export async function factsOf(
-  course: Course,
-  { transport, refused, firstLetter }: Known,
-): Promise<IssueFacts> {
+export async function factsOf(course: Course, { refused, firstLetter }: Known): Promise<IssueFacts> {
   const { stage, candidates, again, leftInTime, firstMail } = course
   const { rows } = await databaseOf(stage.payload).execute<{
     id: string
@@ -34,7 +30,6 @@ export async function factsOf(
   const ledger = new Map(rows.map((row) => [row.id, row]))
   const accepted = [...lettersOf(stage, firstLetter), ...mailsOf(stage, firstMail)]
   return {
-    transport,
     rows: rows.length,
     people: candidates.map((candidate) => {
       const { deliveryId } = candidate

@@ -8,8 +8,10 @@ import { endSubscriptions } from '../../audience/end-subscriptions.ts'
 import { eraseSubscriber } from '../../audience/erase-subscriber.ts'
 import { findSubscriber, type Subscriber } from '../../audience/subscriber.ts'
 import { type Database, databaseOf, inTransaction, sql } from '../../database/database.ts'
+import { releaseLanguages } from '../../dissemination/readiness/release-languages.ts'
 import { cancelIssue, decideIssueMails, pauseIssue, resumeIssue } from '../../dissemination/steer-issue.ts'
 import { sweep } from '../../dissemination/sweep.ts'
+import type { ShutDown } from '../restartable-cluster.ts'
 import { passTime } from './pass-time.ts'
 import type { Happening } from './schedule.ts'
 import { skewClock, trueClock } from './skewed-clock.ts'
@@ -29,14 +31,21 @@ export interface Course {
   readonly leftInTime: Set<string>
   /** Webhooks that were not taken, so the service comes again. */
   readonly untold: ReturnType<typeof eventAbout>[]
+  /** Settles when the database that was stopped last answers again. */
+  isBack: Promise<void>
 }
 
 const LAPSE_MS = 15 * 60_000
 const DAY_MS = 24 * 60 * 60_000
 const EVENTS_AT_ONCE = 5
+/** Requests or connections that fail before a service that was away is back. */
+const OUTAGE = 5
 
 /** Lets it happen, whole. What needs nobody to be in the middle of a statement is in `quietly`. */
-export const happen = (what: Happening, course: Course): Promise<unknown> => ways[what](course)
+export async function happen(what: Happening, course: Course): Promise<void> {
+  await course.isBack
+  await ways[what](course)
+}
 
 /** Of these it matters who had claimed what just then. */
 export const quietly: ReadonlySet<Happening> = new Set(['leave', 'erase', 'decide-again', 'decide-assumed'])
@@ -63,6 +72,25 @@ const ways: Readonly<Record<Happening, (course: Course) => Promise<unknown>>> = 
   'clock-behind': async () => skewClock(-DAY_MS),
   'decide-again': (course) => decide(course, 'again'),
   'decide-assumed': (course) => decide(course, 'assumed'),
+  'smtp-away': async ({ stage: { smtp } }) => {
+    for (let times = 0; times < OUTAGE; times++) smtp.failNext({ at: 'greeting', answer: '421 4.3.2 no' })
+    smtp.hangUp()
+  },
+  'resend-away': async ({ stage: { resend } }) => {
+    for (let times = 0; times < OUTAGE; times++) resend.failNext({ gatewayError: 503 })
+  },
+  'language-ready': async ({ stage }) => {
+    await stage.finishTranslation()
+    await releaseLanguages(stage.payload)
+  },
+  'language-given-up': async ({ stage: { payload, issueId } }) => {
+    await databaseOf(payload).execute(sql`
+      update issue_languages set deadline = now() where issue_id = ${issueId} and outcome is null
+    `)
+    await releaseLanguages(payload)
+  },
+  'restart-fast': (course) => restart(course, 'fast'),
+  'restart-immediate': (course) => restart(course, 'immediate'),
 }
 
 const oneOf = <Value>(values: readonly Value[], random: () => number): Value | undefined =>
@@ -122,7 +150,19 @@ async function cutDatabase({ stage: { payload } }: Course): Promise<void> {
     'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
   )
   await client.end()
-  const { pool } = payload.db
+  await noticed(payload)
+}
+
+/** Settles when it is down: workers go on, and everything else waits until it is back. */
+async function restart(course: Course, how: ShutDown): Promise<void> {
+  const { payload, restart: stop } = course.stage
+  if (stop === null) throw new Error('others use this database too')
+  const { isBack } = await stop(how)
+  course.isBack = isBack.then(() => noticed(payload))
+}
+
+/** Settles when none of the pool's connections is one that was cut. */
+async function noticed({ db: { pool } }: Stage['payload']): Promise<void> {
   const isWhole = async () => {
     const asked = Array.from({ length: pool.totalCount }, () => pool.query('select 1'))
     return (await Promise.allSettled(asked)).every(({ status }) => status === 'fulfilled')

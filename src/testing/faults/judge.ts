@@ -1,4 +1,4 @@
-import { mayLeaveDoubt } from './may-leave-doubt.ts'
+import { losesDatabase, mayLeaveDoubt } from './may-leave-doubt.ts'
 import { type Played, play } from './play.ts'
 import type { Schedule } from './schedule.ts'
 import type { Stage } from './stage.ts'
@@ -13,7 +13,7 @@ export interface Judged extends Played {
 export async function playAndJudge(stage: Stage, schedule: Schedule): Promise<Judged> {
   const played = await play(stage, schedule)
   const { facts, errors } = played
-  const isCut = schedule.rounds.some(({ meanwhile }) => meanwhile.some(({ what }) => what === 'cut-database'))
+  const isCut = schedule.rounds.some(({ meanwhile }) => meanwhile.some(({ what }) => losesDatabase(what)))
   const gaveUp = isCut ? [] : errors.map(() => 'worker-gave-up' as const)
   const doubtful = facts.people.filter(({ state }) => state === 'unconfirmed')
   const doubts = mayLeaveDoubt(schedule) ? [] : doubtful.map(() => 'doubt-without-cause' as const)

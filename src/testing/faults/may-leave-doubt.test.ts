@@ -18,5 +18,11 @@ test.for([
   ['resend', 'a day', { pass: 25 * 3_600_000 }, true],
   ['resend', 'somebody erased', { meanwhile: [{ turn: 1, what: 'erase' }] }, true],
 ] as const)('over %s, %s leaves doubt: %o', ([transport, , difference, doubt]) => {
-  expect(mayLeaveDoubt({ transport, rounds: [{ ...round, ...difference }] })).toBe(doubt)
+  expect(mayLeaveDoubt({ transport, standIn: null, rounds: [{ ...round, ...difference }] })).toBe(doubt)
+})
+
+test('a transport that stands in may leave doubt where the first does not', () => {
+  const rounds: Round[] = [{ ...round, smtp: [{ at: 'data', hangUp: true }] }]
+  expect(mayLeaveDoubt({ transport: 'resend', standIn: null, rounds })).toBe(false)
+  expect(mayLeaveDoubt({ transport: 'resend', standIn: 'smtp', rounds })).toBe(true)
 })

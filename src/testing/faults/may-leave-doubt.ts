@@ -1,5 +1,5 @@
 import type { SmtpFault } from '../fake-smtp.ts'
-import type { Round, Schedule } from './schedule.ts'
+import type { Happening, Round, Schedule } from './schedule.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 
@@ -7,14 +7,22 @@ const DAY_MS = 24 * 60 * 60_000
  * Whether anything happens in a schedule after which nobody can tell whether a mail was accepted. Where nothing does, none
  * may be unconfirmed.
  */
-export const mayLeaveDoubt = ({ transport, rounds }: Pick<Schedule, 'transport' | 'rounds'>): boolean =>
-  rounds.some(transport === 'smtp' ? overSmtp : atResend)
+export const mayLeaveDoubt = ({
+  transport,
+  standIn,
+  rounds,
+}: Pick<Schedule, 'transport' | 'standIn' | 'rounds'>): boolean =>
+  [transport, standIn].some((name) => name !== null && rounds.some(name === 'smtp' ? overSmtp : atResend))
 
 /** A worker that is gone, or whose database is, or an answer that never came once the message had begun to leave. */
 const overSmtp = ({ fates, smtp, meanwhile }: Round): boolean =>
   fates.some((fate) => fate !== null) ||
-  meanwhile.some(({ what }) => what === 'lapse' || what === 'cut-database') ||
+  meanwhile.some(({ what }) => what === 'lapse' || losesDatabase(what)) ||
   smtp.some(isLate)
+
+/** Whether what workers were about to write down, or to read, may be lost on its way. */
+export const losesDatabase = (what: Happening): boolean =>
+  what === 'cut-database' || what === 'restart-fast' || what === 'restart-immediate'
 
 const isLate = (fault: SmtpFault): boolean =>
   !('answer' in fault) && (fault.at === 'data' || fault.at === 'dot' || fault.at === 'accepted')

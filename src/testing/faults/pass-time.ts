@@ -18,6 +18,7 @@ export async function passTime({ payload, resend }: Pick<Stage, 'payload' | 'res
       due_at = due_at - ${by}, lease_until = lease_until - ${by}, first_attempt_at = first_attempt_at - ${by}
     where state = 'open'
   `)
+  await database.execute(sql`update issue_languages set deadline = deadline - ${by} where outcome is null`)
   await database.execute(sql`
     update send_buckets set refilled_at = refilled_at - ${by}, blocked_until = blocked_until - ${by}
   `)

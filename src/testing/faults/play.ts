@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
+import { releaseLanguages } from '../../dissemination/readiness/release-languages.ts'
 import { sendIssue } from '../../dissemination/send-issue.ts'
 import { resumeIssue } from '../../dissemination/steer-issue.ts'
 import { sweep } from '../../dissemination/sweep.ts'
@@ -45,7 +46,7 @@ const undisturbed: Surroundings = { turn: async () => undefined, busy: () => und
 
 /** Plays it, lets everything settle, and tells what is found then. */
 export async function play(stage: Stage, schedule: Schedule): Promise<Played> {
-  const candidates = await stage.begin(schedule.people)
+  const candidates = await stage.begin(schedule.people, schedule.held)
   const course: Course = {
     stage,
     candidates,
@@ -54,6 +55,7 @@ export async function play(stage: Stage, schedule: Schedule): Promise<Played> {
     again: [],
     leftInTime: new Set(),
     untold: [],
+    isBack: Promise.resolve(),
   }
   const firstLetter = stage.smtp.mails().length
   const refused = candidates.slice(0, schedule.refused)
@@ -65,18 +67,20 @@ export async function play(stage: Stage, schedule: Schedule): Promise<Played> {
   const workers = troupe(stage, schedule, errors)
   for (const round of schedule.rounds) await playRound(round, { course, workers })
   await settle(course, workers)
-  const facts = await factsOf(course, { transport: schedule.transport, refused, firstLetter })
+  const facts = await factsOf(course, { refused, firstLetter })
   return { facts, errors }
 }
 
 /** The workers of one schedule; each is at work, stands still, or is to be started. */
-function troupe(stage: Stage, { transport, batchMax }: Schedule, errors: unknown[]) {
+function troupe(stage: Stage, { transport, standIn, batchMax }: Schedule, errors: unknown[]) {
   const running = new Map<number, Running>()
 
   function start(worker: number, fate: Fate | null, surroundings: Surroundings): void {
     if (running.has(worker)) return
     const life = beginLife(fate, surroundings)
-    const own = mortalTransport(stage.transportOf(worker, transport), batchMax)
+    const own = [transport, ...(standIn === null ? [] : [standIn])].map((name) =>
+      mortalTransport(stage.transportOf(worker, name), batchMax),
+    )
     const stopping = new AbortController()
     const { signal } = stopping
     const ended = life
@@ -142,6 +146,7 @@ async function playRound(
   for (const [worker, fate] of fates.entries()) workers.start(worker, fate, around)
   await workers.rest()
   await around.rest()
+  await course.isBack
   cutStalled(stage)
   // Nobody can hold back a request that waits for longer in a frozen process than the service remembers its key.
   if (pass >= KEY_LIFE_MS) await workers.wake()
@@ -162,6 +167,7 @@ async function settle(course: Course, workers: Troupe): Promise<void> {
   for (let times = 0; times < LONGEST_SETTLING; times++) {
     await resumeIssue(payload, issueId)
     await sweep(payload)
+    await releaseLanguages(payload)
     workers.start(0, null, undisturbed)
     await workers.wake()
     if (await isSettled(stage)) return

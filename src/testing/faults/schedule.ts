@@ -19,8 +19,17 @@ const happenings = [
   'decide-again', // an operator has all that are unconfirmed sent again
   'decide-assumed',
 ] as const
+/** Where another transport stands in: all that the one is asked for fails for a while. */
+const outages = ['smtp-away', 'resend-away'] as const
+/** Where a language is held: its translation is finished, or nobody waits for it any longer. */
+const turnsOfLanguage = ['language-ready', 'language-given-up'] as const
+const restarts = ['restart-fast', 'restart-immediate'] as const
 
-export type Happening = (typeof happenings)[number]
+export type Happening =
+  | (typeof happenings)[number]
+  | (typeof outages)[number]
+  | (typeof turnsOfLanguage)[number]
+  | (typeof restarts)[number]
 
 /** A stretch in which workers work; then time passes, and whoever died is started again. */
 export interface Round {
@@ -39,6 +48,10 @@ export interface Round {
 export interface Schedule {
   readonly seed: number
   readonly transport: 'smtp' | 'resend'
+  /** Which one sends while that is away. Null: none. */
+  readonly standIn: 'smtp' | 'resend' | null
+  /** What becomes of readers of a language that is not ready at its deadline. Null: all are ready. */
+  readonly held: 'fallback' | 'skip' | null
   readonly people: number
   /** Of them, whom the other side refuses for good. */
   readonly refused: number
@@ -82,8 +95,17 @@ const resendFaults: readonly ResendFault[] = [
   { stall: 'after' },
 ]
 
+const STANDS_IN = 0.25
+const IS_HELD = 0.12
+const RESTARTS = 0.04
+
+interface Draw {
+  /** Whether the database may be stopped. @default false */
+  readonly canRestart?: boolean
+}
+
 /** One of a million ways in which sending an issue may go wrong: the same one for a seed. */
-export function drawSchedule(seed: number): Schedule {
+export function drawSchedule(seed: number, { canRestart = false }: Draw = {}): Schedule {
   const random = seededRandom(seed)
   const below = (limit: number) => Math.floor(random() * limit)
   const oneOf = <Value>(values: readonly Value[]): Value => values[below(values.length)] as Value
@@ -91,6 +113,17 @@ export function drawSchedule(seed: number): Schedule {
     Array.from({ length: below(most + 1) }, draw)
 
   const transport = oneOf(['smtp', 'resend'] as const)
+  const other = transport === 'smtp' ? 'resend' : 'smtp'
+  const standIn = random() < STANDS_IN ? other : null
+  const held = random() < IS_HELD ? oneOf(['fallback', 'skip'] as const) : null
+  const isRestarted = random() < RESTARTS && canRestart
+  const may: readonly Happening[] = [
+    ...happenings,
+    ...(standIn === null ? [] : outages),
+    // As likely as all others together: without them nothing comes of a held language.
+    ...(held === null ? [] : Array.from(happenings, (_, index) => turnsOfLanguage[index % 2] ?? 'sweep')),
+  ]
+  const uses = (name: 'smtp' | 'resend') => transport === name || standIn === name
   const workers = 1 + below(3)
   const drawFate = (): Fate | null =>
     random() < 0.4
@@ -98,15 +131,20 @@ export function drawSchedule(seed: number): Schedule {
       : { what: oneOf(['dies', 'dies', 'stalls']), at: 1 + below(24), when: oneOf(['before', 'after']) }
   const drawRound = (): Round => ({
     fates: Array.from({ length: workers }, drawFate),
-    smtp: transport === 'smtp' ? some(3, () => oneOf(smtpFaults)) : [],
-    resend: transport === 'resend' ? some(3, () => oneOf(resendFaults)) : [],
-    meanwhile: some(4, () => ({ turn: 1 + below(40), what: oneOf(happenings) })),
+    smtp: uses('smtp') ? some(3, () => oneOf(smtpFaults)) : [],
+    resend: uses('resend') ? some(3, () => oneOf(resendFaults)) : [],
+    meanwhile: [
+      ...some(4, () => ({ turn: 1 + below(40), what: oneOf(may) })),
+      ...(isRestarted ? [{ turn: 1 + below(40), what: oneOf(restarts) }] : []),
+    ],
     pass: oneOf(passes),
     wakesEarly: random() < 0.5,
   })
   return {
     seed,
     transport,
+    standIn,
+    held,
     people: 4 + below(15),
     refused: below(3),
     batchMax: 2 + below(5),

@@ -14,5 +14,16 @@ export function skewClock(milliseconds: number): void {
   globalThis.Date = milliseconds === 0 ? real : skewed
 }
 
+/** Does it with the clock set right: of two versions of a document the later one is who says so. */
+export async function withTrueClock<Result>(work: () => Promise<Result>): Promise<Result> {
+  const skew = skewMs
+  skewClock(0)
+  try {
+    return await work()
+  } finally {
+    skewClock(skew)
+  }
+}
+
 /** What a clock that nobody tampers with says, in milliseconds since 1970. */
 export const trueClock = (): number => real.now()

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
+
 import { getPayload, type Payload } from 'payload'
 
 import config from '../../../payload.config.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import { prepareIssue } from '../../dissemination/prepare-issue.ts'
 import { requestSend } from '../../dissemination/request-send.ts'
+import { decideLanguage } from '../../ledger/issue-languages.ts'
 import { resend as resendTransport } from '../../newsletter/transports/resend.ts'
 import { smtp as smtpTransport } from '../../newsletter/transports/smtp.ts'
 import type { Transport } from '../../newsletter/transports/transport.ts'
@@ -12,8 +15,9 @@ import { createTestItem } from '../create-item.ts'
 import { createTestNewsletter } from '../create-newsletter.ts'
 import { fakeResend } from '../fake-resend.ts'
 import { fakeSmtp } from '../fake-smtp.ts'
+import type { RestartableCluster } from '../restartable-cluster.ts'
 import { mortalPayload } from './mortal-payload.ts'
-import { trueClock } from './skewed-clock.ts'
+import { trueClock, withTrueClock } from './skewed-clock.ts'
 
 /** One person of the audience, as the ledger entered them. */
 export interface Candidate {
@@ -32,15 +36,26 @@ export interface Stage extends AsyncDisposable {
   readonly issueId: string
   /** Connections of one worker's own. */
   transportOf(worker: number, name: Transport['name']): Transport
-  /** Empties the ledger and freezes the issue for so many people. */
-  begin(people: number): Promise<readonly Candidate[]>
+  /**
+   * Empties the ledger and freezes the issue for so many people.
+   * @param held what becomes at its deadline of a language that is not ready; null: all are
+   */
+  begin(people: number, held?: 'fallback' | 'skip' | null): Promise<readonly Candidate[]>
+  /** The translation that is waited for is published. */
+  finishTranslation(): Promise<void>
+  /** Stops the database, which comes back while workers go on. Null where others use it too. */
+  readonly restart: RestartableCluster['restart'] | null
 }
 
 const languages = ['en', 'fr'] as const
+/** Not ready when an issue leaves that waits for it. */
+const HELD_LANGUAGE = 'el'
+/** From when the issue leaves until a language that is held is given up. */
+const HELD_MS = 6 * 60 * 60_000
 const WORKERS = 3
 
 /** Works on the database of this process's environment. */
-export async function openStage(): Promise<Stage> {
+export async function openStage({ restart = null }: Pick<Partial<Stage>, 'restart'> = {}): Promise<Stage> {
   const payload = await getPayload({ config })
   const mortal = mortalPayload(payload)
   const smtp = await fakeSmtp()
@@ -49,6 +64,7 @@ export async function openStage(): Promise<Stage> {
   const newsletter = await createTestNewsletter(payload)
   for (const language of languages) await item.publish(language)
   const issueId = await newsletter.createIssue([{ relationTo: 'news', value: item.id }])
+  let isTranslated = false
   // The queue's sender of all workers is started by somebody who cannot die.
   await enqueue(mortal, 'sweep', [{}])
 
@@ -69,12 +85,24 @@ export async function openStage(): Promise<Stage> {
     resend,
     issueId,
     transportOf: (worker, name) => ownTransports(worker)[name],
-    async begin(people) {
+    restart,
+    async begin(people, held = null) {
       await clear(payload, issueId)
-      await newsletter.subscribe(people, languages)
+      if (isTranslated) await item.saveDraft(HELD_LANGUAGE, {}, { unpublish: true })
+      isTranslated = false
+      if (held !== null) {
+        const deadline = new Date(trueClock() + HELD_MS)
+        const decision = { locale: HELD_LANGUAGE, rule: 'hold', deadline, afterwards: held } as const
+        await decideLanguage(issueId, decision, randomUUID(), databaseOf(payload))
+      }
+      await newsletter.subscribe(people, held === null ? languages : [...languages, HELD_LANGUAGE])
       await requestSend(payload, issueId)
       await prepareIssue(payload, issueId)
       return candidatesOf(payload, issueId)
+    },
+    async finishTranslation() {
+      isTranslated = true
+      await withTrueClock(() => item.publish(HELD_LANGUAGE))
     },
     async [Symbol.asyncDispose]() {
       for (const own of transports) await Promise.all([own.smtp.close(), own.resend.close()])
@@ -88,6 +116,9 @@ async function clear(payload: Payload, issueId: string): Promise<void> {
   await databaseOf(payload).execute(sql`
     truncate email_deliveries, email_batches, mail_feedback, issue_alarms, mail_decisions, issue_audiences,
       issue_languages, send_buckets, sending_days, suppressions, subscriptions, subscribers cascade
+  `)
+  await databaseOf(payload).execute(sql`
+    delete from editions where issue_id = ${issueId} and locale = ${HELD_LANGUAGE}
   `)
   await databaseOf(payload).execute(sql`
     update issues set state = 'draft', sent_at = null, problem = null where id = ${issueId}

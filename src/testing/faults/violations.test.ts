@@ -15,9 +15,7 @@ const person = (facts: Partial<PersonFacts> = {}): PersonFacts => ({
 })
 
 const found = (facts: Partial<PersonFacts>, issue: Partial<IssueFacts> = {}) =>
-  violationsOf({ transport: 'smtp', people: [person(facts)], rows: 1, ...issue }).map(
-    ([violation]) => violation,
-  )
+  violationsOf({ people: [person(facts)], rows: 1, ...issue }).map(([violation]) => violation)
 
 test.for([
   ['one mail, and the ledger says so', {}],

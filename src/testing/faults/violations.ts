@@ -20,7 +20,6 @@ export interface PersonFacts {
 
 /** All that must be true of an issue once everything is settled. */
 export interface IssueFacts {
-  readonly transport: 'smtp' | 'resend'
   readonly people: readonly PersonFacts[]
   /** Rows of the issue. */
   readonly rows: number

@@ -17,7 +17,7 @@ describeEngine({
 })
 
 const options = {
-  signal: AbortSignal.timeout(1_000),
+  signal: AbortSignal.timeout(10_000),
   now: new Date(),
   reference: 'r',
   callbackUrl: new URL('https://emissary.example/'),

@@ -92,7 +92,7 @@ test('a request names its translator and deadline where everybody looks for them
   const item = await createSource(database(), texts)
   await refreshLocales(item, database())
   const assigneeId = await meOf(german)
-  const deadline = '2027-03-01T09:00:00.000Z'
+  const deadline = `${new Date().getUTCFullYear() + 1}-03-01T09:00:00.000Z`
   const { status, body } = await ask(item, { assigneeId, deadline })
 
   expect(status).toBe(201)

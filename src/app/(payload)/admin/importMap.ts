@@ -18,6 +18,7 @@ import { PublicInCell as PublicInCell_59ce0a9a7b5a2875c2d896b100feb23a } from '.
 import { Tab as Tab_6b1bb8ee5a1ae2433ba18f194cde6879 } from '../../../../src/admin/tab.tsx'
 import { LanguagesView as LanguagesView_1f7f75f3730a59f8619102d5a5767991 } from '../../../../src/admin/publication/languages-view.tsx'
 import { DisseminationView as DisseminationView_9a6925973dba7ad32797665788dd0cf1 } from '../../../../src/admin/item/dissemination-view.tsx'
+import { ItemCorrectionsView as ItemCorrectionsView_5fc0b1cac0e1a8aba08d2aa25fbe38bd } from '../../../../src/admin/corrections/item-corrections-view.tsx'
 import { ProposalField as ProposalField_f14d1e6997903cba1b8be91c9b6bbfdb } from '../../../../src/admin/issue/compose/proposal-field.tsx'
 import { FindItemsField as FindItemsField_548775034946ec01f457c3cf74dd562b } from '../../../../src/admin/issue/compose/find-items-field.tsx'
 import { PreviewView as PreviewView_168dcd032937e6a0f674670aa4778d65 } from '../../../../src/admin/issue/preview/preview-view.tsx'
@@ -28,6 +29,7 @@ import { ConditionField as ConditionField_1fd724f335e7f5c2f2936ce8dce77d1a } fro
 import { ChannelStandingCell as ChannelStandingCell_16b09e19d67451daa7727d0303df0ddf } from '../../../../src/admin/cells/channel-standing.tsx'
 import { Icon as Icon_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
 import { Logo as Logo_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
+import { OutNav as OutNav_f7d1e12cbbd0aa8ed6aa479c5e8d7fe6 } from '../../../../src/admin/calendar/out-nav.tsx'
 import { TranslationNav as TranslationNav_73145e7dbb1ae3b00a81592e57e765e2 } from '../../../../src/admin/translation-nav.tsx'
 import { AudienceNav as AudienceNav_61d90bafc7a489e95b1ac0dd47c6af96 } from '../../../../src/admin/audience/audience-nav.tsx'
 import { MailNav as MailNav_1ed9665627c0836873f8090a7b9cc284 } from '../../../../src/admin/mail-set-up/mail-nav.tsx'
@@ -45,6 +47,8 @@ import { SuppressionsView as SuppressionsView_902deed0b7fbfddea3039a19ff9ef400 }
 import { ProofView as ProofView_0f54cce9d6d677de956c0c75ba42105c } from '../../../../src/admin/audience/proof/proof-view.tsx'
 import { RetentionView as RetentionView_11dfcc1d44aa338acdda7969686ad158 } from '../../../../src/admin/audience/retention/retention-view.tsx'
 import { LooksView as LooksView_9fc2f42dc827aa0547903c33059c8d4d } from '../../../../src/admin/audience/looks/looks-view.tsx'
+import { CalendarView as CalendarView_b0900b096eec43da11bffb9e40216efa } from '../../../../src/admin/calendar/calendar-view.tsx'
+import { CorrectionsView as CorrectionsView_09b95ca0602737e65a52531001e26a55 } from '../../../../src/admin/corrections/corrections-view.tsx'
 import { MailSetUpView as MailSetUpView_4cd9dc2f27c3430b7b746d418f8a0340 } from '../../../../src/admin/mail-set-up/mail-set-up-view.tsx'
 import { TranslationEditorView as TranslationEditorView_28961e9d4eb151f2941293692db0add9 } from '../../../../src/admin/translation-editor/translation-editor-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -71,6 +75,7 @@ export const importMap = {
   "/src/admin/tab.tsx#Tab": Tab_6b1bb8ee5a1ae2433ba18f194cde6879,
   "/src/admin/publication/languages-view.tsx#LanguagesView": LanguagesView_1f7f75f3730a59f8619102d5a5767991,
   "/src/admin/item/dissemination-view.tsx#DisseminationView": DisseminationView_9a6925973dba7ad32797665788dd0cf1,
+  "/src/admin/corrections/item-corrections-view.tsx#ItemCorrectionsView": ItemCorrectionsView_5fc0b1cac0e1a8aba08d2aa25fbe38bd,
   "/src/admin/issue/compose/proposal-field.tsx#ProposalField": ProposalField_f14d1e6997903cba1b8be91c9b6bbfdb,
   "/src/admin/issue/compose/find-items-field.tsx#FindItemsField": FindItemsField_548775034946ec01f457c3cf74dd562b,
   "/src/admin/issue/preview/preview-view.tsx#PreviewView": PreviewView_168dcd032937e6a0f674670aa4778d65,
@@ -81,6 +86,7 @@ export const importMap = {
   "/src/admin/cells/channel-standing.tsx#ChannelStandingCell": ChannelStandingCell_16b09e19d67451daa7727d0303df0ddf,
   "/src/admin/logo.tsx#Icon": Icon_8528b7f5bec013d65435ecb9bf84bc94,
   "/src/admin/logo.tsx#Logo": Logo_8528b7f5bec013d65435ecb9bf84bc94,
+  "/src/admin/calendar/out-nav.tsx#OutNav": OutNav_f7d1e12cbbd0aa8ed6aa479c5e8d7fe6,
   "/src/admin/translation-nav.tsx#TranslationNav": TranslationNav_73145e7dbb1ae3b00a81592e57e765e2,
   "/src/admin/audience/audience-nav.tsx#AudienceNav": AudienceNav_61d90bafc7a489e95b1ac0dd47c6af96,
   "/src/admin/mail-set-up/mail-nav.tsx#MailNav": MailNav_1ed9665627c0836873f8090a7b9cc284,
@@ -98,6 +104,8 @@ export const importMap = {
   "/src/admin/audience/proof/proof-view.tsx#ProofView": ProofView_0f54cce9d6d677de956c0c75ba42105c,
   "/src/admin/audience/retention/retention-view.tsx#RetentionView": RetentionView_11dfcc1d44aa338acdda7969686ad158,
   "/src/admin/audience/looks/looks-view.tsx#LooksView": LooksView_9fc2f42dc827aa0547903c33059c8d4d,
+  "/src/admin/calendar/calendar-view.tsx#CalendarView": CalendarView_b0900b096eec43da11bffb9e40216efa,
+  "/src/admin/corrections/corrections-view.tsx#CorrectionsView": CorrectionsView_09b95ca0602737e65a52531001e26a55,
   "/src/admin/mail-set-up/mail-set-up-view.tsx#MailSetUpView": MailSetUpView_4cd9dc2f27c3430b7b746d418f8a0340,
   "/src/admin/translation-editor/translation-editor-view.tsx#TranslationEditorView": TranslationEditorView_28961e9d4eb151f2941293692db0add9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

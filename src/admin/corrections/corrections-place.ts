@@ -1,0 +1,2 @@
+/** Where the corrections of all items are. */
+export const CORRECTIONS = '/admin/corrections'

@@ -1,0 +1,38 @@
+import type { Answer } from '../network/request.ts'
+import type { Post, Receipt, RequestOptions } from './channel.ts'
+import { ChannelError } from './channel-error.ts'
+import { digestOf } from './digest.ts'
+import { readLittle } from './linkedin-text.ts'
+import { unlessMissing } from './unless-missing.ts'
+
+/** What a body says that a status does not. */
+export function classify({ status, body }: Answer, version: string): ChannelError | null {
+  const said = body.toString('utf8')
+  if (status === 426)
+    return new ChannelError('misconfigured', `version ${version} of its interface is over`, { status })
+  if (!said.includes('DUPLICATE_POST') && !/duplicate of urn:li:/.test(said)) return null
+  const [urn] = /urn:li:(share|ugcPost):\d+/.exec(said) ?? []
+  const receipt = urn === undefined ? null : { remoteId: urn, remoteUrl: pageOf(urn), mark: null }
+  return new ChannelError('duplicate', 'it says that this stands there already', { status, receipt })
+}
+
+/** For a day or two it also takes a post for a repetition of one that was removed, and names that. */
+export const unlessGhost =
+  (read: (urn: string, options: RequestOptions) => Promise<unknown>, options: RequestOptions) =>
+  async (error: unknown): Promise<never> => {
+    if (!(error instanceof ChannelError && error.reason === 'duplicate' && error.receipt)) throw error
+    if ((await read(error.receipt.remoteId, options).catch(unlessMissing)) !== null) throw error
+    throw new ChannelError('rejected', 'it takes this for a repetition of a post that was removed')
+  }
+
+export const pageOf = (urn: string): string => `https://www.linkedin.com/feed/update/${urn}/`
+
+/** Of what readers see: it may write escapes and spaces in its own way. */
+export const markOf = (commentary: string): string =>
+  digestOf(readLittle(commentary).replace(/\s+/g, ' ').trim())
+
+export const receiptOf = (urn: string, { fields }: Post): Receipt => ({
+  remoteId: urn,
+  remoteUrl: pageOf(urn),
+  mark: markOf(fields?.commentary ?? ''),
+})

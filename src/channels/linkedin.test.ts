@@ -1,0 +1,194 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { describeChannel } from '../testing/describe-channel.ts'
+import { practiceInArabic, practiceInEnglish } from '../testing/items.ts'
+import { linkedInAccount, startFakeLinkedIn } from '../testing/services/fake-linkedin.ts'
+import { publishPost, submitOptions } from '../testing/submit-post.ts'
+import { openService } from './channel-for.ts'
+import { linkedin } from './linkedin.ts'
+import { escapeLittle, readLittle } from './linkedin-text.ts'
+import { sessionInMemory } from './service.ts'
+
+const { pageId, accessToken, refreshToken, clientId, clientSecret } = linkedInAccount
+const published = { change: 'published' } as const
+const practice = { ...practiceInEnglish, image: null }
+const accountWith = (token: string) => (baseUrl: string) => ({
+  baseUrl,
+  settings: { pageId },
+  secrets: { accessToken: token },
+})
+const open = (
+  baseUrl: string,
+  {
+    settings = {},
+    secrets = {},
+    publicUrl = 'https://emen.example',
+    session = sessionInMemory(),
+  }: {
+    settings?: Record<string, string>
+    secrets?: Record<string, string>
+    publicUrl?: string
+    session?: ReturnType<typeof sessionInMemory>
+  } = {},
+) =>
+  openService(
+    linkedin,
+    { baseUrl, settings: { pageId, ...settings }, secrets: { accessToken, ...secrets } },
+    { allowedPrivateHosts: [new URL(baseUrl).host], publicUrl, session },
+  )
+
+describeChannel({
+  service: linkedin,
+  startService: startFakeLinkedIn,
+  isSubmission: ({ method, path }) => method !== 'GET' && path.startsWith('/rest/posts'),
+  account: accountWith(accessToken),
+  stranger: accountWith('wrong'),
+  reasons: { 426: 'misconfigured', 500: 'unconfirmed' },
+})
+
+describe('little text', () => {
+  test('shows every text as it was written, and leaves no reserved letter bare', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'\\|{}@[]()<>#*_~ab é') }), (text) => {
+        const escaped = escapeLittle(text)
+        expect(readLittle(escaped)).toBe(text)
+        expect(escaped.replace(/\\[\s\S]/g, '')).not.toMatch(/[\\|{}@[\]()<>#*_~]/)
+      }),
+    )
+  })
+
+  test('has hashtags that can be followed, in any script', () => {
+    const channel = open('https://api.linkedin.com')
+    const { fields, text } = channel.compose(practiceInArabic, published)
+
+    expect(fields?.commentary).toContain('{hashtag|\\#|ريادة\\_الأعمال} {hashtag|\\#|الاقتصاد\\_الاجتماعي}')
+    expect(text).toContain('#ريادة_الأعمال #الاقتصاد_الاجتماعي')
+    expect(readLittle(fields?.commentary ?? '')).toBe(text)
+  })
+})
+
+test('a post says what is to be read, and its card leads there', () => {
+  const { text, card } = open('https://api.linkedin.com').compose(practice, published)
+
+  expect(text).not.toContain(practice.url)
+  expect(text).toMatch(/\n\n#Mentoring #SocialEconomy #AccessToFinance\nCo-funded by the European Union$/)
+  expect(card).toEqual({ url: practice.url, title: practice.title, description: practice.summary })
+})
+
+test('the card has a picture of ours, with its words', async () => {
+  await using service = await startFakeLinkedIn()
+  const site = createServer((_, response) => response.writeHead(200).end(Buffer.from('picture')))
+  site.listen(0, '127.0.0.1')
+  await once(site, 'listening')
+  const publicUrl = `http://127.0.0.1:${(site.address() as AddressInfo).port}`
+  const image = { url: `${publicUrl}/a.png`, alt: 'A workshop', type: 'image/png', width: 8, height: 8 }
+  const channel = open(service.url, { publicUrl })
+  await publishPost(channel, channel.compose({ ...practice, image }, published), submitOptions())
+  site.close()
+
+  expect([...service.images]).toMatchObject([['urn:li:image:0', { type: 'image/png' }]])
+  expect(service.posts()[0]?.content.article).toMatchObject({
+    thumbnail: 'urn:li:image:0',
+    thumbnailAltText: 'A workshop',
+  })
+})
+
+test('a post that is refused as a repetition is found by the name that LinkedIn tells', async () => {
+  await using service = await startFakeLinkedIn()
+  const channel = open(service.url)
+  const post = channel.compose(practice, published)
+  const { remoteId, remoteUrl } = await publishPost(channel, post, submitOptions('k1'))
+
+  await expect(publishPost(channel, post, submitOptions('k2'))).rejects.toMatchObject({
+    reason: 'duplicate',
+    receipt: { remoteId, remoteUrl },
+  })
+  expect(await channel.find?.(post, submitOptions())).toMatchObject({ remoteId })
+})
+
+test('a repetition of a post that was removed is none that we could point to', async () => {
+  await using service = await startFakeLinkedIn()
+  const channel = open(service.url)
+  const post = channel.compose(practice, published)
+  const { remoteId } = await publishPost(channel, post, submitOptions('k1'))
+  const withdrawal = {
+    remoteId,
+    item: practice,
+    locale: practice.locale,
+    occurredAt: new Date(),
+    reason: null,
+  }
+  await channel.remove(withdrawal, submitOptions('k2'))
+
+  await expect(publishPost(channel, post, submitOptions('k3'))).rejects.toMatchObject({ reason: 'rejected' })
+})
+
+test('what somebody changed on the page is not overwritten unasked; other spaces and escapes are no change', async () => {
+  await using service = await startFakeLinkedIn()
+  const channel = open(service.url)
+  const { remoteId, mark } = await publishPost(channel, channel.compose(practice, published), submitOptions())
+  const post = channel.compose({ ...practice, title: 'Other' }, { change: 'revised' })
+  const update = (overwrite: boolean) =>
+    channel.update({ remoteId, mark, overwrite }, { post, media: [] }, submitOptions())
+
+  service.rewrite(`${service.newestText().replaceAll('\n\n', '\n')} `)
+  expect(await channel.probe?.({ remoteId, mark }, submitOptions())).toBe('live')
+  service.rewrite('By hand')
+  expect(await channel.probe?.({ remoteId, mark }, submitOptions())).toBe('changed')
+  await expect(update(false)).rejects.toMatchObject({ reason: 'changed-there' })
+  await update(true)
+  expect(service.newestText()).toMatch(/^Other/)
+})
+
+test('an interface version that is over is for a person to set anew', async () => {
+  await using service = await startFakeLinkedIn()
+  const channel = open(service.url, { settings: { apiVersion: '202405' } })
+
+  await expect(channel.verify(submitOptions())).rejects.toMatchObject({
+    reason: 'misconfigured',
+    message: expect.stringContaining('202405'),
+  })
+})
+
+describe('a token', () => {
+  const renewable = { settings: { clientId }, secrets: { refreshToken, clientSecret } }
+
+  test('says until when it holds, where the application is known', async () => {
+    await using service = await startFakeLinkedIn()
+
+    expect(await open(service.url, renewable).verify(submitOptions())).toEqual({
+      name: 'EMEN',
+      url: `https://www.linkedin.com/company/${pageId}/`,
+      expiresAt: new Date(1_780_000_000_000),
+    })
+    expect((await open(service.url).verify(submitOptions())).expiresAt).toBeNull()
+  })
+
+  test('that is over is renewed once, for all that share the account', async () => {
+    await using service = await startFakeLinkedIn()
+    service.forgetTokens()
+    const session = sessionInMemory()
+    const [one, other] = [
+      open(service.url, { ...renewable, session }),
+      open(service.url, { ...renewable, session }),
+    ]
+    await publishPost(one, one.compose(practice, published), submitOptions('k1'))
+    await publishPost(other, other.compose({ ...practice, title: 'Other' }, published), submitOptions('k2'))
+
+    expect(service.posts()).toHaveLength(2)
+    expect(service.sold.renewals).toBe(1)
+  })
+
+  test('that cannot be renewed is for a person to give anew', async () => {
+    await using service = await startFakeLinkedIn()
+    service.forgetTokens()
+    const channel = open(service.url, { ...renewable, secrets: { refreshToken: 'over', clientSecret } })
+
+    await expect(channel.verify(submitOptions())).rejects.toMatchObject({ reason: 'unauthorised' })
+  })
+})

@@ -1,0 +1,97 @@
+import { feedPathsWith } from '../content/feed-path.ts'
+import type { ContentCollection } from '../content/published-item.ts'
+import { siteUrl } from '../content/site-url.ts'
+import { type Locale, sourceLocale } from '../i18n/locales.ts'
+import { ask } from './ask.ts'
+import type { Capabilities, Channel, Receipt, RequestOptions } from './channel.ts'
+import type { ChannelTools, OpenAccount, Service } from './service.ts'
+
+/** A hub that is told twice fetches twice, and passes on what is new. */
+const capabilities: Capabilities = {
+  deduplicates: true,
+  update: 'in-place',
+  remove: 'yes',
+  removeWithinMs: null,
+  isFinal: false,
+  posts: 'by-itself',
+  language: 'field',
+  concurrency: 1,
+  pace: { submissions: 30, perMs: 60_000 },
+}
+
+/**
+ * Tells a hub which of our feeds changed. The hub fetches them, and passes what is new to everybody who subscribed there:
+ * readers hear of it within seconds. Our feeds name the hub: see `src/site/hubs.ts`.
+ * How a hub is told is not part of the standard; this is what hubs agree on. https://www.w3.org/TR/websub/#publishing
+ */
+export const websub: Service = {
+  name: 'websub',
+  capabilities,
+  look: 'data',
+  fixedUrl: null,
+  settings: [],
+  secrets: [],
+  takes: 'summary',
+  open,
+}
+
+/** Of addresses, far more than ours take. */
+const MAX_BYTES = 10_000
+
+function open({ baseUrl }: OpenAccount, { request }: ChannelTools): Channel {
+  const hub = new URL(baseUrl)
+  /** One after the other: a repeated name in one form is understood by some hubs only. Each may be repeated. */
+  const tell = async (topics: readonly string[], { signal, now }: RequestOptions): Promise<void> => {
+    for (const topic of topics)
+      await ask(
+        {
+          url: hub,
+          method: 'POST',
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          body: new URLSearchParams({
+            'hub.mode': 'publish',
+            'hub.url': topic,
+            'hub.topic': topic,
+          }).toString(),
+          signal,
+        },
+        { request, now, effect: 'visible' },
+      )
+  }
+  const told = async (text: string, page: string, options: RequestOptions): Promise<Receipt> => {
+    await tell(text.split('\n'), options)
+    return { remoteId: page, remoteUrl: null, mark: null }
+  }
+
+  return {
+    service: 'websub',
+    capabilities,
+    validate: ({ report: { used, limit } }) => (used > limit ? ['too-long'] : []),
+
+    compose({ collection, locale, url }) {
+      const text = topicsOf(collection, locale, url).join('\n')
+      const report = {
+        unit: 'bytes',
+        used: Buffer.byteLength(text),
+        limit: MAX_BYTES,
+        shortened: [],
+      } as const
+      return { text, locale, url, image: null, report }
+    },
+
+    async verify(options) {
+      // It finds nothing new in the feed, and so has nothing to pass on.
+      await tell(topicsOf('news', sourceLocale, siteUrl('/')).slice(0, 1), options)
+      return { name: hub.host, url: null }
+    },
+
+    publish: ({ post: { text, url } }, options) => told(text, url, options),
+    update: (_standing, { post: { text, url } }, options) => told(text, url, options),
+    remove: ({ remoteId, item, locale }, options) =>
+      tell(topicsOf(item.collection, locale, remoteId), options),
+  }
+}
+
+/** @param page any address on our site. */
+const topicsOf = (collection: ContentCollection, locale: Locale, page: string): string[] =>
+  feedPathsWith(collection, locale).map((path) => new URL(path, page).href)

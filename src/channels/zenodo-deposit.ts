@@ -1,0 +1,212 @@
+import { createHash } from 'node:crypto'
+
+import { z } from 'zod'
+
+import type { ItemFile } from '../content/published-item.ts'
+import type { Answer, Request, Requester } from '../network/request.ts'
+import { type AskOptions, ask, parseAnswer } from './ask.ts'
+import type { Post, RequestOptions } from './channel.ts'
+import { ChannelError } from './channel-error.ts'
+import { storedMetadata } from './zenodo-metadata.ts'
+
+/** Zenodo takes far more; this is what a worker can hold. */
+const MAX_FILE_BYTES = 50 * 1024 * 1024
+
+/** How many depositions of ours are looked through. */
+const PAGES = 10
+const PAGE_SIZE = 100
+
+const deposition = z.object({
+  id: z.number(),
+  submitted: z.boolean(),
+  state: z.string(),
+  doi: z.string().optional(),
+  metadata: storedMetadata,
+  files: z.array(z.object({ filename: z.string(), checksum: z.string() })).default([]),
+  links: z.object({ bucket: z.string().optional(), latest_draft: z.string().optional() }),
+})
+const depositions = z.array(z.object({ id: z.number(), metadata: storedMetadata }))
+export type Deposition = z.infer<typeof deposition>
+
+interface LoadedFile {
+  readonly name: string
+  readonly body: Buffer
+  /** As Zenodo writes it, without the name of the method. */
+  readonly md5: string
+}
+
+export interface ZenodoAccess {
+  readonly baseUrl: string
+  /** Asks Zenodo, signed in. */
+  ask(
+    request: Omit<Request, 'url' | 'signal'> &
+      Pick<AskOptions, 'effect' | 'reasons'> & { readonly path: string },
+    options: RequestOptions,
+  ): Promise<Answer>
+  /** For our own files. */
+  readonly requestOwn: Requester
+}
+
+/** Depositions of ours that say that they are what stands at an address, newest first. */
+export async function depositionsOf(
+  page: string,
+  access: ZenodoAccess,
+  options: RequestOptions,
+): Promise<readonly Deposition[]> {
+  const ids: number[] = []
+  for (let number = 1; number <= PAGES; number++) {
+    const path = `/api/deposit/depositions?sort=mostrecent&all_versions=true&size=${PAGE_SIZE}&page=${number}`
+    const answer = await access.ask({ path, method: 'GET', effect: 'none' }, options)
+    const listed = parseAnswer(answer, depositions, 'unavailable')
+    ids.push(...listed.filter(({ metadata }) => names(metadata, page)).map(({ id }) => id))
+    if (listed.length < PAGE_SIZE) break
+  }
+  const found: Deposition[] = []
+  // The list lags behind: what was published a moment ago still stands in it as a draft.
+  for (const id of ids.sort((one, other) => other - one)) found.push(await depositionAt(id, access, options))
+  return found
+}
+
+const depositionAt = async (id: number, access: ZenodoAccess, options: RequestOptions): Promise<Deposition> =>
+  parseAnswer(
+    await access.ask({ path: `/api/deposit/depositions/${id}`, method: 'GET', effect: 'none' }, options),
+    deposition,
+    'unavailable',
+  )
+
+const names = ({ related_identifiers }: Deposition['metadata'], page: string): boolean =>
+  related_identifiers.some(({ identifier, relation }) => identifier === page && relation === 'isIdenticalTo')
+
+/**
+ * Makes ready what is to be published, which nobody sees and which may be repeated: a draft of ours that there is already, an
+ * edit of what stands there, a new version where its files changed, or a new draft.
+ * @returns the deposition's name.
+ */
+export async function deposit(post: Post, access: ZenodoAccess, options: RequestOptions): Promise<number> {
+  const files = await loaded(post.files ?? [], access, options)
+  const action = async (id: number, name: 'edit' | 'discard' | 'newversion'): Promise<Answer> =>
+    access.ask(
+      {
+        path: `/api/deposit/depositions/${id}/actions/${name}`,
+        method: 'POST',
+        effect: 'none',
+        // It is still taking in what it was told before.
+        reasons: { 409: 'unavailable' },
+      },
+      options,
+    )
+  const own = await depositionsOf(post.url, access, options)
+  const draft = own.find(({ submitted }) => !submitted)
+  const [published] = own.filter(({ submitted }) => submitted)
+
+  const ready = async (): Promise<Deposition> => {
+    if (draft !== undefined) return draft
+    if (published === undefined) return created(post, access, options)
+    const { id, state } = published
+    if (sameFiles(published, files))
+      return state === 'inprogress'
+        ? published
+        : parseAnswer(await action(id, 'edit'), deposition, 'unavailable')
+    if (state === 'inprogress') await action(id, 'discard')
+    const { links } = parseAnswer(await action(id, 'newversion'), deposition, 'unavailable')
+    const next = /\/(\d+)$/.exec(links.latest_draft ?? '')?.[1]
+    if (next === undefined) throw new ChannelError('unavailable', 'it named no draft of a new version')
+    return depositionAt(Number(next), access, options)
+  }
+  const target = await ready()
+  await describe(target, post, access, options)
+  if (!target.submitted) await putFiles(target, files, access, options)
+  return target.id
+}
+
+/** Gives up an edit of what is published, so that it stands as it was. */
+export async function discard(id: number, access: ZenodoAccess, options: RequestOptions): Promise<void> {
+  await access.ask(
+    { path: `/api/deposit/depositions/${id}/actions/discard`, method: 'POST', effect: 'none' },
+    options,
+  )
+}
+
+async function created(post: Post, access: ZenodoAccess, options: RequestOptions): Promise<Deposition> {
+  const metadata = { ...JSON.parse(post.text), prereserve_doi: true }
+  const answer = await access.ask(
+    {
+      path: '/api/deposit/depositions',
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ metadata }),
+      effect: 'none',
+    },
+    options,
+  )
+  return parseAnswer(answer, deposition, 'unavailable')
+}
+
+/** Writes what we know, and leaves what people added there. */
+async function describe(
+  { id, metadata }: Deposition,
+  post: Post,
+  access: ZenodoAccess,
+  options: RequestOptions,
+): Promise<void> {
+  const { prereserve_doi: _, ...kept } = metadata
+  const ours = JSON.parse(post.text)
+  const { origin } = new URL(post.url)
+  const theirs = kept.related_identifiers.filter(({ identifier }) => !identifier.startsWith(`${origin}/`))
+  const related_identifiers = [...ours.related_identifiers, ...theirs]
+  await access.ask(
+    {
+      path: `/api/deposit/depositions/${id}`,
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ metadata: { ...kept, ...ours, related_identifiers } }),
+      effect: 'none',
+    },
+    options,
+  )
+}
+
+async function putFiles(
+  { files: there, links }: Deposition,
+  files: readonly LoadedFile[],
+  access: ZenodoAccess,
+  options: RequestOptions,
+): Promise<void> {
+  const bucket = new URL(links.bucket ?? '/', access.baseUrl)
+  // Our token goes along.
+  if (bucket.host !== new URL(access.baseUrl).host)
+    throw new ChannelError('misconfigured', `files are to be put at ${bucket.host}`)
+  const pathOf = (name: string): string => `${bucket.pathname}/${encodeURIComponent(name)}`
+  for (const { filename } of there.filter((each) => !files.some(({ name }) => name === each.filename)))
+    await access.ask({ path: pathOf(filename), method: 'DELETE', effect: 'none' }, options)
+  for (const { name, body, md5 } of files) {
+    if (there.some(({ filename, checksum }) => filename === name && plain(checksum) === md5)) continue
+    const headers = { 'content-type': 'application/octet-stream' }
+    await access.ask({ path: pathOf(name), method: 'PUT', headers, body, effect: 'none' }, options)
+  }
+}
+
+async function loaded(
+  files: readonly ItemFile[],
+  { requestOwn }: ZenodoAccess,
+  { signal, now }: RequestOptions,
+): Promise<readonly LoadedFile[]> {
+  const all: LoadedFile[] = []
+  for (const { url, name, bytes } of files) {
+    if (bytes > MAX_FILE_BYTES) throw new ChannelError('rejected', `${name} is larger than 50 MB`)
+    const { body } = await ask(
+      { url: new URL(url), method: 'GET', signal, maxBytes: MAX_FILE_BYTES },
+      { request: requestOwn, now, effect: 'none', reasons: { 404: 'rejected', 410: 'rejected' } },
+    )
+    all.push({ name, body, md5: createHash('md5').update(body).digest('hex') })
+  }
+  return all
+}
+
+const sameFiles = ({ files: there }: Deposition, files: readonly LoadedFile[]): boolean =>
+  there.length === files.length &&
+  files.every(({ name, md5 }) =>
+    there.some(({ filename, checksum }) => filename === name && plain(checksum) === md5),
+  )
+
+const plain = (checksum: string): string => checksum.replace('md5:', '')

@@ -1,0 +1,18 @@
+import type { Locale } from '../i18n/locales.ts'
+import type { ContentCollection } from './published-item.ts'
+
+/** The items of one collection, or of all. */
+export type FeedScope = ContentCollection | 'all'
+
+const feedFiles = ['atom.xml', 'rss.xml'] as const
+export type FeedFile = (typeof feedFiles)[number]
+
+export const isFeedFile = (file: string): file is FeedFile => feedFiles.some((each) => each === file)
+
+/** Where on the site a feed is. */
+export const feedPath = (locale: Locale, scope: FeedScope, file: FeedFile): string =>
+  `/${locale}/feeds/${scope}/${file}`
+
+/** Every feed that changes with an item. */
+export const feedPathsWith = (collection: ContentCollection, locale: Locale): readonly string[] =>
+  ([collection, 'all'] as const).flatMap((scope) => feedFiles.map((file) => feedPath(locale, scope, file)))
