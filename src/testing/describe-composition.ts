@@ -41,9 +41,13 @@ const wordsOf = ({ text, fields = {}, card }: Post): string[] => [
  * @param channel opened at an address where nothing is: composing asks nobody.
  */
 export function describeComposition(service: Service, channel: Channel): void {
-  const whole = { html: '<p>Six months in Lyon.</p>', files: [] }
+  /** A whole item ends with who paid. */
+  const wholeOf = (item: PublishedItem) => ({
+    html: `<p>Six months in Lyon.</p><p>${statementIn(item)}</p>`,
+    files: [],
+  })
   const compose = (item: PublishedItem, options: ComposeOptions) =>
-    channel.compose(item, { ...(service.takes === 'whole' && { whole }), ...options })
+    channel.compose(item, { ...(service.takes === 'whole' && { whole: wholeOf(item) }), ...options })
   const published = { change: 'published' } as const
   const isRead = service.look !== 'data' && service.look !== 'record'
   const { update, remove, removeWithinMs } = service.capabilities
