@@ -44,6 +44,12 @@ export function parseAnswer<T>({ body }: Answer, shape: z.ZodType<T>, otherwise:
   return parsed.data
 }
 
+/** What a body says that may hold JSON of a shape. Null: something else, as when a proxy answers in a service's place. */
+export function readBody<T>({ body }: Pick<Answer, 'body'>, shape: z.ZodType<T>): T | null {
+  const parsed = shape.safeParse(parseJson(body))
+  return parsed.success ? parsed.data : null
+}
+
 function parseJson(body: Buffer): unknown {
   try {
     return JSON.parse(body.toString('utf8'))

@@ -4,6 +4,7 @@ import type { Channel } from './channel.ts'
 import type { Mailer } from './mailer.ts'
 import { type ChannelSession, type OpenAccount, type Service, sessionInMemory } from './service.ts'
 import { serviceNamed } from './services.ts'
+import { withoutSecrets } from './without-secrets.ts'
 
 /** Our account at a named service, its secrets opened. */
 export interface ChannelAccount extends Pick<OpenAccount, 'secrets'> {
@@ -39,7 +40,7 @@ export function openService(
   { allowedPrivateHosts, publicUrl, session = sessionInMemory(), mailer }: ChannelNetwork,
 ): Channel {
   const ownHost = hostAndPort(new URL(publicUrl))
-  return service.open(
+  const channel = service.open(
     { baseUrl, settings, secrets },
     {
       request: requester({ allowedPrivateHosts }),
@@ -48,4 +49,5 @@ export function openService(
       mailer: mailer ?? null,
     },
   )
+  return withoutSecrets(channel, secrets)
 }

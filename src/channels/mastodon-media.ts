@@ -3,12 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 
 import type { Answer, Request, Requester } from '../network/request.ts'
-import { ask, parseAnswer } from './ask.ts'
+import { parseAnswer } from './ask.ts'
 import type { Post, RequestOptions } from './channel.ts'
 import { ChannelError } from './channel-error.ts'
+import { readOwnPicture } from './own-picture.ts'
 
-/** Our own pictures are at most 1200 pixels wide; a larger answer is not one of them. */
-const MAX_IMAGE_BYTES = 8 * 1024 * 1024
 const POLLS = 20
 const FIRST_POLL_MS = 50
 const LONGEST_POLL_MS = 2_000
@@ -32,13 +31,9 @@ export async function uploadImage(
   { requestImage, askService }: MediaServer,
   { signal, now }: RequestOptions,
 ): Promise<string> {
-  const picture = await ask(
-    { url: new URL(url), method: 'GET', signal, maxBytes: MAX_IMAGE_BYTES },
-    // A picture that is gone from our own site is the item's fault, not the account's.
-    { request: requestImage, now, effect: 'none', reasons: { 404: 'rejected', 410: 'rejected' } },
-  )
+  const picture = await readOwnPicture({ url }, requestImage, { signal, now })
   const form = new FormData()
-  form.set('file', new Blob([new Uint8Array(picture.body)], { type }), 'image')
+  form.set('file', new Blob([new Uint8Array(picture)], { type }), 'image')
   form.set('description', alt)
   // Encoded at once, so that its length is known and it can be sent in one piece.
   const encoded = new Response(form)

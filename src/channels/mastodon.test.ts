@@ -10,6 +10,7 @@ import { startPartners } from '../demo/partners/server.ts'
 import { locales } from '../i18n/locales.ts'
 import { describeChannel } from '../testing/describe-channel.ts'
 import { practiceInArabic, practiceInEnglish, practiceInFrench } from '../testing/items.ts'
+import { startLoopbackService } from '../testing/services/loopback-service.ts'
 import { startOwnSite } from '../testing/services/own-site.ts'
 import { publishPost, submitOptions, updatePost } from '../testing/submit-post.ts'
 import { channelFor } from './channel-for.ts'
@@ -40,12 +41,22 @@ describeChannel({
       url: partners.url,
       standing: () => statuses().flatMap(({ text }) => text.match(/https:\/\/emen\.example\S*/) ?? []),
       newestText: () => statuses().at(-1)?.text ?? '',
+      changeByHand() {
+        const text = `Changed by hand: ${practice.url}`
+        Object.assign(statuses().at(-1) ?? {}, { text, editedAt: new Date().toISOString() })
+      },
+      removeByHand: () =>
+        void Object.assign(statuses().at(-1) ?? {}, { removedAt: new Date().toISOString() }),
       [Symbol.asyncDispose]: partners.stop,
     }
   },
   isSubmission: ({ method, path }) => method !== 'GET' && /^\/api\/v1\/statuses/.test(path),
   account: (baseUrl) => ({ baseUrl, secrets: { accessToken } }),
   stranger: (baseUrl) => ({ baseUrl, secrets: { accessToken: 'wrong' } }),
+  reasons: { 500: 'unconfirmed' },
+  probes: true,
+  changeByHand: (service) => service.changeByHand(),
+  removeByHand: (service) => service.removeByHand(),
 })
 
 test('a key that is repeated at once publishes once', async () => {
@@ -170,6 +181,30 @@ test('a lost post is found on a later page, and not mistaken for one whose addre
   expect(await channel.find?.(channel.compose(practice, published), options())).toMatchObject({ remoteId })
   const absent = { ...practice, url: practice.url.slice(0, -1) }
   expect(await channel.find?.(channel.compose(absent, published), options())).toBeNull()
+})
+
+test('a server that does not say when a status was edited is believed to show ours', async () => {
+  await using server = await startLoopbackService(({ method, body }) => {
+    const text = method === 'GET' ? '' : JSON.parse(body.toString('utf8')).status
+    return { status: 200, body: JSON.stringify({ id: '1', url: null, content: text }) }
+  })
+  const channel = open(server.url)
+  const post = channel.compose(practice, published)
+  const receipt = await publishPost(channel, post, options('k1'))
+
+  expect(receipt).toEqual({ remoteId: '1', remoteUrl: null, mark: null })
+  expect(await channel.probe?.(receipt, options())).toBe('live')
+  expect(await updatePost(channel, receipt, post, options('k2'))).toEqual(receipt)
+})
+
+test('a status that a person adopted by its address can be changed', async () => {
+  await using partners = await startPartners(inMemory)
+  const channel = open(partners.url)
+  const { remoteUrl } = await publishPost(channel, channel.compose(practice, published), options('k1'))
+  const revised = channel.compose({ ...practice, title: 'Another title' }, published)
+  await updatePost(channel, { remoteId: remoteUrl ?? '' }, revised, options('k2'))
+
+  expect(partners.state.mastodon.statuses).toMatchObject([{ text: revised.text }])
 })
 
 test('what somebody removed by hand is missing when it is to be revised', async () => {

@@ -9,13 +9,13 @@ import type {
   ComposeOptions,
   Post,
   PostLimits,
-  Receipt,
   RequestOptions,
   Submission,
 } from './channel.ts'
 import { ChannelError, type ChannelErrorReason } from './channel-error.ts'
 import { defaultLimits, instance, limitsOf } from './mastodon-limits.ts'
 import { uploadImage } from './mastodon-media.ts'
+import { idOf, languageOf, linksOf, markOf, receiptOf, source, status, statuses } from './mastodon-status.ts'
 import { composeText } from './mastodon-text.ts'
 import { postImage } from './post-image.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
@@ -49,10 +49,6 @@ const PAGES = 5
 const PAGE_SIZE = 40
 
 const account = z.object({ id: z.string(), acct: z.string(), url: z.string().nullish() })
-const status = z.object({ id: z.string(), url: z.string().nullish() })
-const statuses = z.array(
-  status.extend({ content: z.string(), card: z.object({ url: z.string() }).nullish() }),
-)
 
 /** https://docs.joinmastodon.org/methods/statuses/ */
 export const mastodon: Service = {
@@ -91,6 +87,11 @@ function open(
       account,
       'misconfigured',
     )
+  const read = async <T>(path: string, shape: z.ZodType<T>, options: RequestOptions): Promise<T> =>
+    parseAnswer(await call({ path, method: 'GET', reasons: missing, ...only(options) }), shape, 'unavailable')
+  /** Whether a status says what we are about to say: then it was us, and the answer was lost. */
+  const says = async (path: string, text: string, options: RequestOptions): Promise<boolean> =>
+    (await read(`${path}/source`, source, options).catch(unlessMissing))?.text === text
   /** The one request that readers see. */
   const submit = async (
     { post, media }: Submission,
@@ -154,16 +155,17 @@ function open(
         reasons: perhapsDone,
       }),
 
-    update: ({ remoteId }, submission, options) =>
-      submit(submission, options, {
-        path: `/api/v1/statuses/${encodeURIComponent(remoteId)}`,
-        method: 'PUT',
-        reasons: { ...perhapsDone, ...missing },
-      }),
+    async update({ remoteId, mark, overwrite }, submission, options) {
+      const path = pathOf(remoteId)
+      const isOurs = overwrite || mark === null || markOf(await read(path, status, options)) === mark
+      if (!isOurs && !(await says(path, submission.post.text, options)))
+        throw new ChannelError('changed-there', `somebody changed ${path}`)
+      return submit(submission, options, { path, method: 'PUT', reasons: { ...perhapsDone, ...missing } })
+    },
 
     async remove({ remoteId }, options) {
       await call({
-        path: `/api/v1/statuses/${encodeURIComponent(remoteId)}`,
+        path: pathOf(remoteId),
         method: 'DELETE',
         effect: 'visible',
         reasons: { ...perhapsDone, ...missing },
@@ -186,17 +188,20 @@ function open(
       }
       return null
     },
+
+    async probe({ remoteId, mark }, options) {
+      const standing = await read(pathOf(remoteId), status, options).catch(unlessMissing)
+      if (standing === null) return 'gone'
+      const found = markOf(standing)
+      return mark === null || found === null || found === mark ? 'live' : 'changed'
+    },
   }
 }
 
+const pathOf = (remoteId: string): string => `/api/v1/statuses/${encodeURIComponent(idOf(remoteId))}`
+
 /** A key belongs to one request of a change, not to all that it takes. */
 const only = ({ signal, now }: RequestOptions): RequestOptions => ({ signal, now })
-
-const receiptOf = ({ id, url }: z.infer<typeof status>): Receipt => ({
-  remoteId: id,
-  remoteUrl: url ?? null,
-  mark: null,
-})
 
 function unlessMissing(error: unknown): null {
   if (error instanceof ChannelError && error.reason === 'missing') return null
@@ -207,7 +212,8 @@ function compose(item: PublishedItem, options: ComposeOptions): Post {
   const { limits = defaultLimits } = options
   const { text, report } = composeText(item, limits, options)
   const image = postImage(item, options, limits)
-  const dropped = (options.ownImage ?? item.image) !== null && image === null ? (['image'] as const) : []
+  const { ownImage: wanted = item.image } = options
+  const dropped = wanted !== null && image === null ? (['image'] as const) : []
   return {
     text,
     locale: item.locale,
@@ -216,10 +222,3 @@ function compose(item: PublishedItem, options: ComposeOptions): Post {
     report: { ...report, shortened: [...report.shortened, ...dropped] },
   }
 }
-
-/** ISO 639: with a region, as in fa-AF, the server would take the account's own language instead. */
-const languageOf = (locale: string): string => new Intl.Locale(locale).language
-
-/** Addresses that a post links to. Servers shorten what is shown, never where it leads. */
-const linksOf = (html: string): string[] =>
-  [...html.matchAll(/\shref="([^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'))

@@ -4,6 +4,7 @@ import type { PublishedItem } from '../content/published-item.ts'
 import { directionOf } from '../i18n/locales.ts'
 import { translator } from '../i18n/translator.ts'
 import type { ComposeOptions, Post } from './channel.ts'
+import { droppedImage } from './dropped-image.ts'
 import { postImage } from './post-image.ts'
 
 /** Longer is no article. The column of WordPress takes four gigabytes. */
@@ -22,7 +23,6 @@ export function composeArticle(item: PublishedItem, options: ComposeOptions): Po
   const { locale, url, title, summary, alternates } = item
   const text = html`${notice(item, options)}${body(item, options)}${trusted(originLine(item))}`.source
   const image = postImage(item, options, images)
-  const dropped = (options.ownImage ?? item.image) !== null && image === null
   return {
     text,
     fields: {
@@ -39,7 +39,7 @@ export function composeArticle(item: PublishedItem, options: ComposeOptions): Po
       unit: 'bytes',
       used: Buffer.byteLength(text),
       limit: MAX_BYTES,
-      shortened: dropped ? ['image'] : [],
+      shortened: droppedImage(item, options, image),
     },
   }
 }

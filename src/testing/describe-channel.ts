@@ -1,3 +1,5 @@
+import { inspect } from 'node:util'
+
 import { describe, expect, test } from 'vitest'
 
 import { type Channel, prepared, type Receipt, type Withdrawal } from '../channels/channel.ts'
@@ -5,17 +7,18 @@ import type { ChannelErrorReason } from '../channels/channel-error.ts'
 import { type ChannelAccount, openService } from '../channels/channel-for.ts'
 import type { Service } from '../channels/service.ts'
 import type { WholeItem } from '../content/whole-item.ts'
+import { describeComposition } from './describe-composition.ts'
 import { type IsSubmission, startFaultProxy } from './fault-proxy.ts'
 import { practiceInArabic, practiceInEnglish, practiceInFrench } from './items.ts'
 import { publishPost, submitOptions, updatePost } from './submit-post.ts'
 
-/** A service that behaves. */
+/** A service that behaves: a fake, or a real one on this machine. */
 interface FakeService extends AsyncDisposable {
   readonly url: string
   /** Addresses of the items that readers find there now, oldest first. */
-  standing(): readonly string[]
+  standing(): readonly string[] | Promise<readonly string[]>
   /** The newest text that readers find there. */
-  newestText(): string
+  newestText(): string | Promise<string>
   /** Address → title: what our own site shows, for services that are only told to come and look. */
   readonly ownSite?: Map<string, string>
 }
@@ -23,9 +26,9 @@ interface FakeService extends AsyncDisposable {
 /** How a channel is opened at a service's address. */
 type Account = Omit<ChannelAccount, 'service'>
 
-interface Subject {
+interface Subject<Fake extends FakeService> {
   readonly service: Service
-  startService(): Promise<FakeService>
+  startService(): Promise<Fake>
   readonly isSubmission: IsSubmission
   account(url: string): Account
   /** With credentials that the service does not know. Null: it has none. */
@@ -34,6 +37,12 @@ interface Subject {
   readonly whole?: (url: string) => WholeItem
   /** What a status means here, where that is not what it means to most. */
   readonly reasons?: Readonly<Partial<Record<number, ChannelErrorReason>>>
+  /** Whether the adapter can look at what became of a post. Unset: as it says itself. */
+  readonly probes?: boolean
+  /** Somebody changes the newest post there. Unset: the adapter cannot tell. */
+  readonly changeByHand?: (service: Fake) => void | Promise<void>
+  /** Somebody removes the newest post there. Unset: the adapter cannot tell. */
+  readonly removeByHand?: (service: Fake) => void | Promise<void>
 }
 
 const publicUrl = 'https://emen.example'
@@ -80,8 +89,17 @@ const besideOurSite = (channel: Channel, { ownSite }: FakeService, whole?: Whole
   },
 })
 
+/** How the way can fail, each answer saying what it was sent, as some services do. */
+const faults = [
+  ...(['hang-up-before', 'hang-up-after', 'cut'] as const).map((kind) => ({ name: kind, fault: { kind } })),
+  ...[200, 302, 400, 401, 403, 404, 409, 413, 422, 429, 500, 502, 503].map((status) => ({
+    name: `answer ${status}`,
+    fault: { kind: 'answer', status } as const,
+  })),
+] as const
+
 /** What every channel promises, whatever the service. Each adapter's test calls this once. */
-export function describeChannel({
+export function describeChannel<Fake extends FakeService>({
   service: subject,
   startService,
   isSubmission,
@@ -89,8 +107,14 @@ export function describeChannel({
   stranger,
   whole,
   reasons = {},
-}: Subject): void {
+  probes,
+  changeByHand,
+  removeByHand,
+}: Subject<Fake>): void {
   const { capabilities } = subject
+  /** Opened where nothing is. */
+  const nowhere = openService(subject, account('http://127.0.0.1:9'), { allowedPrivateHosts: [], publicUrl })
+  const canLook = nowhere.probe !== undefined
   const start = async () => {
     const service = await startService()
     const way = await startFaultProxy(service.url, isSubmission)
@@ -104,6 +128,7 @@ export function describeChannel({
     return {
       service,
       failNext: way.failNext,
+      account: account(way.url),
       channel: open(account(way.url)),
       stranger: stranger === null ? null : open(stranger(way.url)),
       withoutLeave: open(account(way.url), []),
@@ -125,6 +150,8 @@ export function describeChannel({
   const canChange = capabilities.update !== 'none'
   const canRemove = capabilities.remove === 'yes'
 
+  describeComposition(subject, nowhere)
+
   describe('as a channel', () => {
     test.for([practiceInEnglish, practiceInFrench, practiceInArabic])(
       'the same item in $locale is always composed into the same post, in its language and with its address',
@@ -144,8 +171,8 @@ export function describeChannel({
       const receipt = await publish(it.channel)
 
       expect(receipt.remoteId).not.toBe('')
-      expect(it.service.standing()).toEqual([practice.url])
-      expect(it.service.newestText()).toContain(practice.title)
+      expect(await it.service.standing()).toEqual([practice.url])
+      expect(await it.service.newestText()).toContain(practice.title)
     })
 
     test('two items stand there side by side', async () => {
@@ -154,7 +181,7 @@ export function describeChannel({
       await publish(it.channel, 'k1')
       await publishPost(it.channel, it.channel.compose(french, published), options('k2'))
 
-      expect(it.service.standing()).toEqual([practice.url, french.url])
+      expect(await it.service.standing()).toEqual([practice.url, french.url])
     })
 
     test.runIf(capabilities.deduplicates)('a key that is repeated publishes once', async () => {
@@ -162,7 +189,7 @@ export function describeChannel({
       const first = await publish(it.channel)
 
       expect(await publish(it.channel)).toMatchObject({ remoteId: first.remoteId })
-      expect(it.service.standing()).toEqual([practice.url])
+      expect(await it.service.standing()).toEqual([practice.url])
     })
 
     test.for([
@@ -182,7 +209,7 @@ export function describeChannel({
         })
         const recovered = await recover(it.channel, 'k1')
         const stands = arrived || recovered !== null
-        expect(it.service.standing()).toEqual(stands ? [practice.url] : [])
+        expect(await it.service.standing()).toEqual(stands ? [practice.url] : [])
       },
     )
 
@@ -197,7 +224,7 @@ export function describeChannel({
 
       await expect(waiting).rejects.toMatchObject({ name: 'ChannelError', reason: 'unconfirmed' })
       await recover(it.channel, 'k1')
-      expect(it.service.standing()).toEqual([practice.url])
+      expect(await it.service.standing()).toEqual([practice.url])
     })
 
     test('a service that is away was sent nothing', async () => {
@@ -214,8 +241,8 @@ export function describeChannel({
       const second = await updatePost(it.channel, receipt, post, options('k2'))
       await updatePost(it.channel, second, post, options('k2'))
 
-      expect(it.service.standing()).toEqual([practice.url])
-      expect(it.service.newestText()).toContain(revised.title)
+      expect(await it.service.standing()).toEqual([practice.url])
+      expect(await it.service.newestText()).toContain(revised.title)
     })
 
     test.runIf(canRemove)(
@@ -226,18 +253,97 @@ export function describeChannel({
         await it.channel.remove(withdrawalOf(remoteId), options('k2'))
         await it.channel.remove(withdrawalOf(remoteId), options('k2'))
 
-        expect(it.service.standing()).toEqual([])
+        expect(await it.service.standing()).toEqual([])
       },
     )
 
-    test('what was published can be looked at, where the service shows it', async () => {
+    test.runIf(probes !== undefined)('whether it can look at what it published is as declared', () => {
+      expect(canLook).toBe(probes)
+    })
+
+    const probe = async (channel: Channel, { remoteId, mark }: Receipt) =>
+      channel.probe?.({ remoteId, mark }, options())
+
+    test.runIf(canLook)('what was published is found to stand there', async () => {
       await using it = await start()
       const receipt = await publish(it.channel)
-      if (it.channel.probe === undefined) return
-      expect(await it.channel.probe(receipt, options())).toBe('live')
-      if (!canRemove) return
+
+      expect(await probe(it.channel, receipt)).toBe('live')
+    })
+
+    test.runIf(canLook && canChange)('our own revision is not taken for somebody else’s', async () => {
+      await using it = await start()
+      const receipt = await publish(it.channel)
+      const post = it.channel.compose(revised, { change: 'revised' })
+      const second = await updatePost(it.channel, receipt, post, options('k2'))
+
+      expect(await probe(it.channel, second)).toBe('live')
+    })
+
+    test.runIf(canLook && canRemove)('what was withdrawn is found to be gone', async () => {
+      await using it = await start()
+      const receipt = await publish(it.channel)
       await it.channel.remove(withdrawalOf(receipt.remoteId), options('k2'))
-      expect(await it.channel.probe(receipt, options())).toBe('gone')
+
+      expect(await probe(it.channel, receipt)).toBe('gone')
+    })
+
+    test.runIf(canChange)(
+      'a revision whose answer was lost can be repeated, and is not taken for somebody else’s',
+      async () => {
+        await using it = await start()
+        const receipt = await publish(it.channel)
+        const post = it.channel.compose(revised, { change: 'revised' })
+        it.failNext({ kind: 'hang-up-after' })
+
+        const lost = updatePost(it.channel, receipt, post, options('k2'))
+        await expect(lost).rejects.toMatchObject({ reason: 'unconfirmed' })
+        await updatePost(it.channel, receipt, post, options('k2'))
+        expect(await it.service.standing()).toEqual([practice.url])
+        expect(await it.service.newestText()).toContain(revised.title)
+      },
+    )
+
+    test.runIf(changeByHand)(
+      'what somebody changed there is found out, and overwritten only when a person says so',
+      async () => {
+        await using it = await start()
+        const receipt = await publish(it.channel)
+        await changeByHand?.(it.service)
+        const theirs = await it.service.newestText()
+        const post = it.channel.compose(revised, { change: 'revised' })
+
+        expect(await probe(it.channel, receipt)).toBe('changed')
+        const update = updatePost(it.channel, receipt, post, options('k2'))
+        await expect(update).rejects.toMatchObject({ name: 'ChannelError', reason: 'changed-there' })
+        expect(await it.service.newestText()).toBe(theirs)
+
+        const submission = await prepared(it.channel, post, options('k3'))
+        await it.channel.update({ ...receipt, overwrite: true }, submission, options('k3'))
+        expect(await it.service.newestText()).toContain(revised.title)
+      },
+    )
+
+    test.runIf(removeByHand)('what somebody removed there is missing, and is not made anew', async () => {
+      await using it = await start()
+      const receipt = await publish(it.channel)
+      await removeByHand?.(it.service)
+      const post = it.channel.compose(revised, { change: 'revised' })
+      const update = updatePost(it.channel, receipt, post, options('k2'))
+
+      await expect(update).rejects.toMatchObject({ name: 'ChannelError', reason: 'missing' })
+      expect(await it.service.standing()).toEqual([])
+    })
+
+    test.for(faults)('no error holds a secret ($name)', async ({ fault }) => {
+      await using it = await start()
+      const { secrets } = it.account
+      const known = Object.values(secrets)
+      it.failNext({ ...fault, ...('status' in fault && { body: `${'x'.repeat(150)} ${known.join(' ')}` }) })
+      const outcome = await publish(it.channel).catch((error: unknown) => error)
+
+      const said = inspect(outcome, { depth: 10, showHidden: true, maxStringLength: null })
+      expect(known.filter((secret) => said.includes(secret.slice(0, 12)))).toEqual([])
     })
 
     test.for(Object.entries({ ...usual, ...reasons }))(
@@ -247,7 +353,7 @@ export function describeChannel({
         it.failNext({ kind: 'answer', status: Number(status), headers: { location: '/elsewhere' } })
 
         await expect(publish(it.channel)).rejects.toMatchObject({ name: 'ChannelError', reason })
-        expect(it.service.standing()).toEqual([])
+        expect(await it.service.standing()).toEqual([])
       },
     )
 
@@ -265,7 +371,7 @@ export function describeChannel({
       await using it = await start()
 
       expect((await it.channel.verify(options('v1'))).name).not.toBe('')
-      expect(it.service.standing()).toEqual([])
+      expect(await it.service.standing()).toEqual([])
     })
 
     test.runIf(stranger)(
@@ -276,7 +382,7 @@ export function describeChannel({
 
         await expect(unknown.verify(options('v2'))).rejects.toMatchObject({ reason: 'unauthorised' })
         await expect(publish(unknown)).rejects.toMatchObject({ reason: 'unauthorised' })
-        expect(it.service.standing()).toEqual([])
+        expect(await it.service.standing()).toEqual([])
       },
     )
 
@@ -284,7 +390,7 @@ export function describeChannel({
       await using it = await start()
 
       await expect(publish(it.withoutLeave)).rejects.toMatchObject({ reason: 'misconfigured' })
-      expect(it.service.standing()).toEqual([])
+      expect(await it.service.standing()).toEqual([])
     })
 
     test('markup, line breaks and unusual letters in an item arrive as they were written', async () => {
@@ -292,7 +398,7 @@ export function describeChannel({
       const title = '<script>alert("1")</script> & 👩🏽‍💻 नमस्ते “quoted” \\n'
       await publishPost(it.channel, it.channel.compose({ ...practice, title }, published), options('k1'))
 
-      expect(it.service.newestText()).toContain(title)
+      expect(await it.service.newestText()).toContain(title)
     })
   })
 }

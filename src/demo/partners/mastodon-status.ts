@@ -69,6 +69,17 @@ export function answerStatus(
   }
 }
 
+/** https://docs.joinmastodon.org/methods/statuses/#source. Only one's own. */
+export function sourceOf(
+  { username }: MastodonAccount,
+  id: string,
+  { state }: MastodonOptions,
+): PartnerAnswer {
+  const status = state.statuses.find((each) => each.id === id && each.removedAt === null)
+  if (status === undefined || status.username !== username) return json(404, { error: 'Record not found' })
+  return json(200, { id, text: status.text, spoiler_text: '' })
+}
+
 /** https://docs.joinmastodon.org/methods/accounts/#statuses */
 export function listStatuses(
   url: URL,

@@ -1,7 +1,7 @@
 import { json, type PartnerAnswer, type PartnerRequest } from './exchange.ts'
 import { answerMedia } from './mastodon-media.ts'
 import { type MastodonOptions, rules } from './mastodon-rules.ts'
-import { answerStatus, createStatus, listStatuses } from './mastodon-status.ts'
+import { answerStatus, createStatus, listStatuses, sourceOf } from './mastodon-status.ts'
 import type { MastodonAccount } from './partner-accounts.ts'
 import { rateLimiter } from './rate-limiter.ts'
 
@@ -32,6 +32,8 @@ async function answerFor(
   const { method, url } = request
   const [, id] = /^\/api\/v1\/statuses\/(\d+)$/.exec(url.pathname) ?? []
   if (id !== undefined) return answerStatus(request, account, id, options)
+  const [, sourceId] = /^\/api\/v1\/statuses\/(\d+)\/source$/.exec(url.pathname) ?? []
+  if (sourceId !== undefined) return sourceOf(account, sourceId, options)
   switch (`${method} ${url.pathname}`) {
     case 'POST /api/v1/statuses':
       return createStatus(request, account, options)

@@ -15,7 +15,7 @@ export interface ApiCall {
 export interface ApiReply {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
-  /** A text goes as it is, anything else as JSON. Unset: nothing. */
+  /** Text and bytes go as they are, anything else as JSON. Unset: nothing. */
   readonly body?: unknown
 }
 
@@ -24,18 +24,20 @@ export interface LoopbackApi extends AsyncDisposable {
 }
 
 /** An interface of a service on this machine, which speaks JSON unless told otherwise. */
-export async function loopbackApi(answer: (call: ApiCall) => ApiReply): Promise<LoopbackApi> {
+export async function loopbackApi(
+  answer: (call: ApiCall) => ApiReply | Promise<ApiReply>,
+): Promise<LoopbackApi> {
   const server = createServer(async (request, response) => {
     const bytes = await buffer(request)
-    const { status, headers, body } = answer({
+    const { status, headers, body } = await answer({
       method: request.method ?? 'GET',
       url: new URL(request.url ?? '/', `http://${request.headers.host}`),
       headers: request.headers,
       bytes,
       body: bytes.toString('utf8'),
     })
-    const content = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
-    response.writeHead(status, headers).end(content)
+    const isReady = body === undefined || typeof body === 'string' || body instanceof Uint8Array
+    response.writeHead(status, headers).end(isReady ? body : JSON.stringify(body))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

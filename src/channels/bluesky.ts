@@ -1,0 +1,227 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import { z } from 'zod'
+
+import { parseAnswer } from './ask.ts'
+import { facetsOf } from './bluesky-facets.ts'
+import { smallPicture } from './bluesky-picture.ts'
+import { type BlueskyCall, signedIn } from './bluesky-session.ts'
+import { composePost } from './bluesky-text.ts'
+import { tidOf } from './bluesky-tid.ts'
+import type { Capabilities, Channel, Post, Receipt, RequestOptions, Submission } from './channel.ts'
+import { ChannelError } from './channel-error.ts'
+import { readOwnPicture } from './own-picture.ts'
+import type { ChannelTools, OpenAccount, Service } from './service.ts'
+
+/** The name of a post is ours to choose, so what is put twice stands there once. */
+const capabilities: Capabilities = {
+  deduplicates: true,
+  // The server keeps the new version, and apps go on to show the first.
+  update: 'unseen',
+  remove: 'yes',
+  removeWithinMs: null,
+  isFinal: false,
+  posts: 'by-itself',
+  language: 'several',
+  concurrency: 2,
+  // 35,000 points a day, of which a post costs up to three: https://docs.bsky.app/docs/advanced-guides/rate-limits
+  pace: { submissions: 450, perMs: 3_600_000 },
+}
+
+const COLLECTION = 'app.bsky.feed.post'
+/** As the lexicons have them: app.bsky.embed.external and app.bsky.embed.images. */
+const MAX_THUMB_BYTES = 1_000_000
+const MAX_IMAGE_BYTES = 2_000_000
+
+const written = z.object({ uri: z.string(), cid: z.string() })
+const record = written.extend({ value: z.looseObject({ createdAt: z.string() }) })
+const upload = z.object({ blob: z.looseObject({ $type: z.literal('blob') }) })
+/** What `prepare` hands to a submission. */
+const preparedPicture = upload.extend({
+  aspectRatio: z.object({ width: z.number(), height: z.number() }),
+})
+
+/**
+ * https://docs.bsky.app/docs/advanced-guides/posts. The address is that of the server that hosts the account, or of
+ * bsky.social, which passes requests on.
+ */
+export const bluesky: Service = {
+  name: 'bluesky',
+  capabilities,
+  look: 'post',
+  fixedUrl: null,
+  settings: [
+    { name: 'handle', required: true, pattern: /^(?:[\w-]+\.)+[a-z]{2,}$|^did:[a-z]+:[\w.:%-]+$/i },
+    { name: 'attachment', required: false, options: ['card', 'picture'] },
+  ],
+  secrets: [{ name: 'appPassword', required: true }],
+  takes: 'summary',
+  open,
+}
+
+function open(account: OpenAccount, { request, requestOwn, session }: ChannelTools): Channel {
+  const prefersPicture = account.settings.attachment === 'picture'
+  const { call, whoAmI } = signedIn(account, { request, session })
+
+  /** Null: there is none of that name. */
+  async function read(rkey: string, options: RequestOptions) {
+    try {
+      const answer = await call(
+        ({ did }) => ({ procedure: `com.atproto.repo.getRecord?${query({ did, rkey })}`, method: 'GET' }),
+        options,
+      )
+      return parseAnswer(answer, record, 'unavailable')
+    } catch (error) {
+      if (error instanceof ChannelError && error.reason === 'missing') return null
+      throw error
+    }
+  }
+  /** The one request that readers see. */
+  async function put(rkey: string, value: object, options: RequestOptions, swapRecord?: string) {
+    const answer = await call(
+      ({ did }) => ({
+        ...procedure('com.atproto.repo.putRecord', {
+          repo: did,
+          collection: COLLECTION,
+          rkey,
+          record: value,
+          ...(swapRecord !== undefined && { swapRecord }),
+        }),
+        effect: 'visible',
+      }),
+      options,
+    )
+    return receiptOf(parseAnswer(answer, written, 'unconfirmed'))
+  }
+
+  return {
+    service: 'bluesky',
+    capabilities,
+    compose: (item, options) => composePost(item, options, prefersPicture),
+
+    validate({ report: { used, limit, bytes } }) {
+      const isTooLong = used > limit || (bytes !== undefined && bytes.used > bytes.limit)
+      return isTooLong ? ['too-long'] : []
+    },
+
+    async verify(options) {
+      await call({ procedure: 'com.atproto.server.getSession', method: 'GET' }, options)
+      const { did, handle } = await whoAmI(options)
+      return { name: `@${handle}`, url: `https://bsky.app/profile/${did}` }
+    },
+
+    async prepare({ image, card }, options) {
+      if (image === null) return []
+      const original = await readOwnPicture(image, requestOwn, options)
+      const maxBytes = card ? MAX_THUMB_BYTES : MAX_IMAGE_BYTES
+      const { bytes, type, width, height } = await smallPicture(original, image.type, maxBytes)
+      const answer = await call(
+        {
+          procedure: 'com.atproto.repo.uploadBlob',
+          method: 'POST',
+          headers: { 'content-type': type },
+          body: bytes,
+        },
+        options,
+      )
+      const { blob } = parseAnswer(answer, upload, 'unavailable')
+      return [JSON.stringify({ blob, aspectRatio: { width, height } })]
+    },
+
+    publish: (submission, options) =>
+      put(tidOf(options), recordOf(submission, options.now.toISOString()), options),
+
+    async update({ remoteId, mark, overwrite }, submission, options) {
+      const rkey = rkeyOf(remoteId)
+      const standing = await read(rkey, options)
+      if (standing === null) throw new ChannelError('missing', `nobody finds ${remoteId} any more`)
+      const wanted = recordOf(submission, standing.value.createdAt)
+      // An answer that was lost: it is there.
+      if (isDeepStrictEqual(standing.value, wanted)) return receiptOf(standing)
+      if (mark !== null && mark !== standing.cid && !overwrite)
+        throw new ChannelError('changed-there', `somebody changed ${remoteId}`)
+      return put(rkey, wanted, options, standing.cid)
+    },
+
+    async remove({ remoteId }, options) {
+      await call(
+        ({ did }) => ({
+          ...procedure('com.atproto.repo.deleteRecord', {
+            repo: did,
+            collection: COLLECTION,
+            rkey: rkeyOf(remoteId),
+          }),
+          effect: 'visible',
+        }),
+        options,
+      )
+    },
+
+    async find(_post, options) {
+      const found = await read(tidOf(options), options)
+      return found && receiptOf(found)
+    },
+
+    async probe({ remoteId, mark }, options) {
+      const standing = await read(rkeyOf(remoteId), options)
+      if (standing === null) return 'gone'
+      return mark === null || mark === standing.cid ? 'live' : 'changed'
+    },
+  }
+}
+
+const procedure = (name: string, input: object): BlueskyCall => ({
+  procedure: name,
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(input),
+})
+
+const query = ({ did, rkey }: { readonly did: string; readonly rkey: string }) =>
+  new URLSearchParams({ repo: did, collection: COLLECTION, rkey }).toString()
+
+/** at://<did>/app.bsky.feed.post/<rkey>, or the address at which people see it. */
+const rkeyOf = (remoteId: string): string => remoteId.split('/').at(-1) ?? ''
+
+/** An account may change its handle, never its DID. */
+function receiptOf({ uri, cid }: z.infer<typeof written>): Receipt {
+  const [, did = ''] = /^at:\/\/([^/]+)\//.exec(uri) ?? []
+  return { remoteId: uri, remoteUrl: `https://bsky.app/profile/${did}/post/${rkeyOf(uri)}`, mark: cid }
+}
+
+/** https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json */
+function recordOf({ post, media }: Submission, createdAt: string): object {
+  const facets = facetsOf(post.text)
+  return {
+    $type: COLLECTION,
+    text: post.text,
+    langs: [post.locale],
+    createdAt,
+    ...(facets.length > 0 && { facets }),
+    ...embedOf(post, media),
+  }
+}
+
+function embedOf({ card, image }: Post, [first]: readonly string[]): object {
+  const picture = first === undefined ? null : preparedPicture.parse(JSON.parse(first))
+  if (card)
+    return {
+      embed: {
+        $type: 'app.bsky.embed.external',
+        external: {
+          uri: card.url,
+          title: card.title,
+          description: card.description,
+          ...(picture !== null && { thumb: picture.blob }),
+        },
+      },
+    }
+  if (picture === null) return {}
+  const { blob, aspectRatio } = picture
+  return {
+    embed: {
+      $type: 'app.bsky.embed.images',
+      images: [{ image: blob, alt: image?.alt ?? '', aspectRatio }],
+    },
+  }
+}

@@ -1,0 +1,245 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import { z } from 'zod'
+
+import type { Answer, Request } from '../network/request.ts'
+import { ask, parseAnswer, readBody } from './ask.ts'
+import type { Capabilities, Channel, Receipt, RequestOptions, SubmitOptions } from './channel.ts'
+import { ChannelError, type ChannelErrorReason } from './channel-error.ts'
+import {
+  contentOf,
+  event,
+  isOriginal,
+  type MatrixEvent,
+  markOf,
+  messages,
+  newestContent,
+  sent,
+} from './matrix-event.ts'
+import { composePost } from './matrix-text.ts'
+import { readOwnPicture } from './own-picture.ts'
+import type { ChannelTools, OpenAccount, Service } from './service.ts'
+
+/**
+ * A server drops a repeated transaction id, but may forget it after a day, so that is no promise for ever: a lost post is
+ * looked for first, among our messages in the room, and only then sent again under the same id.
+ * https://spec.matrix.org/latest/client-server-api/#transaction-identifiers
+ */
+const capabilities: Capabilities = {
+  deduplicates: false,
+  update: 'in-place',
+  remove: 'yes',
+  removeWithinMs: null,
+  isFinal: false,
+  posts: 'by-itself',
+  language: 'none',
+  concurrency: 1,
+  // What Synapse grants when nobody configured it: https://element-hq.github.io/synapse/latest/usage/configuration/config_documentation.html#rc_message
+  pace: { submissions: 10, perMs: 50_000 },
+}
+
+/** How far back a lost post is looked for: pages of our own messages in the room. */
+const PAGES = 5
+const PAGE_SIZE = 100
+
+const REDACTED = { 404: 'missing' } as const
+
+/** https://spec.matrix.org/latest/client-server-api/. The address is that of the server's API, not of a web client. */
+export const matrix: Service = {
+  name: 'matrix',
+  capabilities,
+  look: 'message',
+  fixedUrl: null,
+  settings: [{ name: 'room', required: true, pattern: /^![^\s/]{1,254}$/ }],
+  secrets: [{ name: 'accessToken', required: true }],
+  takes: 'summary',
+  open,
+}
+
+function open(
+  { baseUrl, settings: { room = '' }, secrets: { accessToken = '' } }: OpenAccount,
+  { request, requestOwn }: ChannelTools,
+): Channel {
+  interface Call extends Omit<Request, 'url' | 'signal'> {
+    readonly path: string
+    readonly effect?: 'none' | 'visible'
+    readonly reasons?: Readonly<Partial<Record<number, ChannelErrorReason>>>
+  }
+  const call = (
+    { path, effect = 'none', reasons, headers, ...rest }: Call,
+    { signal, now }: RequestOptions,
+  ): Promise<Answer> =>
+    ask(
+      {
+        ...rest,
+        url: new URL(path, baseUrl),
+        headers: { authorization: `Bearer ${accessToken}`, ...headers },
+        signal,
+      },
+      {
+        request,
+        now,
+        effect,
+        reasons: { ...(effect === 'visible' && { 500: 'unconfirmed' as const }), ...reasons },
+        classify: (answer) => askedToWait(answer, now),
+      },
+    )
+  const roomPath = (version: 'v1' | 'v3', rest: string) =>
+    `/_matrix/client/${version}/rooms/${encodeURIComponent(room)}/${rest}`
+  /** The one request that readers see. */
+  const put = async (path: string, body: object, options: RequestOptions) => {
+    const answer = await call(
+      {
+        path: roomPath('v3', path),
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        effect: 'visible',
+      },
+      options,
+    )
+    return parseAnswer(answer, sent, 'unconfirmed').event_id
+  }
+  const send = (body: object, transactionId: string, options: RequestOptions) =>
+    put(`send/m.room.message/${encodeURIComponent(transactionId)}`, body, options)
+  const redact = async (eventId: string, reason: string | null, { key, ...options }: SubmitOptions) => {
+    const path = `redact/${encodeURIComponent(eventId)}/${encodeURIComponent(`${key}.${eventId}`)}`
+    await put(path, reason === null ? {} : { reason }, options)
+  }
+  /** Null: it never was, or was taken away. */
+  async function read(remoteId: string, options: RequestOptions): Promise<MatrixEvent | null> {
+    const path = roomPath('v3', `event/${encodeURIComponent(eventIdOf(remoteId))}`)
+    const answer = await call({ path, method: 'GET', reasons: REDACTED }, options).catch(unlessMissing)
+    const found = answer && parseAnswer(answer, event, 'unavailable')
+    return found?.unsigned?.redacted_because === undefined ? found : null
+  }
+  const whoAmI = async (options: RequestOptions) => {
+    const answer = await call({ path: '/_matrix/client/v3/account/whoami', method: 'GET' }, options)
+    return parseAnswer(answer, z.object({ user_id: z.string() }), 'misconfigured').user_id
+  }
+  const receiptOf = (eventId: string, mark: string): Receipt => ({
+    remoteId: eventId,
+    remoteUrl: linkTo(room, eventId),
+    mark,
+  })
+
+  return {
+    service: 'matrix',
+    capabilities,
+    compose: composePost,
+    validate: ({ report: { used, limit } }) => (used > limit ? ['too-long'] : []),
+
+    async verify(options) {
+      const me = await whoAmI(options)
+      const path = roomPath('v3', `state/m.room.member/${encodeURIComponent(me)}`)
+      const answer = await call({ path, method: 'GET' }, options)
+      const { membership } = parseAnswer(answer, z.object({ membership: z.string() }), 'misconfigured')
+      if (membership !== 'join') throw new ChannelError('unauthorised', `${me} is not in the room ${room}`)
+      return { name: me, url: linkTo(room) }
+    },
+
+    async prepare({ image }, options) {
+      if (image === null) return []
+      const answer = await call(
+        {
+          path: '/_matrix/media/v3/upload',
+          method: 'POST',
+          headers: { 'content-type': image.type },
+          body: await readOwnPicture(image, requestOwn, options),
+        },
+        options,
+      )
+      return [parseAnswer(answer, z.object({ content_uri: z.string() }), 'unavailable').content_uri]
+    },
+
+    async publish(submission, options) {
+      const eventId = await send(contentOf(submission), options.identity, options)
+      return receiptOf(eventId, eventId)
+    },
+
+    async update({ remoteId, mark, overwrite }, submission, options) {
+      const standing = await read(remoteId, options)
+      if (standing === null) throw new ChannelError('missing', `nobody finds ${remoteId} any more`)
+      const { event_id: original } = standing
+      const wanted = contentOf(submission)
+      // An answer that was lost: it is there.
+      if (isDeepStrictEqual(newestContent(standing), wanted)) return receiptOf(original, markOf(standing))
+      if (mark !== null && mark !== markOf(standing) && !overwrite)
+        throw new ChannelError('changed-there', `somebody changed ${remoteId}`)
+      const revision = {
+        msgtype: 'm.text',
+        body: `* ${wanted.body}`,
+        'm.mentions': {},
+        'm.new_content': wanted,
+        'm.relates_to': { rel_type: 'm.replace', event_id: original },
+      }
+      return receiptOf(original, await send(revision, options.key, options))
+    },
+
+    /** Its revisions hold the words too, and are not taken away with it. */
+    async remove({ remoteId, reason }, options) {
+      const original = eventIdOf(remoteId)
+      const path = roomPath('v1', `relations/${encodeURIComponent(original)}/m.replace?limit=${PAGE_SIZE}`)
+      const answer = await call({ path, method: 'GET', reasons: REDACTED }, options).catch(unlessMissing)
+      const revisions = answer && parseAnswer(answer, z.object({ chunk: z.array(sent) }), 'unavailable').chunk
+      for (const { event_id } of revisions ?? []) await redact(event_id, reason, options)
+      if (answer !== null) await redact(original, reason, options)
+    },
+
+    async find({ url }, options) {
+      const filter = JSON.stringify({ senders: [await whoAmI(options)], types: ['m.room.message'] })
+      let from: string | undefined
+      for (let page = 0; page < PAGES; page++) {
+        const query = new URLSearchParams({
+          dir: 'b',
+          limit: String(PAGE_SIZE),
+          filter,
+          ...(from && { from }),
+        })
+        const answer = await call({ path: roomPath('v3', `messages?${query}`), method: 'GET' }, options)
+        const { chunk, end } = parseAnswer(answer, messages, 'unavailable')
+        const ours = chunk.filter(isOriginal)
+        const found =
+          ours.find(({ unsigned }) => unsigned?.transaction_id === options.identity) ??
+          ours.find(({ content }) => content.external_url === url)
+        if (found !== undefined) return receiptOf(found.event_id, markOf(found))
+        if (end === undefined) return null
+        from = end
+      }
+      return null
+    },
+
+    async probe({ remoteId, mark }, options) {
+      const standing = await read(remoteId, options)
+      if (standing === null) return 'gone'
+      return mark === null || mark === markOf(standing) ? 'live' : 'changed'
+    },
+  }
+}
+
+/** The body's word is older than the header: https://spec.matrix.org/latest/client-server-api/#rate-limiting */
+function askedToWait({ status, body, headers }: Answer, now: Date): ChannelError | null {
+  if (status !== 429 || headers.has('retry-after')) return null
+  const told = readBody({ body }, z.object({ retry_after_ms: z.number().nonnegative() }))
+  if (told === null) return null
+  const retryAfter = new Date(now.getTime() + told.retry_after_ms)
+  return new ChannelError('rate-limited', 'matrix asks us to wait', { status, retryAfter })
+}
+
+function unlessMissing(error: unknown): null {
+  if (error instanceof ChannelError && error.reason === 'missing') return null
+  throw error
+}
+
+/** @param remoteId a receipt's, or the address of a message that a person adopted. */
+function eventIdOf(remoteId: string): string {
+  const [, id = remoteId] = /^https:\/\/matrix\.to\/#\/[^/]+\/([^/?]+)/.exec(remoteId) ?? []
+  return decodeURIComponent(id)
+}
+
+/** https://spec.matrix.org/latest/appendices/#matrixto-navigation */
+function linkTo(room: string, eventId?: string): string {
+  const path = [room, eventId ?? []].flat().map(encodeURIComponent).join('/')
+  const [, server] = /:(.+)$/.exec(room) ?? []
+  return `https://matrix.to/#/${path}${server === undefined ? '' : `?via=${server}`}`
+}
