@@ -160,7 +160,7 @@ const claimed = (row: ClaimedRow, leaseToken: string): ClaimedDelivery => ({
 
 /** What is about to be sent. */
 export interface Intention {
-  /** What the post will say. Null: what stands is changed, and says one thing or the other until that is settled. */
+  /** What the post will say. Null: what stands is changed, and says one thing or the other until that is settled. `removing:`: it goes. */
   readonly hash: string | null
   /** Of the item's page, as the post will have it. */
   readonly itemUrl: string

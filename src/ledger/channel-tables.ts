@@ -47,7 +47,7 @@ const channelDeliveries = pgTable(
     remoteMark: text('remote_mark'),
     /**
      * What the post that stands says, or the one that may: the same again is not submitted. It begins with `item:`, or
-     * with `notice:` for word of a withdrawal. Null: it is not known.
+     * with `notice:` for word of a withdrawal; `removing:` while it is being removed. Null: it is not known.
      */
     remoteHash: text('remote_hash'),
     /** When what stands was first posted. */

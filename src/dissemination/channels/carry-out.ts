@@ -15,7 +15,7 @@ import type {
   Intention,
 } from '../../ledger/channel-deliveries.ts'
 import { type ChannelPolicies, nextStep, type Step } from './next-step.ts'
-import { type PostKind, postHash } from './post-hash.ts'
+import { type PostKind, postHash, REMOVING } from './post-hash.ts'
 import type { PostWords } from './post-words.ts'
 import { settlementFor } from './settlement-for.ts'
 
@@ -195,6 +195,8 @@ async function remove(
 ): Promise<ChannelSettlement> {
   const { item, locale, leftStanding } = delivery
   const { occurredAt, reason, now } = circumstances
+  const hash = which === 'newest' ? REMOVING : delivery.remoteHash
+  if (!(await circumstances.writeAhead({ hash, itemUrl: delivery.itemUrl }))) return overtaken
   try {
     await channel.remove({ remoteId: post.id, item, locale, occurredAt, reason }, options)
   } catch (error) {

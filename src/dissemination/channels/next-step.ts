@@ -1,7 +1,7 @@
 import type { Capabilities } from '../../channels/channel.ts'
 import type { ChannelSettlement, ClaimedDelivery, StandingPost } from '../../ledger/channel-deliveries.ts'
 import type { ChannelSkipReason, HoldReason } from '../../ledger/delivery-state.ts'
-import { kindOf, type PostKind } from './post-hash.ts'
+import { kindOf, type PostKind, REMOVING } from './post-hash.ts'
 
 /** What is done where a service cannot follow the item. */
 export interface ChannelPolicies {
@@ -53,6 +53,9 @@ export function nextStep(row: ClaimedDelivery, place: Place, situation: Situatio
   if (row.remoteState === 'unlinked')
     return skip(row.reason === 'kept-theirs' ? 'kept-theirs' : 'removed-there')
   if (row.remoteState === 'unconfirmed') return whenInDoubt(row, place, situation)
+  // What was begun is brought to its end: nobody could tell our removing it from somebody else's.
+  if (row.remoteState === 'live' && row.remoteHash === REMOVING)
+    return { do: 'remove', post: newest(row), which: 'newest' }
   const isUnnamed = row.remoteState === 'live' && row.remoteId === null
   if (isUnnamed && place.canLook && row.reason !== 'found-nothing') return { do: 'look' }
   return situation.wish?.kind === 'item'
@@ -76,14 +79,15 @@ function towardsLive(row: ClaimedDelivery, place: Place, situation: Situation, w
   if (row.remoteState !== 'live') return byHand ? hold('to-post-by-hand') : { do: 'publish' }
   if (row.remoteHash === wish.hash) return settle({ action: 'none', state: 'submitted', reason: null })
   if (byHand) return hold('to-change-by-hand')
-  if (row.remoteId === null) return skip('cannot-edit')
-  if (capabilities.update === 'in-place') return { do: 'update' }
+  const isUnnamed = row.remoteId === null
+  if (capabilities.update === 'in-place') return isUnnamed ? skip('cannot-edit') : { do: 'update' }
   // What says that it was withdrawn is no earlier version of it.
   if (kindOf(row.remoteHash) === 'notice') return setAside(row, situation)
   switch (situation.policies.edits) {
     case 'ignore':
       return skip(situation.isCorrection ? 'cannot-edit' : 'small-edit')
     case 'replace':
+      if (isUnnamed) return skip('cannot-edit')
       return isRemovable(newest(row), capabilities, situation)
         ? { do: 'remove', post: newest(row), which: 'newest' }
         : skip(whyNot(capabilities))
@@ -109,10 +113,10 @@ function towardsAbsent(row: ClaimedDelivery, { capabilities }: Place, situation:
       : skip('withdrawn-before-sending')
   const isSaid = says === 'notice' && (wish === null || row.remoteHash === wish.hash)
   if (isSaid) return settle({ action: 'none', state: 'submitted', reason: 'notice-stands' })
-  if (stands && row.remoteId === null) return skip('cannot-remove')
-  if (wish === null) return skip(whyNot(capabilities))
+  const isUnnamed = stands && row.remoteId === null
+  if (wish === null) return skip(isUnnamed ? 'cannot-remove' : whyNot(capabilities))
   if (!stands) return { do: 'publish' }
-  if (capabilities.update === 'in-place') return { do: 'update' }
+  if (capabilities.update === 'in-place') return isUnnamed ? skip('cannot-remove') : { do: 'update' }
   return says === 'notice'
     ? settle({ action: 'none', state: 'submitted', reason: 'notice-stands' })
     : setAside(row, situation)
