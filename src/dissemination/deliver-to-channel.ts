@@ -41,7 +41,11 @@ export async function deliverToChannel(payload: Payload, deliveryId: string): Pr
   const written = await settle(delivery, settlement, database)
 
   const { state, reason, dueAt } = settlement
-  if (state === 'failed' || state === 'unconfirmed' || (state === 'planned' && settlement.error !== undefined))
+  if (
+    state === 'failed' ||
+    state === 'unconfirmed' ||
+    (state === 'planned' && settlement.error !== undefined)
+  )
     payload.logger.warn({ msg: 'a channel did not take a delivery', deliveryId, reason, state })
   if (written === 'refused') return
   if (reason !== null && pausing.has(reason)) await pause(payload, delivery.channelId, reason)

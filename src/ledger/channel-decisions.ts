@@ -38,7 +38,7 @@ export const decideDelivery = (
 ): Promise<boolean> => write(seen, effects[decision], database)
 
 /**
- * It stands at an address. The service's name for it is found out by the next worker that needs it.
+ * It stands at an address; whether it says what it should is seen to next. The service's name for it is found out by the next worker that needs it.
  * @param adopted its hash is kept with what a person posted by hand.
  */
 export const adoptDelivery = (
@@ -48,8 +48,7 @@ export const adoptDelivery = (
 ): Promise<boolean> =>
   write(
     seen,
-    sql`state = case when desired = 'live' then 'submitted' else 'planned' end, reason = null, due_at = now(), attempts = 0,
-      error = null, remote_id = case when remote_state = 'live' then remote_id end,
+    sql`state = 'planned', reason = null, due_at = now(), attempts = 0, error = null, remote_id = case when remote_state = 'live' then remote_id end,
       remote_state = 'live', remote_url = ${url}, remote_mark = null, remote_since = coalesce(remote_since, now()),
       remote_hash = coalesce(${hash}::text, remote_hash), remote_outbox_id = outbox_id, submitted_at = now()`,
     database,
@@ -69,8 +68,7 @@ export const assumeDelivery = (
     wasRemoved
       ? sql`state = 'submitted', reason = null, remote_state = 'absent', remote_id = null, remote_url = null, remote_mark = null,
           remote_hash = null, remote_since = null, remote_outbox_id = outbox_id, generation = generation + 1, submitted_at = now()`
-      : sql`state = case when desired = 'live' then 'submitted' else 'planned' end, reason = null, due_at = now(), attempts = 0,
-          remote_id = case when remote_state = 'live' then remote_id when ${isNamedByUs} then id::text || '.' || generation end,
+      : sql`state = 'planned', reason = null, due_at = now(), attempts = 0, remote_id = case when remote_state = 'live' then remote_id when ${isNamedByUs} then id::text || '.' || generation end,
           remote_state = 'live', remote_since = coalesce(remote_since, now()),
           remote_hash = coalesce(${hash}::text, remote_hash), remote_outbox_id = outbox_id, submitted_at = now()`,
     database,

@@ -42,7 +42,8 @@ const isHeld =
   (reasons: ReadonlySet<string>): Open =>
   ({ delivery: { state, reason } }) =>
     state === 'held' && reasons.has(reason ?? '')
-const stands: Open = ({ delivery: { remoteState } }) => remoteState === 'live' || remoteState === 'unconfirmed'
+const stands: Open = ({ delivery: { remoteState } }) =>
+  remoteState === 'live' || remoteState === 'unconfirmed'
 const isChangedThere: Open = ({ delivery: { state, reason, probe, remoteState } }) =>
   (state === 'held' && reason === 'changed-there') || (remoteState === 'live' && probe === 'changed')
 
@@ -69,5 +70,6 @@ const isOpen: Readonly<Record<Decision, Open>> = {
   recreate: (at) =>
     at.isPublic &&
     at.delivery.desired === 'live' &&
-    (at.delivery.remoteState === 'unlinked' || (at.delivery.remoteState === 'live' && at.delivery.probe === 'gone')),
+    (at.delivery.remoteState === 'unlinked' ||
+      (at.delivery.remoteState === 'live' && at.delivery.probe === 'gone')),
 }

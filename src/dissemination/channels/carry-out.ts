@@ -97,7 +97,11 @@ async function reconcile(attempt: Attempt): Promise<ChannelSettlement> {
     delivery.remoteState === 'live'
       ? { ...delivery, reason: 'found-nothing' }
       : { ...delivery, remoteState: delivery.generation > 1 ? 'absent' : 'none' }
-  const next = await take(nextStep(sure, place, situation), wished, { ...attempt, delivery: sure, doubted: delivery })
+  const next = await take(nextStep(sure, place, situation), wished, {
+    ...attempt,
+    delivery: sure,
+    doubted: delivery,
+  })
   const isSettled = next.remote === undefined && delivery.remoteState === 'unconfirmed'
   return isSettled && next.action === 'none'
     ? { ...next, remote: { state: 'absent', id: null, url: null }, hash: null }
@@ -115,11 +119,7 @@ async function look({ delivery, channel, options }: Attempt): Promise<ChannelSet
   return { ...done('none', found, remoteHash), state: 'planned', reason: 'found-there', dueAt: options.now }
 }
 
-async function take(
-  step: Step,
-  wished: WishedPost | null,
-  attempt: Attempt,
-): Promise<ChannelSettlement> {
+async function take(step: Step, wished: WishedPost | null, attempt: Attempt): Promise<ChannelSettlement> {
   switch (step.do) {
     case 'settle':
       return step.settlement
@@ -253,8 +253,7 @@ async function wishedPost({
     const post = channel.compose(withdrawn, { ...shared, change: 'withdrawn' })
     return { kind: 'notice', post, hash: postHash('notice', post), revised: () => post }
   }
-  const compose = (change: ComposeOptions['change']) =>
-    channel.compose(item, { ...shared, ...words, change })
+  const compose = (change: ComposeOptions['change']) => channel.compose(item, { ...shared, ...words, change })
   const isBeside = delivery.leftStanding.length > 0
   const post = compose(isBeside ? 'corrected' : 'published')
   return {

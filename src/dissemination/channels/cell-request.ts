@@ -6,11 +6,9 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { z } from 'zod'
-
-import { mayPublish, organisationOf, roles } from '../../access/roles.ts'
-import { hasRole } from '../../access/roles.ts'
+import { hasRole, mayPublish, organisationOf, roles } from '../../access/roles.ts'
 import { mayTranslateInto } from '../../access/translators.ts'
-import { isContentCollection, type ItemReference } from '../../content/published-item.ts'
+import { type ItemReference, isContentCollection } from '../../content/published-item.ts'
 import { adminText } from '../../i18n/admin-text.ts'
 import { isLocale, type Locale } from '../../i18n/locales.ts'
 import { type ListedChannel, plannedChannels } from './planned-channels.ts'

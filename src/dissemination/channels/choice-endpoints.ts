@@ -53,7 +53,9 @@ const choose = forCell(async (cell) => {
   const { scheduledFor, ...words } = said
   const chosen: Partial<ChosenWords> = {
     ...named(words),
-    ...(scheduledFor !== undefined && { scheduledFor: scheduledFor === null ? null : new Date(scheduledFor) }),
+    ...(scheduledFor !== undefined && {
+      scheduledFor: scheduledFor === null ? null : new Date(scheduledFor),
+    }),
     ...(!cell.mayPublish && { approval: 'requested' }),
   }
   return answer(200, { choice: await saveAndPlan(cell, chosen) })
@@ -107,4 +109,7 @@ export async function pictureFault(
 const named = <T extends object>(said: T): { [Name in keyof T]: Exclude<T[Name], undefined> } =>
   Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as never
 
-export const choiceEndpoints: Endpoint[] = [below('choices', 'post', choose), below('approval', 'post', approve)]
+export const choiceEndpoints: Endpoint[] = [
+  below('choices', 'post', choose),
+  below('approval', 'post', approve),
+]

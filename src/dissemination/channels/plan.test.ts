@@ -111,7 +111,9 @@ test.for([
 ])('a channel takes what meets each of its rules ($rule, $ties)', ({ rule, ties, taken }) => {
   const entry = change({ ties: { ...noTies, ...ties } })
 
-  expect(outcome(entry, [account('a', rule)])).toEqual([['a', 'en', taken === null ? 'live' : 'absent', taken]])
+  expect(outcome(entry, [account('a', rule)])).toEqual([
+    ['a', 'en', taken === null ? 'live' : 'absent', taken],
+  ])
 })
 
 test.for([
@@ -144,7 +146,9 @@ test('nobody can put an item where its language is missing', () => {
   const one = choice({ wanted: 'yes', locale: 'ar' })
   const entry = change({ choices: new Map([[cellKey(one), one]]) })
 
-  expect(outcome(entry, [account('a', { locales: ['ar'] })])).toEqual([['a', 'ar', 'absent', 'not-translated']])
+  expect(outcome(entry, [account('a', { locales: ['ar'] })])).toEqual([
+    ['a', 'ar', 'absent', 'not-translated'],
+  ])
 })
 
 test('what is scheduled is due then', () => {

@@ -7,10 +7,7 @@ import { composeForChannel } from './compose-for-channel.ts'
 import type { ChosenPost } from './post-words.ts'
 
 /** The post as it would be submitted, with what is chosen for it, or with words that are not saved yet. */
-async function show(
-  { item, locale, channel, req }: CellRequest,
-  words?: ChosenPost,
-): Promise<Response> {
+async function show({ item, locale, channel, req }: CellRequest, words?: ChosenPost): Promise<Response> {
   const composed = await composeForChannel(req.payload, {
     item,
     locale,

@@ -38,7 +38,12 @@ function outcomeOf(
       if (desired === 'absent') return { state: 'submitted', reason: null, ...gone }
       return policies.removals === 'recreate'
         ? { state: 'planned', reason: null, dueAt: now, attempt: 'anew', ...gone }
-        : { state: 'skipped', reason: 'removed-there', remote: { ...gone.remote, state: 'unlinked' }, hash: null }
+        : {
+            state: 'skipped',
+            reason: 'removed-there',
+            remote: { ...gone.remote, state: 'unlinked' },
+            hash: null,
+          }
     case 'changed-there':
       return { state: 'held', reason, ...before }
     case 'unauthorised':

@@ -3,11 +3,11 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
 import { z } from 'zod'
-
 import { ask, parseAnswer } from '../../channels/ask.ts'
 import type { Capabilities, Channel, RequestOptions } from '../../channels/channel.ts'
 import { ChannelError } from '../../channels/channel-error.ts'
 import type { Service } from '../../channels/service.ts'
+import type { Request } from '../../network/request.ts'
 
 /** How the next submission goes wrong. */
 export type BareFault =
@@ -56,7 +56,9 @@ export async function startBareServer({ deduplicates }: BareOptions): Promise<Ba
   const faults: BareFault[] = []
   const answerTo = async (request: IncomingMessage): Promise<[number, unknown]> => {
     const url = new URL(request.url ?? '/', 'http://bare.example')
-    const at = posts.findIndex(({ id }) => url.pathname === `/posts/${id}`)
+    const at = posts.findIndex(({ id, identity }) =>
+      [`/posts/${id}`, `/posts/${identity}`].includes(url.pathname),
+    )
     const standing = posts[at]
     if (request.method === 'GET')
       return [200, posts.filter((post) => post.url === url.searchParams.get('url')).reverse()]
@@ -139,13 +141,23 @@ export function bareService({ finds, marks = false, ...abilities }: BareAbilitie
     secrets: [],
     takes: 'summary',
     open({ baseUrl }, { request }): Channel {
-      const send = async (method: string, path: string, { signal, now }: RequestOptions, body?: unknown) => {
+      const send = async (
+        method: Request['method'],
+        path: string,
+        { signal, now }: RequestOptions,
+        body?: unknown,
+      ) => {
         const content = body === undefined ? {} : { body: JSON.stringify(body) }
         const effect = method === 'GET' ? 'none' : 'visible'
-        return ask({ url: new URL(path, baseUrl), method, signal, ...content }, { request, now, effect, reasons })
+        return ask(
+          { url: new URL(path, baseUrl), method, signal, ...content },
+          { request, now, effect, reasons },
+        )
       }
-      const receipt = ({ id, mark }: z.infer<typeof stored>) => ({
-        remoteId: id,
+      // What shows nothing and drops what it has seen goes by the name that we gave it.
+      const isNamedByUs = capabilities.deduplicates && !finds
+      const receipt = ({ id, identity, mark }: z.infer<typeof stored>) => ({
+        remoteId: isNamedByUs ? identity : id,
         remoteUrl: `${baseUrl}/posts/${id}`,
         mark: marks ? String(mark) : null,
       })
@@ -157,7 +169,12 @@ export function bareService({ finds, marks = false, ...abilities }: BareAbilitie
         verify: async () => ({ name: 'bare', url: null }),
         compose: (item, { change, ownText, reason }) => {
           const shown = change === 'revised' ? 'published' : change
-          const text = [shown, ownText ?? item.title, ...(reason === undefined ? [] : [reason]), item.url].join(' | ')
+          const text = [
+            shown,
+            ownText ?? item.title,
+            ...(reason === undefined ? [] : [reason]),
+            item.url,
+          ].join(' | ')
           const report = { unit: 'characters', used: text.length, limit: 500, shortened: [] } as const
           return { text, locale: item.locale, url: item.url, image: null, report }
         },
