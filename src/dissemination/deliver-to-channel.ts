@@ -90,9 +90,13 @@ async function circumstancesOf(
   const database = databaseOf(payload)
   const { item, locale, channelId, outboxId } = delivery
   const now = new Date()
-  const published = await readPublished(payload, item, locale)
   const mayRemain = capabilities.remove === 'none' || capabilities.removeWithinMs !== null
-  const chosen = published === null ? null : await choiceFor({ item, channelId, locale }, database)
+  const [published, chosen, reason, occurred] = await Promise.all([
+    readPublished(payload, item, locale),
+    choiceFor({ item, channelId, locale }, database),
+    correctionReason(item, locale, outboxId, database),
+    occurredAt(payload, outboxId),
+  ])
   return {
     item: published,
     words: published === null ? {} : await postWords(payload, { item, locale, takes, chosen }),
@@ -102,10 +106,10 @@ async function circumstancesOf(
       withdrawals: withdrawals ?? 'notice',
       removals: removals ?? 'respect',
     },
-    reason: await correctionReason(item, locale, outboxId, database),
+    reason,
     now,
     random: Math.random(),
-    occurredAt: await occurredAt(payload, outboxId),
+    occurredAt: occurred,
     writeAhead: (intention) => writeAhead(delivery, intention, database),
   }
 }
