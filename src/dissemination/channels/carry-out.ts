@@ -1,53 +1,20 @@
 import {
   type Channel,
-  type ComposeOptions,
   type Post,
   prepared,
   type Receipt,
   type SubmitOptions,
 } from '../../channels/channel.ts'
 import { ChannelError } from '../../channels/channel-error.ts'
-import type { PublishedItem } from '../../content/published-item.ts'
-import type {
-  ChannelAction,
-  ChannelSettlement,
-  ClaimedDelivery,
-  Intention,
-} from '../../ledger/channel-deliveries.ts'
-import { type ChannelPolicies, nextStep, type Step } from './next-step.ts'
-import { type PostKind, postHash, REMOVING } from './post-hash.ts'
-import type { PostWords } from './post-words.ts'
+import type { ChannelAction, ChannelSettlement, ClaimedDelivery } from '../../ledger/channel-deliveries.ts'
+import type { Circumstances } from './circumstances.ts'
+import { nextStep, type Step } from './next-step.ts'
+import { REMOVING } from './post-hash.ts'
 import { settlementFor } from './settlement-for.ts'
+import { type WishedPost, wishedPost } from './wished-post.ts'
 
 /** Longer than any service may take, shorter than the lease. */
 const TIMEOUT_MS = 60_000
-
-export interface Circumstances {
-  /** The item as the public sees it in the delivery's locale now. Null: it is not public there any more. */
-  readonly item: PublishedItem | null
-  readonly words: PostWords
-  /** What word of its withdrawal is made of, where it is not public any more. */
-  readonly withdrawn: PublishedItem | null
-  readonly policies: ChannelPolicies
-  /** Why it was corrected or withdrawn, in the delivery's locale. Null: nobody said. */
-  readonly reason: string | null
-  readonly now: Date
-  /** From 0 up to 1, drawn anew each time. */
-  readonly random: number
-  /** When the change that is carried out happened. */
-  readonly occurredAt: Date
-  /** Writes down what is about to be sent. Answers false when it must not be: somebody else holds the delivery. */
-  readonly writeAhead: (intention: Intention) => Promise<boolean>
-}
-
-/** A post as it would be posted anew. */
-interface WishedPost {
-  readonly kind: PostKind
-  readonly post: Post
-  readonly hash: string
-  /** The same, as the newest version of what stands there. */
-  readonly revised: () => Post
-}
 
 /** Another worker went on with it: what this one would write down is refused. */
 const overtaken: ChannelSettlement = { action: 'none', state: 'planned', reason: null }
@@ -85,7 +52,7 @@ interface Attempt {
 
 async function reconcile(attempt: Attempt): Promise<ChannelSettlement> {
   const { delivery, channel, circumstances } = attempt
-  const wished = await wishedPost(attempt)
+  const wished = await wishedPost(delivery, channel, circumstances, attempt.options)
   const place = { capabilities: channel.capabilities, canLook: channel.find !== undefined }
   const situation = { ...circumstances, wish: wished, isCorrection: circumstances.reason !== null }
   const step = nextStep(delivery, place, situation)
@@ -231,38 +198,6 @@ const done = (
   hash,
   ...(doi !== undefined && { doi }),
 })
-
-/** Composed only where something should stand there, since a server may have to be asked what it takes. */
-async function wishedPost({
-  delivery,
-  channel,
-  circumstances,
-  options,
-}: Attempt): Promise<WishedPost | null> {
-  const { item, withdrawn, words, reason, policies } = circumstances
-  const { capabilities } = channel
-  const isLive = delivery.desired === 'live' && item !== null
-  const mayRemain = capabilities.remove === 'none' || capabilities.removeWithinMs !== null
-  const saysWithdrawn = item === null && mayRemain && policies.withdrawals === 'notice'
-  const mayStand = delivery.remoteState !== 'none' || delivery.leftStanding.length > 0
-  if (!isLive && !(saysWithdrawn && mayStand)) return null
-  const limits = capabilities.posts === 'by-hand' ? undefined : await channel.limits?.(options)
-  const shared = { ...(limits !== undefined && { limits }), ...(reason !== null && { reason }) }
-  if (!isLive) {
-    if (withdrawn === null) return null
-    const post = channel.compose(withdrawn, { ...shared, change: 'withdrawn' })
-    return { kind: 'notice', post, hash: postHash('notice', post), revised: () => post }
-  }
-  const compose = (change: ComposeOptions['change']) => channel.compose(item, { ...shared, ...words, change })
-  const isBeside = delivery.leftStanding.length > 0
-  const post = compose(isBeside ? 'corrected' : 'published')
-  return {
-    kind: 'item',
-    post,
-    hash: postHash('item', post),
-    revised: () => (isBeside ? post : compose('revised')),
-  }
-}
 
 /** The same for every attempt to carry out one change on one channel, and for no other. */
 const keyOf = ({ id, revision, generation, leftStanding }: ClaimedDelivery): string =>
