@@ -26,6 +26,7 @@ import { publicationEndpoints } from './src/content/publishing/publication-endpo
 import { publicationMutations, publicationQueries } from './src/content/publishing/publication-graphql.ts'
 import { ownTables as publishingTables } from './src/content/publishing/tables.ts'
 import { databaseOf, surviveLostConnections } from './src/database/database.ts'
+import { cellEndpoints } from './src/dissemination/channels/cell-endpoints.ts'
 import { itemCorrectionEndpoints } from './src/dissemination/corrections/item-correction-endpoints.ts'
 import { resendFeedbackEndpoint } from './src/dissemination/feedback/resend-endpoint.ts'
 import { itemEndpoint } from './src/dissemination/item-endpoint.ts'
@@ -74,6 +75,7 @@ const building = buildConfig({
   endpoints: [
     itemEndpoint,
     ...itemCorrectionEndpoints,
+    ...cellEndpoints,
     redirectsEndpoint,
     ...publicationEndpoints,
     ...targetEndpoints,

@@ -1,13 +1,29 @@
 import type { Payload } from 'payload'
 
 import { type ChannelAccount, channelFor } from '../channels/channel-for.ts'
+import type { Service } from '../channels/service.ts'
+import { serviceNamed } from '../channels/services.ts'
 import { readPublished } from '../content/read-published.ts'
 import { databaseOf, sql } from '../database/database.ts'
 import { env } from '../env.ts'
-import { type ChannelSettlement, type ClaimedDelivery, claim, settle } from '../ledger/channel-deliveries.ts'
-import { enqueue } from '../queue/queue.ts'
+import { choiceFor } from '../ledger/channel-choices.ts'
+import {
+  type ChannelSettlement,
+  type ClaimedDelivery,
+  claim,
+  settle,
+  writeAhead,
+} from '../ledger/channel-deliveries.ts'
+import { correctionReason } from '../ledger/correction-reason.ts'
 import { SecretError } from '../secrets/secret.ts'
-import { carryOut } from './carry-out.ts'
+import { carryOut } from './channels/carry-out.ts'
+import type { Circumstances } from './channels/circumstances.ts'
+import type { ChannelPolicies } from './channels/next-step.ts'
+import { postWords } from './channels/post-words.ts'
+import { recordDoi } from './channels/record-doi.ts'
+import { wakeDeliveries } from './channels/wake-deliveries.ts'
+import { withdrawnItem } from './channels/withdrawn-item.ts'
+import { withoutSecrets } from './channels/without-secrets.ts'
 import { type AccountRow, openAccount } from './open-account.ts'
 import { pressMailer } from './press/press-mailer.ts'
 
@@ -19,39 +35,89 @@ export async function deliverToChannel(payload: Payload, deliveryId: string): Pr
   const database = databaseOf(payload)
   const delivery = await claim(deliveryId, database)
   if (delivery === null) return
-  const settlement = await attempt(payload, delivery)
-  const { state, reason, dueAt } = settlement
+
+  const began = performance.now()
+  const attempted = await attempt(payload, delivery)
+  const settlement = { ...attempted, tookMs: Math.round(performance.now() - began) }
+  if (settlement.doi !== undefined) await keepDoi(payload, delivery, settlement.doi)
   const written = await settle(delivery, settlement, database)
-  if (reason !== null && state !== 'skipped')
+
+  const { state, reason, dueAt } = settlement
+  if (
+    state === 'failed' ||
+    state === 'unconfirmed' ||
+    (state === 'planned' && settlement.error !== undefined)
+  )
     payload.logger.warn({ msg: 'a channel did not take a delivery', deliveryId, reason, state })
+  if (written === 'refused') return
   if (reason !== null && pausing.has(reason)) await pause(payload, delivery.channelId, reason)
-  else if (written === 'overtaken') await enqueue(payload, 'deliver-to-channel', [{ deliveryId }])
-  else if (state === 'planned')
-    await enqueue(payload, 'deliver-to-channel', [{ deliveryId }], database, dueAt)
+  else if (written === 'overtaken') await wakeDeliveries(payload, [deliveryId])
+  else if (state === 'planned') await wakeDeliveries(payload, [deliveryId], database, { dueAt })
 }
 
+/** An account, and what is done where its service cannot follow. */
+type ChannelRow = AccountRow & { readonly [Name in keyof ChannelPolicies]?: ChannelPolicies[Name] | null }
+
 async function attempt(payload: Payload, delivery: ClaimedDelivery): Promise<ChannelSettlement> {
-  const account = (await payload.findByID({
+  const row = (await payload.findByID({
     collection: 'channels',
     id: delivery.channelId,
     depth: 0,
     disableErrors: true,
     showHiddenFields: true,
-  })) as AccountRow | null
-  if (account === null) return { action: 'none', state: 'skipped', reason: 'channel-removed' }
-  const opened = openOrNull(account)
-  if (opened === null) return { action: 'none', state: 'planned', reason: 'misconfigured', uncounted: true }
+  })) as ChannelRow | null
+  if (row === null) return { action: 'none', state: 'skipped', reason: 'channel-removed' }
+  const account = openOrNull(row)
+  const service = serviceNamed(row.service)
+  if (account === null || service === null)
+    return { action: 'none', state: 'planned', reason: 'misconfigured', attempt: 'uncounted' }
   const network = {
     allowedPrivateHosts: env.ALLOWED_PRIVATE_HOSTS,
     publicUrl: env.PUBLIC_URL,
     mailer: pressMailer(payload),
   }
-  return carryOut(delivery, channelFor(opened, network), {
-    item: await readPublished(payload, delivery.item, delivery.locale),
-    now: new Date(),
+  const settlement = await carryOut(
+    delivery,
+    channelFor(account, network),
+    await circumstancesOf(payload, delivery, row, service),
+  )
+  const { error } = settlement
+  return error === undefined
+    ? settlement
+    : { ...settlement, error: withoutSecrets(error, Object.values(account.secrets)) }
+}
+
+async function circumstancesOf(
+  payload: Payload,
+  delivery: ClaimedDelivery,
+  { edits, withdrawals, removals }: ChannelRow,
+  { takes, capabilities }: Service,
+): Promise<Circumstances> {
+  const database = databaseOf(payload)
+  const { item, locale, channelId, outboxId } = delivery
+  const now = new Date()
+  const mayRemain = capabilities.remove === 'none' || capabilities.removeWithinMs !== null
+  const [published, chosen, reason, occurred] = await Promise.all([
+    readPublished(payload, item, locale),
+    choiceFor({ item, channelId, locale }, database),
+    correctionReason(item, locale, outboxId, database),
+    occurredAt(payload, outboxId),
+  ])
+  return {
+    item: published,
+    words: published === null ? {} : await postWords(payload, { item, locale, takes, chosen }),
+    withdrawn: published === null && mayRemain ? await withdrawnItem(payload, delivery, now) : null,
+    policies: {
+      edits: edits ?? 'ignore',
+      withdrawals: withdrawals ?? 'notice',
+      removals: removals ?? 'respect',
+    },
+    reason,
+    now,
     random: Math.random(),
-    occurredAt: await occurredAt(payload, delivery.outboxId),
-  })
+    occurredAt: occurred,
+    writeAhead: (intention) => writeAhead(delivery, intention, database),
+  }
 }
 
 /** Null when the secret was given for another address or under a key that is gone: a person must give it again. */
@@ -62,6 +128,15 @@ function openOrNull(account: AccountRow): ChannelAccount | null {
     if (error instanceof SecretError) return null
     throw error
   }
+}
+
+async function keepDoi(
+  payload: Payload,
+  { id: deliveryId, item, locale }: ClaimedDelivery,
+  doi: string,
+): Promise<void> {
+  const editions = await recordDoi(payload, item, locale, doi)
+  if (editions === 0) payload.logger.info({ msg: 'no edition took the identifier', deliveryId, doi })
 }
 
 async function occurredAt(payload: Payload, outboxId: number): Promise<Date> {
