@@ -171,6 +171,14 @@ function open(
       }).catch(unlessMissing)
     },
 
+    async probe({ remoteId }, options) {
+      const path = `/api/v1/statuses/${encodeURIComponent(remoteId)}`
+      const answer = await call({ path, method: 'GET', reasons: missing, ...only(options) }).catch(
+        unlessMissing,
+      )
+      return answer === null ? 'gone' : 'live'
+    },
+
     async find({ url }, options) {
       const { id } = await ownAccount(options)
       let before = ''
