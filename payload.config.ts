@@ -26,6 +26,7 @@ import { publicationEndpoints } from './src/content/publishing/publication-endpo
 import { publicationMutations, publicationQueries } from './src/content/publishing/publication-graphql.ts'
 import { ownTables as publishingTables } from './src/content/publishing/tables.ts'
 import { databaseOf, surviveLostConnections } from './src/database/database.ts'
+import { healthEndpoint } from './src/dissemination/channel-care/health-endpoint.ts'
 import { resendFeedbackEndpoint } from './src/dissemination/feedback/resend-endpoint.ts'
 import { itemEndpoint } from './src/dissemination/item-endpoint.ts'
 import { keyEndpoints } from './src/dissemination/mail-set-up/key-endpoints.ts'
@@ -71,6 +72,7 @@ const building = buildConfig({
   collections,
   globals,
   endpoints: [
+    healthEndpoint,
     itemEndpoint,
     redirectsEndpoint,
     ...publicationEndpoints,

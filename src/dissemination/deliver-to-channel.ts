@@ -1,48 +1,60 @@
 import type { Payload } from 'payload'
 
 import { type ChannelAccount, channelFor } from '../channels/channel-for.ts'
-import { readPublished } from '../content/read-published.ts'
 import { databaseOf, sql } from '../database/database.ts'
-import { env } from '../env.ts'
-import { type ChannelSettlement, type ClaimedDelivery, claim, settle } from '../ledger/channel-deliveries.ts'
+import { type ChannelSettlement, settle } from '../ledger/channel-deliveries.ts'
 import { enqueue } from '../queue/queue.ts'
 import { SecretError } from '../secrets/secret.ts'
 import { carryOut } from './carry-out.ts'
+import { type Admitted, admitDelivery } from './channel-care/admit-delivery.ts'
+import { channelNetwork } from './channel-care/channel-network.ts'
+import { reportChannel } from './channel-care/gate.ts'
+import { pauseChannel } from './channel-care/pause-channel.ts'
+import { recentChannel, recentItem } from './channel-care/recent-reads.ts'
+import { type WatchedChannel, watchChannel } from './channel-care/watch-channel.ts'
 import { type AccountRow, openAccount } from './open-account.ts'
 
 /** Faults of the account, not of a post: nothing more is sent there until a person mended it. */
 const pausing = new Set(['unauthorised', 'misconfigured', 'closed'])
 
-/** Carries out one delivery, if it is due and nobody else holds it. */
-export async function deliverToChannel(payload: Payload, deliveryId: string): Promise<void> {
+/** On whose channel something was done or put off. Null: there was nothing to do, or others are at it. */
+export interface Delivered {
+  readonly channelId: string | null
+}
+
+/** Carries out one delivery, if it is due, nobody else holds it and its channel takes something now. */
+export async function deliverToChannel(payload: Payload, deliveryId: string): Promise<Delivered> {
   const database = databaseOf(payload)
-  const delivery = await claim(deliveryId, database)
-  if (delivery === null) return
-  const settlement = await attempt(payload, delivery)
+  const admission = await admitDelivery(payload, deliveryId)
+  if (admission.kind === 'postponed') return { channelId: admission.channelId }
+  if (admission.kind !== 'admitted') return { channelId: null }
+  const { delivery, entry } = admission
+  const watch = watchChannel()
+  const settlement = await attempt(payload, admission, watch)
   const { state, reason, dueAt } = settlement
   const written = await settle(delivery, settlement, database)
+  await reportChannel(entry, watch.outcome(), database)
   if (reason !== null && state !== 'skipped')
     payload.logger.warn({ msg: 'a channel did not take a delivery', deliveryId, reason, state })
-  if (reason !== null && pausing.has(reason)) await pause(payload, delivery.channelId, reason)
+  if (reason !== null && pausing.has(reason)) await pauseChannel(payload, delivery.channelId, reason)
   else if (written === 'overtaken') await enqueue(payload, 'deliver-to-channel', [{ deliveryId }])
   else if (state === 'planned')
     await enqueue(payload, 'deliver-to-channel', [{ deliveryId }], database, dueAt)
+  return { channelId: delivery.channelId }
 }
 
-async function attempt(payload: Payload, delivery: ClaimedDelivery): Promise<ChannelSettlement> {
-  const account = (await payload.findByID({
-    collection: 'channels',
-    id: delivery.channelId,
-    depth: 0,
-    disableErrors: true,
-    showHiddenFields: true,
-  })) as AccountRow | null
+async function attempt(
+  payload: Payload,
+  { delivery, versions }: Admitted,
+  watch: WatchedChannel,
+): Promise<ChannelSettlement> {
+  const account = await recentChannel(payload, delivery.channelId, versions)
   if (account === null) return { action: 'none', state: 'skipped', reason: 'channel-removed' }
   const opened = openOrNull(account)
   if (opened === null) return { action: 'none', state: 'planned', reason: 'misconfigured', uncounted: true }
-  const network = { allowedPrivateHosts: env.ALLOWED_PRIVATE_HOSTS, publicUrl: env.PUBLIC_URL }
+  const network = await channelNetwork(payload, delivery.channelId, watch)
   return carryOut(delivery, channelFor(opened, network), {
-    item: await readPublished(payload, delivery.item, delivery.locale),
+    item: await recentItem(payload, delivery, versions),
     now: new Date(),
     random: Math.random(),
     occurredAt: await occurredAt(payload, delivery.outboxId),
@@ -64,10 +76,4 @@ async function occurredAt(payload: Payload, outboxId: number): Promise<Date> {
     select occurred_at from outbox where id = ${outboxId}
   `)
   return new Date(rows[0]?.occurred_at ?? Date.now())
-}
-
-async function pause(payload: Payload, channelId: string, reason: string): Promise<void> {
-  await databaseOf(payload).execute(sql`
-    update channels set paused = true, paused_reason = ${reason}, updated_at = now() where id = ${channelId} and not paused
-  `)
 }

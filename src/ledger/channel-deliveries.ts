@@ -220,11 +220,20 @@ export async function releaseLapsed(database: Database): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Deliveries that are due, oldest first: for the sweep, which finds those whose job was lost or whose time has come. */
+/** Whoever carries out one goes on with the next on its channel: a few jobs are enough to begin with. */
+const JOBS_A_CHANNEL = 25
+
+/**
+ * Deliveries that are due, oldest first: for the sweep, which finds those whose job was lost or whose time has come. A few
+ * of each channel, so that one where thousands wait hides no other.
+ */
 export async function dueDeliveries(limit: number, database: Database): Promise<string[]> {
   const { rows } = await database.execute<{ id: string }>(sql`
-    select id from channel_deliveries where state = 'planned' and due_at <= now() and ${onActiveChannel}
-    order by due_at limit ${limit}
+    with due as (
+      select id, due_at, row_number() over (partition by channel_id order by due_at) as place
+      from channel_deliveries where state = 'planned' and due_at <= now() and ${onActiveChannel}
+    )
+    select id from due where place <= ${JOBS_A_CHANNEL} order by due_at limit ${limit}
   `)
   return rows.map(({ id }) => id)
 }
