@@ -27,6 +27,7 @@ import { publicationMutations, publicationQueries } from './src/content/publishi
 import { ownTables as publishingTables } from './src/content/publishing/tables.ts'
 import { databaseOf, surviveLostConnections } from './src/database/database.ts'
 import { healthEndpoint } from './src/dissemination/channel-care/health-endpoint.ts'
+import { cellEndpoints } from './src/dissemination/channels/cell-endpoints.ts'
 import { resendFeedbackEndpoint } from './src/dissemination/feedback/resend-endpoint.ts'
 import { itemEndpoint } from './src/dissemination/item-endpoint.ts'
 import { keyEndpoints } from './src/dissemination/mail-set-up/key-endpoints.ts'
@@ -74,6 +75,7 @@ const building = buildConfig({
   endpoints: [
     healthEndpoint,
     itemEndpoint,
+    ...cellEndpoints,
     redirectsEndpoint,
     ...publicationEndpoints,
     ...targetEndpoints,

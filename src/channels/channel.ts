@@ -6,7 +6,7 @@ import type { Locale } from '../i18n/locales.ts'
 export interface Capabilities {
   /**
    * Whether it drops a repeated key, however late it comes. If not, what was left unconfirmed is looked for with `find`
-   * before it is submitted again.
+   * before it is submitted again. One that does, and has no `find`, goes by `identity` as the `remoteId`.
    */
   readonly deduplicates: boolean
   /** `unseen`: it keeps the new version, but readers see the first. `none`: it takes no other. */

@@ -47,7 +47,7 @@ export interface StoredItem {
   readonly venue?: { readonly name?: string | null; readonly city?: string | null } | null
 }
 
-interface StoredMedia {
+export interface StoredMedia {
   readonly url?: string | null
   readonly alt?: string | null
   readonly width?: number | null
@@ -115,7 +115,8 @@ const labels = (
 const summaryOf = ({ summary, teaser, abstract }: StoredItem, locale: Locale): string =>
   firstSentences((summary ?? teaser ?? abstract ?? '').replace(/\s+/g, ' ').trim(), MAX_SUMMARY, locale)
 
-function imageOf(media: StoredMedia | null): ItemImage | null {
+/** A stored picture as it stands beside an item. Null: it is none. */
+export function imageOf(media: StoredMedia | null): ItemImage | null {
   if (media === null || !media.url || !media.width || !media.height) return null
   return {
     url: siteUrl(new URL(media.url, siteUrl('/')).pathname),

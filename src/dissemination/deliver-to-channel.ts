@@ -1,17 +1,30 @@
 import type { Payload } from 'payload'
 
 import { type ChannelAccount, channelFor } from '../channels/channel-for.ts'
+import type { Service } from '../channels/service.ts'
+import { serviceNamed } from '../channels/services.ts'
 import { databaseOf, sql } from '../database/database.ts'
-import { type ChannelSettlement, settle } from '../ledger/channel-deliveries.ts'
-import { enqueue } from '../queue/queue.ts'
+import { choiceFor } from '../ledger/channel-choices.ts'
+import {
+  type ChannelSettlement,
+  type ClaimedDelivery,
+  settle,
+  writeAhead,
+} from '../ledger/channel-deliveries.ts'
+import { correctionReason } from '../ledger/correction-reason.ts'
 import { SecretError } from '../secrets/secret.ts'
-import { carryOut } from './carry-out.ts'
 import { type Admitted, admitDelivery } from './channel-care/admit-delivery.ts'
 import { channelNetwork } from './channel-care/channel-network.ts'
 import { reportChannel } from './channel-care/gate.ts'
 import { pauseChannel } from './channel-care/pause-channel.ts'
 import { recentChannel, recentItem } from './channel-care/recent-reads.ts'
 import { type WatchedChannel, watchChannel } from './channel-care/watch-channel.ts'
+import { type Circumstances, carryOut } from './channels/carry-out.ts'
+import type { ChannelPolicies } from './channels/next-step.ts'
+import { postWords } from './channels/post-words.ts'
+import { recordDoi } from './channels/record-doi.ts'
+import { wakeDeliveries } from './channels/wake-deliveries.ts'
+import { withdrawnItem } from './channels/withdrawn-item.ts'
 import { type AccountRow, openAccount } from './open-account.ts'
 
 /** Faults of the account, not of a post: nothing more is sent there until a person mended it. */
@@ -28,37 +41,85 @@ export async function deliverToChannel(payload: Payload, deliveryId: string): Pr
   const admission = await admitDelivery(payload, deliveryId)
   if (admission.kind === 'postponed') return { channelId: admission.channelId }
   if (admission.kind !== 'admitted') return { channelId: null }
+
   const { delivery, entry } = admission
+  const { channelId } = delivery
+  const began = performance.now()
   const watch = watchChannel()
-  const settlement = await attempt(payload, admission, watch)
-  const { state, reason, dueAt } = settlement
+  const attempted = await attempt(payload, admission, watch)
+  const settlement = { ...attempted, tookMs: Math.round(performance.now() - began) }
+  if (settlement.doi !== undefined) await keepDoi(payload, delivery, settlement.doi)
   const written = await settle(delivery, settlement, database)
   await reportChannel(entry, watch.outcome(), database)
-  if (reason !== null && state !== 'skipped')
+
+  const { state, reason, dueAt } = settlement
+  if (
+    state === 'failed' ||
+    state === 'unconfirmed' ||
+    (state === 'planned' && settlement.error !== undefined)
+  )
     payload.logger.warn({ msg: 'a channel did not take a delivery', deliveryId, reason, state })
-  if (reason !== null && pausing.has(reason)) await pauseChannel(payload, delivery.channelId, reason)
-  else if (written === 'overtaken') await enqueue(payload, 'deliver-to-channel', [{ deliveryId }])
-  else if (state === 'planned')
-    await enqueue(payload, 'deliver-to-channel', [{ deliveryId }], database, dueAt)
-  return { channelId: delivery.channelId }
+  if (written === 'refused') return { channelId }
+  if (reason !== null && pausing.has(reason)) await pauseChannel(payload, channelId, reason)
+  else if (written === 'overtaken') await wakeDeliveries(payload, [deliveryId])
+  else if (state === 'planned') await wakeDeliveries(payload, [deliveryId], database, { dueAt })
+  return { channelId }
 }
+
+/** An account, and what is done where its service cannot follow. */
+type ChannelRow = AccountRow & { readonly [Name in keyof ChannelPolicies]?: ChannelPolicies[Name] | null }
 
 async function attempt(
   payload: Payload,
-  { delivery, versions }: Admitted,
+  admission: Admitted,
   watch: WatchedChannel,
 ): Promise<ChannelSettlement> {
-  const account = await recentChannel(payload, delivery.channelId, versions)
-  if (account === null) return { action: 'none', state: 'skipped', reason: 'channel-removed' }
-  const opened = openOrNull(account)
-  if (opened === null) return { action: 'none', state: 'planned', reason: 'misconfigured', uncounted: true }
+  const { delivery, versions } = admission
+  const row: ChannelRow | null = await recentChannel(payload, delivery.channelId, versions)
+  if (row === null) return { action: 'none', state: 'skipped', reason: 'channel-removed' }
+  const account = openOrNull(row)
+  const service = serviceNamed(row.service)
+  if (account === null || service === null)
+    return { action: 'none', state: 'planned', reason: 'misconfigured', attempt: 'uncounted' }
   const network = await channelNetwork(payload, delivery.channelId, watch)
-  return carryOut(delivery, channelFor(opened, network), {
-    item: await recentItem(payload, delivery, versions),
-    now: new Date(),
+  return carryOut(
+    delivery,
+    channelFor(account, network),
+    await circumstancesOf(payload, admission, row, service),
+  )
+}
+
+async function circumstancesOf(
+  payload: Payload,
+  { delivery, versions }: Admitted,
+  { edits, withdrawals, removals }: ChannelRow,
+  { takes, capabilities }: Service,
+): Promise<Circumstances> {
+  const database = databaseOf(payload)
+  const { item, locale, channelId, outboxId } = delivery
+  const now = new Date()
+  const published = await recentItem(payload, delivery, versions)
+  const mayRemain = capabilities.remove === 'none' || capabilities.removeWithinMs !== null
+  const [chosen, reason, happenedAt] = await Promise.all([
+    published === null ? null : choiceFor({ item, channelId, locale }, database),
+    correctionReason(item, locale, outboxId, database),
+    occurredAt(payload, outboxId),
+  ])
+  return {
+    item: published,
+    words: published === null ? {} : await postWords(payload, { item, locale, takes, chosen }),
+    withdrawn: published === null && mayRemain ? await withdrawnItem(payload, delivery, now) : null,
+    policies: {
+      edits: edits ?? 'ignore',
+      withdrawals: withdrawals ?? 'notice',
+      removals: removals ?? 'respect',
+    },
+    reason,
+    now,
     random: Math.random(),
-    occurredAt: await occurredAt(payload, delivery.outboxId),
-  })
+    occurredAt: happenedAt,
+    writeAhead: (intention) => writeAhead(delivery, intention, database),
+  }
 }
 
 /** Null when the secret was given for another address or under a key that is gone: a person must give it again. */
@@ -69,6 +130,15 @@ function openOrNull(account: AccountRow): ChannelAccount | null {
     if (error instanceof SecretError) return null
     throw error
   }
+}
+
+async function keepDoi(
+  payload: Payload,
+  { id: deliveryId, item, locale }: ClaimedDelivery,
+  doi: string,
+): Promise<void> {
+  const editions = await recordDoi(payload, item, locale, doi)
+  if (editions === 0) payload.logger.info({ msg: 'no edition took the identifier', deliveryId, doi })
 }
 
 async function occurredAt(payload: Payload, outboxId: number): Promise<Date> {

@@ -25,10 +25,13 @@ export function openAccount(account: AccountRow): ChannelAccount {
   return {
     service: account.service,
     baseUrl: account.baseUrl,
-    settings: texts(account.settings),
+    settings: settingsOf(account),
     secrets: secretsIn(opened, account.service),
   }
 }
+
+/** What an account says beside its address. */
+export const settingsOf = ({ settings }: AccountRow): Readonly<Record<string, string>> => texts(settings)
 
 /** Accounts that are older than services with several secrets hold the one alone. */
 function secretsIn(opened: string, service: string): Secrets {

@@ -1,17 +1,16 @@
 import type { Payload } from 'payload'
 
 import { enterDigestItems } from '../audience/digest/enter-digest-items.ts'
-import { publicNames } from '../content/public-locales.ts'
-import { itemUrl } from '../content/site-url.ts'
 import { inTransaction } from '../database/database.ts'
-import { isLocale, type Locale } from '../i18n/locales.ts'
-import { enter } from '../ledger/channel-deliveries.ts'
+import { enter } from '../ledger/enter-deliveries.ts'
 import { issuesOnHold } from '../ledger/issue-languages.ts'
 import { markPlanned, takeUnplanned } from '../outbox/outbox.ts'
 import { enqueue } from '../queue/queue.ts'
+import { plan } from './channels/plan.ts'
+import { plannable } from './channels/plannable.ts'
+import { plannedChannels } from './channels/planned-channels.ts'
+import { wakeDeliveries } from './channels/wake-deliveries.ts'
 import { followedPlanner } from './personal/plan-followed.ts'
-import type { NoticeableChange } from './personal/plan-notices.ts'
-import { type ChannelAccount, plan } from './plan.ts'
 
 /** How many changes one transaction plans: few enough to give the locks back soon. */
 const BATCH = 50
@@ -27,28 +26,19 @@ export async function planChanges(payload: Payload): Promise<number> {
 }
 
 async function planBatch(payload: Payload): Promise<number> {
-  const channels = await channelAccounts(payload)
+  const channels = await plannedChannels(payload)
   const planFollowed = await followedPlanner(payload)
   return inTransaction(payload, async (transaction) => {
     const entries = await takeUnplanned(BATCH, transaction)
-    const noticeable: NoticeableChange[] = []
-    for (const entry of entries) {
-      const names = await publicNames(entry.item, transaction)
-      noticeable.push({ ...entry, publicLocales: [...names.keys()] })
-      const published = new Map(
-        [...names].map(([locale, { title, slug }]) => {
-          return [locale, { title, url: itemUrl(entry.item.collection, slug, locale) }] as const
-        }),
-      )
-      const due = await enter(plan({ ...entry, published }, channels), transaction)
-      await enqueue(
-        payload,
-        'deliver-to-channel',
-        due.map((deliveryId) => ({ deliveryId })),
-        transaction,
-      )
+    const changes = await plannable(entries, transaction)
+    for (const change of changes) {
+      const due = await enter(plan(change, channels), transaction)
+      await wakeDeliveries(payload, due, transaction, { first: change.kind === 'withdrawn' })
     }
-    await planFollowed(noticeable, transaction)
+    await planFollowed(
+      changes.map(({ published, ...change }) => ({ ...change, publicLocales: [...published.keys()] })),
+      transaction,
+    )
     const mayBeReady = entries.length > 0 && (await issuesOnHold(transaction)).length > 0
     await enqueue(payload, 'release-languages', mayBeReady ? [{}] : [], transaction)
     await markPlanned(
@@ -61,23 +51,4 @@ async function planBatch(payload: Payload): Promise<number> {
     )
     return entries.length
   })
-}
-
-interface StoredChannel {
-  readonly id: string
-  readonly service: string
-  readonly locales?: readonly string[] | null
-  readonly collections?: ChannelAccount['collections'] | null
-  readonly mode?: ChannelAccount['mode'] | null
-}
-
-async function channelAccounts(payload: Payload): Promise<ChannelAccount[]> {
-  const { docs } = await payload.find({ collection: 'channels', pagination: false, depth: 0, sort: 'id' })
-  return (docs as unknown as StoredChannel[]).map(({ id, service, locales, collections, mode }) => ({
-    id,
-    service,
-    locales: (locales ?? []).filter((locale): locale is Locale => isLocale(locale)),
-    collections: collections ?? [],
-    mode: mode ?? 'auto',
-  }))
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { ContentCollection, ItemReference } from '../content/published-item.ts'
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
+import type { HoldReason } from './delivery-state.ts'
 
 /** An item that is public in a language of a channel, and stands there in no form. */
 export interface BackfillCandidate {
@@ -64,6 +65,8 @@ export async function backfillCandidates(
 export interface BackfillDelivery extends BackfillCandidate {
   readonly title: string
   readonly url: string
+  /** What it waits for a person for. Null: nothing. */
+  readonly hold: HoldReason | null
 }
 
 interface Pace {
@@ -71,8 +74,6 @@ interface Pace {
   readonly service: string
   /** Most on one day of the channel's. */
   readonly perDay: number
-  /** Whether a person is to say yes to each. */
-  readonly asks: boolean
 }
 
 /**
@@ -81,7 +82,7 @@ interface Pace {
  */
 export async function enterBackfill(
   deliveries: readonly BackfillDelivery[],
-  { channelId, service, perDay, asks }: Pace,
+  { channelId, service, perDay }: Pace,
   database: Database,
 ): Promise<number> {
   if (deliveries.length === 0) return 0
@@ -116,12 +117,12 @@ export async function enterBackfill(
     insert into channel_deliveries as d
       (id, collection, item_id, locale, channel_id, service, title, item_url, desired, outbox_id, state, reason, origin, due_at)
     select row.id, collection, "itemId", locale, ${channelId}, ${service}, title, url, 'live', "outboxId",
-      ${asks ? 'held' : 'planned'}, ${asks ? 'awaits-approval' : null}, 'backfill', slots.at
+      case when hold is null then 'planned' else 'held' end, hold, 'backfill', slots.at
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (
-      place int, id uuid, collection text, "itemId" uuid, locale text, title text, url text, "outboxId" bigint
+      place int, id uuid, collection text, "itemId" uuid, locale text, title text, url text, "outboxId" bigint, hold text
     ) join slots using (place)
     on conflict (collection, item_id, locale, channel_id) do update set
-      desired = 'live', outbox_id = greatest(d.outbox_id, excluded.outbox_id), title = excluded.title, item_url = excluded.item_url,
+      desired = 'live', revision = d.revision + 1, outbox_id = greatest(d.outbox_id, excluded.outbox_id), title = excluded.title, item_url = excluded.item_url,
       state = excluded.state, reason = excluded.reason, origin = 'backfill', attempts = 0, due_at = excluded.due_at,
       updated_at = now()
     where ${isFree}
@@ -134,7 +135,7 @@ export async function enterBackfill(
 export async function cancelBackfill(channelId: string, database: Database): Promise<number> {
   const { rows } = await database.execute(sql`
     update channel_deliveries set
-      state = 'skipped', reason = 'channel-off', desired = 'absent', origin = 'publish', updated_at = now()
+      state = 'skipped', reason = 'channel-off', desired = 'absent', origin = 'publish', revision = revision + 1, updated_at = now()
     where channel_id = ${channelId} and origin = 'backfill' and state in ('planned', 'held')
       and remote_state in ('none', 'absent')
     returning id

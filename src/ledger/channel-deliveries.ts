@@ -3,22 +3,16 @@ import { randomUUID } from 'node:crypto'
 import type { ContentCollection, ItemReference } from '../content/published-item.ts'
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
-import type { ChannelSkipReason, DeliveryState } from './delivery-state.ts'
+import type { ChannelDeliveryState } from './delivery-state.ts'
 
-/** What one change calls for on one channel account in one locale. */
-export interface PlannedDelivery {
-  readonly item: ItemReference
-  readonly locale: Locale
-  readonly channelId: string
-  readonly service: string
-  /** Empty for a withdrawal: the row keeps the last one. */
-  readonly title: string
-  /** Address of the item's page, by which a post is found again. Empty for a withdrawal. */
-  readonly url: string
-  readonly desired: 'live' | 'absent'
-  readonly outboxId: number
-  /** Null: to be carried out. Otherwise why it is not. */
-  readonly skip: ChannelSkipReason | null
+/** A post of ours at the other side. */
+export interface StandingPost {
+  /** The service's name for it. */
+  readonly id: string
+  /** Null where people cannot see it. */
+  readonly url: string | null
+  /** ISO 8601: when it was posted. Null: it is not known. */
+  readonly since: string | null
 }
 
 /** A delivery that this worker holds. */
@@ -28,14 +22,24 @@ export interface ClaimedDelivery {
   readonly item: ItemReference
   readonly locale: Locale
   readonly channelId: string
-  /** Where the item's page is or was. */
+  /** As it was called when it was public last. */
+  readonly title: string
+  /** Where the item's page is or was, as the newest post has it. */
   readonly itemUrl: string
   readonly desired: 'live' | 'absent'
   readonly outboxId: number
+  /** Counts what was planned or decided. */
+  readonly revision: number
+  readonly reason: string | null
   readonly remoteState: RemoteState
+  /** Null beside `live`: a person said that it stands there, and the service did not tell its name. */
   readonly remoteId: string | null
   readonly remoteUrl: string | null
   readonly remoteMark: string | null
+  /** Of the post that stands or may stand. Null: it is not known what that says. */
+  readonly remoteHash: string | null
+  readonly remoteSince: Date | null
+  readonly leftStanding: readonly StandingPost[]
   readonly overwrite: boolean
   readonly plannedAt: Date
   readonly generation: number
@@ -43,7 +47,7 @@ export interface ClaimedDelivery {
   readonly attempts: number
 }
 
-/** What stands at the other side. `unlinked`: somebody removed our post there, which is respected for good. */
+/** What stands at the other side. `unlinked`: somebody removed or changed our post there, which is respected for good. */
 export type RemoteState = 'none' | 'live' | 'absent' | 'unconfirmed' | 'unlinked'
 
 export type ChannelAction = 'publish' | 'update' | 'remove' | 'none'
@@ -51,12 +55,12 @@ export type ChannelAction = 'publish' | 'update' | 'remove' | 'none'
 /** What came of an attempt. */
 export interface ChannelSettlement {
   readonly action: ChannelAction
-  readonly state: Exclude<DeliveryState, 'submitting'>
+  readonly state: Exclude<ChannelDeliveryState, 'submitting'>
   readonly reason: string | null
   /** For `planned`: when to try again. */
   readonly dueAt?: Date
-  /** The attempt does not count: the fault is the account's, not the post's. */
-  readonly uncounted?: boolean
+  /** `uncounted`: the fault is the account's, not the post's. `anew`: it went well, and the next step starts to count. */
+  readonly attempt?: 'uncounted' | 'anew'
   readonly remote?: {
     readonly state: Exclude<RemoteState, 'none'>
     readonly id: string | null
@@ -64,47 +68,22 @@ export interface ChannelSettlement {
     /** Absent: it cannot be told any more. */
     readonly mark?: string | null
   }
+  /** What the post that stands or may stand says. Null: nobody knows. Absent: as it was, or as was written ahead. */
+  readonly hash?: string | null
+  /** All that stand beside it from now on. Absent: no other than before. */
+  readonly leftStanding?: readonly StandingPost[]
+  /** Given by the service to the item for good. */
+  readonly doi?: string
+  /** What the other side said when it did not take it, without secrets. */
+  readonly error?: string
+  /** HTTP. */
+  readonly status?: number | null
+  readonly tookMs?: number
 }
 
 /** Longer than any request may take, or two workers would submit the same delivery. */
 const LEASE = '5 minutes'
-
-/**
- * Enters a plan. The ledger keeps one row per item, locale and channel: a later change overwrites what is desired, an
- * earlier one never does, and a skip overwrites nothing but another skip. A row under way keeps its state (`settle` sees
- * that it was overtaken), and so does an unconfirmed one: only a person plans it again. Entering a plan twice changes nothing. Answers the ids of the rows that are to be worked on.
- */
-export async function enter(deliveries: readonly PlannedDelivery[], database: Database): Promise<string[]> {
-  if (deliveries.length === 0) return []
-  const rows = deliveries.map(({ item, ...rest }) => ({
-    ...rest,
-    id: randomUUID(),
-    collection: item.collection,
-    itemId: item.id,
-    state: rest.skip === null ? 'planned' : 'skipped',
-  }))
-  const { rows: entered } = await database.execute<{ id: string }>(sql`
-    insert into channel_deliveries as d
-      (id, collection, item_id, locale, channel_id, service, title, item_url, desired, outbox_id, state, reason)
-    select id, collection, "itemId", locale, "channelId", service, title, url, desired, "outboxId", state, skip
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (
-      id uuid, collection text, "itemId" uuid, locale text, "channelId" uuid, service text, title text, url text,
-      desired text, "outboxId" bigint, state text, skip text
-    )
-    on conflict (collection, item_id, locale, channel_id) do update set
-      desired = excluded.desired,
-      outbox_id = excluded.outbox_id,
-      title = case when excluded.title = '' then d.title else excluded.title end,
-      item_url = case when excluded.item_url = '' then d.item_url else excluded.item_url end,
-      state = case when d.state in ('submitting', 'unconfirmed') then d.state else excluded.state end,
-      reason = case when d.state in ('submitting', 'unconfirmed') then d.reason else excluded.reason end,
-      attempts = 0, due_at = now(), updated_at = now()
-    where d.outbox_id < excluded.outbox_id
-      and (excluded.state = 'planned' or (d.state = 'skipped' and d.remote_state in ('none', 'absent')))
-    returning id, state
-  `)
-  return entered.filter((row) => (row as { state?: string }).state === 'planned').map(({ id }) => id)
-}
+const MAX_ERROR = 2000
 
 interface ClaimedRow extends Record<string, unknown> {
   id: string
@@ -112,13 +91,19 @@ interface ClaimedRow extends Record<string, unknown> {
   item_id: string
   locale: Locale
   channel_id: string
+  title: string
   item_url: string
   desired: 'live' | 'absent'
   outbox_id: string
-  remote_state: ClaimedDelivery['remoteState']
+  revision: number
+  reason: string | null
+  remote_state: RemoteState
   remote_id: string | null
   remote_url: string | null
   remote_mark: string | null
+  remote_hash: string | null
+  remote_since: string | Date | null
+  left_standing: StandingPost[]
   overwrite: boolean
   planned_at: string | Date
   generation: number
@@ -145,57 +130,106 @@ export async function claim(deliveryId: string, database: Database): Promise<Cla
     returning *
   `)
   const [row] = rows
-  if (row === undefined) return null
-  return {
-    id: row.id,
-    leaseToken,
-    item: { collection: row.collection, id: row.item_id },
-    locale: row.locale,
-    channelId: row.channel_id,
-    itemUrl: row.item_url,
-    desired: row.desired,
-    outboxId: Number(row.outbox_id),
-    remoteState: row.remote_state,
-    remoteId: row.remote_id,
-    remoteUrl: row.remote_url,
-    remoteMark: row.remote_mark,
-    overwrite: row.overwrite,
-    plannedAt: new Date(row.planned_at),
-    generation: row.generation,
-    attempts: row.attempts,
-  }
+  return row === undefined ? null : claimed(row, leaseToken)
+}
+
+const claimed = (row: ClaimedRow, leaseToken: string): ClaimedDelivery => ({
+  id: row.id,
+  leaseToken,
+  item: { collection: row.collection, id: row.item_id },
+  locale: row.locale,
+  channelId: row.channel_id,
+  title: row.title,
+  itemUrl: row.item_url,
+  desired: row.desired,
+  outboxId: Number(row.outbox_id),
+  revision: row.revision,
+  reason: row.reason,
+  remoteState: row.remote_state,
+  remoteId: row.remote_id,
+  remoteUrl: row.remote_url,
+  remoteMark: row.remote_mark,
+  remoteHash: row.remote_hash,
+  remoteSince: row.remote_since === null ? null : new Date(row.remote_since),
+  leftStanding: row.left_standing,
+  overwrite: row.overwrite,
+  plannedAt: new Date(row.planned_at),
+  generation: row.generation,
+  attempts: row.attempts,
+})
+
+/** What is about to be sent. */
+export interface Intention {
+  /** What the post will say. Null: what stands is changed, and says one thing or the other until that is settled. `removing:`: it goes. */
+  readonly hash: string | null
+  /** Of the item's page, as the post will have it. */
+  readonly itemUrl: string
+}
+
+/**
+ * Writes down what is about to be sent, right before it is, so that a crash leaves behind what may stand there and where
+ * it is found. Answers false to a worker that came too late to send anything: somebody else holds the delivery.
+ */
+export async function writeAhead(
+  { id, leaseToken }: Pick<ClaimedDelivery, 'id' | 'leaseToken'>,
+  { hash, itemUrl }: Intention,
+  database: Database,
+): Promise<boolean> {
+  const { rows } = await database.execute(sql`
+    update channel_deliveries set
+      -- Of two attempts that may both have arrived nobody knows which one is found.
+      remote_hash = case when remote_state = 'unconfirmed' and remote_hash is distinct from ${hash}::text then null else ${hash}::text end,
+      item_url = ${itemUrl}, updated_at = now()
+    where id = ${id} and state = 'submitting' and lease_token = ${leaseToken} and lease_until > now()
+    returning id
+  `)
+  return rows.length > 0
 }
 
 /**
  * Writes down what came of an attempt, if this worker still holds the delivery.
- * Answers `overtaken` when a change was planned meanwhile, which is then due at once, and `refused` to a late writer.
+ * Answers `overtaken` when something was planned meanwhile, which is then due at once, and `refused` to a late writer.
  */
 export async function settle(
-  { id, leaseToken, outboxId }: ClaimedDelivery,
-  { action, state, reason, dueAt, remote, uncounted = false }: ChannelSettlement,
+  { id, leaseToken, outboxId, revision }: ClaimedDelivery,
+  settlement: ChannelSettlement,
   database: Database,
 ): Promise<'written' | 'overtaken' | 'refused'> {
+  const { action, state, reason, dueAt, attempt, remote, hash, leftStanding, status, tookMs } = settlement
   const wrote = remote !== undefined && remote.state !== 'unconfirmed'
+  const error = settlement.error?.slice(0, MAX_ERROR) ?? null
+  const isOvertaken = sql`(revision > ${revision} and ${state} <> 'unconfirmed')`
   const { rows } = await database.execute<{ overtaken: boolean }>(sql`
     with settled as (
       update channel_deliveries set
-        state = case when outbox_id > ${outboxId} and ${state} <> 'unconfirmed' then 'planned' else ${state} end,
-        reason = case when outbox_id > ${outboxId} and ${state} <> 'unconfirmed' then null else ${reason}::text end,
-        due_at = case when outbox_id > ${outboxId} then now() else coalesce(${dueAt?.toISOString() ?? null}::timestamptz, due_at) end,
+        state = case when ${isOvertaken} then 'planned' else ${state} end,
+        reason = case when ${isOvertaken} then null else ${reason}::text end,
+        due_at = case when ${isOvertaken} then now() else coalesce(${dueAt?.toISOString() ?? null}::timestamptz, due_at) end,
         remote_state = coalesce(${remote?.state ?? null}::text, remote_state),
         remote_id = case when ${remote !== undefined} then ${remote?.id ?? null}::text else remote_id end,
         remote_url = case when ${remote !== undefined} then ${remote?.url ?? null}::text else remote_url end,
         remote_mark = case when ${remote !== undefined} then ${remote?.mark ?? null}::text else remote_mark end,
+        remote_hash = case when ${hash !== undefined} then ${hash ?? null}::text else remote_hash end,
+        remote_since = case
+          when ${remote?.state ?? ''} = 'live' and remote_state <> 'live' then now()
+          when ${wrote && remote?.state !== 'live'} then null
+          else remote_since end,
+        left_standing = coalesce(${leftStanding === undefined ? null : JSON.stringify(leftStanding)}::jsonb, left_standing),
         remote_outbox_id = case when ${wrote} then ${outboxId}::bigint else remote_outbox_id end,
-        attempts = case when ${uncounted} then attempts - 1 else attempts end,
+        overwrite = overwrite and not ${wrote},
+        probe = case when ${wrote} then null else probe end,
+        error = ${error}::text,
+        attempts = case ${attempt ?? 'counted'} when 'anew' then 0 when 'uncounted' then attempts - 1 else attempts end,
         generation = case when ${remote?.state === 'absent'} then generation + 1 else generation end,
-        submitted_at = case when ${state === 'submitted'} then now() else submitted_at end,
+        submitted_at = case when ${state === 'submitted' && action !== 'none'} then now() else submitted_at end,
         lease_token = null, lease_until = null, updated_at = now()
       where id = ${id} and state = 'submitting' and lease_token = ${leaseToken}
-      returning id, state = 'planned' and outbox_id > ${outboxId} as overtaken
+      returning id, state = 'planned' and revision > ${revision} as overtaken
     ), noted as (
-      insert into channel_attempts (delivery_id, action, outcome, reason, remote_url)
-      select id, ${action}, ${state}, ${reason}::text, ${remote?.url ?? null}::text from settled
+      insert into channel_attempts (delivery_id, action, outcome, reason, remote_url, error, status, took_ms)
+      select id, ${action}, ${state}, ${reason}::text, ${remote?.url ?? null}::text, ${error}::text,
+        ${status ?? null}::int, ${tookMs ?? null}::int
+      from settled
     )
     select overtaken from settled
   `)
@@ -205,14 +239,14 @@ export async function settle(
 }
 
 /**
- * Deliveries whose worker vanished in the middle: what it had sent may have been accepted. They are due again, marked
- * so that the next worker asks the other side before it sends anything.
+ * Deliveries whose worker vanished in the middle: they are due again. Where a post had been written ahead, it may have
+ * been accepted: the next worker asks the other side before it sends anything.
  */
 export async function releaseLapsed(database: Database): Promise<string[]> {
   const { rows } = await database.execute<{ id: string }>(sql`
     update channel_deliveries
     set state = 'planned', reason = 'worker-vanished', due_at = now(), lease_token = null, lease_until = null,
-        remote_state = case when remote_state = 'none' or remote_state = 'absent' then 'unconfirmed' else remote_state end,
+        remote_state = case when remote_state in ('none', 'absent') and remote_hash is not null then 'unconfirmed' else remote_state end,
         updated_at = now()
     where state = 'submitting' and lease_until < now()
     returning id
@@ -224,16 +258,18 @@ export async function releaseLapsed(database: Database): Promise<string[]> {
 const JOBS_A_CHANNEL = 25
 
 /**
- * Deliveries that are due, oldest first: for the sweep, which finds those whose job was lost or whose time has come. A few
- * of each channel, so that one where thousands wait hides no other.
+ * Deliveries that are due, for the sweep, which finds those whose job was lost or whose time has come: withdrawals first,
+ * since readers see what should not be there, then those that wait longest. A few of each channel, so that one where
+ * thousands wait hides no other.
  */
 export async function dueDeliveries(limit: number, database: Database): Promise<string[]> {
   const { rows } = await database.execute<{ id: string }>(sql`
     with due as (
-      select id, due_at, row_number() over (partition by channel_id order by due_at) as place
+      select id, due_at, desired = 'absent' as first,
+        row_number() over (partition by channel_id order by desired = 'absent' desc, due_at) as place
       from channel_deliveries where state = 'planned' and due_at <= now() and ${onActiveChannel}
     )
-    select id from due where place <= ${JOBS_A_CHANNEL} order by due_at limit ${limit}
+    select id from due where place <= ${JOBS_A_CHANNEL} order by first desc, due_at limit ${limit}
   `)
   return rows.map(({ id }) => id)
 }

@@ -75,7 +75,7 @@ export async function noteGone(
       update channel_deliveries set
         probe = 'gone', probed_at = now(), remote_id = null, remote_url = null, remote_mark = null, remote_hash = null,
         remote_state = case when ${isAgain} and desired = 'live' then 'absent' else 'unlinked' end,
-        generation = generation + 1,
+        generation = generation + 1, revision = revision + 1,
         state = case when ${isAgain} and desired = 'live' then 'planned' else 'skipped' end,
         reason = case when ${isAgain} and desired = 'live' then null else 'removed-there' end,
         attempts = 0, due_at = now(), updated_at = now()

@@ -29,7 +29,7 @@ const channelDeliveries = pgTable(
     channelId: uuid('channel_id').notNull(),
     service: text('service').notNull(),
     title: text('title').notNull(),
-    /** Address of the item's page, by which a post is found again. */
+    /** Address of the item's page as the newest post has it, by which that is found again. */
     itemUrl: text('item_url').notNull(),
     /** live | absent */
     desired: text('desired').notNull(),
@@ -45,11 +45,14 @@ const channelDeliveries = pgTable(
     remoteUrl: text('remote_url'),
     /** By which a look tells whether somebody changed it there. Null: it cannot be told. */
     remoteMark: text('remote_mark'),
-    /** Of the post that stands: the same again is not submitted. Null: none stands, or it is not known. */
+    /**
+     * What the post that stands says, or the one that may: the same again is not submitted. It begins with `item:`, or
+     * with `notice:` for word of a withdrawal; `removing:` while it is being removed. Null: it is not known.
+     */
     remoteHash: text('remote_hash'),
     /** When what stands was first posted. */
     remoteSince: moment('remote_since'),
-    /** `{id, url}[]`: earlier posts of ours that stand beside it and could not be changed. */
+    /** `{id, url, since}[]`: earlier posts of ours that stand beside it and could not be changed. */
     leftStanding: jsonb('left_standing').notNull().default([]),
     /** publish | backfill | manual: what called for it. */
     origin: text('origin').notNull().default('publish'),
@@ -64,6 +67,8 @@ const channelDeliveries = pgTable(
     remoteOutboxId: bigint('remote_outbox_id', { mode: 'number' }),
     /** Counts new posts, not attempts: part of the idempotency key. */
     generation: integer('generation').notNull().default(1),
+    /** Counts what was planned or decided, so that whoever carries it out notices when more was meanwhile. */
+    revision: integer('revision').notNull().default(1),
     attempts: integer('attempts').notNull().default(0),
     dueAt: moment('due_at').notNull().defaultNow(),
     leaseUntil: moment('lease_until'),

@@ -26,6 +26,8 @@ export type HoldReason =
   | 'awaits-approval' // the channel asks before it posts
   | 'rejected-by-editor' // a person said no for now
   | 'to-post-by-hand' // the service takes posts from people only: one is to post it and tell where it stands
+  | 'to-change-by-hand' // the same once it changed: what stands there says something else
+  | 'to-remove-by-hand' // and once it was withdrawn
   | 'changed-there' // a person changed our post at the other side: theirs or ours?
 
 /** Why an item does not stand on a channel in a locale. */
@@ -41,6 +43,7 @@ export type ChannelSkipReason =
   | 'cannot-edit' // the service shows the first version for ever
   | 'cannot-remove' // what was posted stays
   | 'removed-there' // somebody removed our post at the other side, which is respected
+  | 'kept-theirs' // a person left what the other side made of it
 
 /** Why a person does not get an issue. */
 export type EmailSkipReason =

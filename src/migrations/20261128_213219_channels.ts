@@ -69,6 +69,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "channel_deliveries" ADD COLUMN "probe" text;
   ALTER TABLE "channel_deliveries" ADD COLUMN "probed_at" timestamp with time zone;
   ALTER TABLE "channel_deliveries" ADD COLUMN "error" text;
+  ALTER TABLE "channel_deliveries" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL;
   ALTER TABLE "channel_attempts" ADD COLUMN "error" text;
   ALTER TABLE "channel_attempts" ADD COLUMN "status" integer;
   ALTER TABLE "channel_attempts" ADD COLUMN "took_ms" integer;
@@ -130,6 +131,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "channel_deliveries" DROP COLUMN "probe";
   ALTER TABLE "channel_deliveries" DROP COLUMN "probed_at";
   ALTER TABLE "channel_deliveries" DROP COLUMN "error";
+  ALTER TABLE "channel_deliveries" DROP COLUMN "revision";
   ALTER TABLE "channel_attempts" DROP COLUMN "error";
   ALTER TABLE "channel_attempts" DROP COLUMN "status";
   ALTER TABLE "channel_attempts" DROP COLUMN "took_ms";

@@ -131,6 +131,7 @@ function senderOf(payload: Payload): Promise<PgBoss> {
 /**
  * Wakes a worker once the transaction commits; nothing happens when it does not.
  * @param startAfter not before this moment. Unset: at once.
+ * @param priority jobs with a higher one pass those that wait.
  */
 export async function enqueue<Name extends QueueName>(
   payload: Payload,
@@ -138,12 +139,13 @@ export async function enqueue<Name extends QueueName>(
   jobs: readonly Jobs[Name][],
   transaction: Database = databaseOf(payload),
   startAfter?: Date,
+  priority = 0,
 ): Promise<void> {
   if (jobs.length === 0) return
   const sender = await senderOf(payload)
   await sender.insert(
     name,
-    jobs.map((data) => ({ data, ...(startAfter !== undefined && { startAfter }) })),
+    jobs.map((data) => ({ data, priority, ...(startAfter !== undefined && { startAfter }) })),
     { db: fromDrizzle(transaction, sql as unknown as Parameters<typeof fromDrizzle>[1]) },
   )
 }

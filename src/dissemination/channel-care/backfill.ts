@@ -1,11 +1,10 @@
 import type { Payload } from 'payload'
-import { publicNamesOf } from '../../content/public-locales.ts'
 import { type ContentCollection, contentCollections } from '../../content/published-item.ts'
-import { itemUrl } from '../../content/site-url.ts'
 import { databaseOf } from '../../database/database.ts'
-import { isLocale } from '../../i18n/locales.ts'
 import { type BackfillDelivery, backfillCandidates, enterBackfill } from '../../ledger/backfill-deliveries.ts'
-import { type ChannelAccount, plan } from '../plan.ts'
+import { planOne } from '../channels/plan.ts'
+import { plannable } from '../channels/plannable.ts'
+import { plannedChannels } from '../channels/planned-channels.ts'
 import type { StoredChannel } from './open-channel.ts'
 
 export interface BackfillWish {
@@ -33,46 +32,24 @@ export async function backfill(
   { dryRun, collections, since }: BackfillWish,
 ): Promise<Backfill> {
   const database = databaseOf(payload)
-  const locales = (channel.locales ?? []).filter(isLocale)
+  const rules = (await plannedChannels(payload)).find(({ id }) => id === channel.id)
+  if (rules === undefined) return { count: 0, perDay: PER_DAY, days: 0 }
   const candidates = await backfillCandidates(
-    { channelId: channel.id, locales, collections: collections ?? contentCollections, since },
+    { channelId: channel.id, locales: rules.locales, collections: collections ?? contentCollections, since },
     database,
   )
-  const names = new Map(
-    await Promise.all(
-      contentCollections.map(async (collection) => {
-        const ids = candidates.filter(({ item }) => item.collection === collection).map(({ item }) => item.id)
-        return [collection, await publicNamesOf(collection, [...new Set(ids)], database)] as const
-      }),
-    ),
+  const changes = await plannable(
+    candidates.map((candidate) => ({ ...candidate, kind: 'published' as const })),
+    database,
   )
-  const account = accountOf(channel)
-  const wanted = candidates.flatMap((candidate): BackfillDelivery[] => {
-    const { item, locale } = candidate
-    const published = new Map(
-      [...(names.get(item.collection)?.get(item.id) ?? [])].map(([language, { title, slug }]) => [
-        language,
-        { title, url: itemUrl(item.collection, slug, language) },
-      ]),
-    )
-    const planned = plan({ ...candidate, kind: 'published', published }, [account])
-    return planned.flatMap(({ locale: language, desired, skip, title, url }) =>
-      language === locale && desired === 'live' && skip === null ? [{ ...candidate, title, url }] : [],
-    )
+  const wanted = changes.flatMap((change): BackfillDelivery[] => {
+    const planned = planOne(change, rules, change.locale)
+    if (planned === null || planned.desired === 'absent' || planned.skip !== null) return []
+    const { item, locale, outboxId, title, url, hold = null } = planned
+    return [{ item, locale, outboxId, title, url, hold }]
   })
   const perDay = channel.backfillPerDay ?? PER_DAY
-  const pace = { channelId: channel.id, service: channel.service, perDay, asks: channel.mode === 'ask' }
+  const pace = { channelId: channel.id, service: channel.service, perDay }
   const count = dryRun ? wanted.length : await enterBackfill(wanted, pace, database)
   return { count, perDay, days: Math.ceil(count / perDay) }
 }
-
-/** A channel that is `off` takes no backfill, and asks what to do about each are asked when it is entered. */
-const accountOf = ({ id, service, locales, collections, mode }: StoredChannel): ChannelAccount => ({
-  id,
-  service,
-  locales: (locales ?? []).filter(isLocale),
-  collections: (collections ?? []).filter((name): name is ContentCollection =>
-    contentCollections.some((each) => each === name),
-  ),
-  mode: mode === 'off' ? 'off' : 'auto',
-})

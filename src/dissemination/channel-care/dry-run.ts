@@ -6,7 +6,10 @@ import type { Service } from '../../channels/service.ts'
 import { serviceNamed } from '../../channels/services.ts'
 import type { ItemReference } from '../../content/published-item.ts'
 import { readPublished } from '../../content/read-published.ts'
+import { databaseOf } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
+import { choiceFor } from '../../ledger/channel-choices.ts'
+import { postWords } from '../channels/post-words.ts'
 import { openChannel, type StoredChannel } from './open-channel.ts'
 import { verifyChannel } from './verify-channel.ts'
 
@@ -41,7 +44,13 @@ export async function dryRun(
   const now = new Date()
   const asked = { now, signal: AbortSignal.timeout(TIMEOUT_MS) }
   const limits = verdict.ok ? await opened.limits?.(asked).catch(whenUnanswered) : undefined
-  const post = opened.compose(published, { change: 'published', ...(limits !== undefined && { limits }) })
+  const chosen = await choiceFor({ item, channelId: channel.id, locale }, databaseOf(payload))
+  const own = await postWords(payload, { item, locale, takes: service.takes, chosen })
+  const post = opened.compose(published, {
+    change: 'published',
+    ...own,
+    ...(limits !== undefined && { limits }),
+  })
   return {
     post,
     faults: opened.validate(post),

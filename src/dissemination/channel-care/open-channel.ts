@@ -15,6 +15,8 @@ export interface StoredChannel extends AccountRow {
   readonly locales?: readonly string[] | null
   readonly collections?: readonly string[] | null
   readonly mode?: 'auto' | 'ask' | 'off' | null
+  readonly edits?: 'ignore' | 'replace' | 'correct' | null
+  readonly withdrawals?: 'leave' | 'notice' | null
   readonly removals?: 'respect' | 'recreate' | null
   readonly backfillPerDay?: number | null
   readonly paused?: boolean | null

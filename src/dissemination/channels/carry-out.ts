@@ -1,0 +1,272 @@
+import {
+  type Channel,
+  type ComposeOptions,
+  type Post,
+  prepared,
+  type Receipt,
+  type SubmitOptions,
+} from '../../channels/channel.ts'
+import { ChannelError } from '../../channels/channel-error.ts'
+import type { PublishedItem } from '../../content/published-item.ts'
+import type {
+  ChannelAction,
+  ChannelSettlement,
+  ClaimedDelivery,
+  Intention,
+} from '../../ledger/channel-deliveries.ts'
+import { type ChannelPolicies, nextStep, type Step } from './next-step.ts'
+import { type PostKind, postHash, REMOVING } from './post-hash.ts'
+import type { PostWords } from './post-words.ts'
+import { settlementFor } from './settlement-for.ts'
+
+/** Longer than any service may take, shorter than the lease. */
+const TIMEOUT_MS = 60_000
+
+export interface Circumstances {
+  /** The item as the public sees it in the delivery's locale now. Null: it is not public there any more. */
+  readonly item: PublishedItem | null
+  readonly words: PostWords
+  /** What word of its withdrawal is made of, where it is not public any more. */
+  readonly withdrawn: PublishedItem | null
+  readonly policies: ChannelPolicies
+  /** Why it was corrected or withdrawn, in the delivery's locale. Null: nobody said. */
+  readonly reason: string | null
+  readonly now: Date
+  /** From 0 up to 1, drawn anew each time. */
+  readonly random: number
+  /** When the change that is carried out happened. */
+  readonly occurredAt: Date
+  /** Writes down what is about to be sent. Answers false when it must not be: somebody else holds the delivery. */
+  readonly writeAhead: (intention: Intention) => Promise<boolean>
+}
+
+/** A post as it would be posted anew. */
+interface WishedPost {
+  readonly kind: PostKind
+  readonly post: Post
+  readonly hash: string
+  /** The same, as the newest version of what stands there. */
+  readonly revised: () => Post
+}
+
+/** Another worker went on with it: what this one would write down is refused. */
+const overtaken: ChannelSettlement = { action: 'none', state: 'planned', reason: null }
+
+/** Compares what should stand on the channel with what does, and makes at most one irreversible request. */
+export async function carryOut(
+  delivery: ClaimedDelivery,
+  channel: Channel,
+  circumstances: Circumstances,
+): Promise<ChannelSettlement> {
+  const options = {
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    now: circumstances.now,
+    key: keyOf(delivery),
+    identity: identityOf(delivery),
+    plannedAt: delivery.plannedAt,
+  }
+  const attempt: Attempt = { delivery, channel, circumstances, options }
+  try {
+    return await reconcile(attempt)
+  } catch (error) {
+    if (!(error instanceof ChannelError)) throw error
+    return settlementFor(error, 'none', delivery, channel, circumstances)
+  }
+}
+
+interface Attempt {
+  readonly delivery: ClaimedDelivery
+  readonly channel: Channel
+  readonly circumstances: Circumstances
+  readonly options: SubmitOptions
+  /** What it was before it was looked for and not found. Absent: nobody looked. */
+  readonly doubted?: ClaimedDelivery
+}
+
+async function reconcile(attempt: Attempt): Promise<ChannelSettlement> {
+  const { delivery, channel, circumstances } = attempt
+  const wished = await wishedPost(attempt)
+  const place = { capabilities: channel.capabilities, canLook: channel.find !== undefined }
+  const situation = { ...circumstances, wish: wished, isCorrection: circumstances.reason !== null }
+  const step = nextStep(delivery, place, situation)
+  if (step.do !== 'look') return take(step, wished, attempt)
+  const found = await look(attempt)
+  if (found !== null) return found
+  // It is not there, so nothing speaks against the step that comes when there never was anything.
+  const sure: ClaimedDelivery =
+    delivery.remoteState === 'live'
+      ? { ...delivery, reason: 'found-nothing' }
+      : { ...delivery, remoteState: delivery.generation > 1 ? 'absent' : 'none' }
+  const next = await take(nextStep(sure, place, situation), wished, {
+    ...attempt,
+    delivery: sure,
+    doubted: delivery,
+  })
+  const isSettled = next.remote === undefined && delivery.remoteState === 'unconfirmed'
+  return isSettled && next.action === 'none'
+    ? { ...next, remote: { state: 'absent', id: null, url: null }, hash: null }
+    : next
+}
+
+/** Null: it is not among our latest. */
+async function look({ delivery, channel, options }: Attempt): Promise<ChannelSettlement | null> {
+  const { itemUrl, locale, leftStanding, remoteState, remoteUrl, remoteHash } = delivery
+  const found = await channel.find?.({ url: itemUrl, locale }, options)
+  // The newest comes first: what stands beside it is found only where the newest is not.
+  if (!found || leftStanding.some(({ id }) => id === found.remoteId)) return null
+  // A person told where it stands, and this is another.
+  if (remoteState === 'live' && remoteUrl !== null && found.remoteUrl !== remoteUrl) return null
+  return { ...done('none', found, remoteHash), state: 'planned', reason: 'found-there', dueAt: options.now }
+}
+
+async function take(step: Step, wished: WishedPost | null, attempt: Attempt): Promise<ChannelSettlement> {
+  switch (step.do) {
+    case 'settle':
+      return step.settlement
+    case 'publish':
+      return wished === null ? overtaken : submit('publish', wished, wished.post, attempt)
+    case 'update':
+      return wished === null ? overtaken : submit('update', wished, wished.revised(), attempt)
+    case 'remove':
+      return remove(step, attempt)
+    case 'look':
+      throw new Error('what was looked for is looked for again')
+  }
+}
+
+async function submit(
+  action: 'publish' | 'update',
+  { hash, kind }: WishedPost,
+  post: Post,
+  attempt: Attempt,
+): Promise<ChannelSettlement> {
+  const { delivery, channel, circumstances, options } = attempt
+  const [fault] = channel.validate(post)
+  if (fault !== undefined) return { action, state: 'failed', reason: fault }
+  try {
+    const submission = await prepared(channel, post, options)
+    const isNew = action === 'publish'
+    if (!(await circumstances.writeAhead({ hash: isNew ? hash : null, itemUrl: post.url }))) return overtaken
+    const receipt = isNew
+      ? await channel.publish(submission, options)
+      : await channel.update(standing(delivery), submission, options)
+    if (isNew && mayShowEarlier(hash, attempt)) return adopted(action, receipt, options.now)
+    const settlement = done(action, receipt, hash)
+    return kind === 'notice' ? { ...settlement, reason: 'notice-stands' } : settlement
+  } catch (error) {
+    if (!(error instanceof ChannelError)) throw error
+    const known = error.reason === 'duplicate' && (error.receipt ?? (await lookAgain(channel, post, options)))
+    if (known) return adopted(action, known, options.now)
+    return settlementFor(error, action, delivery, channel, circumstances)
+  }
+}
+
+/** It shows one of our texts, perhaps an earlier one, so it is brought up to date next. */
+const adopted = (action: ChannelAction, receipt: Receipt, now: Date): ChannelSettlement => ({
+  ...done(action, receipt, null),
+  state: 'planned',
+  reason: 'found-there',
+  dueAt: now,
+})
+
+/** Whether the service, dropping what it has seen, may have answered with a post of an attempt that said something else. */
+function mayShowEarlier(hash: string, { delivery, doubted, channel }: Attempt): boolean {
+  const { remoteState, remoteHash } = doubted ?? delivery
+  const saidElse = remoteState === 'unconfirmed' && remoteHash !== hash
+  return saidElse && (doubted === undefined || channel.capabilities.update === 'in-place')
+}
+
+const lookAgain = async (channel: Channel, post: Post, options: SubmitOptions): Promise<Receipt | null> =>
+  (await channel.find?.(post, options)) ?? null
+
+/**
+ * What is to be changed. While it is not known what stands there, because an earlier attempt to change it may have
+ * arrived, a change there is taken for ours.
+ */
+const standing = ({ remoteId, remoteMark, remoteHash, overwrite }: ClaimedDelivery) => ({
+  remoteId: remoteId ?? '',
+  mark: remoteHash === null ? null : remoteMark,
+  overwrite,
+})
+
+async function remove(
+  { post, which }: Extract<Step, { do: 'remove' }>,
+  { delivery, channel, circumstances, options }: Attempt,
+): Promise<ChannelSettlement> {
+  const { item, locale, leftStanding } = delivery
+  const { occurredAt, reason, now } = circumstances
+  const hash = which === 'newest' ? REMOVING : delivery.remoteHash
+  if (!(await circumstances.writeAhead({ hash, itemUrl: delivery.itemUrl }))) return overtaken
+  try {
+    await channel.remove({ remoteId: post.id, item, locale, occurredAt, reason }, options)
+  } catch (error) {
+    if (!(error instanceof ChannelError)) throw error
+    // What is already gone counts as removed.
+    if (error.reason !== 'missing') return settlementFor(error, 'remove', delivery, channel, circumstances)
+  }
+  const left = which === 'left' ? leftStanding.filter(({ id }) => id !== post.id) : leftStanding
+  const gone = which === 'newest' || delivery.remoteState !== 'live'
+  const isWanted = delivery.desired === 'live' && circumstances.item !== null
+  const isDone = gone && left.length === 0 && !isWanted
+  return {
+    action: 'remove',
+    ...(isDone
+      ? { state: 'submitted', reason: null }
+      : { state: 'planned', reason: null, dueAt: now, attempt: 'anew' }),
+    ...(gone && { remote: { state: 'absent', id: null, url: null }, hash: null }),
+    leftStanding: left,
+  }
+}
+
+const done = (
+  action: ChannelAction,
+  { remoteId, remoteUrl, mark, doi }: Receipt,
+  hash: string | null,
+): ChannelSettlement => ({
+  action,
+  state: 'submitted',
+  reason: null,
+  attempt: 'anew',
+  remote: { state: 'live', id: remoteId, url: remoteUrl, mark },
+  hash,
+  ...(doi !== undefined && { doi }),
+})
+
+/** Composed only where something should stand there, since a server may have to be asked what it takes. */
+async function wishedPost({
+  delivery,
+  channel,
+  circumstances,
+  options,
+}: Attempt): Promise<WishedPost | null> {
+  const { item, withdrawn, words, reason, policies } = circumstances
+  const { capabilities } = channel
+  const isLive = delivery.desired === 'live' && item !== null
+  const mayRemain = capabilities.remove === 'none' || capabilities.removeWithinMs !== null
+  const saysWithdrawn = item === null && mayRemain && policies.withdrawals === 'notice'
+  const mayStand = delivery.remoteState !== 'none' || delivery.leftStanding.length > 0
+  if (!isLive && !(saysWithdrawn && mayStand)) return null
+  const limits = capabilities.posts === 'by-hand' ? undefined : await channel.limits?.(options)
+  const shared = { ...(limits !== undefined && { limits }), ...(reason !== null && { reason }) }
+  if (!isLive) {
+    if (withdrawn === null) return null
+    const post = channel.compose(withdrawn, { ...shared, change: 'withdrawn' })
+    return { kind: 'notice', post, hash: postHash('notice', post), revised: () => post }
+  }
+  const compose = (change: ComposeOptions['change']) => channel.compose(item, { ...shared, ...words, change })
+  const isBeside = delivery.leftStanding.length > 0
+  const post = compose(isBeside ? 'corrected' : 'published')
+  return {
+    kind: 'item',
+    post,
+    hash: postHash('item', post),
+    revised: () => (isBeside ? post : compose('revised')),
+  }
+}
+
+/** The same for every attempt to carry out one change on one channel, and for no other. */
+const keyOf = ({ id, revision, generation, leftStanding }: ClaimedDelivery): string =>
+  `${id}.${revision}.${generation}.${leftStanding.length}`
+
+/** The same for every attempt to make one post, and another once that was removed. */
+const identityOf = ({ id, generation }: ClaimedDelivery): string => `${id}.${generation}`

@@ -1,0 +1,116 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+
+import { serviceNamed } from '../../channels/services.ts'
+import { databaseOf } from '../../database/database.ts'
+import {
+  adoptDelivery,
+  assumeDelivery,
+  decideDelivery,
+  type SeenDelivery,
+} from '../../ledger/channel-decisions.ts'
+import type { ItemDelivery } from '../../ledger/item-report.ts'
+import { type Decision, decisions } from './can-do.ts'
+import { answer, below, type CellRequest, forCell, read } from './cell-request.ts'
+import { saveAndPlan } from './choice-endpoints.ts'
+import { composeForChannel } from './compose-for-channel.ts'
+import { type Cell, itemCells } from './item-cells.ts'
+import { wakeDeliveries } from './wake-deliveries.ts'
+
+const httpAddress = z.url({ protocol: /^https?$/ }).max(2000)
+const shape = z
+  .strictObject({ decision: z.enum(decisions), url: httpAddress.optional() })
+  .refine(({ decision, url }) => decision !== 'adopt' || url !== undefined, { path: ['url'] })
+const expected = { decision: decisions.join(', '), url: 'https://…' } as const
+
+/**
+ * What a person decides about a cell. It is done by a worker afterwards; 409 when it is not open to anybody now, or
+ * something happened meanwhile.
+ */
+const decide = forCell(async (cell) => {
+  if (!cell.mayPublish) return answer(403, { error: 'editors-only' })
+  const asked = read(cell, shape, expected)
+  if ('refused' in asked) return asked.refused
+  const { decision, url = '' } = asked.said
+  const shown = await cellNow(cell)
+  if (!shown?.canDo.includes(decision)) return answer(409, { error: 'not-open-now' })
+  if (!(await takeEffect(decision, url, shown, cell))) return answer(409, { error: 'changed-meanwhile' })
+  cell.req.payload.logger.info({
+    msg: 'a person decided about a channel',
+    decision,
+    by: cell.by,
+    channelId: cell.channel.id,
+    item: `${cell.item.collection}/${cell.item.id}`,
+    locale: cell.locale,
+  })
+  return answer(200, { cell: await cellNow(cell) })
+})
+
+const cellNow = async ({ item, channel, locale, req }: CellRequest): Promise<Cell | null> =>
+  (await itemCells(req.payload, item)).find(
+    (each) => each.channelId === channel.id && each.locale === locale,
+  ) ?? null
+
+async function takeEffect(
+  decision: Decision,
+  url: string,
+  { delivery }: Cell,
+  cell: CellRequest,
+): Promise<boolean> {
+  switch (decision) {
+    case 'publish-now':
+      // Whoever has it published now has decided about it.
+      await saveAndPlan(cell, { wanted: 'yes', scheduledFor: null, approval: 'approved' }, 'manual')
+      return true
+    case 'withdraw':
+      await saveAndPlan(cell, { wanted: 'no' }, 'manual')
+      return true
+    default:
+      return delivery !== null && (await decideAbout(decision, url, delivery, cell))
+  }
+}
+
+async function decideAbout(
+  decision: Exclude<Decision, 'publish-now' | 'withdraw'>,
+  url: string,
+  delivery: ItemDelivery,
+  cell: CellRequest,
+): Promise<boolean> {
+  const { payload } = cell.req
+  const database = databaseOf(payload)
+  const tookEffect = await write()
+  if (tookEffect) await wakeDeliveries(payload, [delivery.deliveryId])
+  return tookEffect
+
+  async function write(): Promise<boolean> {
+    const seen: SeenDelivery = delivery
+    switch (decision) {
+      case 'adopt':
+        return adoptDelivery(seen, { url, hash: await saidByHand(delivery, cell) }, database)
+      case 'assume':
+        return assumeDelivery(
+          seen,
+          {
+            hash: await saidByHand(delivery, cell),
+            isNamedByUs: serviceNamed(cell.channel.service)?.capabilities.deduplicates ?? false,
+            wasRemoved: delivery.desired === 'absent' && delivery.remoteState === 'live',
+          },
+          database,
+        )
+      default:
+        return decideDelivery(seen, decision, database)
+    }
+  }
+}
+
+/** What a person posted is what we composed for it. Null: nothing was done by hand. */
+async function saidByHand(
+  { state, desired }: ItemDelivery,
+  { item, locale, channel, req }: CellRequest,
+): Promise<string | null> {
+  if (state !== 'held' || desired !== 'live') return null
+  const composed = await composeForChannel(req.payload, { item, locale, channelId: channel.id })
+  return 'error' in composed ? null : composed.hash
+}
+
+export const decideEndpoints: Endpoint[] = [below('decide', 'post', decide)]

@@ -1,0 +1,433 @@
+import { getPayload, type Payload } from 'payload'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import config from '../../../payload.config.ts'
+import type { Service } from '../../channels/service.ts'
+import { databaseOf, sql } from '../../database/database.ts'
+import { bareChannel } from '../../testing/bare-channel.ts'
+import { type BareServer, bareService, startBareServer } from '../../testing/services/bare-service.ts'
+import type { ChannelPolicies } from './next-step.ts'
+import type { PlannedChannel } from './plan.ts'
+
+let payload: Payload
+
+beforeAll(async () => {
+  payload = await getPayload({ config })
+})
+afterAll(() => payload.destroy())
+
+interface Setting {
+  readonly abilities?: Parameters<typeof bareService>[0]
+  readonly policies?: Partial<ChannelPolicies>
+  readonly rules?: Partial<PlannedChannel>
+}
+
+async function setUp({ abilities = { finds: true }, policies = {}, rules = {} }: Setting = {}) {
+  const service: Service = bareService(abilities)
+  const server = await startBareServer(service.capabilities)
+  const channel = bareChannel({ database: databaseOf(payload), service, url: server.url, policies, rules })
+  return {
+    server,
+    channel,
+    texts: () => server.posts.map(({ text }) => text.split(' | https').at(0)),
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  }
+}
+
+const made = ({ made: identities }: BareServer) => identities.length
+const unseen = { finds: true, update: 'unseen' } as const
+const unfollowing = { finds: false, update: 'none', remove: 'none' } as const
+
+test('ten corrections in a moment become one change', async () => {
+  await using it = await setUp({ abilities: { finds: true, marks: true } })
+  await it.channel.publish('v0')
+  await it.channel.settle()
+  for (let version = 1; version <= 10; version++) await it.channel.publish(`v${version}`)
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['published | v10'])
+  expect(it.server.posts).toMatchObject([{ mark: 2 }])
+})
+
+test('a post that would say the same is not submitted again', async () => {
+  await using it = await setUp({ abilities: { finds: true, marks: true } })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  await it.channel.publish('v1')
+  await it.channel.settle()
+
+  expect(it.server.posts).toMatchObject([{ mark: 1 }])
+  expect(await it.channel.standing()).toBe('submitted live')
+})
+
+test('words that an editor chooses afterwards change what stands there', async () => {
+  await using it = await setUp()
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  await it.channel.choose({ text: 'In my own words' })
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['published | In my own words'])
+})
+
+test('an item that an editor takes out of a channel leaves it, and comes back as a new post', async () => {
+  await using it = await setUp()
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  await it.channel.choose({ wanted: 'no' })
+  await it.channel.settle()
+  expect(it.texts()).toEqual([])
+  expect(await it.channel.standing()).toBe('submitted absent')
+
+  await it.channel.choose({ wanted: null })
+  await it.channel.settle()
+  expect(it.texts()).toEqual(['published | v1'])
+  expect(new Set(it.server.made).size).toBe(2)
+})
+
+test('a channel that is switched off is told of corrections to what stands there, and of nothing new', async () => {
+  await using it = await setUp({ rules: { mode: 'off' } })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  expect(await it.channel.standing()).toBe('skipped channel-off none')
+
+  await it.channel.choose({ wanted: 'yes' })
+  await it.channel.settle()
+  await it.channel.choose({ wanted: null })
+  await it.channel.publish('v2')
+  await it.channel.settle()
+  expect(it.texts()).toEqual(['published | v2'])
+})
+
+test('what awaits approval is held, then posted; what is rejected is not', async () => {
+  await using it = await setUp({ rules: { mode: 'ask' } })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  expect(await it.channel.standing()).toBe('held awaits-approval none')
+
+  await it.channel.choose({ approval: 'rejected' })
+  await it.channel.settle()
+  expect(await it.channel.standing()).toBe('held rejected-by-editor none')
+  await it.channel.choose({ approval: 'approved' })
+  await it.channel.settle()
+  expect(it.texts()).toEqual(['published | v1'])
+})
+
+test('what is scheduled waits for its time, and a correction after that does not', async () => {
+  await using it = await setUp()
+  await it.channel.choose({ scheduledFor: new Date('2999-01-01T00:00:00Z') })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  expect(await it.channel.standing()).toBe('planned none')
+  expect(it.texts()).toEqual([])
+
+  await it.channel.makeDue()
+  await it.channel.settle()
+  await it.channel.publish('v2')
+  await it.channel.settle()
+  expect(it.texts()).toEqual(['published | v2'])
+})
+
+test.for([
+  { edits: 'ignore', texts: ['published | v1'], standing: 'skipped small-edit live' },
+  { edits: 'replace', texts: ['published | v2'], standing: 'submitted live' },
+  { edits: 'correct', texts: ['published | v1', 'corrected | v2'], standing: 'submitted live' },
+] as const)(
+  'where changes are not seen, the channel says what is done: $edits',
+  async ({ edits, texts, standing }) => {
+    await using it = await setUp({ abilities: unseen, policies: { edits } })
+    await it.channel.publish('v1')
+    await it.channel.settle()
+    await it.channel.publish('v2')
+    await it.channel.settle()
+
+    expect(it.texts()).toEqual(texts)
+    expect(await it.channel.standing()).toBe(standing)
+  },
+)
+
+test('a correction with a reason is never too small: the ledger says that it could not be made', async () => {
+  await using it = await setUp({ abilities: unfollowing })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  it.channel.explain('The date was wrong.')
+  await it.channel.publish('v2')
+  await it.channel.settle()
+
+  expect(await it.channel.standing()).toBe('skipped cannot-edit live')
+})
+
+test('what cannot be removed any more is not replaced', async () => {
+  await using it = await setUp({
+    abilities: { ...unseen, removeWithinMs: 0 },
+    policies: { edits: 'replace' },
+  })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  await it.channel.publish('v2')
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['published | v1'])
+  expect(await it.channel.standing()).toBe('skipped window-over live')
+})
+
+test('a withdrawal takes away all that stands there, one after the other', async () => {
+  await using it = await setUp({ abilities: unseen, policies: { edits: 'correct' } })
+  for (const title of ['v1', 'v2', 'v3']) {
+    await it.channel.publish(title)
+    await it.channel.settle()
+  }
+  expect(it.texts()).toEqual(['published | v1', 'corrected | v2', 'corrected | v3'])
+  await it.channel.withdraw()
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual([])
+  expect(await it.channel.standing()).toBe('submitted absent')
+})
+
+test.for([
+  {
+    name: 'a service that can change it says so in its place',
+    abilities: { finds: true, removeWithinMs: 0 },
+    texts: ['withdrawn | v1 | It was wrong.'],
+    standing: 'submitted notice-stands live',
+  },
+  {
+    name: 'one that cannot says so beside it',
+    abilities: unfollowing,
+    texts: ['published | v1', 'withdrawn | v1 | It was wrong.'],
+    standing: 'submitted notice-stands live',
+  },
+])('where a withdrawn post cannot be removed, $name', async ({ abilities, texts, standing }) => {
+  await using it = await setUp({ abilities })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  it.channel.explain('It was wrong.')
+  await it.channel.withdraw()
+  await it.channel.settle()
+  await it.channel.choose({})
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(texts)
+  expect(await it.channel.standing()).toBe(standing)
+})
+
+test.for([
+  { abilities: { finds: true, removeWithinMs: 0 }, reason: 'window-over' },
+  { abilities: unfollowing, reason: 'cannot-remove' },
+])('a channel may leave it there: the ledger says $reason', async ({ abilities, reason }) => {
+  await using it = await setUp({ abilities, policies: { withdrawals: 'leave' } })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  await it.channel.withdraw()
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['published | v1'])
+  expect(await it.channel.standing()).toBe(`skipped ${reason} live`)
+})
+
+test('an item that is only left out of a channel is not called withdrawn there', async () => {
+  await using it = await setUp({ abilities: unfollowing })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  await it.channel.choose({ wanted: 'no' })
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['published | v1'])
+  expect(await it.channel.standing()).toBe('skipped cannot-remove live')
+})
+
+test('an item that is public again takes the place of the word that it was withdrawn', async () => {
+  await using it = await setUp({ abilities: { finds: true, removeWithinMs: 0 } })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  await it.channel.withdraw()
+  await it.channel.settle()
+  await it.channel.publish('v2')
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['published | v2'])
+})
+
+test.for([
+  { removals: 'respect', texts: [], standing: 'skipped removed-there unlinked' },
+  { removals: 'recreate', texts: ['published | v2'], standing: 'submitted live' },
+] as const)('a post that somebody removed there: $removals', async ({ removals, texts, standing }) => {
+  await using it = await setUp({ policies: { removals } })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  it.server.posts.length = 0
+  await it.channel.publish('v2')
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(texts)
+  expect(await it.channel.standing()).toBe(standing)
+})
+
+test('a post that somebody changed there is not overwritten unasked', async () => {
+  await using it = await setUp({ abilities: { finds: true, marks: true } })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  for (const post of it.server.posts) Object.assign(post, { text: 'Theirs', mark: 7 })
+  await it.channel.publish('v2')
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['Theirs'])
+  expect(await it.channel.standing()).toBe('held changed-there live')
+})
+
+test('our own change whose answer was lost is not taken for somebody else’s', async () => {
+  await using it = await setUp({ abilities: { finds: true, marks: true } })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  it.server.failNext('after')
+  await it.channel.publish('v2')
+  await it.channel.settle()
+  await it.channel.makeDue()
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['published | v2'])
+  expect(await it.channel.standing()).toBe('submitted live')
+})
+
+test('a change that is taken back while its answer is lost is taken back there too', async () => {
+  await using it = await setUp()
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  it.server.failNext('after')
+  await it.channel.publish('v2')
+  await it.channel.deliver()
+  await it.channel.publish('v1')
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['published | v1'])
+})
+
+test('a removal whose answer was lost is no removal by somebody else', async () => {
+  await using it = await setUp()
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  it.server.failNext('after')
+  await it.channel.withdraw()
+  await it.channel.deliver()
+  await it.channel.publish('v2')
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['published | v2'])
+  expect(await it.channel.standing()).toBe('submitted live')
+})
+
+test.for([
+  {
+    name: 'a service that shows our posts',
+    abilities: { finds: true },
+    texts: ['published | v1'],
+    standing: 'submitted live',
+  },
+  {
+    name: 'a service that drops what it has seen',
+    abilities: { finds: false, deduplicates: true },
+    texts: ['published | v1'],
+    standing: 'submitted live',
+  },
+  {
+    name: 'a person',
+    abilities: { finds: false },
+    texts: ['published | v1'],
+    standing: 'unconfirmed unconfirmed',
+  },
+])(
+  'after a lost answer $name is asked before anything is sent again',
+  async ({ abilities, texts, standing }) => {
+    await using it = await setUp({ abilities })
+    it.server.failNext('after')
+    await it.channel.publish('v1')
+    await it.channel.settle()
+    await it.channel.makeDue()
+    await it.channel.settle()
+
+    expect(it.texts()).toEqual(texts)
+    expect(made(it.server)).toBe(1)
+    expect(await it.channel.standing()).toContain(standing)
+  },
+)
+
+test('what is corrected while a person is asked waits for the answer', async () => {
+  await using it = await setUp({ abilities: { finds: false } })
+  it.server.failNext('after')
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  await it.channel.publish('v2')
+  await it.channel.settle()
+
+  expect(made(it.server)).toBe(1)
+  expect(await it.channel.standing()).toContain('unconfirmed')
+})
+
+test('a worker that is killed before it sends leaves nothing in doubt', async () => {
+  await using it = await setUp({ abilities: { finds: false } })
+  await it.channel.publish('v1')
+  await it.channel.take()
+  await it.channel.lapse()
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['published | v1'])
+  expect(await it.channel.standing()).toBe('submitted live')
+})
+
+test('a worker that wakes up late sends nothing', async () => {
+  await using it = await setUp({ abilities: { finds: false } })
+  await it.channel.publish('v1')
+  const late = await it.channel.take()
+  await it.channel.lapse()
+  await it.channel.settle()
+  if (late === null) throw new Error('it was not due')
+  await it.channel.goOn(late)
+
+  expect(made(it.server)).toBe(1)
+  expect(await it.channel.standing()).toBe('submitted live')
+})
+
+test('a correction that is killed while it is posted beside the first is there once', async () => {
+  await using it = await setUp({ abilities: unseen, policies: { edits: 'correct' } })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  await it.channel.publish('v2')
+  await it.channel.deliver()
+  const held = await it.channel.take()
+  if (held === null) throw new Error('it was not due')
+  await it.channel.goOn(held, 'killed')
+  await it.channel.lapse()
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['published | v1', 'corrected | v2'])
+  expect(await it.channel.standing()).toBe('submitted live')
+})
+
+test('a post that the service calls a duplicate without naming it is for a person to find', async () => {
+  await using it = await setUp({ abilities: { finds: false } })
+  it.server.failNext('duplicate')
+  await it.channel.publish('v1')
+  await it.channel.settle()
+
+  expect(await it.channel.standing()).toBe('unconfirmed duplicate unconfirmed')
+})
+
+test('where people post by hand, the ledger says what is to be done each time', async () => {
+  await using it = await setUp({ abilities: { finds: false, posts: 'by-hand' } })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  expect(await it.channel.standing()).toBe('held to-post-by-hand none')
+  await databaseOf(payload).execute(sql`
+    update channel_deliveries set state = 'submitted', reason = null, remote_state = 'live', remote_url = 'https://social.example/1'
+    where id = ${(await it.channel.row()).id}
+  `)
+  await it.channel.publish('v2')
+  await it.channel.settle()
+  expect(await it.channel.standing()).toBe('held to-change-by-hand live')
+
+  await it.channel.withdraw()
+  await it.channel.settle()
+  expect(await it.channel.standing()).toBe('held to-remove-by-hand live')
+  expect(it.texts()).toEqual([])
+})
