@@ -98,10 +98,10 @@ async function circumstancesOf(
   const database = databaseOf(payload)
   const { item, locale, channelId, outboxId } = delivery
   const now = new Date()
-  const published = await recentItem(payload, delivery, versions)
   const mayRemain = capabilities.remove === 'none' || capabilities.removeWithinMs !== null
-  const [chosen, reason, happenedAt] = await Promise.all([
-    published === null ? null : choiceFor({ item, channelId, locale }, database),
+  const [published, chosen, reason, occurred] = await Promise.all([
+    recentItem(payload, delivery, versions),
+    choiceFor({ item, channelId, locale }, database),
     correctionReason(item, locale, outboxId, database),
     occurredAt(payload, outboxId),
   ])
@@ -117,7 +117,7 @@ async function circumstancesOf(
     reason,
     now,
     random: Math.random(),
-    occurredAt: happenedAt,
+    occurredAt: occurred,
     writeAhead: (intention) => writeAhead(delivery, intention, database),
   }
 }

@@ -20,15 +20,14 @@ interface Standing {
   readonly delivery: ItemDelivery | null
   /** Whether the item is public in the language. */
   readonly isPublic: boolean
-  readonly byHand: boolean
   readonly now: Date
 }
 
 /** What is open to a person now, in the order of `decisions`. */
-export function canDo({ delivery, isPublic, byHand, now }: Standing): readonly Decision[] {
+export function canDo({ delivery, isPublic, now }: Standing): readonly Decision[] {
   if (delivery === null) return isPublic ? ['publish-now'] : []
   if (delivery.state === 'submitting') return []
-  return decisions.filter((decision) => isOpen[decision]({ delivery, isPublic, byHand, now }))
+  return decisions.filter((decision) => isOpen[decision]({ delivery, isPublic, now }))
 }
 
 const ruledOut = new Set(['not-chosen', 'topic-not-wanted', 'collection-not-wanted', 'channel-off'])

@@ -6,6 +6,7 @@ import type { Service } from '../../channels/service.ts'
 import { serviceNamed } from '../../channels/services.ts'
 import type { ItemReference, PublishedItem } from '../../content/published-item.ts'
 import { asIfPublished, populatedProjects, readPublished } from '../../content/read-published.ts'
+import { itemUrl } from '../../content/site-url.ts'
 import { databaseOf } from '../../database/database.ts'
 import { env } from '../../env.ts'
 import type { Locale } from '../../i18n/locales.ts'
@@ -85,5 +86,7 @@ async function publicOrDraft(
     disableErrors: true,
   })
   const shown = draft === null ? null : await asIfPublished(payload, item.collection, locale, draft)
-  return shown === null || shown.title === '' ? null : shown
+  if (shown === null || shown.title === '') return null
+  const { slug } = draft as { slug?: string | null }
+  return slug ? { ...shown, slug, url: itemUrl(item.collection, slug, locale) } : shown
 }

@@ -76,31 +76,28 @@ async function decideAbout(
   delivery: ItemDelivery,
   cell: CellRequest,
 ): Promise<boolean> {
-  const { payload } = cell.req
-  const database = databaseOf(payload)
-  const tookEffect = await write()
-  if (tookEffect) await wakeDeliveries(payload, [delivery.deliveryId])
+  const tookEffect = await writeDown(decision, url, delivery, cell)
+  if (tookEffect) await wakeDeliveries(cell.req.payload, [delivery.deliveryId])
   return tookEffect
+}
 
-  async function write(): Promise<boolean> {
-    const seen: SeenDelivery = delivery
-    switch (decision) {
-      case 'adopt':
-        return adoptDelivery(seen, { url, hash: await saidByHand(delivery, cell) }, database)
-      case 'assume':
-        return assumeDelivery(
-          seen,
-          {
-            hash: await saidByHand(delivery, cell),
-            isNamedByUs: serviceNamed(cell.channel.service)?.capabilities.deduplicates ?? false,
-            wasRemoved: delivery.desired === 'absent' && delivery.remoteState === 'live',
-          },
-          database,
-        )
-      default:
-        return decideDelivery(seen, decision, database)
-    }
-  }
+async function writeDown(
+  ...[decision, url, delivery, cell]: Parameters<typeof decideAbout>
+): Promise<boolean> {
+  const database = databaseOf(cell.req.payload)
+  const seen: SeenDelivery = delivery
+  if (decision === 'adopt')
+    return adoptDelivery(seen, { url, hash: await saidByHand(delivery, cell) }, database)
+  if (decision !== 'assume') return decideDelivery(seen, decision, database)
+  return assumeDelivery(
+    seen,
+    {
+      hash: await saidByHand(delivery, cell),
+      isNamedByUs: serviceNamed(cell.channel.service)?.capabilities.deduplicates ?? false,
+      wasRemoved: delivery.desired === 'absent' && delivery.remoteState === 'live',
+    },
+    database,
+  )
 }
 
 /** What a person posted is what we composed for it. Null: nothing was done by hand. */

@@ -1,6 +1,5 @@
 import type { Payload } from 'payload'
 
-import { serviceNamed } from '../../channels/services.ts'
 import { noTies, tiesOf } from '../../content/item-ties.ts'
 import { publicNames } from '../../content/public-locales.ts'
 import type { ItemReference } from '../../content/published-item.ts'
@@ -49,7 +48,6 @@ export async function itemCells(
   return channels.flatMap((channel) => {
     const ofChannel = deliveries.filter(({ channelId }) => channelId === channel.id)
     const locales = new Set([...channel.locales, ...ofChannel.map(({ locale }) => locale)])
-    const byHand = serviceNamed(channel.service)?.capabilities.posts === 'by-hand'
     return [...locales].map((locale) => {
       const delivery = ofChannel.find((each) => each.locale === locale) ?? null
       const isPublic = names.has(locale)
@@ -63,7 +61,7 @@ export async function itemCells(
         delivery,
         choice: chosen?.get(cellKey({ channelId: channel.id, locale })) ?? null,
         rule: ruleFor(channel, item.collection, ties.get(item.id) ?? noTies),
-        canDo: canDo({ delivery, isPublic, byHand, now }),
+        canDo: canDo({ delivery, isPublic, now }),
       }
     })
   })

@@ -21,7 +21,7 @@ export interface Place {
 }
 
 /** What readers should find there. `hash`: of the post as it would be posted anew. */
-export interface Wish {
+interface Wish {
   readonly kind: PostKind
   readonly hash: string
 }

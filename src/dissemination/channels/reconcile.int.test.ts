@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import config from '../../../payload.config.ts'
 import type { Service } from '../../channels/service.ts'
 import { databaseOf, sql } from '../../database/database.ts'
+import { correctionReason } from '../../ledger/correction-reason.ts'
 import { bareChannel } from '../../testing/bare-channel.ts'
 import { type BareServer, bareService, startBareServer } from '../../testing/services/bare-service.ts'
 import type { ChannelPolicies } from './next-step.ts'
@@ -430,4 +431,29 @@ test('where people post by hand, the ledger says what is to be done each time', 
   await it.channel.settle()
   expect(await it.channel.standing()).toBe('held to-remove-by-hand live')
   expect(it.texts()).toEqual([])
+})
+
+test('why it was corrected is what was said last before the change, in the language of the post', async () => {
+  const item = { collection: 'news', id: crypto.randomUUID() } as const
+  const say = (after: number, locales: readonly string[], reasons: object, at: string) =>
+    databaseOf(payload).execute(sql`
+      insert into item_corrections (id, collection, item_id, title, kind, locales, reasons, after_outbox_id, at)
+      values (${crypto.randomUUID()}, 'news', ${item.id}, 'Mentoring', 'corrected', ${JSON.stringify(locales)}::jsonb,
+        ${JSON.stringify(reasons)}::jsonb, ${after}, ${at})
+    `)
+  await say(
+    10,
+    ['en', 'fr'],
+    { en: 'The date was wrong.', fr: 'La date était fausse.' },
+    '2026-04-01T08:00:00Z',
+  )
+  await say(20, ['en'], { en: 'The place was wrong.' }, '2026-04-02T08:00:00Z')
+  const reason = (locale: 'en' | 'fr' | 'ar', outboxId: number) =>
+    correctionReason(item, locale, outboxId, databaseOf(payload))
+
+  expect(await reason('en', 10)).toBe(null)
+  expect(await reason('en', 11)).toBe('The date was wrong.')
+  expect(await reason('en', 21)).toBe('The place was wrong.')
+  expect(await reason('fr', 21)).toBe('La date était fausse.')
+  expect(await reason('ar', 21)).toBe(null)
 })

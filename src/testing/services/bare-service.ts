@@ -10,14 +10,14 @@ import type { Service } from '../../channels/service.ts'
 import type { Request } from '../../network/request.ts'
 
 /** How the next submission goes wrong. */
-export type BareFault =
+type BareFault =
   | 'before' // the connection ends, and nothing was done
   | 'after' // it was done, and the answer is lost
   | 'away' // 503
   | 'busy' // 429
   | 'duplicate' // 409, without saying which
 
-export interface BarePost {
+interface BarePost {
   readonly id: string
   /** Of the post, whatever became of its words. */
   readonly identity: string
@@ -36,7 +36,7 @@ export interface BareServer extends AsyncDisposable {
   failNext(...faults: readonly BareFault[]): void
 }
 
-export interface BareOptions {
+interface BareOptions {
   readonly deduplicates: boolean
 }
 
@@ -108,7 +108,7 @@ export async function startBareServer({ deduplicates }: BareOptions): Promise<Ba
 }
 
 /** What most services can do. */
-export const ableService: Capabilities = {
+const ableService: Capabilities = {
   deduplicates: false,
   update: 'in-place',
   remove: 'yes',
