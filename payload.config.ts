@@ -26,6 +26,7 @@ import { publicationEndpoints } from './src/content/publishing/publication-endpo
 import { publicationMutations, publicationQueries } from './src/content/publishing/publication-graphql.ts'
 import { ownTables as publishingTables } from './src/content/publishing/tables.ts'
 import { databaseOf, surviveLostConnections } from './src/database/database.ts'
+import { healthEndpoint } from './src/dissemination/channel-care/health-endpoint.ts'
 import { cellEndpoints } from './src/dissemination/channels/cell-endpoints.ts'
 import { itemCorrectionEndpoints } from './src/dissemination/corrections/item-correction-endpoints.ts'
 import { resendFeedbackEndpoint } from './src/dissemination/feedback/resend-endpoint.ts'
@@ -73,6 +74,7 @@ const building = buildConfig({
   collections,
   globals,
   endpoints: [
+    healthEndpoint,
     itemEndpoint,
     ...itemCorrectionEndpoints,
     ...cellEndpoints,

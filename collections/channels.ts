@@ -5,6 +5,8 @@ import { editorsOnly } from '../src/access/editors.ts'
 import { noOne } from '../src/access/nobody.ts'
 import { standingColumn } from '../src/admin/components.ts'
 import { contentCollections } from '../src/content/published-item.ts'
+import { channelEndpoints } from '../src/dissemination/channel-care/channel-endpoints.ts'
+import { endBackfillWhenOff } from '../src/dissemination/channel-care/end-backfill-when-off.ts'
 import { keepSecretSealed } from '../src/dissemination/keep-secret-sealed.ts'
 import { choice } from './fields/choice.ts'
 import { localeChoice } from './fields/locale-choice.ts'
@@ -32,7 +34,8 @@ export const Channels: CollectionConfig = {
   },
   defaultPopulate: { name: true, service: true },
   versions: false,
-  hooks: { beforeChange: [keepSecretSealed] },
+  endpoints: channelEndpoints,
+  hooks: { beforeChange: [keepSecretSealed], afterChange: [endBackfillWhenOff] },
   fields: [
     {
       type: 'row',
@@ -78,7 +81,8 @@ export const Channels: CollectionConfig = {
         }),
       ],
     },
-    // When nothing is posted, in the channel's own time. Equal or empty: at any hour.
+    // When nothing new is posted, in the channel's own time. Equal or empty: at any hour. What stands there is corrected and
+    // taken away at any hour: who withdraws something does not want it to be read until the morning.
     {
       type: 'row',
       fields: [

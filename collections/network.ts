@@ -4,6 +4,7 @@ import { administratorsOnly, onlyAdministrators } from '../src/access/administra
 import { anyone } from '../src/access/anyone.ts'
 import { onlyStaff } from '../src/access/staff.ts'
 import { translatableCollections } from '../src/content/translatable.ts'
+import { privateHostsValid } from '../src/dissemination/channel-care/private-hosts.ts'
 import { adminText } from '../src/i18n/admin-text.ts'
 import { endonymOf, isLocale, type Locale, sourceLocale } from '../src/i18n/locales.ts'
 import { hasInterface } from '../src/i18n/translator.ts'
@@ -100,6 +101,7 @@ export const Network: GlobalConfig = {
       name: 'privateHosts',
       type: 'textarea',
       maxLength: 2000,
+      validate: privateHostsValid,
       access: { read: onlyAdministrators, update: onlyAdministrators },
     },
     { name: 'postalAddress', type: 'textarea', maxLength: 300 },

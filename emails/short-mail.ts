@@ -29,6 +29,8 @@ export interface ShortMail {
   /** Shown under the button, the link below it written out. Null: the button is enough. */
   readonly linkHint: string | null
   readonly after: readonly string[]
+  /** Why they get it. Absent: their address was entered on our site. */
+  readonly why?: string
 }
 
 /** Sets the mail in the network's design, as HTML and as plain text with the same words. */
@@ -62,7 +64,7 @@ function htmlOf({ language, network, postalAddress }: ShortMailProps, mail: Shor
       row(language, { space: [14, 14], ruled: true }, ''),
       smallPrint(language, [
         addressLine(network, postalAddress, texts),
-        texts.t('footer.transactional', { network: network.name }),
+        mail.why ?? texts.t('footer.transactional', { network: network.name }),
         link(network.privacyUrl, texts.t('footer.privacy')),
       ]),
     ]),
@@ -78,7 +80,7 @@ function textOf({ language, network, postalAddress }: ShortMailProps, mail: Shor
     lines([own(plain`${texts.t('link.line', { text: mail.button.text })}`), plain`${mail.button.url}`]),
     ...mail.after.map((text) => own(plain`${text}`)),
     own(plain`${addressLine(network, postalAddress, texts)}`),
-    own(plain`${texts.t('footer.transactional', { network: network.name })}`),
+    own(plain`${mail.why ?? texts.t('footer.transactional', { network: network.name })}`),
     lines([
       own(plain`${texts.t('link.line', { text: texts.t('footer.privacy') })}`),
       plain`${network.privacyUrl}`,

@@ -1,10 +1,10 @@
 import { hostAndPort } from '../network/guard.ts'
-import { requester } from '../network/request.ts'
+import { type Requester, requester } from '../network/request.ts'
 import type { Channel } from './channel.ts'
+import { type ChannelWatch, guardedChannel } from './guarded-channel.ts'
 import type { Mailer } from './mailer.ts'
 import { type ChannelSession, type OpenAccount, type Service, sessionInMemory } from './service.ts'
 import { serviceNamed } from './services.ts'
-import { withoutSecrets } from './without-secrets.ts'
 
 /** Our account at a named service, its secrets opened. */
 export interface ChannelAccount extends Pick<OpenAccount, 'secrets'> {
@@ -22,6 +22,8 @@ export interface ChannelNetwork {
   readonly session?: ChannelSession
   /** Unset: none. */
   readonly mailer?: Mailer
+  /** Unset: nobody looks on. */
+  readonly watch?: ChannelWatch
 }
 
 /**
@@ -37,17 +39,55 @@ export function channelFor({ service, ...account }: ChannelAccount, network: Cha
 export function openService(
   service: Service,
   { baseUrl, settings = {}, secrets }: Omit<ChannelAccount, 'service'>,
-  { allowedPrivateHosts, publicUrl, session = sessionInMemory(), mailer }: ChannelNetwork,
+  { allowedPrivateHosts, publicUrl, session = sessionInMemory(), mailer, watch }: ChannelNetwork,
 ): Channel {
   const ownHost = hostAndPort(new URL(publicUrl))
+  const brought = new Set<string>()
   const channel = service.open(
     { baseUrl, settings, secrets },
     {
-      request: requester({ allowedPrivateHosts }),
+      request: watched(requester({ allowedPrivateHosts }), watch),
       requestOwn: requester({ allowedPrivateHosts: [...allowedPrivateHosts, ownHost] }),
-      session,
+      session: noting(session, brought),
       mailer: mailer ?? null,
     },
   )
-  return withoutSecrets(channel, secrets)
+  return guardedChannel(channel, () => [...Object.values(secrets), ...brought], watch)
+}
+
+const watched =
+  (request: Requester, watch: ChannelWatch | undefined): Requester =>
+  async (asked) => {
+    const answer = await request(asked)
+    watch?.answered(answer)
+    return answer
+  }
+
+/** What a session brings is as secret as what it was brought for. */
+const noting = (session: ChannelSession, brought: Set<string>): ChannelSession => {
+  const note = <Value extends string | null>(value: Value): Value => {
+    for (const text of value === null ? [] : [value, ...textsIn(value)]) brought.add(text)
+    return value
+  }
+  return {
+    current: async () => note(await session.current()),
+    renew: async (stale, make) =>
+      note(
+        await session.renew(stale, async () => {
+          const made = await make()
+          note(made.value)
+          return made
+        }),
+      ),
+  }
+}
+
+/** Some keep several in one, as JSON. */
+function textsIn(value: string): readonly string[] {
+  try {
+    return Object.values(JSON.parse(value) as object).filter((text) => typeof text === 'string')
+  } catch {
+    // It is one text, which is noted as it is.
+    return []
+  }
 }

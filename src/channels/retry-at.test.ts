@@ -42,6 +42,13 @@ test('the longest wait grows fourfold up to half a day, and the twelfth failure 
   expect(waits).toEqual([30, 120, 480, 1920, 7680, 30_720, 43_200, 43_200, 43_200, 43_200, 43_200, null])
 })
 
+test('all of them together are three days at most, and not much less', () => {
+  const waits = Array.from({ length: 11 }, (_, index) => secondsUntil({ attempts: index + 1 }) ?? 0)
+  const days = waits.reduce((sum, wait) => sum + wait, 0) / 86_400
+  expect(days).toBeGreaterThan(2.9)
+  expect(days).toBeLessThanOrEqual(3)
+})
+
 test('the wait is a random part of the longest, so that deliveries that failed together do not come back together', () => {
   expect(secondsUntil({ attempts: 4, random: 0 })).toBe(0)
   expect(secondsUntil({ attempts: 4, random: 0.25 })).toBe(480)

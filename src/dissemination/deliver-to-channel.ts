@@ -3,19 +3,22 @@ import type { Payload } from 'payload'
 import { type ChannelAccount, channelFor } from '../channels/channel-for.ts'
 import type { Service } from '../channels/service.ts'
 import { serviceNamed } from '../channels/services.ts'
-import { readPublished } from '../content/read-published.ts'
 import { databaseOf, sql } from '../database/database.ts'
-import { env } from '../env.ts'
 import { choiceFor } from '../ledger/channel-choices.ts'
 import {
   type ChannelSettlement,
   type ClaimedDelivery,
-  claim,
   settle,
   writeAhead,
 } from '../ledger/channel-deliveries.ts'
 import { correctionReason } from '../ledger/correction-reason.ts'
 import { SecretError } from '../secrets/secret.ts'
+import { type Admitted, admitDelivery } from './channel-care/admit-delivery.ts'
+import { channelNetwork } from './channel-care/channel-network.ts'
+import { reportChannel } from './channel-care/gate.ts'
+import { pauseChannel } from './channel-care/pause-channel.ts'
+import { recentChannel, recentItem } from './channel-care/recent-reads.ts'
+import { type WatchedChannel, watchChannel } from './channel-care/watch-channel.ts'
 import { carryOut } from './channels/carry-out.ts'
 import type { Circumstances } from './channels/circumstances.ts'
 import type { ChannelPolicies } from './channels/next-step.ts'
@@ -23,24 +26,32 @@ import { postWords } from './channels/post-words.ts'
 import { recordDoi } from './channels/record-doi.ts'
 import { wakeDeliveries } from './channels/wake-deliveries.ts'
 import { withdrawnItem } from './channels/withdrawn-item.ts'
-import { withoutSecrets } from './channels/without-secrets.ts'
 import { type AccountRow, openAccount } from './open-account.ts'
-import { pressMailer } from './press/press-mailer.ts'
 
 /** Faults of the account, not of a post: nothing more is sent there until a person mended it. */
 const pausing = new Set(['unauthorised', 'misconfigured', 'closed'])
 
-/** Carries out one delivery, if it is due and nobody else holds it. */
-export async function deliverToChannel(payload: Payload, deliveryId: string): Promise<void> {
-  const database = databaseOf(payload)
-  const delivery = await claim(deliveryId, database)
-  if (delivery === null) return
+/** On whose channel something was done or put off. Null: there was nothing to do, or others are at it. */
+export interface Delivered {
+  readonly channelId: string | null
+}
 
+/** Carries out one delivery, if it is due, nobody else holds it and its channel takes something now. */
+export async function deliverToChannel(payload: Payload, deliveryId: string): Promise<Delivered> {
+  const database = databaseOf(payload)
+  const admission = await admitDelivery(payload, deliveryId)
+  if (admission.kind === 'postponed') return { channelId: admission.channelId }
+  if (admission.kind !== 'admitted') return { channelId: null }
+
+  const { delivery, entry } = admission
+  const { channelId } = delivery
   const began = performance.now()
-  const attempted = await attempt(payload, delivery)
+  const watch = watchChannel()
+  const attempted = await attempt(payload, admission, watch)
   const settlement = { ...attempted, tookMs: Math.round(performance.now() - began) }
   if (settlement.doi !== undefined) await keepDoi(payload, delivery, settlement.doi)
   const written = await settle(delivery, settlement, database)
+  await reportChannel(entry, watch.outcome(), database)
 
   const { state, reason, dueAt } = settlement
   if (
@@ -49,47 +60,39 @@ export async function deliverToChannel(payload: Payload, deliveryId: string): Pr
     (state === 'planned' && settlement.error !== undefined)
   )
     payload.logger.warn({ msg: 'a channel did not take a delivery', deliveryId, reason, state })
-  if (written === 'refused') return
-  if (reason !== null && pausing.has(reason)) await pause(payload, delivery.channelId, reason)
+  if (written === 'refused') return { channelId }
+  if (reason !== null && pausing.has(reason)) await pauseChannel(payload, channelId, reason)
   else if (written === 'overtaken') await wakeDeliveries(payload, [deliveryId])
   else if (state === 'planned') await wakeDeliveries(payload, [deliveryId], database, { dueAt })
+  return { channelId }
 }
 
 /** An account, and what is done where its service cannot follow. */
 type ChannelRow = AccountRow & { readonly [Name in keyof ChannelPolicies]?: ChannelPolicies[Name] | null }
 
-async function attempt(payload: Payload, delivery: ClaimedDelivery): Promise<ChannelSettlement> {
-  const row = (await payload.findByID({
-    collection: 'channels',
-    id: delivery.channelId,
-    depth: 0,
-    disableErrors: true,
-    showHiddenFields: true,
-  })) as ChannelRow | null
+async function attempt(
+  payload: Payload,
+  admission: Admitted,
+  watch: WatchedChannel,
+): Promise<ChannelSettlement> {
+  const { delivery, versions } = admission
+  const row: ChannelRow | null = await recentChannel(payload, delivery.channelId, versions)
   if (row === null) return { action: 'none', state: 'skipped', reason: 'channel-removed' }
   const account = openOrNull(row)
   const service = serviceNamed(row.service)
   if (account === null || service === null)
     return { action: 'none', state: 'planned', reason: 'misconfigured', attempt: 'uncounted' }
-  const network = {
-    allowedPrivateHosts: env.ALLOWED_PRIVATE_HOSTS,
-    publicUrl: env.PUBLIC_URL,
-    mailer: pressMailer(payload),
-  }
-  const settlement = await carryOut(
+  const network = await channelNetwork(payload, delivery.channelId, watch)
+  return carryOut(
     delivery,
     channelFor(account, network),
-    await circumstancesOf(payload, delivery, row, service),
+    await circumstancesOf(payload, admission, row, service),
   )
-  const { error } = settlement
-  return error === undefined
-    ? settlement
-    : { ...settlement, error: withoutSecrets(error, Object.values(account.secrets)) }
 }
 
 async function circumstancesOf(
   payload: Payload,
-  delivery: ClaimedDelivery,
+  { delivery, versions }: Admitted,
   { edits, withdrawals, removals }: ChannelRow,
   { takes, capabilities }: Service,
 ): Promise<Circumstances> {
@@ -98,7 +101,7 @@ async function circumstancesOf(
   const now = new Date()
   const mayRemain = capabilities.remove === 'none' || capabilities.removeWithinMs !== null
   const [published, chosen, reason, occurred] = await Promise.all([
-    readPublished(payload, item, locale),
+    recentItem(payload, delivery, versions),
     choiceFor({ item, channelId, locale }, database),
     correctionReason(item, locale, outboxId, database),
     occurredAt(payload, outboxId),
@@ -144,10 +147,4 @@ async function occurredAt(payload: Payload, outboxId: number): Promise<Date> {
     select occurred_at from outbox where id = ${outboxId}
   `)
   return new Date(rows[0]?.occurred_at ?? Date.now())
-}
-
-async function pause(payload: Payload, channelId: string, reason: string): Promise<void> {
-  await databaseOf(payload).execute(sql`
-    update channels set paused = true, paused_reason = ${reason}, updated_at = now() where id = ${channelId} and not paused
-  `)
 }

@@ -4,7 +4,9 @@ import { hasOpenRounds, openRounds } from '../audience/digest/digest-rounds.ts'
 import { sweepImports } from '../audience/imports/run-import.ts'
 import { hasDuePublications } from '../content/publishing/scheduled-publications.ts'
 import { databaseOf } from '../database/database.ts'
+import { takeChannelsToCheck } from '../ledger/channel-checks.ts'
 import { dueDeliveries, releaseLapsed } from '../ledger/channel-deliveries.ts'
+import { hasUnprobed } from '../ledger/channel-probes.ts'
 import { settleLapsed } from '../ledger/email-deliveries.ts'
 import { issuesOnHold } from '../ledger/issue-languages.ts'
 import { issuesWithDueMails } from '../ledger/issue-report.ts'
@@ -45,6 +47,13 @@ export async function sweep(payload: Payload): Promise<void> {
     'deliver-to-channel',
     deliveries.map((deliveryId) => ({ deliveryId })),
   )
+  const unchecked = await takeChannelsToCheck(database)
+  await enqueue(
+    payload,
+    'check-channel',
+    unchecked.map((channelId) => ({ channelId })),
+  )
+  await enqueue(payload, 'probe-posts', (await hasUnprobed(database)) ? [{}] : [])
   const [unknown] = await unknownItems(1, database)
   await enqueue(payload, 'sync-translation', unknown === undefined ? [] : [{}])
   await enqueue(

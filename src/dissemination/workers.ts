@@ -10,7 +10,10 @@ import { startWorker, type Worker } from '../queue/work.ts'
 import { runTranslation } from '../translation/requests/run-translation.ts'
 import { translationTools } from '../translation/requests/translation-tools.ts'
 import { syncUnknown } from '../translation/sync/sync-unknown.ts'
-import { deliverToChannel } from './deliver-to-channel.ts'
+import { checkChannel } from './channel-care/check-channel.ts'
+import { probePosts } from './channel-care/probe-posts.ts'
+import { tellCaretaker } from './channel-care/tell-caretaker.ts'
+import { workThrough } from './channel-care/work-through.ts'
 import { planRounds } from './digest/plan-rounds.ts'
 import { lookUpExchangers } from './pace/look-up-exchangers.ts'
 import { sendPersonal } from './personal/send-personal.ts'
@@ -31,7 +34,14 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
   const stopping = new AbortController()
   const worker = await startWorker(payload, env.DATABASE_URL ?? '', {
     'plan-changes': { concurrency: 2, run: async () => void (await planChanges(payload)) },
-    'deliver-to-channel': { concurrency: 4, run: ({ deliveryId }) => deliverToChannel(payload, deliveryId) },
+    'deliver-to-channel': {
+      concurrency: 4,
+      fetched: 10,
+      run: ({ deliveryId }) => workThrough(payload, deliveryId),
+    },
+    'check-channel': { concurrency: 1, run: ({ channelId }) => checkChannel(payload, channelId) },
+    'probe-posts': { concurrency: 1, run: () => probePosts(payload) },
+    'tell-caretaker': { concurrency: 1, run: (job) => tellCaretaker(payload, job) },
     'prepare-issue': { concurrency: 1, run: ({ issueId }) => prepareIssue(payload, issueId) },
     'release-languages': { concurrency: 1, run: () => releaseLanguages(payload) },
     'rehearse-issue': {

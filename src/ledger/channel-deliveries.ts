@@ -254,14 +254,22 @@ export async function releaseLapsed(database: Database): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** Whoever carries out one goes on with the next on its channel: a few jobs are enough to begin with. */
+const JOBS_A_CHANNEL = 25
+
 /**
  * Deliveries that are due, for the sweep, which finds those whose job was lost or whose time has come: withdrawals first,
- * since readers see what should not be there, then those that wait longest.
+ * since readers see what should not be there, then those that wait longest. A few of each channel, so that one where
+ * thousands wait hides no other.
  */
 export async function dueDeliveries(limit: number, database: Database): Promise<string[]> {
   const { rows } = await database.execute<{ id: string }>(sql`
-    select id from channel_deliveries where state = 'planned' and due_at <= now() and ${onActiveChannel}
-    order by desired = 'absent' desc, due_at limit ${limit}
+    with due as (
+      select id, due_at, desired = 'absent' as first,
+        row_number() over (partition by channel_id order by desired = 'absent' desc, due_at) as place
+      from channel_deliveries where state = 'planned' and due_at <= now() and ${onActiveChannel}
+    )
+    select id from due where place <= ${JOBS_A_CHANNEL} order by first desc, due_at limit ${limit}
   `)
   return rows.map(({ id }) => id)
 }

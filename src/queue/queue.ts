@@ -11,6 +11,17 @@ export interface Jobs {
   /** Turn changes that the outbox holds into deliveries. */
   'plan-changes': { readonly outboxId: number }
   'deliver-to-channel': { readonly deliveryId: string }
+  /** Look at an account: is it still ours, and until when? */
+  'check-channel': { readonly channelId: string }
+  /** Look at posts that nobody looked at for a week. */
+  'probe-posts': Record<string, never>
+  /** Write to one of those who take care of a channel. */
+  'tell-caretaker': {
+    readonly channelId: string
+    /** Of staff. */
+    readonly userId: string
+    readonly what: 'paused' | 'ending'
+  }
   /** Freeze an issue: render its editions, enter its deliveries. */
   'prepare-issue': { readonly issueId: string }
   /** Let go, or give up, the languages of issues that waited for their translation. */
@@ -46,6 +57,9 @@ export type QueueName = keyof Jobs
 const queueNames = [
   'plan-changes',
   'deliver-to-channel',
+  'check-channel',
+  'probe-posts',
+  'tell-caretaker',
   'prepare-issue',
   'release-languages',
   'rehearse-issue',

@@ -7,6 +7,8 @@ import { type Jobs, QUEUE_SCHEMA, type QueueName } from './queue.ts'
 export type Handlers = {
   readonly [Name in QueueName]: {
     readonly concurrency: number
+    /** How many are fetched together and done one after the other, where most take no time. @default 1 */
+    readonly fetched?: number
     readonly run: (job: Jobs[Name]) => Promise<void>
   }
 }
@@ -53,8 +55,9 @@ async function workOn<Name extends QueueName>(
   handlers: Handlers,
   payload: Payload,
 ): Promise<void> {
-  const { concurrency, run } = handlers[name]
+  const { concurrency, fetched = 1, run } = handlers[name]
   const options = {
+    batchSize: fetched,
     localConcurrency: concurrency,
     pollingIntervalSeconds: POLL_SECONDS,
     notifyPollingIntervalSeconds: POLL_SECONDS,

@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 
 import { type Database, databaseOf, sql } from '../../database/database.ts'
+import { endingChannels } from '../../ledger/channel-checks.ts'
+import { changedThere } from '../../ledger/channel-probes.ts'
 import { reasonText } from '../reasons.ts'
 import type { ViewContext } from '../view-context.ts'
 import type { Need } from './need.ts'
@@ -28,8 +30,9 @@ async function openPosts(database: Database): Promise<OpenPosts[]> {
   return rows
 }
 
-/** Channels that stand still, posts that failed, and posts of which nobody knows whether they arrived. */
-export async function channelNeeds(payload: Payload, { t, number }: ViewContext): Promise<Need[]> {
+/** Channels that stand still or soon will, posts that failed or are in doubt, and posts that a person changed there. */
+export async function channelNeeds(payload: Payload, context: ViewContext): Promise<Need[]> {
+  const { t, number } = context
   const { docs: paused } = await payload.find({
     collection: 'channels',
     where: { paused: { equals: true } },
@@ -64,5 +67,36 @@ export async function channelNeeds(payload: Payload, { t, number }: ViewContext)
       isUrgent: true,
     }),
   )
-  return [...standing, ...open]
+  return [...standing, ...open, ...(await carefulNeeds(databaseOf(payload), context))]
+}
+
+/** What looking after channels found before anybody else noticed. */
+async function carefulNeeds(database: Database, { t, number, day }: ViewContext): Promise<Need[]> {
+  const ending = (await endingChannels(database)).map(
+    ({ channelId, name: channel, end }): Need => ({
+      key: `ending-${channelId}`,
+      mark: 'planned',
+      tone: 'warn',
+      title: t('views.channelCare.ending.title', { channel, date: day(end) }),
+      consequence: t('views.channelCare.ending.consequence'),
+      since: null,
+      href: `/admin/collections/channels/${channelId}`,
+      verb: t('views.need.paused.verb'),
+      isUrgent: false,
+    }),
+  )
+  const changed = (await changedThere(database)).map(
+    ({ channelId, channel, posts, collection, itemId, since }): Need => ({
+      key: `changed-${channelId}`,
+      mark: 'unconfirmed',
+      tone: 'warn',
+      title: t('views.channelCare.changed.title', { count: posts, number: number(posts), channel }),
+      consequence: t('views.channelCare.changed.consequence'),
+      since,
+      href: `/admin/collections/${collection}/${itemId}/dissemination`,
+      verb: t('views.need.check'),
+      isUrgent: false,
+    }),
+  )
+  return [...ending, ...changed]
 }

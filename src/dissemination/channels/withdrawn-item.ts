@@ -42,6 +42,7 @@ export async function withdrawnItem(
     licence: null,
     organisation: null,
     acknowledgements: last?.acknowledgements ?? [],
+    corrections: [],
     machineTranslated: false,
     sample: last?.sample ?? false,
   }

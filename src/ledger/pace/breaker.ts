@@ -1,7 +1,16 @@
 import { millisecondsUntil, onDatabaseClock } from '../../database/clock.ts'
 import { type Database, sql } from '../../database/database.ts'
 
-/** What is known of whether a transport can be reached. */
+/** Lets nothing through to the other side for a while once it failed too often, then one to try. */
+export interface Breaker {
+  readonly key: string
+  /** After so many failures in a row nothing is tried for a while. */
+  readonly failures: number
+  /** For how long at first, and at most: it doubles each time, and is never exactly as long. */
+  readonly waitSeconds: { readonly first: number; readonly longest: number }
+}
+
+/** What is known of whether the other side can be reached. */
 export type Gate =
   /** `isSuspect`: the last that was tried failed, so that it is worth saying when the next does not. */
   | { readonly kind: 'open'; readonly isSuspect: boolean }
@@ -9,30 +18,34 @@ export type Gate =
   | { readonly kind: 'probe' }
   | { readonly kind: 'shut'; readonly until: Date; readonly reason: string }
 
-/** After so many failures in a row nothing is tried for a while. */
-const FAILURES = 3
-/** For how long a worker has the probe to itself: longer than any answer of a mail service takes. */
+/** For how long a worker has the probe to itself: longer than any answer of a service takes. */
 const PROBE_FOR = '2 minutes'
-const FIRST_WAIT_SECONDS = 5
-const LONGEST_WAIT_SECONDS = 900
 
-const keyOf = (transport: string): string => `transport:${transport}`
+const breakerOf = (transport: string): Breaker => ({
+  key: `transport:${transport}`,
+  failures: 3,
+  waitSeconds: { first: 5, longest: 900 },
+})
 
-/** Asks whether mails may be handed to the transport. Of those who ask when its wait is over, one gets the probe. */
-export async function enterTransport(transport: string, database: Database): Promise<Gate> {
+/** Asks whether mails may be handed to the transport. */
+export const enterTransport = (transport: string, database: Database): Promise<Gate> =>
+  enterBreaker(breakerOf(transport), database)
+
+/** Asks whether something may be tried. Of those who ask when the wait is over, one gets the probe. */
+export async function enterBreaker({ key, failures }: Breaker, database: Database): Promise<Gate> {
   const { rows } = await database.execute<AwayRow>(sql`
     with away as (
       select key, blocked_until as until, reason, failures from send_buckets
-      where key = ${keyOf(transport)} and failures > 0
+      where key = ${key} and failures > 0
     ), probing as (
       update send_buckets b set blocked_until = now() + ${PROBE_FOR}::interval
-      from away where b.key = away.key and b.failures >= ${FAILURES} and b.blocked_until <= now()
+      from away where b.key = away.key and b.failures >= ${failures} and b.blocked_until <= now()
       returning b.key
     )
     select ${millisecondsUntil(sql`until`)} as wait_ms, reason, failures, exists (select from probing) as probe from away
   `)
   const [away] = rows
-  if (away === undefined || away.wait_ms === null || away.failures < FAILURES)
+  if (away === undefined || away.wait_ms === null || away.failures < failures)
     return { kind: 'open', isSuspect: away !== undefined }
   if (away.probe) return { kind: 'probe' }
   return { kind: 'shut', until: soonest(away.wait_ms), reason: away.reason ?? 'unreachable' }
@@ -46,9 +59,12 @@ interface AwayRow extends Record<string, unknown> {
 }
 
 /** Gives the probe back when there was nothing to try. */
-export async function returnProbe(transport: string, database: Database): Promise<void> {
+export const returnProbe = (transport: string, database: Database): Promise<void> =>
+  returnProbeOf(breakerOf(transport), database)
+
+export async function returnProbeOf({ key, failures }: Breaker, database: Database): Promise<void> {
   await database.execute(sql`
-    update send_buckets set blocked_until = now() where key = ${keyOf(transport)} and failures >= ${FAILURES}
+    update send_buckets set blocked_until = now() where key = ${key} and failures >= ${failures}
   `)
 }
 
@@ -64,38 +80,50 @@ export interface Away {
   readonly isProbe: boolean
 }
 
+/** Writes down that the transport itself failed. */
+export const reportAway = ({ transport, ...failure }: Away, database: Database): Promise<void> =>
+  reportFailure(breakerOf(transport), failure, database)
+
 /**
- * Writes down that the transport itself failed. After three in a row it is shut, for longer each time and never for
- * exactly as long, so that workers do not come back as one. What was under way when it was shut says nothing new.
+ * Writes down that the other side failed. After some in a row it is shut, for longer each time and never for exactly as
+ * long, so that workers do not come back as one. What was under way when it was shut says nothing new.
  */
-export async function reportAway(
-  { transport, reason, until, isProbe }: Away,
+export async function reportFailure(
+  { key, failures: most, waitSeconds: { first, longest } }: Breaker,
+  { reason, until, isProbe }: Omit<Away, 'transport'>,
   database: Database,
 ): Promise<void> {
-  const failures = sql`case when ${until !== null} then greatest(b.failures + 1, ${FAILURES}) else b.failures + 1 end`
+  const failures = sql`case when ${until !== null} then greatest(b.failures + 1, ${most}) else b.failures + 1 end`
   await database.execute(sql`
     insert into send_buckets as b (key, tokens, capacity, per_second, ceiling, blocked_until, reason, failures)
     values (
-      ${keyOf(transport)}, 1, 1, 0, 0, ${until === null ? null : onDatabaseClock(until)}, ${reason},
-      ${until === null ? 1 : FAILURES}
+      ${key}, 1, 1, 0, 0, ${until === null ? null : onDatabaseClock(until)}, ${reason},
+      ${until === null ? 1 : most}
     )
     on conflict (key) do update set
       failures = ${failures}, reason = excluded.reason, updated_at = now(),
       blocked_until = case
-        when ${failures} < ${FAILURES} then b.blocked_until
+        when ${failures} < ${most} then b.blocked_until
         when ${until !== null} then excluded.blocked_until
         else now() + make_interval(secs => (0.5 + random() / 2) * least(
-          ${LONGEST_WAIT_SECONDS}, ${FIRST_WAIT_SECONDS} * power(2, least(${failures} - ${FAILURES}, 10))
+          ${longest}, ${first} * power(2, least(${failures} - ${most}, 10))
         ))
       end
-    where ${isProbe} or b.failures < ${FAILURES} or coalesce(b.blocked_until <= now(), true)
+    where ${isProbe} or b.failures < ${most} or coalesce(b.blocked_until <= now(), true)
   `)
 }
 
 /** Writes down that the transport answers. */
-export async function reportThere(transport: string, database: Database): Promise<void> {
+export const reportThere = (transport: string, database: Database): Promise<void> =>
+  reportSuccess([breakerOf(transport)], database)
+
+export async function reportSuccess(
+  breakers: readonly Pick<Breaker, 'key'>[],
+  database: Database,
+): Promise<void> {
+  const keys = JSON.stringify(breakers.map(({ key }) => key))
   await database.execute(sql`
     update send_buckets set failures = 0, blocked_until = null, reason = null, updated_at = now()
-    where key = ${keyOf(transport)} and failures > 0
+    where key in (select jsonb_array_elements_text(${keys}::jsonb)) and failures > 0
   `)
 }

@@ -1,0 +1,29 @@
+import type { Endpoint } from 'payload'
+
+import { mayPublish } from '../../access/roles.ts'
+import { databaseOf } from '../../database/database.ts'
+import { endingChannels } from '../../ledger/channel-checks.ts'
+import { channelHealth } from '../../ledger/channel-health.ts'
+import { answer } from './channel-endpoints.ts'
+
+/** `GET /api/dissemination/health`: how channels do, for those who decide what becomes public and for what watches us. */
+export const healthEndpoint: Endpoint = {
+  path: '/dissemination/health',
+  method: 'get',
+  handler: async ({ payload, user }) => {
+    if (!mayPublish(user)) return answer(user === null ? 401 : 403, { error: 'editors-only' })
+    const database = databaseOf(payload)
+    const channels = await channelHealth(database)
+    const ending = await endingChannels(database)
+    return answer(200, {
+      due: channels.reduce((due, channel) => due + channel.due, 0),
+      oldestDue: earliest(channels.map(({ oldestDue }) => oldestDue)),
+      blockedSince: earliest(channels.map(({ blockedSince }) => blockedSince)),
+      ending: ending.map(({ channelId, name, end }) => ({ channelId, name, end: end.toISOString() })),
+      channels,
+    })
+  },
+}
+
+const earliest = (moments: readonly (string | null)[]): string | null =>
+  moments.filter((moment) => moment !== null).toSorted()[0] ?? null

@@ -1,0 +1,44 @@
+import type { Payload } from 'payload'
+
+import type { Channel } from '../../channels/channel.ts'
+import { ChannelError } from '../../channels/channel-error.ts'
+import { databaseOf } from '../../database/database.ts'
+import { noteGone, noteProbe, takeUnprobed, type UnprobedPost } from '../../ledger/channel-probes.ts'
+import { enqueue } from '../../queue/queue.ts'
+import { openChannel, type StoredChannel, storedChannel } from './open-channel.ts'
+
+/** A few a minute: a service is asked in passing, and not about all that we ever posted. */
+const AT_ONCE = 10
+const TIMEOUT_MS = 20_000
+
+/** Looks whether posts that nobody looked at for a week still stand as we left them. */
+export async function probePosts(payload: Payload): Promise<void> {
+  const database = databaseOf(payload)
+  const channels = new Map<string, { stored: StoredChannel; opened: Channel | null } | null>()
+  for (const post of await takeUnprobed(AT_ONCE, database)) {
+    if (!channels.has(post.channelId)) channels.set(post.channelId, await openedOf(payload, post.channelId))
+    const channel = channels.get(post.channelId) ?? null
+    const found = await look(channel?.opened ?? null, post)
+    if (found === 'unknown') continue
+    if (found !== 'gone') await noteProbe(post, found, database)
+    else if (await noteGone(post, channel?.stored.removals ?? 'respect', database))
+      await enqueue(payload, 'deliver-to-channel', [{ deliveryId: post.deliveryId }])
+  }
+}
+
+async function openedOf(payload: Payload, channelId: string) {
+  const stored = await storedChannel(payload, channelId)
+  return stored === null ? null : { stored, opened: await openChannel(payload, stored) }
+}
+
+/** Null: the service shows us nothing. `unknown`: it did not answer now, and is asked again. */
+async function look(channel: Channel | null, { remoteId, mark }: UnprobedPost) {
+  if (channel?.probe === undefined) return null
+  try {
+    const signal = AbortSignal.timeout(TIMEOUT_MS)
+    return await channel.probe({ remoteId, mark }, { now: new Date(), signal })
+  } catch (error) {
+    if (error instanceof ChannelError) return 'unknown'
+    throw error
+  }
+}
