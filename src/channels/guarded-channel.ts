@@ -46,8 +46,9 @@ export function guardedChannel(
 /** What an error says is kept, and what it was caused by goes where that would say more. */
 function withoutSecrets(error: unknown, redact: Redact): unknown {
   if (!(error instanceof Error)) return redact.isClean(inspect(error)) ? error : new Error('a channel failed')
-  if (redact.isClean(inspect(error, { depth: 6, maxStringLength: null }))) return error
   const message = redact(error.message)
+  if (message === error.message && redact.isClean(inspect(error, { depth: 6, maxStringLength: null })))
+    return error
   if (error instanceof ChannelError)
     return new ChannelError(error.reason, message, {
       retryAfter: error.retryAfter,
