@@ -1,12 +1,13 @@
-import type { DeliveryState } from '../ledger/delivery-state.ts'
+import type { ChannelDeliveryState } from '../ledger/delivery-state.ts'
 import type { Tone } from './marks.tsx'
 
 /** The colour in which each state is shown; its mark has the state's name. */
-export const toneOf: Readonly<Record<DeliveryState, Tone>> = {
+export const toneOf: Readonly<Record<ChannelDeliveryState, Tone>> = {
   planned: 'info',
   submitting: 'info',
   submitted: 'ok',
   unconfirmed: 'warn',
   failed: 'bad',
   skipped: 'quiet',
+  held: 'warn',
 }

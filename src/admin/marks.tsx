@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react'
 
+const sheet = (
+  <>
+    <rect x="2" y="2" width="14" height="14" rx="2.5" fill="none" stroke="currentColor" strokeWidth="1.6" />
+    <path d="M5.6 6.7h6.8M5.6 9.4h6.8M5.6 12h3.6" stroke="currentColor" strokeWidth="1.5" />
+  </>
+)
+
 /** Shapes that stay apart in grey, drawn on 18 by 18. */
 const shapes = {
   planned: (
@@ -56,11 +63,15 @@ const shapes = {
       <circle cx="9" cy="9" r="2" fill="currentColor" />
     </>
   ),
-  review: (
-    <>
-      <rect x="2" y="2" width="14" height="14" rx="2.5" fill="none" stroke="currentColor" strokeWidth="1.6" />
-      <path d="M5.6 6.7h6.8M5.6 9.4h6.8M5.6 12h3.6" stroke="currentColor" strokeWidth="1.5" />
-    </>
+  review: sheet,
+  held: sheet,
+  conflict: (
+    <path
+      d="M9 16v-6M9 10 3.5 4.5M9 10l5.5-5.5M3 8.2V4h4.2M10.8 4H15v4.2"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+    />
   ),
   current: (
     <>

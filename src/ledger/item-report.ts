@@ -2,7 +2,7 @@ import type { ItemReference } from '../content/published-item.ts'
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { RemoteState } from './channel-deliveries.ts'
-import type { DeliveryState } from './delivery-state.ts'
+import type { ChannelDeliveryState } from './delivery-state.ts'
 
 /** Where one item stands on one channel in one language. */
 export interface ItemDelivery {
@@ -11,11 +11,20 @@ export interface ItemDelivery {
   readonly service: string
   readonly locale: Locale
   readonly desired: 'live' | 'absent'
-  readonly state: DeliveryState
+  readonly state: ChannelDeliveryState
   readonly reason: string | null
   readonly remoteState: RemoteState
   readonly remoteUrl: string | null
+  /** What the other side said last when it did not take it. */
+  readonly error: string | null
+  /** What a later look found. Null: nobody looked. */
+  readonly probe: 'live' | 'gone' | 'changed' | null
+  /** Earlier posts of ours that stand beside it and could not be changed. */
+  readonly leftStanding: readonly { readonly id: string; readonly url: string | null }[]
+  /** What called for it. */
+  readonly origin: 'publish' | 'backfill' | 'manual'
   readonly attempts: number
+  readonly dueAt: Date
   readonly updatedAt: Date
 }
 
@@ -29,14 +38,20 @@ export async function channelDeliveriesOf(
     service: string
     locale: Locale
     desired: ItemDelivery['desired']
-    state: DeliveryState
+    state: ChannelDeliveryState
     reason: string | null
     remote_state: ItemDelivery['remoteState']
     remote_url: string | null
+    error: string | null
+    probe: ItemDelivery['probe']
+    left_standing: ItemDelivery['leftStanding']
+    origin: ItemDelivery['origin']
     attempts: number
+    due_at: string | Date
     updated_at: string | Date
   }>(sql`
-    select id, channel_id, service, locale, desired, state, reason, remote_state, remote_url, attempts, updated_at
+    select id, channel_id, service, locale, desired, state, reason, remote_state, remote_url, error, probe,
+      left_standing, origin, attempts, due_at, updated_at
     from channel_deliveries where collection = ${collection} and item_id = ${id} order by channel_id, locale
   `)
   return rows.map((row) => ({
@@ -49,7 +64,12 @@ export async function channelDeliveriesOf(
     reason: row.reason,
     remoteState: row.remote_state,
     remoteUrl: row.remote_url,
+    error: row.error,
+    probe: row.probe,
+    leftStanding: row.left_standing,
+    origin: row.origin,
     attempts: row.attempts,
+    dueAt: new Date(row.due_at),
     updatedAt: new Date(row.updated_at),
   }))
 }

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 
 import type { ItemReport } from '../../dissemination/item-report.ts'
-import type { DeliveryState } from '../../ledger/delivery-state.ts'
+import type { ChannelDeliveryState } from '../../ledger/delivery-state.ts'
 import { viewContext } from '../view-context.ts'
 import { situationOf } from './situation.ts'
 
 const context = viewContext({ i18n: { language: 'en' } })
 const planned = { isPlanned: true }
 
-const inStates = (...states: readonly DeliveryState[]): ItemReport['deliveries'] =>
+const inStates = (...states: readonly ChannelDeliveryState[]): ItemReport['deliveries'] =>
   states.map((state, index) => ({
     deliveryId: String(index),
     channelId: 'c',
@@ -20,7 +20,12 @@ const inStates = (...states: readonly DeliveryState[]): ItemReport['deliveries']
     reason: null,
     remoteState: 'none',
     remoteUrl: null,
+    error: null,
+    probe: null,
+    leftStanding: [],
+    origin: 'publish',
     attempts: 1,
+    dueAt: new Date('2026-11-23T09:00:00Z'),
     updatedAt: new Date('2026-11-23T09:00:00Z'),
   }))
 

@@ -1,5 +1,5 @@
 import type { ItemReport } from '../../dissemination/item-report.ts'
-import type { DeliveryState } from '../../ledger/delivery-state.ts'
+import type { ChannelDeliveryState } from '../../ledger/delivery-state.ts'
 import type { ViewContext } from '../view-context.ts'
 
 /** What an item's report comes to, in two sentences. */
@@ -20,10 +20,10 @@ export function situationOf(
   context: ViewContext,
 ): Situation {
   const { t, list, languageName } = context
-  const inState = (...states: readonly DeliveryState[]): number =>
+  const inState = (...states: readonly ChannelDeliveryState[]): number =>
     deliveries.filter(({ state }) => states.includes(state)).length
   const moving = inState('planned', 'submitting')
-  const open = inState('unconfirmed', 'failed')
+  const open = inState('unconfirmed', 'failed', 'held')
   const where = list(publicLocales.map(({ locale }) => languageName(locale)))
   const isMoving = moving > 0 || !isPlanned
 

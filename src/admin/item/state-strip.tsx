@@ -1,10 +1,10 @@
-import { type DeliveryState, deliveryStates } from '../../ledger/delivery-state.ts'
+import { type ChannelDeliveryState, channelDeliveryStates } from '../../ledger/delivery-state.ts'
 import { toneOf } from '../delivery-marks.ts'
 import { Mark } from '../marks.tsx'
 import type { ViewContext } from '../view-context.ts'
 
 interface StateStripProps {
-  readonly deliveries: readonly { readonly state: DeliveryState }[]
+  readonly deliveries: readonly { readonly state: ChannelDeliveryState }[]
   readonly context: ViewContext
 }
 
@@ -12,7 +12,7 @@ interface StateStripProps {
 export function StateStrip({ deliveries, context: { t, number } }: StateStripProps) {
   return (
     <dl className="em-strip">
-      {deliveryStates.map((state) => (
+      {channelDeliveryStates.map((state) => (
         <div key={state}>
           <dt>
             <Mark name={state} tone={toneOf[state]} size={14} />

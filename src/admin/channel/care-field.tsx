@@ -1,0 +1,42 @@
+import type { UIFieldServerProps } from 'payload'
+
+import { hasRole } from '../../access/roles.ts'
+import { reasonText } from '../reasons.ts'
+import { viewContext } from '../view-context.ts'
+import { BackfillPanel } from './backfill-panel.tsx'
+import { formTexts } from './form-texts.ts'
+import { TestPanel } from './test-panel.tsx'
+
+/** Not a field: whether a stored channel works, a look whether it does, and what is public and was never announced there. */
+export async function CareField({ id, req }: UIFieldServerProps) {
+  if (id === undefined) return null
+  const { payload } = req
+  const { t, language } = viewContext(req)
+  const channel = await payload.findByID({
+    collection: 'channels',
+    id: String(id),
+    depth: 0,
+    disableErrors: true,
+    select: { paused: true, pausedReason: true },
+    req,
+  })
+  if (channel === null) return null
+  const texts = formTexts(language)
+  const why = reasonText(t, 'channel', channel.pausedReason) ?? ''
+  return (
+    <div className="field-type em-channel-care">
+      <section aria-labelledby="em-channel-standing">
+        <h3 id="em-channel-standing">{t('views.channel.standing')}</h3>
+        {channel.paused && (
+          <p className="em-note em-note-warn">
+            {t('views.channel.standing.paused', { why })} {t('views.channel.standing.resume')}
+          </p>
+        )}
+        <TestPanel channelId={String(id)} texts={texts} language={language} />
+      </section>
+      {hasRole(req.user, 'administrator') && (
+        <BackfillPanel channelId={String(id)} texts={texts} language={language} />
+      )}
+    </div>
+  )
+}
