@@ -4,6 +4,7 @@ import { useState } from 'react'
 
 import { type Texts, textReader } from '../client-texts.ts'
 import { postJson } from '../issue/post-json.ts'
+import { refusalOf } from '../item/panel/refusal.ts'
 
 interface BackfillPanelProps {
   readonly channelId: string
@@ -32,13 +33,9 @@ export function BackfillPanel({ channelId, texts, language }: BackfillPanelProps
     const asked = { dryRun, ...(since !== '' && { since: `${since}T00:00:00.000Z` }) }
     const answer = await postJson(`/api/channels/${channelId}/backfill`, asked)
     setBusy(false)
-    if (answer === null || answer.status >= 300) {
-      const { error = answer?.status ?? 0 } = answer?.body ?? {}
-      setSaid(
-        answer === null
-          ? t('views.item.said.unreachable')
-          : t('views.item.said.refused', { error: String(error) }),
-      )
+    const refusal = refusalOf(answer, texts)
+    if (answer === null || refusal !== null) {
+      setSaid(refusal?.message ?? '')
       return
     }
     const found = answer.body as unknown as Counted

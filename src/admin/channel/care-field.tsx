@@ -1,6 +1,6 @@
 import type { UIFieldServerProps } from 'payload'
 
-import { hasRole } from '../../access/roles.ts'
+import { mayPublish } from '../../access/roles.ts'
 import { reasonText } from '../reasons.ts'
 import { viewContext } from '../view-context.ts'
 import { BackfillPanel } from './backfill-panel.tsx'
@@ -34,9 +34,7 @@ export async function CareField({ id, req }: UIFieldServerProps) {
         )}
         <TestPanel channelId={String(id)} texts={texts} language={language} />
       </section>
-      {hasRole(req.user, 'administrator') && (
-        <BackfillPanel channelId={String(id)} texts={texts} language={language} />
-      )}
+      {mayPublish(req.user) && <BackfillPanel channelId={String(id)} texts={texts} language={language} />}
     </div>
   )
 }

@@ -79,11 +79,15 @@ test.for([
     'When public',
   ],
   ['what was taken back is no post', delivered({ remoteState: 'absent' }), 'Taken back'],
-  ['a change made there is a conflict', delivered({ state: 'held', reason: 'changed-there' }), 'Conflict'],
+  [
+    'a change made there is a conflict',
+    delivered({ state: 'held', reason: 'changed-there' }),
+    'Conflict (changed-there)',
+  ],
   [
     'what a person is to post says so',
     delivered({ state: 'held', reason: 'to-post-by-hand' }),
-    'To post by hand',
+    'By hand (to-post-by-hand)',
   ],
   ['a failure says why', delivered({ state: 'failed', reason: 'too-long' }), 'Failed (too-long)'],
 ] as const satisfies readonly (readonly [string, Parameters<typeof cellStanding>[0], string])[])(

@@ -1,5 +1,4 @@
 import type { Cell } from '../../dissemination/channels/item-cells.ts'
-import type { HoldReason } from '../../ledger/delivery-state.ts'
 import { toneOf } from '../delivery-marks.ts'
 import type { MarkName, Tone } from '../marks.tsx'
 
@@ -13,14 +12,36 @@ export interface CellStanding {
   readonly reason: string | null
 }
 
-const held: Readonly<Record<HoldReason, Omit<CellStanding, 'reason'>>> = {
-  'awaits-approval': { word: 'views.item.state.approve', mark: 'review', tone: 'warn' },
-  'rejected-by-editor': { word: 'views.item.state.rejected', mark: 'skipped', tone: 'quiet' },
-  'to-post-by-hand': { word: 'views.item.state.byHand', mark: 'source', tone: 'warn' },
-  'changed-there': { word: 'views.item.state.conflict', mark: 'conflict', tone: 'bad' },
+const toApprove: CellStanding = {
+  word: 'views.item.state.approve',
+  mark: 'review',
+  tone: 'warn',
+  reason: null,
+}
+const rejected: CellStanding = {
+  word: 'views.item.state.rejected',
+  mark: 'skipped',
+  tone: 'quiet',
+  reason: null,
 }
 
-const isHoldReason = (reason: string | null): reason is HoldReason => reason !== null && reason in held
+/** What a person is to decide. */
+function heldFor(reason: string | null): CellStanding {
+  switch (reason) {
+    case 'awaits-approval':
+      return toApprove
+    case 'rejected-by-editor':
+      return rejected
+    case 'changed-there':
+      return { word: 'views.item.state.conflict', mark: 'conflict', tone: 'bad', reason }
+    case 'to-post-by-hand':
+    case 'to-change-by-hand':
+    case 'to-remove-by-hand':
+      return { word: 'views.item.state.byHand', mark: 'source', tone: 'warn', reason }
+    default:
+      return { word: 'views.state.held', mark: 'held', tone: toneOf.held, reason }
+  }
+}
 
 /** What stands in a cell; where nothing happened yet, what would. */
 export function cellStanding({
@@ -34,13 +55,11 @@ export function cellStanding({
     if (rule !== 'auto' && rule !== 'ask' && choice?.wanted !== 'yes')
       return { ...skipped, reason: rule === 'off' ? 'channel-off' : rule }
     if (rule === 'ask' && choice?.approval !== 'approved')
-      return choice?.approval === 'rejected'
-        ? { ...held['rejected-by-editor'], reason: null }
-        : { ...held['awaits-approval'], reason: null }
+      return choice?.approval === 'rejected' ? rejected : toApprove
     return isPublic ? notSent : whenPublic
   }
   const { state, reason, remoteState } = delivery
-  if (state === 'held' && isHoldReason(reason)) return { ...held[reason], reason: null }
+  if (state === 'held') return heldFor(reason)
   if (state === 'submitted' && remoteState === 'absent')
     return { word: 'views.state.withdrawn', mark: 'skipped', tone: 'quiet', reason }
   return { word: `views.state.${state}`, mark: state, tone: toneOf[state], reason }

@@ -25,7 +25,6 @@ export interface CellView {
   readonly said: string | null
   readonly rule: string
   readonly asksFirst: boolean
-  readonly isConflict: boolean
   readonly choice: ChoiceView
   readonly canDo: Cell['canDo']
   readonly attempts: readonly AttemptView[]
@@ -77,7 +76,6 @@ export function cellView(
     said: delivery?.error ?? null,
     rule: rule === 'auto' || rule === 'ask' ? t(`views.item.rule.${rule}`) : t('views.item.rule.no'),
     asksFirst: rule === 'ask',
-    isConflict: delivery?.state === 'held' && delivery.reason === 'changed-there',
     choice: {
       wanted: choice?.wanted ?? null,
       text: choice?.text ?? null,

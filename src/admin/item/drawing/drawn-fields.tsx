@@ -1,13 +1,15 @@
 import type { Post } from '../../../channels/channel.ts'
 import { DrawnText } from './drawn-parts.tsx'
 
-/** A record: each part under the service's own name for it. */
+/** A record: each part under the service's own name for it. What is sent as a whole is for programs. */
 export function DrawnFields({ post: { text, fields = {} } }: { readonly post: Post }) {
   return (
     <>
-      <div className="em-drawn-text">
-        <DrawnText text={text} />
-      </div>
+      {Object.keys(fields).length === 0 && (
+        <div className="em-drawn-text">
+          <DrawnText text={text} />
+        </div>
+      )}
       <dl className="em-drawn-fields">
         {Object.entries(fields)
           .filter(([, value]) => value !== '')

@@ -55,7 +55,7 @@ function drawn({ post, kind, account, t }: PostDrawingProps) {
           </p>
           <DrawnPicture post={post} t={t} />
           <div className="em-drawn-text">
-            <DrawnText text={post.text} />
+            <DrawnText text={post.fields?.html ?? post.text} />
           </div>
           <DrawnCard post={post} />
           <DrawnFiles post={post} />

@@ -7,7 +7,6 @@ export function CellStory({ desk: { cell, channel, t } }: { readonly desk: CellD
       {channel.paused !== null && (
         <p className="em-note em-note-warn">{t('views.item.panel.paused', { why: channel.paused })}</p>
       )}
-      {cell.isConflict && <p>{t('views.item.panel.conflict')}</p>}
       {cell.notes.map((note) => (
         <p key={note}>{note}</p>
       ))}

@@ -12,6 +12,10 @@ const isGrave = (decision: Decision, desk: CellDesk): boolean =>
   ['withdraw', 'send-again', 'overwrite', 'recreate'].includes(decision) ||
   (decision === 'publish-now' && !desk.channel.isReversible)
 
+/** Key of its words. What a person was to do by hand has been done, not accepted. */
+const labelOf = (decision: Decision, { channel }: CellDesk): string =>
+  decision === 'assume' && channel.isByHand ? 'views.item.do.done' : `views.item.do.${decision}`
+
 /** What can be done about a cell now. What cannot be undone is asked about once. */
 export function Decisions({ desk }: { readonly desk: CellDesk }) {
   const { cell, channel, t, isBusy, ask } = desk
@@ -46,7 +50,7 @@ export function Decisions({ desk }: { readonly desk: CellDesk }) {
               disabled={isBusy}
               onClick={() => (isGrave(decision, desk) ? setAsked(decision) : decide(decision))}
             >
-              {t(`views.item.do.${decision}`)}
+              {t(labelOf(decision, desk))}
             </button>
           ))}
           {adopts && !channel.isByHand && (

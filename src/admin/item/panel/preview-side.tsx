@@ -27,7 +27,9 @@ export function PreviewSide({ desk, found }: PreviewSideProps) {
           <Faults faults={found.preview.faults} desk={desk} />
         </div>
       ) : (
-        <p className="em-quiet">{t(`views.item.preview.${found.state}`)}</p>
+        <p className={found.state === 'refused' ? 'em-note em-note-bad' : 'em-quiet'} role="status">
+          {found.state === 'refused' ? found.remedy : t(`views.item.preview.${found.state}`)}
+        </p>
       )}
       <ul className="em-cell-can">
         {channel.lines.map((line) => (

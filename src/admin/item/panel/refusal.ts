@@ -14,7 +14,9 @@ export function refusalOf(answer: Awaited<ReturnType<typeof postJson>>, texts: T
   const { status, body } = answer
   if (status < 400) return null
   const error = typeof body.error === 'string' ? body.error : String(status)
+  // Some refusals come with what to do about them, in the language of whoever asks.
   const known =
+    (typeof body.remedy === 'string' ? body.remedy : undefined) ??
     texts[`views.item.refused.${error}`] ??
     (status === 409 ? texts['views.item.said.changed'] : undefined) ??
     (texts['views.item.said.refused'] ?? '').replace('{{error}}', error)

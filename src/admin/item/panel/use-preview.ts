@@ -13,6 +13,7 @@ export interface Preview {
 
 export type PreviewState =
   | { readonly state: 'reading' | 'unreachable' | 'not-there' }
+  | { readonly state: 'refused'; readonly remedy: string }
   | { readonly state: 'ready'; readonly preview: Preview; readonly isOutdated: boolean }
 
 /** A person who types is not asked for after each letter. */
@@ -46,7 +47,9 @@ interface CellPlace {
 
 function stateOf(answer: Awaited<ReturnType<typeof postJson>>): PreviewState {
   if (answer === null) return { state: 'unreachable' }
-  if (answer.status === 404) return { state: 'not-there' }
-  if (answer.status !== 200) return { state: 'unreachable' }
-  return { state: 'ready', preview: answer.body as unknown as Preview, isOutdated: false }
+  const { status, body } = answer
+  if (body.error === 'not-there') return { state: 'not-there' }
+  if (typeof body.remedy === 'string') return { state: 'refused', remedy: body.remedy }
+  if (status !== 200) return { state: 'unreachable' }
+  return { state: 'ready', preview: body as unknown as Preview, isOutdated: false }
 }
