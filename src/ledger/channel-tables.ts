@@ -76,6 +76,7 @@ const channelDeliveries = pgTable(
     uniqueIndex('channel_deliveries_once').on(table.collection, table.itemId, table.locale, table.channelId),
     index('channel_deliveries_due').on(table.dueAt).where(sql`state = 'planned'`),
     index('channel_deliveries_leased').on(table.leaseUntil).where(sql`state = 'submitting'`),
+    index('channel_deliveries_waiting').on(table.channelId, table.dueAt).where(sql`state = 'planned'`),
   ],
 )
 
@@ -140,6 +141,12 @@ const channelSessions = pgTable('channel_sessions', {
   sealed: text('sealed'),
   expiresAt: moment('expires_at'),
   renewedAt: moment('renewed_at').notNull().defaultNow(),
+  /** When the account was looked at last. Null: never. */
+  verifiedAt: moment('verified_at'),
+  /** When the credentials that a person gave end. Null: never, or the service does not say. */
+  credentialsEnd: moment('credentials_end'),
+  /** The end that the caretaker was told of. Null: none. */
+  endTold: moment('end_told'),
 })
 
 /** An item that was corrected or withdrawn for a reason that readers are told, wherever it stands. Append-only. */

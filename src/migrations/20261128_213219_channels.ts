@@ -30,7 +30,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"channel_id" uuid PRIMARY KEY NOT NULL,
   	"sealed" text,
   	"expires_at" timestamp with time zone,
-  	"renewed_at" timestamp with time zone DEFAULT now() NOT NULL
+  	"renewed_at" timestamp with time zone DEFAULT now() NOT NULL,
+  	"verified_at" timestamp with time zone,
+  	"credentials_end" timestamp with time zone,
+  	"end_told" timestamp with time zone
   );
   
   CREATE TABLE "item_corrections" (
@@ -84,6 +87,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "channels_rels" ADD CONSTRAINT "channels_rels_topics_fk" FOREIGN KEY ("topics_id") REFERENCES "public"."topics"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "channels_rels" ADD CONSTRAINT "channels_rels_terms_fk" FOREIGN KEY ("terms_id") REFERENCES "public"."terms"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "channels_rels" ADD CONSTRAINT "channels_rels_communities_fk" FOREIGN KEY ("communities_id") REFERENCES "public"."communities"("id") ON DELETE cascade ON UPDATE no action;
+  CREATE INDEX "channel_deliveries_waiting" ON "channel_deliveries" USING btree ("channel_id","due_at") WHERE state = 'planned';
   CREATE INDEX "item_corrections_item" ON "item_corrections" USING btree ("collection","item_id","at");
   CREATE INDEX "channels_rels_order_idx" ON "channels_rels" USING btree ("order");
   CREATE INDEX "channels_rels_parent_idx" ON "channels_rels" USING btree ("parent_id");

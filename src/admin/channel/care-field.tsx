@@ -1,8 +1,10 @@
 import type { UIFieldServerProps } from 'payload'
 
 import { mayPublish } from '../../access/roles.ts'
+import { databaseOf } from '../../database/database.ts'
 import { reasonText } from '../reasons.ts'
 import { viewContext } from '../view-context.ts'
+import { accessEnd } from './access-end.ts'
 import { BackfillPanel } from './backfill-panel.tsx'
 import { formTexts } from './form-texts.ts'
 import { TestPanel } from './test-panel.tsx'
@@ -11,7 +13,7 @@ import { TestPanel } from './test-panel.tsx'
 export async function CareField({ id, req }: UIFieldServerProps) {
   if (id === undefined) return null
   const { payload } = req
-  const { t, language } = viewContext(req)
+  const { t, language, day } = viewContext(req)
   const channel = await payload.findByID({
     collection: 'channels',
     id: String(id),
@@ -21,6 +23,7 @@ export async function CareField({ id, req }: UIFieldServerProps) {
     req,
   })
   if (channel === null) return null
+  const end = await accessEnd(String(id), databaseOf(payload))
   const texts = formTexts(language)
   const why = reasonText(t, 'channel', channel.pausedReason) ?? ''
   return (
@@ -32,6 +35,7 @@ export async function CareField({ id, req }: UIFieldServerProps) {
             {t('views.channel.standing.paused', { why })} {t('views.channel.standing.resume')}
           </p>
         )}
+        {end !== null && <p>{t('views.channel.test.expires', { at: day(end) })}</p>}
         <TestPanel channelId={String(id)} texts={texts} language={language} />
       </section>
       {mayPublish(req.user) && <BackfillPanel channelId={String(id)} texts={texts} language={language} />}

@@ -17,7 +17,7 @@ import type { CellDesk, CellRights } from './cell-desk.ts'
 import { CellStory } from './cell-story.tsx'
 import { ChoiceForm } from './choice-form.tsx'
 import { Decisions } from './decisions.tsx'
-import { draftOf } from './draft.ts'
+import { choiceOf, type Draft, draftOf } from './draft.ts'
 import { PreviewSide } from './preview-side.tsx'
 import { type Refusal, refusalOf } from './refusal.ts'
 import { usePreview } from './use-preview.ts'
@@ -43,6 +43,7 @@ export function CellPanel({ item, channel, cell, rights, texts, language, onClos
   const t = textReader(texts, language)
   const saved = draftOf(cell.choice, channel.timeZone)
   const [draft, setDraft] = useState(saved)
+  const [base, setBase] = useState(saved)
   const [isBusy, setBusy] = useState(false)
   const [said, setSaid] = useState('')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -50,7 +51,14 @@ export function CellPanel({ item, channel, cell, rights, texts, language, onClos
   const found = usePreview(item, cell, draft)
   useEffect(() => dialog.current?.showModal(), [])
 
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(saved)
+  const isSame = (one: Draft, other: Draft): boolean =>
+    JSON.stringify(choiceOf(one, channel.timeZone)) === JSON.stringify(choiceOf(other, channel.timeZone))
+  // A decision changes what is chosen, too: the form follows, unless somebody is writing in it.
+  if (!isSame(saved, base)) {
+    setBase(saved)
+    if (isSame(draft, base)) setDraft(saved)
+  }
+  const isChanged = !isSame(draft, saved)
   const leave = (): void => (isChanged && !isLeaving ? setLeaving(true) : dialog.current?.close())
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return
