@@ -185,7 +185,7 @@ test('a channel that asks is approved, and what went out is what was previewed',
   await cell('Network account').click()
   await panel().getByRole('button', { name: 'Approve' }).click()
   await panel().getByText('Done.').waitFor()
-  await panel().getByText('Submitted').waitFor({ timeout: MOMENT_MS })
+  await panel().getByText('Submitted').first().waitFor({ timeout: MOMENT_MS })
   await panel().getByText('1 attempt').click()
   await panel()
     .getByText(/New post · Submitted/)
