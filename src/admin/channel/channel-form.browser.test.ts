@@ -68,7 +68,7 @@ test('an account without its secret is refused by name; with it, it is stored an
   await page.locator('#field-locales').click()
   await page.getByText('English', { exact: true }).last().click()
   expect(await save()).toBe(400)
-  await page.getByText('Access token: fill this in.', { exact: true }).first().waitFor()
+  await page.locator('#field-secrets-faults').getByText('Access token: fill this in.').waitFor()
   await picture(page, 'admin-channel-refused')
 
   await token().fill(TOKEN)

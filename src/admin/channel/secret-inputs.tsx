@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import { type Texts, textReader } from '../client-texts.ts'
 import { AccountFaults } from './account-faults.tsx'
 import type { ServiceOption } from './service-options.ts'
+import { useKeptFault } from './use-kept-fault.ts'
 
 interface SecretInputsProps {
   readonly path: string
@@ -43,6 +44,7 @@ export function SecretInputs({ path, isReadOnly, options, stored, texts, languag
   const chosen = options.find(({ name }) => name === service)
   const place = chosen?.fixedUrl ?? baseUrl
   const [known, setKnown] = useState(stored)
+  const fault = useKeptFault(showError ? errorMessage : undefined, [value, service, place])
 
   // A save takes away what was typed: it is stored from then on, for the place as it is now.
   const typed = useRef<readonly string[]>([])
@@ -83,7 +85,7 @@ export function SecretInputs({ path, isReadOnly, options, stored, texts, languag
               value={values[name] ?? ''}
               disabled={isReadOnly}
               required={isRequired && !isStored}
-              aria-describedby={showError ? `${id}-help field-secrets-faults` : `${id}-help`}
+              aria-describedby={fault !== undefined ? `${id}-help field-secrets-faults` : `${id}-help`}
               onChange={({ target }) => setValue({ ...values, [name]: target.value })}
             />
             <small id={`${id}-help`}>
@@ -93,7 +95,7 @@ export function SecretInputs({ path, isReadOnly, options, stored, texts, languag
         )
       })}
       <small>{t('views.channel.secrets.help')}</small>
-      <AccountFaults id="field-secrets-faults" message={showError ? errorMessage : undefined} />
+      <AccountFaults id="field-secrets-faults" message={fault} />
     </fieldset>
   )
 }

@@ -4,6 +4,7 @@ import { useField, useFormFields } from '@payloadcms/ui'
 
 import { AccountFaults } from './account-faults.tsx'
 import type { ServiceOption, SettingInput } from './service-options.ts'
+import { useKeptFault } from './use-kept-fault.ts'
 
 interface SettingInputsProps {
   readonly path: string
@@ -17,6 +18,7 @@ type Values = Readonly<Record<string, string>>
 export function SettingInputs({ path, isReadOnly, options }: SettingInputsProps) {
   const { value, setValue, showError, errorMessage } = useField<Values | null>({ path })
   const service = useFormFields(([fields]) => fields.service?.value)
+  const fault = useKeptFault(showError ? errorMessage : undefined, [value, service])
   const settings = options.find(({ name }) => name === service)?.settings ?? []
   if (settings.length === 0) return null
   const values = value ?? {}
@@ -28,11 +30,11 @@ export function SettingInputs({ path, isReadOnly, options }: SettingInputsProps)
           setting={setting}
           value={values[setting.name] ?? ''}
           isReadOnly={isReadOnly}
-          isRefused={showError}
+          isRefused={fault !== undefined}
           onChange={(text) => setValue({ ...values, [setting.name]: text })}
         />
       ))}
-      <AccountFaults id="field-settings-faults" message={showError ? errorMessage : undefined} />
+      <AccountFaults id="field-settings-faults" message={fault} />
     </div>
   )
 }

@@ -20,7 +20,7 @@ export function Approval({ desk }: { readonly desk: CellDesk }) {
       <p>{t(`views.item.approval.${approval ?? 'none'}`)}</p>
       <div className="em-actions">
         {rights.mayDecide && approval !== 'approved' && button('approve', true)}
-        {rights.mayDecide && approval !== 'rejected' && button('reject', false)}
+        {rights.mayDecide && approval !== 'approved' && approval !== 'rejected' && button('reject', false)}
         {!rights.mayDecide && rights.mayPrepare && approval !== 'requested' && approval !== 'approved'
           ? button('request', true)
           : null}
