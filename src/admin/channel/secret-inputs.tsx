@@ -1,6 +1,6 @@
 'use client'
 
-import { useField, useFormFields } from '@payloadcms/ui'
+import { useDocumentInfo, useField, useFormFields } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 
 import { type Texts, textReader } from '../client-texts.ts'
@@ -46,18 +46,22 @@ export function SecretInputs({ path, isReadOnly, options, stored, texts, languag
   const [known, setKnown] = useState(stored)
   const fault = useKeptFault(showError ? errorMessage : undefined, [value, service, place])
 
-  // A save takes away what was typed: it is stored from then on, for the place as it is now.
-  const typed = useRef<readonly string[]>([])
+  // Once it is saved, what was typed is stored for the place as it is now, and has no business on the page any more.
+  const { savedDocumentData } = useDocumentInfo()
+  const savedAt = String(savedDocumentData?.updatedAt ?? '')
+  const lastSaved = useRef(savedAt)
   useEffect(() => {
-    const now = namesIn(value)
-    if (now.length === 0 && typed.current.length > 0 && value === undefined)
-      setKnown((before) => ({
-        service: String(service),
-        baseUrl: String(place),
-        names: [...(isOf(before, service, place) ? before.names : []), ...typed.current],
-      }))
-    typed.current = now
-  }, [value, service, place])
+    if (savedAt === lastSaved.current) return
+    lastSaved.current = savedAt
+    const typed = namesIn(value)
+    if (typed.length === 0) return
+    setKnown((before) => ({
+      service: String(service),
+      baseUrl: String(place),
+      names: [...(isOf(before, service, place) ? before.names : []), ...typed],
+    }))
+    setValue({}, true)
+  }, [savedAt, value, service, place, setValue])
 
   if (chosen === undefined || chosen.secrets.length === 0) return null
   const values = value ?? {}
