@@ -1,6 +1,6 @@
 'use client'
 
-import { useDocumentInfo, useField, useFormFields } from '@payloadcms/ui'
+import { useField, useFormFields, useFormProcessing, useFormSubmitted } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 
 import { type Texts, textReader } from '../client-texts.ts'
@@ -47,21 +47,21 @@ export function SecretInputs({ path, isReadOnly, options, stored, texts, languag
   const fault = useKeptFault(showError ? errorMessage : undefined, [value, service, place])
 
   // Once it is saved, what was typed is stored for the place as it is now, and has no business on the page any more.
-  const { savedDocumentData } = useDocumentInfo()
-  const savedAt = String(savedDocumentData?.updatedAt ?? '')
-  const lastSaved = useRef(savedAt)
+  const isSaving = useFormProcessing()
+  const isRefused = useFormSubmitted()
+  const wasSaving = useRef(false)
   useEffect(() => {
-    if (savedAt === lastSaved.current) return
-    lastSaved.current = savedAt
+    const isSaved = wasSaving.current && !isSaving && !isRefused
+    wasSaving.current = isSaving
     const typed = namesIn(value)
-    if (typed.length === 0) return
+    if (!isSaved || typed.length === 0) return
     setKnown((before) => ({
       service: String(service),
       baseUrl: String(place),
       names: [...(isOf(before, service, place) ? before.names : []), ...typed],
     }))
     setValue({}, true)
-  }, [savedAt, value, service, place, setValue])
+  }, [isSaving, isRefused, value, service, place, setValue])
 
   if (chosen === undefined || chosen.secrets.length === 0) return null
   const values = value ?? {}

@@ -9,7 +9,7 @@ import type { ChannelSkipReason } from '../../ledger/delivery-state.ts'
 import { channelDeliveriesOf, type ItemDelivery } from '../../ledger/item-report.ts'
 
 /** What a person may decide about what stands, or does not, in a cell. */
-export type Decision =
+type Decision =
   | 'publish-now'
   | 'retry'
   | 'withdraw'
@@ -21,7 +21,7 @@ export type Decision =
   | 'recreate'
 
 /** What editors chose for one cell. */
-export interface Choice {
+interface Choice {
   readonly channelId: string
   readonly locale: Locale
   readonly wanted: 'yes' | 'no' | null

@@ -17,7 +17,7 @@ interface DrawnAccountProps {
 }
 
 /** First letter of a name, whatever its script. */
-export const initialOf = (name: string): string => [...name.trim()][0]?.toLocaleUpperCase() ?? ''
+const initialOf = (name: string): string => [...name.trim()][0]?.toLocaleUpperCase() ?? ''
 
 export function AccountLine({ account: { name, place, avatar }, t }: DrawnAccountProps) {
   return (

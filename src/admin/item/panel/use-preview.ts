@@ -6,7 +6,7 @@ import { postJson } from '../../issue/post-json.ts'
 import { type Draft, wordsOf } from './draft.ts'
 
 /** Exactly what would be submitted, and what stands against it. */
-export interface Preview {
+interface Preview {
   readonly post: Post
   readonly faults: readonly PostFault[]
 }
