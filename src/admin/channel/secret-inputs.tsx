@@ -1,7 +1,7 @@
 'use client'
 
-import { useField, useFormFields, useFormProcessing, useFormSubmitted } from '@payloadcms/ui'
-import { useEffect, useRef, useState } from 'react'
+import { useField, useFormFields, useFormModified, useFormProcessing, useFormSubmitted } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
 
 import { type Texts, textReader } from '../client-texts.ts'
 import { AccountFaults } from './account-faults.tsx'
@@ -49,19 +49,17 @@ export function SecretInputs({ path, isReadOnly, options, stored, texts, languag
   // Once it is saved, what was typed is stored for the place as it is now, and has no business on the page any more.
   const isSaving = useFormProcessing()
   const isRefused = useFormSubmitted()
-  const wasSaving = useRef(false)
+  const isModified = useFormModified()
   useEffect(() => {
-    const isSaved = wasSaving.current && !isSaving && !isRefused
-    wasSaving.current = isSaving
     const typed = namesIn(value)
-    if (!isSaved || typed.length === 0) return
+    if (isModified || isSaving || isRefused || typed.length === 0) return
     setKnown((before) => ({
       service: String(service),
       baseUrl: String(place),
       names: [...(isOf(before, service, place) ? before.names : []), ...typed],
     }))
     setValue({}, true)
-  }, [isSaving, isRefused, value, service, place, setValue])
+  }, [isModified, isSaving, isRefused, value, service, place, setValue])
 
   if (chosen === undefined || chosen.secrets.length === 0) return null
   const values = value ?? {}
