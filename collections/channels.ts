@@ -3,10 +3,11 @@ import type { CollectionConfig } from 'payload'
 import { administratorsOnly } from '../src/access/administrators.ts'
 import { editorsOnly } from '../src/access/editors.ts'
 import { noOne } from '../src/access/nobody.ts'
-import { standingColumn } from '../src/admin/components.ts'
+import { channelComponents, standingColumn } from '../src/admin/components.ts'
 import { contentCollections } from '../src/content/published-item.ts'
 import { channelEndpoints } from '../src/dissemination/channel-care/channel-endpoints.ts'
 import { endBackfillWhenOff } from '../src/dissemination/channel-care/end-backfill-when-off.ts'
+import { checkAccount } from '../src/dissemination/check-account.ts'
 import { keepSecretSealed } from '../src/dissemination/keep-secret-sealed.ts'
 import { choice } from './fields/choice.ts'
 import { localeChoice } from './fields/locale-choice.ts'
@@ -35,20 +36,33 @@ export const Channels: CollectionConfig = {
   defaultPopulate: { name: true, service: true },
   versions: false,
   endpoints: channelEndpoints,
-  hooks: { beforeChange: [keepSecretSealed], afterChange: [endBackfillWhenOff] },
+  hooks: {
+    beforeValidate: [checkAccount],
+    beforeChange: [keepSecretSealed],
+    afterChange: [endBackfillWhenOff],
+  },
   fields: [
     {
       type: 'row',
       fields: [
         line('name', { required: true, maxLength: 100 }),
         // A text and no closed list: which services there are is for `src/channels/services.ts` alone to say.
-        line('service', { required: true, maxLength: 40 }),
+        line('service', {
+          required: true,
+          maxLength: 40,
+          admin: { components: channelComponents.service },
+        }),
       ],
     },
-    webAddress('baseUrl', { required: true }),
-    { name: 'settings', type: 'json' },
+    webAddress('baseUrl', { required: true, admin: { components: channelComponents.baseUrl } }),
+    { name: 'settings', type: 'json', admin: { components: channelComponents.settings } },
     // Only ever written: what was given is kept in `sealedSecret` and never shown again.
-    { name: 'secrets', type: 'json', virtual: true },
+    {
+      name: 'secrets',
+      type: 'json',
+      virtual: true,
+      admin: { components: channelComponents.secrets },
+    },
     line('sealedSecret', { access: { read: noOne, create: noOne, update: noOne }, admin: { hidden: true } }),
     toOne('organisation', 'organisations'),
     localeChoice('locales', { hasMany: true, required: true }),
@@ -101,6 +115,7 @@ export const Channels: CollectionConfig = {
         line('pausedReason', { maxLength: 300 }),
       ],
     },
+    channelComponents.care,
     standingColumn,
   ],
 }

@@ -119,7 +119,7 @@ const rows: Readonly<Record<string, () => Promise<object> | object>> = {
     baseUrl: 'https://partner.example/hook',
     locales: ['en'],
     mode: 'auto',
-    secret: 'whsec_c2VjcmV0',
+    secrets: { signingSecret: 'whsec_c2VjcmV0' },
   }),
   'press-contacts': () => ({
     name: 'Editor of a paper',

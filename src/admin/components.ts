@@ -176,3 +176,20 @@ export const standingColumn: Field = {
   type: 'ui',
   admin: { components: { Cell: '/src/admin/cells/channel-standing.tsx#ChannelStandingCell' } },
 }
+
+/** How a channel's account is edited: its inputs follow the service that is chosen. */
+export const channelComponents = {
+  service: { Field: '/src/admin/channel/service-field.tsx#ServiceField' },
+  baseUrl: { Field: '/src/admin/channel/address-field.tsx#AddressField' },
+  settings: { Field: '/src/admin/channel/settings-field.tsx#SettingsField' },
+  secrets: { Field: '/src/admin/channel/secrets-field.tsx#SecretsField' },
+  /** Not a field: whether it works. */
+  care: {
+    name: 'care',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      components: { Field: '/src/admin/channel/care-field.tsx#CareField' },
+    },
+  } as const satisfies Field,
+}

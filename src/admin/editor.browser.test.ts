@@ -101,7 +101,7 @@ test('a practice that is not public says that nothing is sent, and where it woul
   await open(`collections/practices/${practiceId}/dissemination`)
 
   await page.getByRole('heading', { name: 'Nothing is sent until you publish' }).waitFor()
-  await page.getByText('City portal').waitFor()
+  await page.getByRole('rowheader', { name: 'City portal' }).waitFor()
   expect(await accessibilityFindings(page)).toEqual([])
 })
 

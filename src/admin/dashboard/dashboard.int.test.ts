@@ -34,3 +34,19 @@ test('the last changes name the item once, with the languages of the last kind o
     { collection: 'news', id: item.id, kind: 'revised', locales: ['en', 'fr'], posts: [] },
   ])
 })
+
+test('an item that no channel ever took is called by its own title, in the source language first', async () => {
+  const [change] = await latestChanges(1, databaseOf(payload))
+
+  expect(change).toMatchObject({ title: 'Mentoring starts later', titleLocale: 'en' })
+})
+
+test('an item that is public no more keeps the title that it had last', async () => {
+  const gone = await createTestItem(payload)
+  await gone.publish('fr', { title: 'Le mentorat' })
+  await gone.saveDraft('fr', { title: 'Un autre titre' }, { unpublish: true })
+
+  const [change] = await latestChanges(1, databaseOf(payload))
+
+  expect(change).toMatchObject({ id: gone.id, kind: 'withdrawn', title: 'Le mentorat', titleLocale: 'fr' })
+})

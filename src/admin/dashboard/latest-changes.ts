@@ -1,4 +1,6 @@
-import type { ContentCollection } from '../../content/published-item.ts'
+import { lastPublicTitle } from '../../content/last-public-title.ts'
+import { publicNames } from '../../content/public-locales.ts'
+import type { ContentCollection, ItemReference } from '../../content/published-item.ts'
 import { type Database, sql } from '../../database/database.ts'
 import { type Locale, sourceLocale } from '../../i18n/locales.ts'
 import type { DeliveryState } from '../../ledger/delivery-state.ts'
@@ -7,7 +9,7 @@ import type { DeliveryState } from '../../ledger/delivery-state.ts'
 export interface LatestChange {
   readonly collection: ContentCollection
   readonly id: string
-  /** Empty when the item was never on a channel and is public no more. */
+  /** Empty when it never was on a channel, and was deleted with its history. */
   readonly title: string
   readonly titleLocale: Locale
   readonly kind: 'published' | 'revised' | 'withdrawn'
@@ -51,14 +53,37 @@ export async function latestChanges(limit: number, database: Database): Promise<
     ) name on true
     order by chosen.occurred_at desc
   `)
-  return rows.map(({ collection, id, kind, locales, at, title, title_locale, posts }) => ({
-    collection,
-    id,
-    kind,
-    locales,
-    at: new Date(at),
-    title: title ?? '',
-    titleLocale: title_locale ?? sourceLocale,
-    posts: posts ?? [],
-  }))
+  return Promise.all(
+    rows.map(async ({ title, title_locale, posts, at, ...change }) => {
+      const name =
+        title === null || title_locale === null
+          ? await ownName(change, change.locales, database)
+          : { title, locale: title_locale }
+      return {
+        ...change,
+        at: new Date(at),
+        title: name?.title ?? '',
+        titleLocale: name?.locale ?? sourceLocale,
+        posts: posts ?? [],
+      }
+    }),
+  )
 }
+
+/** What an item is called that no channel ever took: as it is public now, or as it was last. */
+async function ownName(
+  item: ItemReference,
+  changed: readonly Locale[],
+  database: Database,
+): Promise<{ readonly title: string; readonly locale: Locale } | null> {
+  const names = await publicNames(item, database)
+  for (const [locale, { title }] of [...names].sort(([one], [other]) => rank(one) - rank(other)))
+    if (title !== '') return { title, locale }
+  for (const locale of changed) {
+    const title = await lastPublicTitle(item, locale, database)
+    if (title !== null) return { title, locale }
+  }
+  return null
+}
+
+const rank = (locale: Locale): number => (locale === sourceLocale ? 0 : 1)

@@ -1,5 +1,6 @@
 import type { DocumentViewServerProps } from 'payload'
 
+import { mayPublish } from '../../access/roles.ts'
 import { isContentCollection } from '../../content/published-item.ts'
 import { databaseOf } from '../../database/database.ts'
 import { itemReport } from '../../dissemination/item-report.ts'
@@ -9,15 +10,16 @@ import { viewContext } from '../view-context.ts'
 import { ViewHead } from '../view-head.tsx'
 import { awaitsPlan } from './awaits-plan.ts'
 import { CarriedBy } from './carried-by.tsx'
-import { ChannelMatrix } from './channel-matrix.tsx'
+import { ChannelGrid } from './channel-grid.tsx'
+import { gridModel } from './grid-model.ts'
+import { panelTexts } from './panel-texts.ts'
 import { PublicPlaces } from './public-places.tsx'
 import { situationOf } from './situation.ts'
 import { StateStrip } from './state-strip.tsx'
-import { WouldGoTo } from './would-go-to.tsx'
 
-/** Where an item is public, where it went and why it did not go elsewhere. */
+/** Where an item is public, where it went and why it did not go elsewhere, and what can be done about each place. */
 export async function DisseminationView({ initPageResult }: DocumentViewServerProps) {
-  const { req, docID, collectionConfig } = initPageResult
+  const { req, docID, collectionConfig, permissions } = initPageResult
   const collection = collectionConfig?.slug
   if (docID === undefined || !isContentCollection(collection)) return null
   const { payload } = req
@@ -25,6 +27,7 @@ export async function DisseminationView({ initPageResult }: DocumentViewServerPr
   const { t } = context
   const item = { collection, id: String(docID) }
   const isPlanned = !(await awaitsPlan(item, databaseOf(payload)))
+  const { channels, cells } = await gridModel(payload, item, context)
   const report = await itemReport(payload, item, context.language)
   const { title, lead, isMoving } = situationOf(report, { isPlanned }, context)
   const hasDeliveries = report.deliveries.length > 0
@@ -33,8 +36,19 @@ export async function DisseminationView({ initPageResult }: DocumentViewServerPr
       <ViewHead title={title} lead={lead} live={isMoving} />
       {isMoving && <KeepFresh />}
       {hasDeliveries && <StateStrip deliveries={report.deliveries} context={context} />}
-      {report.publicLocales.length === 0 && <WouldGoTo collection={collection} req={req} context={context} />}
-      {hasDeliveries && <ChannelMatrix deliveries={report.deliveries} context={context} />}
+      {cells.length > 0 && (
+        <ChannelGrid
+          item={item}
+          channels={channels}
+          cells={cells}
+          rights={{
+            mayPrepare: permissions.collections?.[collection]?.update !== undefined,
+            mayDecide: mayPublish(req.user),
+          }}
+          texts={panelTexts(context.language)}
+          language={context.language}
+        />
+      )}
       <div className="em-two">
         <PublicPlaces collection={collection} places={report.publicLocales} context={context} />
         <CarriedBy editions={report.editions} context={context} />

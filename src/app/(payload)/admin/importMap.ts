@@ -26,6 +26,11 @@ import { RehearsalView as RehearsalView_9ec5d5e518efa0a71ec33954e0400092 } from 
 import { SendView as SendView_e88c97b664f2d555184fda08d558a146 } from '../../../../src/admin/issue/send-view.tsx'
 import { ArchiveView as ArchiveView_a4f841837c4ee654e7123cb668f087e4 } from '../../../../src/admin/issue/corrections/archive-view.tsx'
 import { ConditionField as ConditionField_1fd724f335e7f5c2f2936ce8dce77d1a } from '../../../../src/admin/audience/segments/condition-field.tsx'
+import { ServiceField as ServiceField_df35fbdc2e18bb6a822e6505b594ae4d } from '../../../../src/admin/channel/service-field.tsx'
+import { AddressField as AddressField_91989386a457c03b4f3a5e99687d570f } from '../../../../src/admin/channel/address-field.tsx'
+import { SettingsField as SettingsField_c3483b61b469147bcf89cea41eff7f13 } from '../../../../src/admin/channel/settings-field.tsx'
+import { SecretsField as SecretsField_b6ec362b73c521451d7f56efa80adf6c } from '../../../../src/admin/channel/secrets-field.tsx'
+import { CareField as CareField_f07b06e38799d4d65acace79c5b20891 } from '../../../../src/admin/channel/care-field.tsx'
 import { ChannelStandingCell as ChannelStandingCell_16b09e19d67451daa7727d0303df0ddf } from '../../../../src/admin/cells/channel-standing.tsx'
 import { Icon as Icon_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
 import { Logo as Logo_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
@@ -83,6 +88,11 @@ export const importMap = {
   "/src/admin/issue/send-view.tsx#SendView": SendView_e88c97b664f2d555184fda08d558a146,
   "/src/admin/issue/corrections/archive-view.tsx#ArchiveView": ArchiveView_a4f841837c4ee654e7123cb668f087e4,
   "/src/admin/audience/segments/condition-field.tsx#ConditionField": ConditionField_1fd724f335e7f5c2f2936ce8dce77d1a,
+  "/src/admin/channel/service-field.tsx#ServiceField": ServiceField_df35fbdc2e18bb6a822e6505b594ae4d,
+  "/src/admin/channel/address-field.tsx#AddressField": AddressField_91989386a457c03b4f3a5e99687d570f,
+  "/src/admin/channel/settings-field.tsx#SettingsField": SettingsField_c3483b61b469147bcf89cea41eff7f13,
+  "/src/admin/channel/secrets-field.tsx#SecretsField": SecretsField_b6ec362b73c521451d7f56efa80adf6c,
+  "/src/admin/channel/care-field.tsx#CareField": CareField_f07b06e38799d4d65acace79c5b20891,
   "/src/admin/cells/channel-standing.tsx#ChannelStandingCell": ChannelStandingCell_16b09e19d67451daa7727d0303df0ddf,
   "/src/admin/logo.tsx#Icon": Icon_8528b7f5bec013d65435ecb9bf84bc94,
   "/src/admin/logo.tsx#Logo": Logo_8528b7f5bec013d65435ecb9bf84bc94,
