@@ -91,6 +91,7 @@ test('a test says who we are there, and why it fails when it does', async () => 
   await page.getByText('Replaces the stored one when you save').waitFor()
   expect(await page.getByRole('button', { name: 'Test the connection' }).isDisabled()).toBe(true)
   expect(await save()).toBe(200)
+  await page.reload({ waitUntil: 'networkidle' })
   await page.getByText('Stored. Leave empty to keep it.').waitFor()
   await page.getByRole('button', { name: 'Test the connection' }).click()
   await page.getByText('The service no longer knows our account. Connect it again.').waitFor()
