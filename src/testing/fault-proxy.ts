@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from 'node:net'
 
 /** How the way to a service fails one submission. */
-export type WayFault =
+type WayFault =
   /** Closes the connection; the service hears nothing. */
   | { readonly kind: 'hang-up-before' }
   /** The service does what it was asked, and the answer is lost. */
