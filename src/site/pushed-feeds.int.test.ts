@@ -29,6 +29,7 @@ const channel = (data: {
   locales: Locale[]
   mode?: 'auto' | 'ask' | 'off'
   settings?: Record<string, string>
+  secrets?: Record<string, string>
   paused?: boolean
 }) => payload.create({ collection: 'channels', data: { name: data.service, mode: 'auto', ...data } })
 
@@ -58,7 +59,12 @@ test.for([
 
 test('a hub that is told nothing, or another service, is not named', async () => {
   await channel({ service: 'websub', baseUrl: 'https://hub.example', locales: ['en'], mode: 'off' })
-  await channel({ service: 'webhook', baseUrl: 'https://partner.example', locales: ['en'] })
+  await channel({
+    service: 'webhook',
+    baseUrl: 'https://partner.example',
+    secrets: { signingSecret: `whsec_${Buffer.alloc(32).toString('base64')}` },
+    locales: ['en'],
+  })
 
   expect(await (await feed('en', 'atom.xml')).text()).not.toContain('rel="hub"')
 })
@@ -72,7 +78,7 @@ test('the key of a channel is a file of the site, also while the channel is paus
   await channel({
     service: 'zenodo',
     baseUrl: 'https://zenodo.org',
-    settings: { key: 'other-key' },
+    secrets: { accessToken: 'zenodo-token' },
     locales: ['en'],
   })
   const file = await key('a1b2c3d4')

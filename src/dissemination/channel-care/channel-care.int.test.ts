@@ -277,7 +277,11 @@ test('a session ends with the secrets or the address that it was made with, and 
   await breakAccess(id)
   expect(await sessionOf(id, payload).current()).toBe(null)
   await renew()
-  await payload.update({ collection: 'channels', id, data: { baseUrl: 'https://elsewhere.example' } })
+  await payload.update({
+    collection: 'channels',
+    id,
+    data: { baseUrl: 'https://elsewhere.example', secrets: { accessToken: 'for elsewhere' } },
+  })
   expect(await sessionOf(id, payload).current()).toBe(null)
 })
 
@@ -287,7 +291,11 @@ test('the test of an account says who we are there, or what is wrong, and nobody
   expect((await ask(editor)).body).toMatchObject({ ok: true, account: { name: '@emen', expiresAt: null } })
   await breakAccess(id)
   expect((await ask(administrator)).body).toMatchObject({ ok: false, reason: 'unauthorised' })
-  await payload.update({ collection: 'channels', id, data: { baseUrl: 'http://127.0.0.1:9/' } })
+  await payload.update({
+    collection: 'channels',
+    id,
+    data: { baseUrl: 'http://127.0.0.1:9/', secrets: { accessToken: 'for nowhere' } },
+  })
   expect((await ask(administrator)).body).toMatchObject({ ok: false, reason: 'misconfigured' })
 
   expect([(await ask(null)).status, (await ask(translator)).status]).toEqual([401, 403])

@@ -437,8 +437,8 @@ test('why it was corrected is what was said last before the change, in the langu
   const item = { collection: 'news', id: crypto.randomUUID() } as const
   const say = (after: number, locales: readonly string[], reasons: object, at: string) =>
     databaseOf(payload).execute(sql`
-      insert into item_corrections (id, collection, item_id, title, kind, locales, reasons, after_outbox_id, at)
-      values (${crypto.randomUUID()}, 'news', ${item.id}, 'Mentoring', 'corrected', ${JSON.stringify(locales)}::jsonb,
+      insert into item_corrections (id, collection, item_id, titles, kind, locales, reasons, after_outbox_id, at)
+      values (${crypto.randomUUID()}, 'news', ${item.id}, '{"en": "Mentoring"}', 'corrected', ${JSON.stringify(locales)}::jsonb,
         ${JSON.stringify(reasons)}::jsonb, ${after}, ${at})
     `)
   await say(
