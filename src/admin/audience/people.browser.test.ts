@@ -66,9 +66,10 @@ afterAll(async () => {
 })
 
 async function openNumbers(): Promise<void> {
-  await page.goto(`${url}/admin/audience`)
-  await page.locator('#em-rates').waitFor()
-  await page.locator('#em-wanted').waitFor()
+  // It arrives in parts, each of which stands in the page twice for a moment, first hidden.
+  await page.goto(`${url}/admin/audience`, { waitUntil: 'networkidle' })
+  await page.locator('#em-rates:visible').waitFor()
+  await page.locator('#em-wanted:visible').waitFor()
 }
 
 const width = () => page.evaluate(() => document.documentElement.scrollWidth)

@@ -1,7 +1,7 @@
 'use client'
 
-import { useField, useFormFields, useFormModified, useFormProcessing, useFormSubmitted } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useDocumentInfo, useField, useFormFields } from '@payloadcms/ui'
+import { useEffect, useRef, useState } from 'react'
 
 import { type Texts, textReader } from '../client-texts.ts'
 import { AccountFaults } from './account-faults.tsx'
@@ -46,30 +46,30 @@ export function SecretInputs({ path, isReadOnly, options, stored, texts, languag
   const [known, setKnown] = useState(stored)
   const fault = useKeptFault(showError ? errorMessage : undefined, [value, service, place])
 
-  // Once it is saved, what was typed is stored for the place as it is now, and has no business on the page any more.
-  const isSaving = useFormProcessing()
-  const isRefused = useFormSubmitted()
-  const isModified = useFormModified()
+  // What is typed is shown from here and not from the form, which keeps it after a save: it has no business on the page then.
+  const [typed, setTyped] = useState<Values>({})
+  const savedAt: unknown = useDocumentInfo().data?.updatedAt
+  const shownSince = useRef(savedAt)
   useEffect(() => {
-    const typed = namesIn(value)
-    if (isModified || isSaving || isRefused || typed.length === 0) return
+    if (savedAt === shownSince.current) return
+    shownSince.current = savedAt
     setKnown((before) => ({
       service: String(service),
       baseUrl: String(place),
-      names: [...(isOf(before, service, place) ? before.names : []), ...typed],
+      names: [...(isOf(before, service, place) ? before.names : []), ...namesIn(typed)],
     }))
+    setTyped({})
     setValue({}, true)
-  }, [isModified, isSaving, isRefused, value, service, place, setValue])
+  }, [savedAt, typed, service, place, setValue])
 
   if (chosen === undefined || chosen.secrets.length === 0) return null
-  const values = value ?? {}
   return (
     <fieldset className="field-type em-channel-inputs">
       <legend>{t('views.channel.secrets')}</legend>
       {chosen.secrets.map(({ name, label, help, isRequired }) => {
         const id = `field-secrets-${name}`
         const isStored = isOf(known, service, place) && known.names.includes(name)
-        const isTyped = (values[name] ?? '') !== ''
+        const isTyped = (typed[name] ?? '') !== ''
         const standing = isStored ? (isTyped ? 'replaced' : 'stored') : 'none'
         return (
           <div key={name}>
@@ -84,11 +84,15 @@ export function SecretInputs({ path, isReadOnly, options, stored, texts, languag
               autoComplete="new-password"
               spellCheck={false}
               dir="ltr"
-              value={values[name] ?? ''}
+              value={typed[name] ?? ''}
               disabled={isReadOnly}
               required={isRequired && !isStored}
               aria-describedby={fault !== undefined ? `${id}-help field-secrets-faults` : `${id}-help`}
-              onChange={({ target }) => setValue({ ...values, [name]: target.value })}
+              onChange={({ target }) => {
+                const next = { ...typed, [name]: target.value }
+                setTyped(next)
+                setValue(next)
+              }}
             />
             <small id={`${id}-help`}>
               {(isStored || !isTyped) && <b>{t(`views.channel.secret.${standing}`)}</b>} {help}

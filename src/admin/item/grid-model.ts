@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { ItemReference } from '../../content/published-item.ts'
 import { databaseOf } from '../../database/database.ts'
 import { itemCells } from '../../dissemination/channels/item-cells.ts'
+import { locales as everyLocale } from '../../i18n/locales.ts'
 import type { ViewContext } from '../view-context.ts'
 import { attemptsOf } from './attempts-of.ts'
 import { type CellView, cellView } from './cell-view.ts'
@@ -41,13 +42,16 @@ export async function gridModel(
         context,
       ),
     ),
-    cells: cells.map((cell) =>
-      cellView(
-        cell,
-        attempts.get(cell.delivery?.deliveryId ?? '') ?? [],
-        zones.get(cell.channelId) ?? defaultZone,
-        context,
+    // In the order of the columns.
+    cells: everyLocale
+      .flatMap((locale) => cells.filter((cell) => cell.locale === locale))
+      .map((cell) =>
+        cellView(
+          cell,
+          attempts.get(cell.delivery?.deliveryId ?? '') ?? [],
+          zones.get(cell.channelId) ?? defaultZone,
+          context,
+        ),
       ),
-    ),
   }
 }

@@ -4,7 +4,7 @@ import { noTies, tiesOf } from '../../content/item-ties.ts'
 import { publicNames } from '../../content/public-locales.ts'
 import type { ItemReference } from '../../content/published-item.ts'
 import { databaseOf } from '../../database/database.ts'
-import type { Locale } from '../../i18n/locales.ts'
+import { locales as everyLocale, type Locale } from '../../i18n/locales.ts'
 import { type Choice, cellKey, choicesOf, itemKey } from '../../ledger/channel-choices.ts'
 import type { ChannelSkipReason } from '../../ledger/delivery-state.ts'
 import { channelDeliveriesOf, type ItemDelivery } from '../../ledger/item-report.ts'
@@ -47,22 +47,24 @@ export async function itemCells(
   const chosen = choices.get(itemKey(item))
   return channels.flatMap((channel) => {
     const ofChannel = deliveries.filter(({ channelId }) => channelId === channel.id)
-    const locales = new Set([...channel.locales, ...ofChannel.map(({ locale }) => locale)])
-    return [...locales].map((locale) => {
-      const delivery = ofChannel.find((each) => each.locale === locale) ?? null
-      const isPublic = names.has(locale)
-      return {
-        channelId: channel.id,
-        channelName: channel.name,
-        service: channel.service,
-        isPaused: channel.isPaused,
-        locale,
-        isPublic,
-        delivery,
-        choice: chosen?.get(cellKey({ channelId: channel.id, locale })) ?? null,
-        rule: ruleFor(channel, item.collection, ties.get(item.id) ?? noTies),
-        canDo: canDo({ delivery, isPublic, now }),
-      }
-    })
+    const spoken = new Set([...channel.locales, ...ofChannel.map(({ locale }) => locale)])
+    return everyLocale
+      .filter((locale) => spoken.has(locale))
+      .map((locale) => {
+        const delivery = ofChannel.find((each) => each.locale === locale) ?? null
+        const isPublic = names.has(locale)
+        return {
+          channelId: channel.id,
+          channelName: channel.name,
+          service: channel.service,
+          isPaused: channel.isPaused,
+          locale,
+          isPublic,
+          delivery,
+          choice: chosen?.get(cellKey({ channelId: channel.id, locale })) ?? null,
+          rule: ruleFor(channel, item.collection, ties.get(item.id) ?? noTies),
+          canDo: canDo({ delivery, isPublic, now }),
+        }
+      })
   })
 }
