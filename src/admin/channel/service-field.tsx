@@ -6,12 +6,12 @@ import { serviceOptions } from './service-options.ts'
 import { ServicePicker } from './service-picker.tsx'
 
 /** Which service a channel uses, among those that there are. */
-export function ServiceField({ path, req, readOnly, clientField }: TextFieldServerProps) {
+export function ServiceField({ path, req, readOnly }: TextFieldServerProps) {
   const { language, t } = viewContext(req)
   return (
     <ServicePicker
       path={path}
-      label={clientField.label}
+      label={t('field.service')}
       isReadOnly={readOnly === true}
       options={serviceOptions(t)}
       texts={formTexts(language)}

@@ -68,7 +68,7 @@ function OneCorrection({ correction, targets, context }: ToldCorrection & { read
   const rest = targets.filter(({ state }) => state !== 'done')
   return (
     <section className="em-section" aria-labelledby={`em-${correction.id}`}>
-      <h2 id={`em-${correction.id}`} className="em-rule">
+      <h2 id={`em-${correction.id}`} className="em-rule em-corrected">
         <Link
           href={`/admin/collections/${item.collection}/${item.id}/corrections`}
           prefetch={false}

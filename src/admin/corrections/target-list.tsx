@@ -21,7 +21,7 @@ interface TargetListProps {
 /** Place by place: whether a correction has arrived there, and if it cannot, why and whom to tell. */
 export function TargetList({ targets, context: { t, number } }: TargetListProps) {
   return (
-    <ul className="em-rows em-targets">
+    <ul className="em-targets">
       {targets.map((target) => {
         const { kind, locale, name, state, url, contact, count } = target
         return (
@@ -38,7 +38,7 @@ export function TargetList({ targets, context: { t, number } }: TargetListProps)
               </span>
               {contact !== null && <small>{t('views.correction.tell', { contact })}</small>}
             </span>
-            <span className="em-rows-end">
+            <span className="em-targets-end">
               <LanguageName locale={locale} />
               {url !== null && (
                 <a href={url} target="_blank" rel="noreferrer">
