@@ -4,6 +4,7 @@ import { DEBIAN_PYTHON, runProgram } from './run-program.ts'
 
 test.for([
   ['a program', 'emissary-no-such-program', []],
+  ['a program that another is to start', 'env', ['emissary-no-such-program']],
   ['a library of Node', process.execPath, ['--input-type=module', '--eval', 'import "no-such-library"']],
   ['a library of Python', DEBIAN_PYTHON, ['-c', 'import no_such_library']],
 ] as const)('a peer that lacks %s fails with how to install it', async ([, command, args]) => {

@@ -49,8 +49,8 @@ export async function runProgram(
   }
 }
 
-/** The program itself, or the library that one of ours in this folder brings in. */
-const isMissing = (error: unknown): boolean =>
+/** The program itself, what `env` is to start, a file, or the library that one of ours in this folder brings in. */
+export const isMissing = (error: unknown): boolean =>
   error instanceof Error &&
-  (('code' in error && error.code === 'ENOENT') ||
+  (('code' in error && (error.code === 'ENOENT' || error.code === 127)) ||
     ('stderr' in error && /ERR_MODULE_NOT_FOUND|ModuleNotFoundError/.test(String(error.stderr))))
