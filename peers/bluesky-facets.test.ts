@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { json } from 'node:stream/consumers'
 
 import { expect, test } from 'vitest'
 
@@ -12,6 +10,7 @@ import {
   practiceInEnglish,
   practiceInFrench,
 } from '../src/testing/items.ts'
+import { runProgram } from './run-program.ts'
 
 const composed = [practiceInEnglish, practiceInFrench, practiceInArabic, eventInEnglish].map(
   (item) => composePost(item, { change: 'published' }, true).text,
@@ -24,12 +23,10 @@ const written = [
 ]
 
 test('Bluesky’s own library finds the same addresses and hashtags at the same places', async () => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'bluesky-facets.mjs')], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
   const texts = [...composed, ...written]
-  child.stdin.end(JSON.stringify(texts))
-  const theirs = (await json(child.stdout)) as ReturnType<typeof facetsOf>[]
+  const program = { name: '@atproto/api', command: process.execPath, installedBy: 'npm' } as const
+  const file = join(import.meta.dirname, 'bluesky-facets.mjs')
+  const theirs = JSON.parse(await runProgram(program, [file], JSON.stringify(texts)))
 
   expect(texts.map(facetsOf)).toEqual(theirs)
 })

@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 
+import { installations } from './run-program.ts'
+
 /** A real service on this machine. */
 export interface Peer extends AsyncDisposable {
   readonly url: string
@@ -32,5 +34,7 @@ export async function startPeer(program: string): Promise<Peer> {
 
 async function firstLineOf({ stdout }: ChildProcess): Promise<string> {
   if (stdout !== null) for await (const line of createInterface(stdout)) return line
-  throw new Error('the peer ended before it said where it is: is peers/ installed? See docs/peers.md')
+  throw new Error(
+    `the peer ended before it said where it is. Where it is not installed, install it with: ${installations.npm}`,
+  )
 }

@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
+import { isMissing, notInstalled } from '../run-program.ts'
+
 const run = promisify(execFile)
 
 /** Where Debian's package `wordpress` puts it. */
@@ -19,7 +21,7 @@ export interface WordPress extends AsyncDisposable {
   readonly passwords: Readonly<Record<'editor' | 'author' | 'reader', string>>
 }
 
-/** A WordPress of our own with a database of our own, both in a folder that goes with them. See docs/peers-wordpress.md. */
+/** A WordPress of our own with a database of our own, both in a folder that goes with them. See docs/peers.md. */
 export async function startWordPress(): Promise<WordPress> {
   const folder = await mkdtemp(join(tmpdir(), 'emissary-wordpress-'))
   const site = join(folder, 'site')
@@ -57,7 +59,7 @@ export async function startWordPress(): Promise<WordPress> {
     }
   } catch (error) {
     await stop()
-    throw error
+    throw isMissing(error) ? notInstalled('WordPress, PHP or MariaDB', 'wordpress', error) : error
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PublishedItem } from '../content/published-item.ts'
+import type { Locale } from '../i18n/locales.ts'
 import { entryHtml } from './entry-html.ts'
 import { entryId } from './entry-id.ts'
 import { type FeedMeta, updatedAtOf } from './feed-meta.ts'
@@ -41,14 +42,10 @@ const entry = (item: PublishedItem): Xml => xml`
   xml`
 <author><name>${item.organisation}</name></author>`
 }
-<link rel="alternate" type="text/html" hreflang="${item.locale}" href="${item.url}"/>${Object.entries(
+<link rel="alternate" type="text/html" hreflang="${item.locale}" href="${item.url}"/>${inOtherLanguages(
   item.alternates,
-)
-  .filter(([locale]) => locale !== item.locale)
-  .map(
-    ([locale, url]) => xml`
-<link rel="alternate" type="text/html" hreflang="${locale}" href="${url}"/>`,
-  )}${
+  item.locale,
+)}${
   item.licence !== null &&
   xml`
 <link rel="license" href="${item.licence.url}"/>
@@ -67,3 +64,18 @@ const entry = (item: PublishedItem): Xml => xml`
   ]
 }
 </entry>`
+
+/**
+ * The same in other languages: related, not alternate. Some readers lead to the last alternate of an entry, whatever its
+ * `hreflang`, and so to a page in a language that nobody there asked for.
+ */
+export const inOtherLanguages = (
+  alternates: Readonly<Partial<Record<Locale, string>>>,
+  own: Locale,
+): readonly Xml[] =>
+  Object.entries(alternates)
+    .filter(([locale]) => locale !== own)
+    .map(
+      ([locale, url]) => xml`
+<link rel="related" type="text/html" hreflang="${locale}" href="${url}"/>`,
+    )

@@ -115,6 +115,14 @@ describe.for(feedKinds)('as %s', (kind) => {
     expect(shown.startsWith('<div lang="ar" dir="rtl">')).toBe(true)
   })
 
+  test('what a picture shows is not called a description, which readers take for the text of the entry', () => {
+    const { body } = feedDocument(kind, [practiceInEnglish], meta)
+    expect(body).not.toContain(':description')
+    expect(body).toContain(
+      '<media:title type="plain">Two women in front of a tailor’s workshop</media:title>',
+    )
+  })
+
   test('an empty feed is still one, dated when it began', () => {
     const { body } = feedDocument(kind, [], meta)
     expect(XMLValidator.validate(body)).toBe(true)
@@ -124,6 +132,22 @@ describe.for(feedKinds)('as %s', (kind) => {
   test('the same items give the same bytes', () => {
     expect(feedDocument(kind, structuredClone(english), meta)).toEqual(feedDocument(kind, english, meta))
   })
+})
+
+test('an entry leads to one page, in its language, and names the same in others beside it', () => {
+  const [entry] = entriesOf('atom', [practiceInEnglish])
+  const links = entry.link.map(({ rel, hreflang, href }: Record<string, string>) => [rel, hreflang, href])
+  expect(links.slice(0, 3)).toEqual([
+    ['alternate', 'en', practiceInEnglish.url],
+    ['related', 'fr', practiceInEnglish.alternates.fr],
+    ['related', 'ar', practiceInEnglish.alternates.ar],
+  ])
+  expect(links.slice(3).map(([rel]: readonly string[]) => rel)).toEqual(['license', 'enclosure'])
+})
+
+test('a category in RSS is a text alone, which every reader has as such', () => {
+  const [entry] = entriesOf('rss', [practiceInEnglish])
+  expect(entry.category).toEqual(['practices', 'mentoring', 'social economy', 'access to finance'])
 })
 
 test('an entry keeps its name when slug, address and text change, and has another in another language', () => {

@@ -1,6 +1,6 @@
 import { directionOf, type Locale } from '../i18n/locales.ts'
 import { translator } from '../i18n/translator.ts'
-import { atomFeed } from './atom.ts'
+import { atomFeed, inOtherLanguages } from './atom.ts'
 import type { FeedDocument, FeedKind } from './feed-document.ts'
 import { type FeedMeta, updatedAtOf } from './feed-meta.ts'
 import { rssFeed } from './rss.ts'
@@ -63,12 +63,7 @@ const atomEntry = (issue: FeedIssue, { locale }: FeedMeta): Xml => xml`
 <title>${issue.subject}</title>
 <published>${issue.outAt.toISOString()}</published>
 <updated>${updateOf(issue).toISOString()}</updated>
-<link rel="alternate" type="text/html" hreflang="${locale}" href="${issue.url}"/>${Object.entries(
-  issue.alternates,
-).map(
-  ([other, url]) => xml`
-<link rel="alternate" type="text/html" hreflang="${other}" href="${url}"/>`,
-)}
+<link rel="alternate" type="text/html" hreflang="${locale}" href="${issue.url}"/>${inOtherLanguages(issue.alternates, locale)}
 <content type="html">${contentOf(issue, locale)}</content>
 </entry>`
 

@@ -50,7 +50,7 @@ const entry = (item: PublishedItem): Xml => xml`
   xml`
 <dc:rights>${item.licence.name}</dc:rights>`
 }
-<category domain="collection">${item.collection}</category>${item.topics.map(
+<category>${item.collection}</category>${item.topics.map(
   (topic) => xml`
 <category>${topic}</category>`,
 )}
