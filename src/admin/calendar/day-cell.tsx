@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import { directionOf } from '../../i18n/locales.ts'
 import type { GoingOut } from '../../ledger/going-out.ts'
 import { Mark, type MarkName, type Tone } from '../marks.tsx'
@@ -69,11 +71,10 @@ function Entries({
               >
                 {title || t('views.calendar.untitled')}
               </a>
-              <small>
+              <WaysOut ways={ways} context={context}>
                 {time} {t(`views.calendar.kind.${kind}`, { count: ways.length })}{' '}
-                <span>{t(`views.calendar.state.${state}`)}</span>
-              </small>
-              <WayList ways={ways} context={context} />
+                {t(`views.calendar.state.${state}`)}
+              </WaysOut>
             </span>
           </li>
         )
@@ -82,17 +83,39 @@ function Entries({
   )
 }
 
-/** Through which channels and in which languages. */
-function WayList({
+/** More channels are told when one asks. */
+const NAMED_AT_ONCE = 2
+
+/** When and how, and through which channels in which languages. */
+function WaysOut({
   ways,
   context: { list, languageName },
+  children,
 }: {
   readonly ways: DayEntry['ways']
   readonly context: ViewContext
+  readonly children: ReactNode
 }) {
-  const named = ways.map(({ name, locale }) =>
-    [name, locale === null ? '' : languageName(locale)].filter((part) => part !== '').join(': '),
+  const named = Map.groupBy(ways, ({ name }) => name)
+  const lines = [...named].flatMap(([name, ofName]) => {
+    const languages = ofName.flatMap(({ locale }) => (locale === null ? [] : languageName(locale)))
+    const line = [name, list([...new Set(languages)])].filter((part) => part !== '').join(': ')
+    return line === '' ? [] : line
+  })
+  const shown = lines.map((line) => <small key={line}>{line}</small>)
+  if (lines.length <= NAMED_AT_ONCE)
+    return (
+      <>
+        <small>{children}</small>
+        {shown}
+      </>
+    )
+  return (
+    <details>
+      <summary>
+        <small>{children}</small>
+      </summary>
+      {shown}
+    </details>
   )
-  const shown = [...new Set(named.filter((each) => each !== ''))]
-  return shown.length === 0 ? null : <small>{list(shown)}</small>
 }
