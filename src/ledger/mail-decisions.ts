@@ -114,18 +114,27 @@ export const skipUnsent = (issueId: string, transaction: Database): Promise<numb
 export const skipUnsentOfCancelled = (database: Database): Promise<number> =>
   skipUnsentOf(sql`select id from issues where state = 'cancelled'`, database)
 
+/**
+ * Batches join the update instead of standing in its condition: Postgres looks at a condition again where somebody changed a
+ * row meanwhile, and refuses to do so where that would change other rows.
+ */
 async function skipUnsentOf(issueIds: ReturnType<typeof sql>, database: Database): Promise<number> {
-  const { rows } = await database.execute(sql`
+  const skipped = sql`
+    state = 'skipped', reason = 'cancelled', lease_token = null, lease_until = null, updated_at = now()
+  `
+  const { rows } = await database.execute<{ mails: number }>(sql`
     with closed as (
       update email_batches set state = 'settled', lease_token = null, lease_until = null
       where issue_id in (${issueIds}) and state = 'open' and first_attempt_at is null
       returning id
+    ), untouched as (
+      update email_deliveries set ${skipped} where issue_id in (${issueIds}) and state = 'planned' returning id
+    ), frozen as (
+      update email_deliveries d set ${skipped} from closed
+      where d.batch_id = closed.id and d.state = 'submitting'
+      returning d.id
     )
-    update email_deliveries d set
-      state = 'skipped', reason = 'cancelled', lease_token = null, lease_until = null, updated_at = now()
-    where d.issue_id in (${issueIds})
-      and (d.state = 'planned' or (d.state = 'submitting' and d.batch_id in (select id from closed)))
-    returning d.id
+    select (select count(*) from untouched)::int + (select count(*) from frozen)::int as mails
   `)
-  return rows.length
+  return rows[0]?.mails ?? 0
 }
