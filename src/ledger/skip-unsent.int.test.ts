@@ -40,8 +40,8 @@ const isSomebodyWaiting = async (): Promise<boolean> => {
 }
 
 test('whoever was not written to is skipped, also while somebody else works on them', async () => {
-  const touched = await delivery('planned', null)
-  await delivery('submitting', await batch(null))
+  await delivery('planned', null)
+  const touched = await delivery('submitting', await batch(null))
   const handedOver = await delivery('submitting', await batch('2026-11-28T09:00:00Z'))
 
   const worker = await client.$client.connect()
