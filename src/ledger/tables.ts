@@ -1,6 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
 import {
-  bigint,
   bigserial,
   boolean,
   check,

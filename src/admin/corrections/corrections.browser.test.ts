@@ -130,7 +130,7 @@ test('the calendar shows what an editor planned on its day, and leads to it', as
   await open(page, 'calendar?month=2026-12')
   const cell = page.getByRole('cell').filter({ has: page.locator('time[datetime="2026-12-17"]') })
 
-  expect(await cell.innerText()).toContain('City portal: Arabic')
+  expect(await cell.textContent()).toContain('City portal: Arabic')
   await cell.getByRole('link').first().click()
   await page.waitForURL(`**/news/${item.id}/dissemination`)
 })
