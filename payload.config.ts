@@ -39,6 +39,7 @@ import { ownTables as ledgerTables } from './src/ledger/tables.ts'
 import { signWithKeysIn } from './src/newsletter/dkim/own-signing-keys.ts'
 import { payloadEmailAdapter } from './src/newsletter/payload-email-adapter.ts'
 import { ownTables as outboxTables } from './src/outbox/tables.ts'
+import { ownTables as readingTables } from './src/reading/documents/tables.ts'
 import { redirectsEndpoint } from './src/site/redirects-endpoint.ts'
 import { exchangeEndpoints } from './src/translation/exchange/endpoints.ts'
 import { matrixEndpoints } from './src/translation/matrix/matrix-endpoints.ts'
@@ -60,6 +61,7 @@ const ownTables: unknown = {
   ...ledgerTables,
   ...audienceTables,
   ...translationTables,
+  ...readingTables,
 }
 
 const building = buildConfig({

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { withTabs } from '../src/admin/components.ts'
+import { withPublicDocuments } from '../src/reading/documents/note-changes.ts'
 import { ApiConsumers } from './api-consumers.ts'
 import { Channels } from './channels.ts'
 import { Communities } from './communities.ts'
@@ -53,6 +54,7 @@ export const collections: CollectionConfig[] = [
   Users,
   ApiConsumers,
 ]
+  .map(withPublicDocuments)
   .map(guarded)
   .map(withLabels)
   .map(withTabs)

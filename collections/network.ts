@@ -8,6 +8,7 @@ import { privateHostsValid } from '../src/dissemination/channel-care/private-hos
 import { adminText } from '../src/i18n/admin-text.ts'
 import { endonymOf, isLocale, type Locale, sourceLocale } from '../src/i18n/locales.ts'
 import { hasInterface } from '../src/i18n/translator.ts'
+import { noteNetworkChange } from '../src/reading/documents/note-changes.ts'
 import { followEnabledLocales } from '../src/translation/sync/follow-enabled-locales.ts'
 import { choice } from './fields/choice.ts'
 import { localeChoice } from './fields/locale-choice.ts'
@@ -25,7 +26,7 @@ export const Network: GlobalConfig = {
   access: { read: anyone, update: administratorsOnly },
   admin: { group: inEveryLanguage('group.network') },
   versions: false,
-  hooks: { afterChange: [followEnabledLocales] },
+  hooks: { afterChange: [followEnabledLocales, noteNetworkChange] },
   fields: [
     localisedLine('name', { required: true, maxLength: 100 }),
     localisedLine('tagline', { maxLength: 200 }),

@@ -13,6 +13,7 @@ import { issuesWithDueMails } from '../ledger/issue-report.ts'
 import { skipUnsentOfCancelled } from '../ledger/mail-decisions.ts'
 import { hasDuePersonalMails, settleLapsedPersonalMails } from '../ledger/personal-mails.ts'
 import { enqueue } from '../queue/queue.ts'
+import { hasDocumentWork } from '../reading/documents/project-documents.ts'
 import { sweepRequests } from '../translation/requests/sweep-requests.ts'
 import { unknownItems } from '../translation/sync/sync-unknown.ts'
 import { finishIssues, issuesToPrepare } from './issue-state.ts'
@@ -70,5 +71,6 @@ export async function sweep(payload: Payload): Promise<void> {
   await sweepRehearsals(payload)
   await enqueue(payload, 'plan-digests', (await hasOpenRounds(database)) ? [{}] : [])
   await enqueue(payload, 'send-personal', (await hasDuePersonalMails(database)) ? [{}] : [])
+  await enqueue(payload, 'project-documents', (await hasDocumentWork(database)) ? [{}] : [])
   await enqueue(payload, 'publish-scheduled', (await hasDuePublications(database)) ? [{}] : [])
 }

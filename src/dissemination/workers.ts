@@ -7,6 +7,7 @@ import { databaseOf } from '../database/database.ts'
 import { env } from '../env.ts'
 import { transportsFor } from '../newsletter/transports/transport-for.ts'
 import { startWorker, type Worker } from '../queue/work.ts'
+import { projectWork } from '../reading/documents/project-documents.ts'
 import { runTranslation } from '../translation/requests/run-translation.ts'
 import { translationTools } from '../translation/requests/translation-tools.ts'
 import { syncUnknown } from '../translation/sync/sync-unknown.ts'
@@ -34,6 +35,7 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
   const stopping = new AbortController()
   const worker = await startWorker(payload, env.DATABASE_URL ?? '', {
     'plan-changes': { concurrency: 2, run: async () => void (await planChanges(payload)) },
+    'project-documents': { concurrency: 1, run: () => projectWork(payload) },
     'deliver-to-channel': {
       concurrency: 4,
       fetched: 10,

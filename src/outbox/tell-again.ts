@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { markDocument } from '../content/document-work.ts'
 import type { ItemReference } from '../content/published-item.ts'
 import { sql, transactionOf } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
@@ -16,6 +17,7 @@ export async function tellAgain(
   req: PayloadRequest,
 ): Promise<void> {
   const transaction = await transactionOf(req)
+  await markDocument(req.payload, { collection, id }, transaction)
   const { rows } = await transaction.execute<{ id: string }>(sql`
     insert into outbox (collection, item_id, locale, kind, content_hash)
     select collection, item_id, locale, 'revised', content_hash

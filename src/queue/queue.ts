@@ -10,6 +10,8 @@ import { type Database, databaseOf, sql } from '../database/database.ts'
 export interface Jobs {
   /** Turn changes that the outbox holds into deliveries. */
   'plan-changes': { readonly outboxId: number }
+  /** Make the public documents of what changed anew. */
+  'project-documents': Record<string, never>
   'deliver-to-channel': { readonly deliveryId: string }
   /** Look at an account: is it still ours, and until when? */
   'check-channel': { readonly channelId: string }
@@ -56,6 +58,7 @@ export type QueueName = keyof Jobs
 
 const queueNames = [
   'plan-changes',
+  'project-documents',
   'deliver-to-channel',
   'check-channel',
   'probe-posts',

@@ -1,0 +1,215 @@
+import type { CollectionSlug, Payload } from 'payload'
+
+import { wholeHtml } from '../../content/body/whole-html.ts'
+import { richText } from '../../content/markup/rich-text.ts'
+import { standaloneHtml } from '../../content/markup/standalone-html.ts'
+import { isContentCollection, type PublishedItem } from '../../content/published-item.ts'
+import { asIfPublished, populatedProjects } from '../../content/read-published.ts'
+import { siteUrl } from '../../content/site-url.ts'
+import { imageOf } from '../../content/to-published-item.ts'
+import { directionOf, isLocale, type Locale, sourceLocale } from '../../i18n/locales.ts'
+import { translator } from '../../i18n/translator.ts'
+import type {
+  DocumentReference,
+  EventNote,
+  FundingNote,
+  NamedReference,
+  PublicDocument,
+} from '../contract/document.ts'
+import { facetsOf } from './facets-of.ts'
+import { pageOf, partnerUrl } from './page-of.ts'
+import { idsIn, plainFields, referenceTo } from './plain-fields.ts'
+
+/** A document with what lists are made from. */
+export interface BuiltDocument {
+  readonly document: PublicDocument
+  readonly sortAt: Date
+  readonly endsAt: Date | null
+  readonly facets: readonly string[]
+  /** Every row that was read for it. */
+  readonly refs: readonly string[]
+}
+
+/** What is said about the network in every document. */
+export interface NetworkWords {
+  readonly name: string
+  readonly contactEmail: string | null
+}
+
+type Row = Readonly<Record<string, unknown>> & { readonly id: string }
+
+const media = {
+  url: true,
+  alt: true,
+  width: true,
+  height: true,
+  filename: true,
+  mimeType: true,
+  filesize: true,
+  credit: true,
+} as const
+const terms = { label: true, code: true, authorityUri: true } as const
+const topics = { label: true, slug: true, authorityUri: true } as const
+
+/**
+ * Builds what the public contract says of a document in a locale, reading as an anonymous caller does.
+ * @param places locale → slug, wherever it is public.
+ * @returns null when it is not public in that locale.
+ */
+export async function buildDocument(
+  payload: Payload,
+  { collection, id }: DocumentReference,
+  locale: Locale,
+  { places, network }: { readonly places: ReadonlyMap<Locale, string>; readonly network: NetworkWords },
+): Promise<BuiltDocument | null> {
+  const { docs } = await payload.find({
+    collection: collection as CollectionSlug,
+    where: { id: { equals: id } },
+    locale,
+    fallbackLocale: false,
+    overrideAccess: false,
+    draft: false,
+    depth: 1,
+    populate: { ...populatedProjects, media, terms, topics },
+    limit: 1,
+    pagination: false,
+  })
+  const row = docs[0] as unknown as Row | undefined
+  const slug = places.get(locale)
+  if (row === undefined || slug === undefined) return null
+  const fields = payload.collections[collection as CollectionSlug].config.flattenedFields
+  const published = isContentCollection(collection)
+    ? await asIfPublished(payload, collection, locale, row)
+    : null
+  const item: ItemBase = published ?? plainItem(row, locale)
+
+  const references = (value: unknown, name: string): NamedReference[] =>
+    [value].flat().flatMap((each) => referenceTo(name, each, locale) ?? [])
+  const organisation = references(row.responsibleOrganisation, 'organisations')[0] ?? null
+  const document: PublicDocument = {
+    collection,
+    id,
+    locale,
+    sourceLocale: item.sourceLocale,
+    slug,
+    title: item.title,
+    summary: item.summary,
+    url: urlOf(collection, slug, locale),
+    alternates: Object.fromEntries(
+      [...places].flatMap(([language, name]) => {
+        const url = urlOf(collection, name, language)
+        return url === null ? [] : [[language, url]]
+      }),
+    ),
+    publishedAt: item.publishedAt.toISOString(),
+    updatedAt: item.updatedAt.toISOString(),
+    image: item.image,
+    topics: references(row.topics, 'topics'),
+    countries: distinct([
+      ...references(placeOf(row), 'terms'),
+      ...references(row.country, 'terms'),
+      ...references(row.countries, 'terms'),
+    ]),
+    communities: references(row.communities, 'communities'),
+    organisation,
+    licence: item.licence,
+    attribution: [...new Set([organisation?.label, network.name])].filter(Boolean).join(', '),
+    funding: item.acknowledgements.map((given) => fundingNote(given, locale)),
+    machineTranslated: item.machineTranslated,
+    sample: item.sample,
+    corrections: item.corrections.map(({ at, reason }) => ({ at: at.toISOString(), reason })),
+    event: eventNote(item.event),
+    html:
+      published === null
+        ? bodyHtml(row, locale, siteUrl(`/${locale}`))
+        : wholeHtml(published, row as never, network),
+    related: [row.related].flat().flatMap((each) => relatedOf(each, locale)),
+    details: plainFields(row, fields, locale),
+  }
+  return {
+    document,
+    sortAt: sortMoment(row, item),
+    endsAt: item.event?.end ?? null,
+    facets: facetsOf(document),
+    refs: [...new Set(idsIn(row, fields))],
+  }
+}
+
+type ItemBase = Omit<PublishedItem, 'collection' | 'alternates' | 'places' | 'topics' | 'url' | 'slug'>
+
+/** The base of what is no item: it has no history of its own, and nothing that funds it. */
+function plainItem(row: Row, locale: Locale): ItemBase {
+  const text = (...names: readonly string[]): string =>
+    names.map((name) => row[name]).find((value): value is string => typeof value === 'string') ?? ''
+  return {
+    id: row.id,
+    locale,
+    sourceLocale: isLocale(row.sourceLocale) ? row.sourceLocale : sourceLocale,
+    title: text('title', 'name', 'acronym'),
+    summary: text('summary', 'scope', 'description'),
+    publishedAt: new Date(text('createdAt')),
+    updatedAt: new Date(text('updatedAt')),
+    image: imageOf((typeof row.logo === 'object' ? row.logo : null) as never),
+    event: null,
+    licence: null,
+    organisation: null,
+    acknowledgements: [],
+    corrections: [],
+    machineTranslated: row.machineTranslated === true,
+    sample: row.sample === true,
+  }
+}
+
+const urlOf = (collection: string, slug: string, locale: Locale): string | null =>
+  collection === 'organisations' ? partnerUrl(slug, locale) : pageOf(collection, slug, locale)
+
+function placeOf(row: Row): unknown {
+  const { country } = (row.location ?? row.venue ?? {}) as { readonly country?: unknown }
+  return country
+}
+
+const distinct = (references: readonly NamedReference[]): NamedReference[] => [
+  ...new Map(references.map((each) => [each.id, each])).values(),
+]
+
+function relatedOf(value: unknown, locale: Locale): NamedReference[] {
+  const { relationTo, value: row } = (value ?? {}) as {
+    readonly relationTo?: unknown
+    readonly value?: unknown
+  }
+  return typeof relationTo === 'string'
+    ? [referenceTo(relationTo, row, locale)].filter((each) => each !== null)
+    : []
+}
+
+function fundingNote(given: PublishedItem['acknowledgements'][number], locale: Locale): FundingNote {
+  return {
+    project: given.project,
+    statement: given.statement,
+    text: translator(locale, 'terms')(`acknowledgement.${given.statement}`),
+    emblemUrl: given.emblem ? siteUrl('/brand/eu-emblem.png') : null,
+    disclaimer: given.disclaimer,
+  }
+}
+
+function eventNote(event: PublishedItem['event']): EventNote | null {
+  if (event === null) return null
+  return {
+    ...event,
+    start: event.start.toISOString(),
+    end: event.end.toISOString(),
+    previousStart: event.previousStart?.toISOString() ?? null,
+  }
+}
+
+/** A page's text, as it may stand on another site. */
+function bodyHtml(row: Row, locale: Locale, base: string): string | null {
+  const text = richText(row.body as never)
+  if (text === null) return null
+  return `<div lang="${locale}" dir="${directionOf(locale)}">${standaloneHtml(text.source, base)}</div>`
+}
+
+function sortMoment(row: Row, item: Pick<PublishedItem, 'publishedAt' | 'event'>): Date {
+  if (item.event !== null) return item.event.start
+  return typeof row.date === 'string' ? new Date(row.date) : item.publishedAt
+}

@@ -1,0 +1,58 @@
+import type { NamedReference, PlainValue, PublicDocument } from '../contract/document.ts'
+
+/** What lists can be filtered and counted by, beside topic, country, community and organisation: field → name in a query. */
+const ownFacets: Readonly<Record<string, string>> = {
+  services: 'service',
+  targetGroups: 'target-group',
+  audiences: 'audience',
+  phases: 'phase',
+  level: 'level',
+  sector: 'sector',
+  mainstreaming: 'mainstreaming',
+  evidenceLevel: 'evidence',
+  stillActive: 'activity',
+  serviceLanguages: 'language',
+  languages: 'language',
+  type: 'type',
+  accessRight: 'access',
+  mode: 'mode',
+  status: 'status',
+  stage: 'stage',
+  kind: 'kind',
+  fromPeerReview: 'peer-review',
+  projects: 'project',
+}
+
+/** Each name that a list can be filtered by. */
+export const facetNames = [
+  ...new Set(['topic', 'country', 'community', 'organisation', ...Object.values(ownFacets)]),
+] as const
+
+/** `name:code` for everything that a document can be found by. Codes are the same in every language. */
+export function facetsOf({
+  topics,
+  countries,
+  communities,
+  organisation,
+  details,
+}: PublicDocument): string[] {
+  const facets = [
+    ...topics.map((each) => facet('topic', each)),
+    ...countries.map((each) => facet('country', each)),
+    ...communities.map((each) => facet('community', each)),
+    ...(organisation === null ? [] : [facet('organisation', organisation)]),
+    ...Object.entries(ownFacets).flatMap(([field, name]) =>
+      [details[field] ?? null].flat().flatMap((value) => ownFacet(name, value)),
+    ),
+  ]
+  return [...new Set(facets)].sort()
+}
+
+const facet = (name: string, { code, id }: NamedReference): string => `${name}:${code ?? id}`
+
+function ownFacet(name: string, value: PlainValue): string[] {
+  if (typeof value === 'string') return [`${name}:${value}`]
+  return typeof value === 'object' && value !== null && 'label' in value
+    ? [facet(name, value as NamedReference)]
+    : []
+}

@@ -1,0 +1,72 @@
+import { sql } from '@payloadcms/db-postgres'
+import {
+  bigserial,
+  boolean,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from '@payloadcms/db-postgres/drizzle/pg-core'
+
+import { moment } from '../../database/moment.ts'
+
+/**
+ * What is public, ready to be answered: one row per document and locale that is or was public. Made from the content
+ * model by `project-documents.ts` and from nothing else, so it can be emptied and made anew at any time.
+ */
+const publicDocuments = pgTable(
+  'public_documents',
+  {
+    collection: text('collection').notNull(),
+    itemId: uuid('item_id').notNull(),
+    locale: text('locale').notNull(),
+    /** The whole answer, a `PublicDocument`. Null: gone, and the row says since when. */
+    document: jsonb('document'),
+    /** Set in the transaction that takes it from its readers, before the row is made anew. Never answered. */
+    hidden: boolean('hidden').notNull().default(false),
+    /** Place in the change feed. Given under a lock, so that a greater one never commits before a lesser one. */
+    seq: bigserial('seq', { mode: 'number' }).notNull(),
+    changedAt: moment('changed_at').notNull(),
+    /** withdrawn | deleted. Null while it is public. */
+    gone: text('gone'),
+    /** The last one it had. */
+    slug: text('slug').notNull(),
+    title: text('title').notNull(),
+    publishedAt: moment('published_at').notNull(),
+    /** By which lists are in order: an event's start, a date that was typed, else when it was published. */
+    sortAt: moment('sort_at').notNull(),
+    /** Of an event. */
+    endsAt: moment('ends_at'),
+    /** `kind:code`, what lists are filtered and counted by. */
+    facets: text('facets').array().notNull(),
+    /** Ids of every row that was read for it: when one changes, it is made anew. */
+    refs: uuid('refs').array().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.collection, table.itemId, table.locale] }),
+    uniqueIndex('public_documents_seq').on(table.seq),
+    index('public_documents_list')
+      .on(table.collection, table.locale, table.sortAt, table.itemId)
+      .where(sql`document is not null and not hidden`),
+    index('public_documents_slug').on(table.collection, table.locale, table.slug),
+    index('public_documents_facets').using('gin', table.facets),
+    index('public_documents_refs').using('gin', table.refs),
+  ],
+)
+
+/** What changed and is not in `public_documents` yet. Several rows of one document are one piece of work. */
+const documentWork = pgTable(
+  'document_work',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    collection: text('collection').notNull(),
+    itemId: uuid('item_id').notNull(),
+    since: moment('since').notNull().defaultNow(),
+  },
+  (table) => [index('document_work_item').on(table.collection, table.itemId)],
+)
+
+export const ownTables = { publicDocuments, documentWork }
