@@ -15,7 +15,7 @@ import { moment } from '../../database/moment.ts'
 
 /**
  * What is public, ready to be answered: one row per document and locale that is or was public. Made from the content
- * model by `project-documents.ts` and from nothing else, so it can be emptied and made anew at any time.
+ * model by `project-documents.ts` and from nothing else. What is gone is told here only, so rows are never removed.
  */
 const publicDocuments = pgTable(
   'public_documents',
