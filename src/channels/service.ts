@@ -20,6 +20,14 @@ export interface Service {
   readonly secrets: readonly ServiceSecret[]
   /** `whole`: its posts are made of the whole item, not of title and summary. */
   readonly takes: 'summary' | 'whole'
+  /**
+   * Makes a new `signingSecret` that the other side is to be told, and keeps the one so far for a while. Absent: the other
+   * side gives the secrets.
+   */
+  rotate?(
+    secrets: OpenAccount['secrets'],
+    now: Date,
+  ): OpenAccount['secrets'] & { readonly signingSecret: string }
   open(account: OpenAccount, tools: ChannelTools): Channel
 }
 

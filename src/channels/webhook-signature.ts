@@ -19,9 +19,20 @@ export function parseWebhookSecret(secret: string): Buffer | null {
   return secret.startsWith(PREFIX) && key.length >= MIN_BYTES && key.length <= MAX_BYTES ? key : null
 }
 
-/** The three headers by which a receiver knows the sender and drops what it already has. */
-export function signatureHeaders({ id, sentAt, body }: Message, key: Buffer): Record<string, string> {
+/**
+ * The three headers by which a receiver knows the sender and drops what it already has.
+ * @param keys one signature each: a receiver takes a message that has one it knows.
+ */
+export function signatureHeaders(
+  { id, sentAt, body }: Message,
+  ...keys: readonly Buffer[]
+): Record<string, string> {
   const timestamp = String(Math.floor(sentAt.getTime() / 1000))
-  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')
-  return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` }
+  const signed = (key: Buffer) =>
+    `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': keys.map(signed).join(' '),
+  }
 }

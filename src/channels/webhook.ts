@@ -3,6 +3,7 @@ import type { Capabilities, Channel, SubmitOptions } from './channel.ts'
 import { ChannelError } from './channel-error.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
 import { pingBody, publishedBody, withdrawnBody } from './webhook-body.ts'
+import { rotated, secretsAt } from './webhook-rotation.ts'
 import { parseWebhookSecret, signatureHeaders } from './webhook-signature.ts'
 
 /** A receiver drops a `webhook-id` that it has seen: the standard asks it to. */
@@ -34,21 +35,19 @@ export const webhook: Service = {
   settings: [],
   secrets: [{ name: 'signingSecret', required: true }],
   takes: 'summary',
+  rotate: rotated,
   open,
 }
 
-function open(
-  { baseUrl, secrets: { signingSecret: secret = '' } }: OpenAccount,
-  { request }: ChannelTools,
-): Channel {
+function open({ baseUrl, secrets }: OpenAccount, { request }: ChannelTools): Channel {
   const url = new URL(baseUrl)
   const post = async (body: string, { key: id, now, signal }: SubmitOptions): Promise<void> => {
-    const key = parseWebhookSecret(secret)
-    if (key === null)
+    const [key, ...previous] = secretsAt(secrets, now).map(parseWebhookSecret)
+    if (key === undefined || key === null)
       throw new ChannelError('misconfigured', `the secret for ${url.host} is not whsec_ and 24 to 64 bytes`)
     const headers = {
       'content-type': 'application/json; charset=utf-8',
-      ...signatureHeaders({ id, sentAt: now, body }, key),
+      ...signatureHeaders({ id, sentAt: now, body }, key, ...previous.filter((each) => each !== null)),
     }
     await ask(
       { url, method: 'POST', headers, body, signal },

@@ -81,6 +81,7 @@ const channelDeliveries = pgTable(
     uniqueIndex('channel_deliveries_once').on(table.collection, table.itemId, table.locale, table.channelId),
     index('channel_deliveries_due').on(table.dueAt).where(sql`state = 'planned'`),
     index('channel_deliveries_leased').on(table.leaseUntil).where(sql`state = 'submitting'`),
+    index('channel_deliveries_channel').on(table.channelId),
     index('channel_deliveries_waiting').on(table.channelId, table.dueAt).where(sql`state = 'planned'`),
   ],
 )

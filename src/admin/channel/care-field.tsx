@@ -1,12 +1,16 @@
 import type { UIFieldServerProps } from 'payload'
 
-import { mayPublish } from '../../access/roles.ts'
+import { hasRole, mayPublish } from '../../access/roles.ts'
+import { serviceNamed } from '../../channels/services.ts'
 import { databaseOf } from '../../database/database.ts'
+import { canReplay } from '../../dissemination/channel-care/replay-endpoint.ts'
 import { reasonText } from '../reasons.ts'
 import { viewContext } from '../view-context.ts'
 import { accessEnd } from './access-end.ts'
 import { BackfillPanel } from './backfill-panel.tsx'
 import { formTexts } from './form-texts.ts'
+import { LogPanel } from './log-panel.tsx'
+import { ReceiverPanel } from './receiver-panel.tsx'
 import { TestPanel } from './test-panel.tsx'
 
 /** Not a field: whether a stored channel works, a look whether it does, and what is public and was never announced there. */
@@ -19,7 +23,7 @@ export async function CareField({ id, req }: UIFieldServerProps) {
     id: String(id),
     depth: 0,
     disableErrors: true,
-    select: { paused: true, pausedReason: true },
+    select: { paused: true, pausedReason: true, service: true },
     req,
   })
   if (channel === null) return null
@@ -38,7 +42,27 @@ export async function CareField({ id, req }: UIFieldServerProps) {
         {end !== null && <p>{t('views.channel.test.expires', { at: day(end) })}</p>}
         <TestPanel channelId={String(id)} texts={texts} language={language} />
       </section>
-      {mayPublish(req.user) && <BackfillPanel channelId={String(id)} texts={texts} language={language} />}
+      {mayPublish(req.user) && (
+        <>
+          <BackfillPanel channelId={String(id)} texts={texts} language={language} />
+          {canReplay(channel.service) && (
+            <ReceiverPanel
+              channelId={String(id)}
+              canRotate={
+                serviceNamed(channel.service)?.rotate !== undefined && hasRole(req.user, 'administrator')
+              }
+              texts={texts}
+              language={language}
+            />
+          )}
+          <LogPanel
+            channelId={String(id)}
+            canReplay={canReplay(channel.service)}
+            texts={texts}
+            language={language}
+          />
+        </>
+      )}
     </div>
   )
 }

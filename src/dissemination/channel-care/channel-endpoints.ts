@@ -1,41 +1,17 @@
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
-import { mayPublish } from '../../access/roles.ts'
 import { contentCollections } from '../../content/published-item.ts'
 import { databaseOf } from '../../database/database.ts'
 import { isLocale, type Locale } from '../../i18n/locales.ts'
 import { cancelBackfill } from '../../ledger/backfill-deliveries.ts'
 import { backfill } from './backfill.ts'
+import { answer, type ChannelWork, forEditors, read } from './channel-work.ts'
 import { dryRun } from './dry-run.ts'
-import { type StoredChannel, storedChannel } from './open-channel.ts'
+import { logEndpoint } from './log-endpoint.ts'
+import { replayEndpoint } from './replay-endpoint.ts'
+import { rotateEndpoint } from './rotate-endpoint.ts'
 import { verifyChannel } from './verify-channel.ts'
-
-type ChannelWork = (channel: StoredChannel, req: PayloadRequest) => Promise<Response>
-
-/** As JSON, never kept by anybody on the way. */
-export const answer = (status: number, body: unknown): Response =>
-  Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
-
-/** For those who decide what becomes public. */
-const forEditors =
-  (work: ChannelWork): Endpoint['handler'] =>
-  async (req) => {
-    if (!mayPublish(req.user)) return answer(req.user === null ? 401 : 403, { error: 'editors-only' })
-    const channel = await storedChannel(req.payload, String(req.routeParams?.id))
-    return channel === null ? answer(404, { error: 'no-such-channel' }) : work(channel, req)
-  }
-
-/** What was asked for, or an answer that names the field that cannot be read. */
-async function read<Shape extends z.ZodType>(
-  req: PayloadRequest,
-  shape: Shape,
-): Promise<z.output<Shape> | Response> {
-  await addDataAndFileToRequest(req)
-  const asked = shape.safeParse(req.data ?? {})
-  if (asked.success) return asked.data
-  return answer(400, { error: 'invalid', field: asked.error.issues[0]?.path.join('.') ?? '' })
-}
 
 const test: ChannelWork = async (channel, { payload }) => {
   const verdict = await verifyChannel(payload, channel)
@@ -79,4 +55,7 @@ export const channelEndpoints: Endpoint[] = [
   { path: '/:id/test', method: 'post', handler: forEditors(test) },
   { path: '/:id/backfill', method: 'post', handler: forEditors(fill) },
   { path: '/:id/dry-run', method: 'post', handler: forEditors(tryOut) },
+  logEndpoint,
+  replayEndpoint,
+  rotateEndpoint,
 ]

@@ -4,7 +4,7 @@ import { mayPublish } from '../../access/roles.ts'
 import { databaseOf } from '../../database/database.ts'
 import { endingChannels } from '../../ledger/channel-checks.ts'
 import { channelHealth } from '../../ledger/channel-health.ts'
-import { answer } from './channel-endpoints.ts'
+import { answer } from './channel-work.ts'
 
 /** `GET /api/dissemination/health`: how channels do, for those who decide what becomes public and for what watches us. */
 export const healthEndpoint: Endpoint = {
