@@ -6,7 +6,7 @@ import { coverPattern } from '../content/cover-pattern.ts'
 import { euEmblem } from '../content/eu-emblem.ts'
 import { markFile } from './mark.ts'
 import { lasting } from './responses.ts'
-import { element, elementPath, fontFiles, scripts, stylesheet, stylesheetPath } from './stylesheet.ts'
+import { fontFiles, lastingScripts, scripts, stylesheet, stylesheetPath } from './stylesheet.ts'
 
 const nothing = (): Response => new Response(null, { status: 404 })
 
@@ -36,7 +36,8 @@ export async function answerAsset(name: string): Promise<Response> {
   if (path === stylesheetPath) return file(stylesheet, 'text/css; charset=utf-8')
   const script = scripts.get(path)
   if (script !== undefined) return file(script, SCRIPT, { ...lasting, ...forAnySite })
-  if (path === elementPath) return file(element, SCRIPT, { ...hourly, ...forAnySite })
+  const forOthers = lastingScripts.get(path)
+  if (forOthers !== undefined) return file(forOthers, SCRIPT, { ...hourly, ...forAnySite })
   const font = fontFiles.get(name)
   return font === undefined ? nothing() : file(await readFile(font), 'font/woff2')
 }

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { clientScript } from './widgets/client-script.ts'
+import { withListTexts } from './widgets/list-texts.ts'
+
 /** Every npm script runs in the project's root. */
 const packages = join(process.cwd(), 'node_modules', '@fontsource-variable')
 const styles = join(process.cwd(), 'src', 'site', 'styles')
@@ -75,9 +78,12 @@ export const scripts: ReadonlyMap<string, string> = new Map([
   [signUpScriptPath, signUp],
 ])
 
-/** The element for other sites, who write its address into their pages: it never changes. */
-export const elementPath = '/assets/emissary-sign-up.js'
-export const element = withProof('emissary-sign-up')
+/** For other sites, who write these addresses into their pages: they never change. */
+export const lastingScripts: ReadonlyMap<string, string> = new Map([
+  ['/assets/emissary-sign-up.js', withProof('emissary-sign-up')],
+  ['/assets/emissary-lists.js', withListTexts(scriptOf('emissary-lists'))],
+  ['/assets/emissary-client.js', clientScript()],
+])
 
 function fontFaces(family: string): string {
   const faces = readFileSync(join(packages, family, 'index.css'), 'utf8')

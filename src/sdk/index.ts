@@ -1,0 +1,3 @@
+export * from './client.ts'
+export type * from './document.ts'
+export * from './mirror.ts'
