@@ -22,7 +22,11 @@ const meta: FeedMeta = {
   hubs: ['https://hub.example/'],
   startedAt: new Date('2026-01-01T00:00:00Z'),
 }
-const feed = (kind: 'rss' | 'atom' | 'json', items = [practiceInEnglish, eventInEnglish], gone = [] as const) =>
+const feed = (
+  kind: 'rss' | 'atom' | 'json',
+  items = [practiceInEnglish, eventInEnglish],
+  gone = [] as const,
+) =>
   feedDocument(
     kind,
     items.map((item) => documentOf(item)),
@@ -42,7 +46,9 @@ const programs: readonly { readonly name: string; links(body: string): Promise<r
     async links(body) {
       const read = parseFeed(body)
       if (read.format === 'atom')
-        return (read.feed.entries ?? []).map(({ links }) => links?.find(({ rel }) => rel === 'alternate')?.href)
+        return (read.feed.entries ?? []).map(
+          ({ links }) => links?.find(({ rel }) => rel === 'alternate')?.href,
+        )
       return read.format === 'rss' ? (read.feed.items ?? []).map(({ link }) => link) : []
     },
   },

@@ -81,9 +81,9 @@ test('a calendar tells its name, its language and how often to ask for it', () =
 })
 
 test('the texts of an event say their language, and its licence and source stand beside them', () => {
-  const part = read(file([{ ...event, notes: ['Co-funded by the European Union'] }])).calendar.getFirstSubcomponent(
-    'vevent',
-  )
+  const part = read(
+    file([{ ...event, notes: ['Co-funded by the European Union'] }]),
+  ).calendar.getFirstSubcomponent('vevent')
 
   for (const name of ['summary', 'description', 'location'])
     expect(part?.getFirstProperty(name)?.getParameter('language')).toBe('en')
@@ -99,7 +99,11 @@ test('one that is called off stays in the calendar and says so', () => {
 })
 
 test('each place’s clocks stand in the file once, and the same events give the same bytes', () => {
-  const other = { ...event, id: event.id.replace('ab', 'ac'), times: { ...times, timeZone: 'Europe/Brussels' } }
+  const other = {
+    ...event,
+    id: event.id.replace('ab', 'ac'),
+    times: { ...times, timeZone: 'Europe/Brussels' },
+  }
   const text = file([event, other, { ...event, id: event.id.replace('ab', 'ad') }])
 
   expect(text.match(/BEGIN:VTIMEZONE/g)).toHaveLength(2)

@@ -61,9 +61,7 @@ export function zonedTime(name: string, moment: Date, timeZone: string): string 
   const isTwice = [-120, -60, -30, 30, 60, 120].some(
     (minutes) => clockOf(new Date(moment.getTime() + minutes * MINUTE_MS), timeZone) === local,
   )
-  return isUtc(timeZone) || isTwice
-    ? utcTime(name, moment)
-    : contentLine(`${name};TZID=${timeZone}`, local)
+  return isUtc(timeZone) || isTwice ? utcTime(name, moment) : contentLine(`${name};TZID=${timeZone}`, local)
 }
 
 export const utcTime = (name: string, moment: Date): string => contentLine(name, `${clockOf(moment, 'UTC')}Z`)

@@ -21,16 +21,21 @@ export interface CatalogueFacts {
 /** All that the graph is written in, so that nobody has to fetch a context to understand it. */
 const context = {
   ...europeanPrefixes,
-  dcatap: 'http://data.europa.eu/r5r/',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
 } as const
 
-const iri = (address: string): Node => ({ '@id': address })
+/** Something that is described elsewhere: what it is stands here too, for whoever has not loaded the tables of the Union. */
+const iri = (address: string, type?: string): Node =>
+  type === undefined ? { '@id': address } : { '@id': address, '@type': type }
+const language = (locale: Locale): Node => iri(languageUri(locale), 'dct:LinguisticSystem')
 const CATALOGUE = '/catalogue.jsonld'
 const part = (name: string): string => `${siteUrl(CATALOGUE)}#${name}`
-const LICENCE = iri(`${AUTHORITY}/licence/CC_BY_4_0`)
-const mediaType = (type: string): Node => iri(`https://www.iana.org/assignments/media-types/${type}`)
-const fileType = (code: string): Node => iri(`${AUTHORITY}/file-type/${code}`)
+const LICENCE = iri(`${AUTHORITY}/licence/CC_BY_4_0`, 'dct:LicenseDocument')
+const PUBLIC = iri(`${AUTHORITY}/access-right/PUBLIC`, 'dct:RightsStatement')
+const mediaType = (type: string): Node =>
+  iri(`https://www.iana.org/assignments/media-types/${type}`, 'dct:MediaType')
+const fileType = (code: string): Node => iri(`${AUTHORITY}/file-type/${code}`, 'dct:MediaTypeOrExtent')
 
 /**
  * What the network offers to be read by programs: a dataset for each collection and a service for each interface, for the
@@ -51,9 +56,9 @@ export function catalogue(facts: CatalogueFacts): Node {
         'dct:description': told,
         'dct:publisher': iri(part('publisher')),
         'dct:license': LICENCE,
-        'dct:language': locales.map((locale) => iri(languageUri(locale))),
+        'dct:language': locales.map(language),
         'dcat:themeTaxonomy': iri(`${AUTHORITY}/data-theme`),
-        'foaf:homepage': iri(siteUrl('/')),
+        'foaf:homepage': iri(siteUrl('/'), 'foaf:Document'),
         'dct:modified': facts.changedAt.size === 0 ? null : dateTime(new Date(latest)),
         'dcat:dataset': collections.map((collection) => iri(part(collection))),
         'dcat:service': [iri(part('api')), iri(part('oai'))],
@@ -62,7 +67,7 @@ export function catalogue(facts: CatalogueFacts): Node {
         '@id': part('publisher'),
         '@type': ['foaf:Agent', 'foaf:Organization'],
         'foaf:name': inEach(locales, (locale) => names[locale] ?? null),
-        'foaf:homepage': iri(siteUrl('/')),
+        'foaf:homepage': iri(siteUrl('/'), 'foaf:Document'),
       }),
       ...contactNodes(facts),
       ...collections.flatMap((collection) => datasetNodes(collection, facts)),
@@ -86,7 +91,7 @@ const contactNodes = ({ contactEmail, locales, names }: CatalogueFacts): readonl
     : [
         node({
           '@id': part('contact'),
-          '@type': 'vcard:Organization',
+          '@type': ['vcard:Kind', 'vcard:Organization'],
           'vcard:fn': inEach(locales, (locale) => names[locale] ?? null)[0],
           'vcard:hasEmail': iri(`mailto:${contactEmail}`),
         }),
@@ -107,20 +112,16 @@ function datasetNodes(collection: OaiCollection, facts: CatalogueFacts): readonl
       'dct:description': inEach(locales, described),
       'dct:identifier': part(collection),
       'dct:publisher': iri(part('publisher')),
-      'dct:language': locales.map((locale) => iri(languageUri(locale))),
-      'dct:accessRights': iri(`${AUTHORITY}/access-right/PUBLIC`),
-      'dct:accrualPeriodicity': iri(`${AUTHORITY}/frequency/CONT`),
+      'dct:language': locales.map(language),
+      'dct:accessRights': PUBLIC,
+      'dct:accrualPeriodicity': iri(`${AUTHORITY}/frequency/CONT`, 'dct:Frequency'),
       'dct:modified': changedAt === undefined ? null : dateTime(changedAt),
       'dcat:theme': [iri(`${AUTHORITY}/data-theme/ECON`), iri(`${AUTHORITY}/data-theme/SOCI`)],
       'dcat:contactPoint': contactEmail === null ? null : iri(part('contact')),
-      'dcat:landingPage': locales.map((locale) => iri(siteUrl(`/${locale}/${collection}`))),
+      'dcat:landingPage': locales.map((locale) => iri(siteUrl(`/${locale}/${collection}`), 'foaf:Document')),
       'dcat:distribution': distributions.map((each) => iri(String(each['@id']))),
     }),
     ...distributions,
-    ...locales.map((locale) => ({
-      '@id': siteUrl(`/${locale}/${collection}`),
-      '@type': 'foaf:Document',
-    })),
   ]
 }
 
@@ -134,11 +135,11 @@ function distributionsOf(collection: OaiCollection, locales: readonly Locale[]):
     ...more,
   })
   const inLanguages = locales.flatMap((locale) => {
-    const language = { 'dct:language': iri(languageUri(locale)) }
+    const inLanguage = { 'dct:language': language(locale) }
     const feed = `/${locale}/feeds/${collection}`
     return [
       distribution(`json-${locale}`, `/v1/${collection}?locale=${locale}`, {
-        ...language,
+        ...inLanguage,
         'dct:format': fileType('JSON'),
         'dcat:mediaType': mediaType('application/json'),
         'dcat:accessService': iri(part('api')),
@@ -147,7 +148,7 @@ function distributionsOf(collection: OaiCollection, locales: readonly Locale[]):
         ? []
         : [
             distribution(`atom-${locale}`, `${feed}/atom.xml`, {
-              ...language,
+              ...inLanguage,
               'dct:format': fileType('ATOM'),
               'dcat:mediaType': mediaType('application/atom+xml'),
             }),
@@ -155,7 +156,7 @@ function distributionsOf(collection: OaiCollection, locales: readonly Locale[]):
       ...(collection === 'events'
         ? [
             distribution(`calendar-${locale}`, `${feed}/calendar.ics`, {
-              ...language,
+              ...inLanguage,
               'dct:format': fileType('ICS'),
               'dcat:mediaType': mediaType('text/calendar'),
             }),
@@ -184,20 +185,20 @@ function serviceNodes(
       'dct:title': { '@value': title, '@language': 'en' },
       'dct:publisher': iri(part('publisher')),
       'dct:license': LICENCE,
-      'dct:accessRights': iri(`${AUTHORITY}/access-right/PUBLIC`),
+      'dct:accessRights': PUBLIC,
       'dcat:contactPoint': contactEmail === null ? null : iri(part('contact')),
       'dcat:servesDataset': collections.map((collection) => iri(part(collection))),
       ...more,
     })
   return [
     service('api', 'Public API', {
-      'dcat:endpointURL': iri(siteUrl('/v1')),
-      'dcat:endpointDescription': iri(siteUrl('/v1/openapi.json')),
+      'dcat:endpointURL': iri(siteUrl('/v1'), 'rdfs:Resource'),
+      'dcat:endpointDescription': iri(siteUrl('/v1/openapi.json'), 'rdfs:Resource'),
       'dct:format': fileType('JSON'),
     }),
     service('oai', 'OAI-PMH 2.0', {
-      'dcat:endpointURL': iri(siteUrl('/oai')),
-      'dcat:endpointDescription': iri(siteUrl('/oai?verb=Identify')),
+      'dcat:endpointURL': iri(siteUrl('/oai'), 'rdfs:Resource'),
+      'dcat:endpointDescription': iri(siteUrl('/oai?verb=Identify'), 'rdfs:Resource'),
       'dct:format': fileType('XML'),
     }),
   ]

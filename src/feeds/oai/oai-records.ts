@@ -57,7 +57,7 @@ export async function listRecords(
     select collection, item_id as id, locale, document, changed_at, facets, seq from public_documents
     where collection = any(${textArray(collectionsIn[prefix])}) and not hidden and seq > ${after}
       and ${conditionOf(set)}
-      and ${from === null ? sql`true` : sql`changed_at >= ${from.toISOString()}::timestamptz`}
+      and ${from === null ? sql`true` : since(from)}
       and ${until === null ? sql`true` : sql`changed_at < ${until.toISOString()}::timestamptz + interval '1 second'`}
     order by seq limit ${limit + 1}
   `)
@@ -85,6 +85,12 @@ export async function earliestChange(database: Database): Promise<Date | null> {
   `)
   return rows[0]?.at == null ? null : new Date(rows[0].at)
 }
+
+/** The order of change is that of its dates too, so that the list need not be read from its start. */
+const since = (from: Date) => sql`changed_at >= ${from.toISOString()}::timestamptz and seq > coalesce((
+  select seq from public_documents where changed_at < ${from.toISOString()}::timestamptz
+  order by changed_at desc, seq desc limit 1
+), 0)`
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

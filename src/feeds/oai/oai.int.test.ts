@@ -15,10 +15,17 @@ beforeAll(async () => {
   payload = await getPayload({ config })
   await createTestNetwork(payload, ['en', 'fr'])
   const topic = await payload.create({ collection: 'topics', locale: 'en', data: { label: 'Finance' } })
+  await payload.update({ collection: 'topics', id: topic.id, locale: 'fr', data: { label: 'Financement' } })
   for (const place of [0, 1, 2, 3]) {
     const item = await createTestItem(payload)
     if (place < 2)
-      await payload.update({ collection: 'news', id: item.id, locale: 'en', draft: true, data: { topics: [topic.id] } })
+      await payload.update({
+        collection: 'news',
+        id: item.id,
+        locale: 'en',
+        draft: true,
+        data: { topics: [topic.id] },
+      })
     await item.publish('en', { title: `Number ${place} & more` })
     await item.publish('fr', { title: `Numéro ${place}` })
     items.push(item)
@@ -71,7 +78,11 @@ const idOf = (item: TestItem, locale: string) => `oai:localhost:news/${item.id}/
 
 /** What is stored, as a harvester should have it. */
 async function truth(): Promise<Map<string, Harvested>> {
-  const { rows } = await databaseOf(payload).execute<{ id: string; locale: string; title: string | null }>(sql`
+  const { rows } = await databaseOf(payload).execute<{
+    id: string
+    locale: string
+    title: string | null
+  }>(sql`
     select item_id as id, locale, document->>'title' as title from public_documents where collection = 'news'
   `)
   return new Map(
@@ -81,7 +92,8 @@ async function truth(): Promise<Map<string, Harvested>> {
     ]),
   )
 }
-const sorted = (records: ReadonlyMap<string, unknown>) => [...records].sort(([one], [other]) => (one < other ? -1 : 1))
+const sorted = (records: ReadonlyMap<string, unknown>) =>
+  [...records].sort(([one], [other]) => (one < other ? -1 : 1))
 
 test('a repository says what it is, and keeps what it deleted in mind', async () => {
   const { Identify, request, responseDate } = await read('?verb=Identify')
@@ -110,11 +122,7 @@ test('each language of a document is a record of its own, with the same data by 
   expect(dc['dc:title']).toEqual({ '#text': 'Numéro 0', 'xml:lang': 'fr' })
   expect(dc['dc:language']).toBe('fr')
   expect(dc['dc:rights']).toContain('info:eu-repo/semantics/openAccess')
-  expect(GetRecord.record[0].header[0].setSpec).toEqual([
-    'collection:news',
-    'language:fr',
-    'topic:finance',
-  ])
+  expect(GetRecord.record[0].header[0].setSpec).toEqual(['collection:news', 'language:fr', 'topic:finance'])
   expect(posted.GetRecord).toEqual(GetRecord)
 })
 
@@ -160,9 +168,9 @@ test('whoever asks for what changed since the last answer gets that, and what we
 test('headers alone are the same list', async () => {
   const { ListIdentifiers } = await read('?verb=ListIdentifiers&metadataPrefix=oai_dc&set=language:fr')
 
-  expect(ListIdentifiers.header.map((header: { identifier: string }) => header.identifier.split('/').at(-1))).toEqual(
-    expect.arrayContaining(['fr']),
-  )
+  expect(
+    ListIdentifiers.header.map((header: { identifier: string }) => header.identifier.split('/').at(-1)),
+  ).toEqual(expect.arrayContaining(['fr']))
   expect(ListIdentifiers.resumptionToken.cursor).toBe('0')
 })
 
@@ -171,20 +179,29 @@ test('the sets are in a tree: the collections, the languages, the topics and the
   const specs = ListSets.set.map(({ setSpec }: { setSpec: string[] }) => setSpec[0])
 
   expect(specs).toEqual(
-    expect.arrayContaining(['collection', 'collection:news', 'language:fr', 'topic', 'topic:finance', 'community']),
+    expect.arrayContaining([
+      'collection',
+      'collection:news',
+      'language:fr',
+      'topic',
+      'topic:finance',
+      'community',
+    ]),
   )
-  expect(ListSets.set.find(({ setSpec }: { setSpec: string[] }) => setSpec[0] === 'topic:finance').setName).toBe(
-    'Finance',
-  )
+  expect(
+    ListSets.set.find(({ setSpec }: { setSpec: string[] }) => setSpec[0] === 'topic:finance').setName,
+  ).toBe('Finance')
 })
 
 test('an announcement is told in Dublin Core only', async () => {
   const identifier = encodeURIComponent(idOf(items[0] as TestItem, 'en'))
   const { ListMetadataFormats } = await read(`?verb=ListMetadataFormats&identifier=${identifier}`)
 
-  expect(ListMetadataFormats.metadataFormat.map(({ metadataPrefix }: { metadataPrefix: string }) => metadataPrefix)).toEqual(
-    ['oai_dc'],
-  )
+  expect(
+    ListMetadataFormats.metadataFormat.map(
+      ({ metadataPrefix }: { metadataPrefix: string }) => metadataPrefix,
+    ),
+  ).toEqual(['oai_dc'])
   expect(await errorOf(`?verb=GetRecord&metadataPrefix=oai_openaire&identifier=${identifier}`)).toBe(
     'cannotDisseminateFormat',
   )
@@ -210,7 +227,10 @@ test.for([
   [`${list}&set=topic:no-such`, 'noRecordsMatch'],
   [`${list}&until=2001-01-01`, 'noRecordsMatch'],
   ['?verb=ListRecords&resumptionToken=none', 'badResumptionToken'],
-  [`?verb=ListRecords&resumptionToken=${Buffer.from('{"list":{},"after":1,"cursor":1}').toString('base64url')}`, 'badResumptionToken'],
+  [
+    `?verb=ListRecords&resumptionToken=${Buffer.from('{"list":{},"after":1,"cursor":1}').toString('base64url')}`,
+    'badResumptionToken',
+  ],
   ['?verb=ListSets&resumptionToken=none', 'badResumptionToken'],
   ['?verb=ListRecords&resumptionToken=none&metadataPrefix=oai_dc', 'badArgument'],
 ] as const)('%s is refused as %s', async ([query, code]) => {
@@ -220,7 +240,9 @@ test.for([
 test('an answer is for every site and may be kept, and whoever has it is told so though time went on', async () => {
   const first = await ask('?verb=Identify')
   const tag = first.headers.get('ETag') ?? ''
-  const request = new Request('http://localhost:3000/oai?verb=Identify', { headers: { 'If-None-Match': tag } })
+  const request = new Request('http://localhost:3000/oai?verb=Identify', {
+    headers: { 'If-None-Match': tag },
+  })
   const later = await answerOai(payload, request, { now: new Date('2026-11-29T11:00:00Z') })
 
   expect([first.headers.get('Content-Type'), first.headers.get('Access-Control-Allow-Origin')]).toEqual([

@@ -54,6 +54,7 @@ const publicDocuments = pgTable(
     index('public_documents_new')
       .on(table.collection, table.locale, table.publishedAt, table.itemId)
       .where(sql`document is not null and not hidden`),
+    index('public_documents_changed').on(table.changedAt, table.seq),
     index('public_documents_gone').on(table.locale, table.changedAt).where(sql`document is null`),
     index('public_documents_slug').on(table.collection, table.locale, table.slug),
     index('public_documents_facets').using('gin', table.facets),

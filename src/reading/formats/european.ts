@@ -17,9 +17,13 @@ export const europeanPrefixes = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const
 
-const iri = (address: string): Node => ({ '@id': address })
-const uris = (references: readonly NamedReference[]): readonly Node[] =>
-  references.flatMap(({ uri }) => (uri === null ? [] : [iri(uri)]))
+/** Something that is described elsewhere: what it is stands here too, for whoever has not loaded the tables of the Union. */
+const iri = (address: string, type: string): Node => ({ '@id': address, '@type': type })
+const uris = (references: readonly NamedReference[], type: string): readonly Node[] =>
+  references.flatMap(({ uri }) => (uri === null ? [] : [iri(uri, type)]))
+const LANGUAGE = 'dct:LinguisticSystem'
+const CONCEPT = 'skos:Concept'
+const PAGE = 'foaf:Document'
 
 /**
  * The service that a practice tells of, as the Union's catalogues of public services have it: CPSV-AP 3.2.0. To be said of a
@@ -31,7 +35,7 @@ export function publicServiceNode(document: PublicDocument): Node | null {
   const text = (value: string | null) => (value === null || value === '' ? null : inLanguage(value, locale))
   const [provider] = referencesIn(details, 'provider')
   const [location] = rowsIn(details, 'location')
-  const spatial = location === undefined ? [] : uris(referencesIn(location, 'country'))
+  const spatial = location === undefined ? [] : uris(referencesIn(location, 'country'), 'dct:Location')
   if (provider === undefined || spatial.length === 0) return null
   return node({
     '@id': nodeId(document, 'public-service'),
@@ -46,10 +50,10 @@ export function publicServiceNode(document: PublicDocument): Node | null {
       'dct:spatial': spatial,
     },
     'dct:spatial': spatial,
-    'dct:language': referencesIn(details, 'serviceLanguages').flatMap(({ uri }) => (uri ? [iri(uri)] : [])),
-    'cv:thematicArea': uris(topics),
+    'dct:language': uris(referencesIn(details, 'serviceLanguages'), LANGUAGE),
+    'cv:thematicArea': uris(topics, CONCEPT),
     'dcat:keyword': topics.map(({ label }) => text(label)),
-    'foaf:homepage': document.url === null ? null : iri(document.url),
+    'foaf:homepage': document.url === null ? null : iri(document.url, PAGE),
   })
 }
 
@@ -75,9 +79,9 @@ export function publicEventNode(document: PublicDocument): Node | null {
     'dct:identifier': document.id,
     'dct:title': text(title),
     'dct:description': text(summary),
-    'dct:type': uris(referencesIn(details, 'type')),
-    'cv:eventStatus': iri(statusUri(event.status)),
-    'dct:language': [iri(languageUri(locale))],
+    'dct:type': uris(referencesIn(details, 'type'), CONCEPT),
+    'cv:eventStatus': iri(statusUri(event.status), CONCEPT),
+    'dct:language': [iri(languageUri(locale), LANGUAGE)],
     'time:hasTime': {
       '@type': 'time:TemporalEntity',
       'time:hasBeginning': instant(event.start),
@@ -92,11 +96,11 @@ export function publicEventNode(document: PublicDocument): Node | null {
               [event.venue, venue === undefined ? null : textIn(venue, 'address')].filter(Boolean).join(', '),
             ),
           }),
-    'dct:subject': uris(topics),
+    'dct:subject': uris(topics, CONCEPT),
     'cv:accessibility': text(venue === undefined ? null : textIn(venue, 'accessibility')),
-    'cv:registrationPage': registrationUrl === null ? null : iri(registrationUrl),
+    'cv:registrationPage': registrationUrl === null ? null : iri(registrationUrl, PAGE),
     'cv:expectedNumberOfParticipants': capacity === null ? null : Number(capacity),
-    'foaf:homepage': url === null ? null : iri(url),
+    'foaf:homepage': url === null ? null : iri(url, PAGE),
   })
 }
 
