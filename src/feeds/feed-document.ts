@@ -5,8 +5,7 @@ import { jsonFeed } from './json-feed.ts'
 import { rss } from './rss.ts'
 
 /** The documents that others fetch to hear what is new. */
-export const feedKinds = ['rss', 'atom', 'json'] as const
-export type FeedKind = (typeof feedKinds)[number]
+export type FeedKind = 'rss' | 'atom' | 'json'
 
 /** Those that newsletters have too. */
 export const xmlFeedKinds = ['rss', 'atom'] as const satisfies readonly FeedKind[]

@@ -60,9 +60,7 @@ export async function readFeedFilter(
 }
 
 /** @param chosen codes that exist. */
-export function filterOf(
-  chosen: readonly { readonly name: FilterName; readonly code: string }[],
-): FeedFilter {
+function filterOf(chosen: readonly { readonly name: FilterName; readonly code: string }[]): FeedFilter {
   const ordered = [...chosen].sort((one, other) =>
     `${one.name}:${one.code}` < `${other.name}:${other.code}` ? -1 : 1,
   )

@@ -1,8 +1,10 @@
-import type { DatasetCore, Quad } from '@rdfjs/types'
 import jsonld from 'jsonld'
 import { Parser, Store } from 'n3'
 import Validator from 'rdf-validate-shacl'
 import { expect } from 'vitest'
+
+/** What both libraries mean by a set of triples: each has its own types for it. */
+type Dataset = ConstructorParameters<typeof Validator>[0]
 
 /** A JSON-LD document as triples. It must bring its context along: nothing is fetched. */
 export async function triplesOf(document: object): Promise<Store> {
@@ -17,8 +19,8 @@ export async function triplesOf(document: object): Promise<Store> {
 
 /** What of it breaks the shapes: where, and which property. @param shapes in Turtle. */
 export async function brokenBy(document: object, shapes: string): Promise<readonly string[]> {
-  const validator = new Validator(new Store(new Parser().parse(shapes)) as unknown as DatasetCore<Quad>)
-  const report = await validator.validate((await triplesOf(document)) as unknown as DatasetCore<Quad>)
+  const validator = new Validator(new Store(new Parser().parse(shapes)) as unknown as Dataset)
+  const report = await validator.validate((await triplesOf(document)) as unknown as Dataset)
   return report.results.map(({ focusNode, path, message }) =>
     [focusNode?.value, JSON.stringify(path), message.map(({ value }) => value).join()].join(' '),
   )

@@ -57,7 +57,7 @@ export function eventComponent(event: CalendarEvent): string {
     text('SUMMARY', title),
     text('DESCRIPTION', description),
     ...(times.venue === null ? [] : [text('LOCATION', times.venue)]),
-    contentLine('URL;VALUE=URI', url),
+    contentLine('URL', url),
     ...(topics.length === 0
       ? []
       : [contentLine(`CATEGORIES;LANGUAGE=${locale}`, topics.map(textValue).join(','))]),

@@ -61,7 +61,7 @@ function aboutItself(
     contentLine('REFRESH-INTERVAL;VALUE=DURATION', REFRESH),
     contentLine('X-PUBLISHED-TTL', REFRESH),
     contentLine('SOURCE;VALUE=URI', selfUrl),
-    contentLine('URL;VALUE=URI', pageUrl),
+    contentLine('URL', pageUrl),
     ...(updatedAt === null ? [] : [utcTime('LAST-MODIFIED', updatedAt)]),
   ].join('')
 }

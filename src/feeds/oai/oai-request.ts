@@ -2,7 +2,7 @@ import { isOaiError, type OaiError, oaiError } from './oai-error.ts'
 import { type OaiSet, readSet } from './oai-set.ts'
 import { type ListPlace, placeOf } from './resumption-token.ts'
 
-export const metadataPrefixes = ['oai_dc', 'oai_openaire'] as const
+const metadataPrefixes = ['oai_dc', 'oai_openaire'] as const
 export type MetadataPrefix = (typeof metadataPrefixes)[number]
 
 /** What is listed: the same for every page of a list. */

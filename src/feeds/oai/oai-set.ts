@@ -1,8 +1,8 @@
 import { isLocale } from '../../i18n/locales.ts'
 
 /** By what records are grouped. The name alone is the set of all that have one. */
-export const setKinds = ['collection', 'community', 'language', 'topic'] as const
-export type SetKind = (typeof setKinds)[number]
+const setKinds = ['collection', 'community', 'language', 'topic'] as const
+type SetKind = (typeof setKinds)[number]
 
 export interface OaiSet {
   readonly kind: SetKind

@@ -16,7 +16,7 @@ export const mappedCollections = [
   'communities',
   'pages',
 ] as const satisfies readonly ReadableCollection[]
-export type MappedCollection = (typeof mappedCollections)[number]
+type MappedCollection = (typeof mappedCollections)[number]
 
 export interface SitemapPart {
   readonly collection: MappedCollection

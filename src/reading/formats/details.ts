@@ -12,12 +12,6 @@ export function textIn(details: Details, name: string): string | null {
   return (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : null
 }
 
-/** Of a formatted text, its HTML. Null: it has none. */
-export function htmlIn(details: Details, name: string): string | null {
-  const value = details[name]
-  return isRow(value) && typeof value.html === 'string' ? value.html : null
-}
-
 /** The rows of a list, or the one group of that name. */
 export const rowsIn = (details: Details, name: string): readonly Row[] => [details[name]].flat().filter(isRow)
 
