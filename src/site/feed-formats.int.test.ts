@@ -3,11 +3,14 @@ import ICAL from 'ical.js'
 import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { databaseOf, sql } from '../database/database.ts'
 import { answerCatalogue } from '../feeds/catalogue/catalogue-answer.ts'
 import { entryId } from '../feeds/entry-id.ts'
+import { answerOai } from '../feeds/oai/oai-answer.ts'
 import { answerRobots, answerSitemap } from '../feeds/sitemap/sitemap-answer.ts'
 import { projectWork } from '../reading/documents/project-documents.ts'
 import { answerJsonLd } from '../reading/formats/json-ld-answer.ts'
+import { createTestEvent } from '../testing/create-event.ts'
 import { createTestItem, type TestItem } from '../testing/create-item.ts'
 import { createTestNetwork } from '../testing/create-network.ts'
 import { type Visitor, visitor } from '../testing/visitor.ts'
@@ -124,7 +127,30 @@ test('an address that only looks like a feed is none', async () => {
   expect((await open('/de/feeds/news/atom.xml')).status).toBe(404)
 })
 
-test('the calendar of a network without events is one', async () => {
+test('an event stands in the calendar of its language, says that it is called off, and is gone once withdrawn', async () => {
+  const event = await createTestEvent(payload, new Date(Date.now() + 7 * 24 * 3_600_000))
+  const calendar = async (locale: string) => {
+    await projectWork(payload)
+    const text = await (await open(`/${locale}/feeds/events/calendar.ics`)).text()
+    return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((part) => ({
+      uid: part.getFirstPropertyValue('uid'),
+      summary: part.getFirstPropertyValue('summary'),
+      status: part.getFirstPropertyValue('status'),
+      sequence: part.getFirstPropertyValue('sequence'),
+    }))
+  }
+  const uid = `${event.id}@localhost`
+  await event.publish('en')
+
+  expect(await calendar('en')).toEqual([{ uid, summary: 'Open day (en)', status: 'CONFIRMED', sequence: 1 }])
+  expect(await calendar('fr')).toEqual([])
+  await event.publish('en', { status: 'cancelled' })
+  expect(await calendar('en')).toEqual([{ uid, summary: 'Open day (en)', status: 'CANCELLED', sequence: 2 }])
+  await event.withdraw('en')
+  expect(await calendar('en')).toEqual([])
+})
+
+test('the calendar of a topic without events is one', async () => {
   const answer = await open('/en/feeds/events/calendar.ics?topic=finance')
   const calendar = new ICAL.Component(ICAL.parse(await answer.text()))
 
@@ -189,4 +215,25 @@ test('whoever asks for the head alone gets the marks of the whole', async () => 
   const [head, whole] = [await asked('HEAD'), await asked('GET')]
 
   expect([head.headers.get('ETag'), await head.text()]).toEqual([whole.headers.get('ETag'), ''])
+})
+
+test('what is being taken back is in no format any more, before its document was made anew', async () => {
+  await databaseOf(payload).execute(
+    sql`update public_documents set hidden = true where item_id = ${aboutFinance.id}::uuid`,
+  )
+  const oai = async (query: string) =>
+    (await answerOai(payload, new Request(`http://localhost:3000/oai?${query}`), { now: new Date() })).text()
+  const map = new Request('http://localhost:3000/sitemap.xml?collection=news&locale=en')
+
+  expect(await titles('/en/feeds/news/feed.json')).toEqual(['On nothing'])
+  expect(await oai('verb=ListRecords&metadataPrefix=oai_dc')).not.toContain('On finance')
+  const record = await oai(
+    `verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:localhost:news/${aboutFinance.id}/en`,
+  )
+  expect(record).toContain('status="deleted"')
+  expect(record).not.toContain('On finance')
+  expect(await (await answerSitemap(payload, map)).text()).not.toContain(aboutFinance.id)
+  const linked = new Request('http://localhost:3000/v1/news/x.jsonld?locale=en')
+  const asked = { collection: 'news', slugOrId: aboutFinance.id }
+  expect((await answerJsonLd(payload, linked, asked)).status).toBe(404)
 })
