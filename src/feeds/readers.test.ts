@@ -104,7 +104,6 @@ test('a JSON Feed is one to another program, with language, licence and what a m
   expect(contentType).toBe('application/feed+json; charset=utf-8')
   expect(read.format).toBe('json')
   expect(read.feed).toMatchObject({
-    version: 'https://jsonfeed.org/version/1.1',
     title: 'EMEN',
     language: 'fr',
     hubs: [{ type: 'WebSub', url: 'https://hub.example/' }],

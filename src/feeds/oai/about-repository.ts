@@ -11,6 +11,11 @@ import { collectionsIn, earliestChange, oaiHost } from './oai-records.ts'
 import type { MetadataPrefix } from './oai-request.ts'
 import { type OaiSet, specOf } from './oai-set.ts'
 
+/** What is gone is remembered for good, and dates have seconds. */
+const promises = { deletedRecord: 'persistent', granularity: 'YYYY-MM-DDThh:mm:ssZ' } as const
+const SCHEME = 'oai'
+const SAMPLE = 'publications/0198b7a4-5c1e-7d2f-9a3b-4c5d6e7f8091/en'
+
 /** http://www.openarchives.org/OAI/2.0/openarchivesprotocol.htm#Identify */
 export async function identify(payload: Payload): Promise<Xml> {
   const { name, contactEmail } = await payload.findGlobal({
@@ -28,8 +33,8 @@ export async function identify(payload: Payload): Promise<Xml> {
 <protocolVersion>2.0</protocolVersion>
 <adminEmail>${contactEmail || `postmaster@${host}`}</adminEmail>
 <earliestDatestamp>${oaiDate(since ?? new Date(0))}</earliestDatestamp>
-<deletedRecord>persistent</deletedRecord>
-<granularity>YYYY-MM-DDThh:mm:ssZ</granularity>${host.includes('.') && identifierScheme(host)}
+<deletedRecord>${promises.deletedRecord}</deletedRecord>
+<granularity>${promises.granularity}</granularity>${host.includes('.') && identifierScheme(host)}
 </Identify>`
 }
 
@@ -37,10 +42,10 @@ export async function identify(payload: Payload): Promise<Xml> {
 const identifierScheme = (host: string): Xml => xml`
 <description>
 <oai-identifier xmlns="http://www.openarchives.org/OAI/2.0/oai-identifier" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai-identifier http://www.openarchives.org/OAI/2.0/oai-identifier.xsd">
-<scheme>oai</scheme>
+<scheme>${SCHEME}</scheme>
 <repositoryIdentifier>${host}</repositoryIdentifier>
 <delimiter>:</delimiter>
-<sampleIdentifier>oai:${host}:publications/0198b7a4-5c1e-7d2f-9a3b-4c5d6e7f8091/en</sampleIdentifier>
+<sampleIdentifier>${[SCHEME, host, SAMPLE].join(':')}</sampleIdentifier>
 </oai-identifier>
 </description>`
 

@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts'
 import type { PublicDocument } from '../../reading/contract/document.ts'
 import { dayOfMoment, referencesIn, rowsIn, textIn } from '../../reading/formats/details.ts'
-import { editionsOf } from '../../reading/formats/editions-of.ts'
+import { doiUrl, editionsOf } from '../../reading/formats/editions-of.ts'
 import { type Grants, grantsOf } from '../../reading/formats/grants.ts'
 import { cautionsOf } from '../../reading/formats/notes-of.ts'
 import { type Xml, xml } from '../xml.ts'
@@ -41,7 +41,7 @@ export function oaiDc(document: PublicDocument, grants: Grants): Xml {
       document.url,
       ...editions.flatMap(({ url, doi, isbn, issn }) => [
         url,
-        doi && `https://doi.org/${doi}`,
+        doi && doiUrl(doi),
         isbn && `urn:isbn:${isbn}`,
         issn && `urn:issn:${issn}`,
       ]),

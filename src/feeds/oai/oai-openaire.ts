@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts'
 import type { PublicDocument } from '../../reading/contract/document.ts'
 import { dayOfMoment, referencesIn, rowsIn, textIn } from '../../reading/formats/details.ts'
-import { editionsOf } from '../../reading/formats/editions-of.ts'
+import { doiUrl, editionsOf } from '../../reading/formats/editions-of.ts'
 import { funder, type Grant, type Grants, grantsOf } from '../../reading/formats/grants.ts'
 import { cautionsOf } from '../../reading/formats/notes-of.ts'
 import { type Xml, xml } from '../xml.ts'
@@ -109,7 +109,7 @@ function identifier(document: PublicDocument): Xml {
   const doi = editionsOf(document).find((edition) => edition.doi !== null)?.doi
   return doi
     ? xml`
-<datacite:identifier identifierType="DOI">https://doi.org/${doi}</datacite:identifier>`
+<datacite:identifier identifierType="DOI">${doiUrl(doi)}</datacite:identifier>`
     : xml`
 <datacite:identifier identifierType="URL">${document.url}</datacite:identifier>`
 }

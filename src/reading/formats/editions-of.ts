@@ -14,6 +14,8 @@ export interface Edition {
   readonly pages: string | null
 }
 
+export const doiUrl = (doi: string): string => `https://doi.org/${doi}`
+
 /** Each language version carries identifiers of its own: those of another language are not here. */
 export const editionsOf = ({ details, locale }: PublicDocument): readonly Edition[] =>
   rowsIn(details, 'editions')

@@ -1,6 +1,6 @@
 import type { PublicDocument } from '../../contract/document.ts'
 import { codesIn, dayOfMoment, referencesIn, rowsIn, textIn } from '../details.ts'
-import { editionsOf } from '../editions-of.ts'
+import { doiUrl, editionsOf } from '../editions-of.ts'
 import { type Node, node, organisationNode, type SchemaContext, workNode } from './node.ts'
 
 /** By COAR's kinds of works. https://vocabularies.coar-repositories.org/resource_types/ */
@@ -30,9 +30,7 @@ export function publicationNodes(document: PublicDocument, context: SchemaContex
       isbn: editions.flatMap(({ isbn }) => isbn ?? []),
       numberOfPages: type === 'Book' ? editions.flatMap(({ pages }) => pages ?? [])[0] : null,
       identifier: editions.flatMap(({ doi }) =>
-        doi === null
-          ? []
-          : [{ '@type': 'PropertyValue', propertyID: 'DOI', value: doi, url: `https://doi.org/${doi}` }],
+        doi === null ? [] : [{ '@type': 'PropertyValue', propertyID: 'DOI', value: doi, url: doiUrl(doi) }],
       ),
       hasPart: referencesIn(details, 'parts').map(({ label, url }) =>
         node({ '@type': 'CreativeWork', name: label, url }),
