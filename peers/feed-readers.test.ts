@@ -8,9 +8,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { correctionLines } from '../src/content/correction-lines.ts'
 import type { PublishedItem } from '../src/content/published-item.ts'
 import { entryId } from '../src/feeds/entry-id.ts'
-import { feedDocument, feedKinds } from '../src/feeds/feed-document.ts'
+import { feedDocument, xmlFeedKinds } from '../src/feeds/feed-document.ts'
 import type { FeedMeta } from '../src/feeds/feed-meta.ts'
 import { newsletterFeed } from '../src/feeds/newsletter-feed.ts'
+import { documentOf } from '../src/testing/documents.ts'
 import { eventInEnglish, practiceInEnglish } from '../src/testing/items.ts'
 import { feedSamples } from './feeds/feed-items.ts'
 import { feedReaders, type SeenFeed } from './feeds/feed-readers.ts'
@@ -59,7 +60,9 @@ function shownBy(html: string) {
 const entriesOf = ({ entries }: SeenFeed) =>
   entries.map(({ html, ...entry }) => ({ ...entry, ...shownBy(html) }))
 
-const each = feedReaders.flatMap((reader) => feedKinds.map((kind) => ({ reader, kind, name: reader.name })))
+const each = feedReaders.flatMap((reader) =>
+  xmlFeedKinds.map((kind) => ({ reader, kind, name: reader.name })),
+)
 const inEachLanguage = each.flatMap((one) =>
   feedSamples.map((sample) => ({ ...one, sample, locale: sample.locale })),
 )
@@ -71,7 +74,15 @@ test.for(inEachLanguage)(
     const pageUrl = `https://emen.example/${locale}`
     const other = { ...eventInEnglish, locale, organisation: 'EMEN' }
     const about = { ...meta, locale, title, pageUrl }
-    const seen = await reader.read(await written(feedDocument(kind, [item, other], about)))
+    const seen = await reader.read(
+      await written(
+        feedDocument(
+          kind,
+          [item, other].map((each) => documentOf(each)),
+          about,
+        ),
+      ),
+    )
 
     expect({ ...seen, entries: [] }).toEqual(
       without({ title, link: pageUrl, language: locale, entries: [] }, reader.hides[kind].feed),
@@ -121,7 +132,15 @@ test.for(each)('$name shows in $kind titles and summaries as they were written',
     title: text,
     summary: text,
   }))
-  const seen = await reader.read(await written(feedDocument(kind, items, meta)))
+  const seen = await reader.read(
+    await written(
+      feedDocument(
+        kind,
+        items.map((each) => documentOf(each)),
+        meta,
+      ),
+    ),
+  )
 
   expect(seen.entries.map(({ title }) => title)).toEqual(texts)
   expect(entriesOf(seen).map(({ paragraphs }) => paragraphs[0])).toEqual(texts)
@@ -136,7 +155,17 @@ test.for(each)(
       corrections: [{ at: new Date('2026-04-01T08:00:00Z'), reason: 'It was 22, not 30.' }],
     }
     const read = async (items: readonly PublishedItem[]) =>
-      entriesOf(await reader.read(await written(feedDocument(kind, items, meta))))
+      entriesOf(
+        await reader.read(
+          await written(
+            feedDocument(
+              kind,
+              items.map((each) => documentOf(each)),
+              meta,
+            ),
+          ),
+        ),
+      )
     const before = await read([practiceInEnglish, eventInEnglish])
     const after = await read([corrected])
 

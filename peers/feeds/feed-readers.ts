@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import type { FeedKind } from '../../src/feeds/feed-document.ts'
+import type { XmlFeedKind } from '../../src/feeds/feed-document.ts'
 import { DEBIAN_PYTHON, type Program, runProgram } from '../run-program.ts'
 
 /** An entry as a reader has it. Moments are as in `Date.toISOString`. Absent: the reader does not say. */
@@ -31,7 +31,7 @@ export interface FeedReader {
   /** What it tells nobody, of a feed and of an entry. */
   readonly hides: Readonly<
     Record<
-      FeedKind,
+      XmlFeedKind,
       { readonly feed: readonly (keyof SeenFeed)[]; readonly entry: readonly (keyof SeenEntry)[] }
     >
   >

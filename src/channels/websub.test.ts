@@ -27,8 +27,10 @@ test('every feed that an item stands in is told of, in its language alone, when 
   const feeds = [
     'https://emen.example/ar/feeds/practices/atom.xml',
     'https://emen.example/ar/feeds/practices/rss.xml',
+    'https://emen.example/ar/feeds/practices/feed.json',
     'https://emen.example/ar/feeds/all/atom.xml',
     'https://emen.example/ar/feeds/all/rss.xml',
+    'https://emen.example/ar/feeds/all/feed.json',
   ]
   const post = channel.compose(practiceInArabic, { change: 'published' })
   const { remoteId } = await publishPost(channel, post, submitOptions('k1'))

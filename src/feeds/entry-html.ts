@@ -1,23 +1,27 @@
-import { closingLines } from '../content/closing-lines.ts'
 import { correctionLines } from '../content/correction-lines.ts'
 import { eventLines } from '../content/event-lines.ts'
-import type { PublishedItem } from '../content/published-item.ts'
 import { directionOf } from '../i18n/locales.ts'
+import type { PublicDocument } from '../reading/contract/document.ts'
+import { eventTimes } from '../reading/formats/event-times.ts'
+import { closingLinesOf } from '../reading/formats/notes-of.ts'
 import { xml } from './xml.ts'
 
 /**
  * What a reader shows of an item: date and place, summary, and whatever has to stand beside it wherever it is shown
  * (corrections, funding, disclaimers in their own language, licence). Readers drop unknown elements, so it stands in the text.
  */
-export function entryHtml(item: PublishedItem): string {
-  const { locale, summary, event, acknowledgements, licence } = item
+export function entryHtml(document: PublicDocument): string {
+  const { locale, summary, event, corrections, funding, licence } = document
   const lines = [
-    ...correctionLines(item),
-    ...(event === null ? [] : eventLines(event, locale)),
+    ...correctionLines({
+      locale,
+      corrections: corrections.map(({ at, reason }) => ({ at: new Date(at), reason })),
+    }),
+    ...(event === null ? [] : eventLines(eventTimes(event), locale)),
     summary,
-    ...closingLines(item),
+    ...closingLinesOf(document),
   ]
-  const disclaimers = acknowledgements.flatMap(({ disclaimer }) => disclaimer ?? [])
+  const disclaimers = funding.flatMap(({ disclaimer }) => disclaimer ?? [])
   return xml`<div lang="${locale}" dir="${directionOf(locale)}">${[
     ...lines.map((line) => xml`<p>${line}</p>`),
     ...disclaimers.map(

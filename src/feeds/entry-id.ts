@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 
-import type { PublishedItem } from '../content/published-item.ts'
+import type { Locale } from '../i18n/locales.ts'
 
 /**
  * A name for one item in one language that outlives slugs, addresses and moves to another domain: a UUID made of the
  * item's own and the locale (version 5, RFC 9562, section 5.5). Readers show what has a new name as new.
  */
-export function entryId({ id, locale }: Pick<PublishedItem, 'id' | 'locale'>): string {
+export function entryId({ id, locale }: { readonly id: string; readonly locale: Locale }): string {
   const bytes = createHash('sha1')
     .update(Buffer.from(id.replaceAll('-', ''), 'hex'))
     .update(locale)

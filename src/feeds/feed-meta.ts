@@ -20,6 +20,13 @@ export interface FeedMeta {
   readonly startedAt: Date
 }
 
+/** An entry that readers are to take out of what they keep. */
+export interface Tombstone {
+  /** Of the entry. */
+  readonly entryId: string
+  readonly at: Date
+}
+
 /** When anything in a feed last changed. The same as long as nothing does, so that the document is too. */
-export const updatedAtOf = (items: readonly { readonly updatedAt: Date }[], { startedAt }: FeedMeta): Date =>
-  new Date(Math.max(startedAt.getTime(), ...items.map(({ updatedAt }) => updatedAt.getTime())))
+export const updatedAtOf = (moments: readonly Date[], { startedAt }: FeedMeta): Date =>
+  moments.length === 0 ? startedAt : new Date(Math.max(...moments.map((moment) => moment.getTime())))

@@ -1,7 +1,7 @@
 import { directionOf, type Locale } from '../i18n/locales.ts'
 import { translator } from '../i18n/translator.ts'
-import { atomFeed, inOtherLanguages } from './atom.ts'
-import type { FeedDocument, FeedKind } from './feed-document.ts'
+import { alternateLinks, atomFeed } from './atom.ts'
+import { type FeedDocument, feedTypes, type XmlFeedKind } from './feed-document.ts'
 import { type FeedMeta, updatedAtOf } from './feed-meta.ts'
 import { rssFeed } from './rss.ts'
 import { type Xml, xml } from './xml.ts'
@@ -24,31 +24,19 @@ export interface FeedIssue {
 }
 
 /** The issues of a newsletter in one language. One that is corrected is the same entry, updated. Pure. */
-export function newsletterFeed(kind: FeedKind, issues: readonly FeedIssue[], meta: FeedMeta): FeedDocument {
-  const updatedAt = updatedAtOf(
-    issues.map((issue) => ({ updatedAt: updateOf(issue) })),
+export function newsletterFeed(
+  kind: XmlFeedKind,
+  issues: readonly FeedIssue[],
+  meta: FeedMeta,
+): FeedDocument {
+  const updatedAt = updatedAtOf(issues.map(updateOf), meta)
+  const [write, entry] = kind === 'rss' ? [rssFeed, rssEntry] : [atomFeed, atomEntry]
+  const body = write(
     meta,
+    updatedAt,
+    issues.map((issue) => entry(issue, meta)),
   )
-  switch (kind) {
-    case 'rss':
-      return {
-        body: rssFeed(
-          meta,
-          updatedAt,
-          issues.map((issue) => rssEntry(issue, meta)),
-        ),
-        contentType: 'application/rss+xml; charset=utf-8',
-      }
-    case 'atom':
-      return {
-        body: atomFeed(
-          meta,
-          updatedAt,
-          issues.map((issue) => atomEntry(issue, meta)),
-        ),
-        contentType: 'application/atom+xml; charset=utf-8',
-      }
-  }
+  return { body, contentType: feedTypes[kind], updatedAt }
 }
 
 const updateOf = ({ outAt, correctedAt }: FeedIssue): Date =>
@@ -62,8 +50,7 @@ const atomEntry = (issue: FeedIssue, { locale }: FeedMeta): Xml => xml`
 <id>${nameOf(issue)}</id>
 <title>${issue.subject}</title>
 <published>${issue.outAt.toISOString()}</published>
-<updated>${updateOf(issue).toISOString()}</updated>
-<link rel="alternate" type="text/html" hreflang="${locale}" href="${issue.url}"/>${inOtherLanguages(issue.alternates, locale)}
+<updated>${updateOf(issue).toISOString()}</updated>${alternateLinks({ ...issue, locale })}
 <content type="html">${contentOf(issue, locale)}</content>
 </entry>`
 

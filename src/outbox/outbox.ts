@@ -102,3 +102,18 @@ export async function changesOf(
     plannedAt: row.planned_at === null ? null : new Date(row.planned_at).toISOString(),
   }))
 }
+
+/** How often each of these items changed for its readers so far, in whatever language. What never did is not there. */
+export async function changeCountsOf(
+  collection: ContentCollection,
+  ids: readonly string[],
+  database: Database,
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await database.execute<{ id: string; changes: string }>(sql`
+    select item_id as id, count(*) as changes from outbox
+    where collection = ${collection}
+      and item_id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)
+    group by item_id
+  `)
+  return new Map(rows.map(({ id, changes }) => [id, Number(changes)]))
+}

@@ -1,5 +1,6 @@
 import { databaseOf } from '../database/database.ts'
-import { CALENDAR_TYPE, eventCalendar } from '../feeds/event-calendar.ts'
+import { CALENDAR_TYPE } from '../feeds/calendar/calendar-file.ts'
+import { eventCalendar } from '../feeds/event-calendar.ts'
 import { changesOf } from '../outbox/outbox.ts'
 import { loadItem } from './load-item.ts'
 import { revalidated } from './responses.ts'

@@ -1,84 +1,97 @@
 import { type FeedFile, type FeedScope, feedPath, isFeedFile } from '../content/feed-path.ts'
-import { contentCollections, isContentCollection, type PublishedItem } from '../content/published-item.ts'
-import { readPublishedPage } from '../content/read-published.ts'
+import { contentCollections, isContentCollection } from '../content/published-item.ts'
 import { siteUrl } from '../content/site-url.ts'
-import { feedDocument } from '../feeds/feed-document.ts'
+import { type FeedKind, feedDocument } from '../feeds/feed-document.ts'
+import { type FeedFilter, readFeedFilter } from '../feeds/feed-filter.ts'
+import { readFeed } from '../feeds/read-feed.ts'
 import type { Locale } from '../i18n/locales.ts'
+import { publicAnswer } from '../reading/formats/public-answer.ts'
+import { problem } from '../reading/v1/problem.ts'
+import { calendarAnswer } from './calendar-answer.ts'
+import { chosenNames } from './chosen-names.ts'
 import { feedLinks } from './feed-links.ts'
 import { hubsFor } from './hubs.ts'
-import { revalidated } from './responses.ts'
 import type { SiteContext } from './site-context.ts'
 import { inLocale, type Visit } from './visit.ts'
 
 interface NamedFeed {
   readonly locale: string
   readonly collection: string
-  /** `rss.xml` or `atom.xml`. */
+  /** `rss.xml`, `atom.xml` or `feed.json`; of events also `calendar.ics`. */
   readonly file: string
 }
 
 const ITEMS = 50
 
-/** What is new in one language, in one collection or in all. Readers that have it already get 304. */
+const kinds = { 'atom.xml': 'atom', 'rss.xml': 'rss', 'feed.json': 'json' } as const satisfies Readonly<
+  Record<FeedFile, FeedKind>
+>
+
+/**
+ * What is new in one language, in one collection or in all, narrowed to topics, countries and communities. Readers that
+ * have it already get 304.
+ */
 export const answerFeed = (visit: Visit, { locale, collection, file }: NamedFeed): Promise<Response> =>
   inLocale(visit, locale, async (context) => {
-    if (!isFeedFile(file) || (collection !== 'all' && !isContentCollection(collection))) return null
-    const items = await newestOf(visit, context, collection)
-    const meta = {
-      ...metaOf(context, collection, file, visit.now),
-      hubs: await hubsFor(visit.payload, context.locale),
-    }
-    const { body, contentType } = feedDocument(file === 'rss.xml' ? 'rss' : 'atom', items, meta)
-    return pushed(feedResponse(visit.request, context, body, contentType), meta)
+    const isCalendar = collection === 'events' && file === 'calendar.ics'
+    if (!isCalendar && !isFeedFile(file)) return null
+    if (collection !== 'all' && !isContentCollection(collection)) return null
+    const { payload, request } = visit
+    const filter = await readFeedFilter(payload, new URL(request.url).searchParams)
+    if ('refused' in filter) return problem(filter.refused, { errors: filter.errors })
+    if (!isFeedFile(file)) return calendarAnswer(visit, context, filter)
+    return itemsAnswer(visit, context, { scope: collection, file, filter })
   })
+
+interface WantedFeed {
+  readonly scope: FeedScope
+  readonly file: FeedFile
+  readonly filter: FeedFilter
+}
+
+async function itemsAnswer(visit: Visit, context: SiteContext, wanted: WantedFeed): Promise<Response> {
+  const { payload, request, now } = visit
+  const { scope, file, filter } = wanted
+  const { locale } = context
+  const collections = scope === 'all' ? contentCollections : [scope]
+  const { documents, gone } = await readFeed(payload, {
+    collections,
+    locale,
+    facets: filter.facets,
+    limit: ITEMS,
+    now,
+  })
+  const hubs = filter.query === '' ? await hubsFor(payload, locale) : []
+  const meta = { ...(await metaOf(visit, context, wanted)), hubs }
+  const { body, contentType, updatedAt } = feedDocument(kinds[file], documents, meta, gone)
+  return publicAnswer(request, {
+    body,
+    contentType,
+    locale,
+    changedAt: documents.length + gone.length === 0 ? null : updatedAt,
+    tags: [...collections.map((collection) => `${collection}:${locale}`), 'network'],
+    ...(hubs.length > 0 && pushed(meta)),
+  })
+}
 
 /**
  * Says which hubs tell subscribers of a change. A hub that was told must not be given an answer from before it.
  * https://www.w3.org/TR/websub/#discovery
  */
-function pushed(
-  response: Response,
-  { hubs, selfUrl }: { readonly hubs: readonly string[]; readonly selfUrl: string },
-): Response {
-  if (hubs.length === 0) return response
-  const links = [...hubs.map((hub) => `<${hub}>; rel="hub"`), `<${selfUrl}>; rel="self"`]
-  response.headers.set('Link', links.join(', '))
-  response.headers.set('Cache-Control', 'public, no-cache')
-  return response
-}
+const pushed = ({ hubs, selfUrl }: { readonly hubs: readonly string[]; readonly selfUrl: string }) => ({
+  cacheControl: 'public, no-cache',
+  headers: {
+    Link: [...hubs.map((hub) => `<${hub}>; rel="hub"`), `<${selfUrl}>; rel="self"`].join(', '),
+  },
+})
 
-/** A feed for everyone, on any site. */
-export const feedResponse = (
-  request: Request,
-  { locale }: SiteContext,
-  body: string,
-  contentType: string,
-): Response =>
-  revalidated(request, body, 200, {
-    'Content-Type': contentType,
-    'Content-Language': locale,
-    'Cache-Control': 'public, max-age=300',
-    'Access-Control-Allow-Origin': '*',
-    'X-Content-Type-Options': 'nosniff',
-  })
-
-async function newestOf(
-  { payload }: Visit,
-  { locale }: SiteContext,
-  scope: FeedScope,
-): Promise<PublishedItem[]> {
-  const items: PublishedItem[] = []
-  for (const collection of scope === 'all' ? contentCollections : [scope])
-    items.push(...(await readPublishedPage(payload, { collection, locale, limit: ITEMS })).items)
-  return items.sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime()).slice(0, ITEMS)
-}
-
-function metaOf(context: SiteContext, scope: FeedScope, file: FeedFile, now: Date) {
+async function metaOf({ payload, now }: Visit, context: SiteContext, { scope, file, filter }: WantedFeed) {
   const { locale, locales, network, t } = context
-  const address = (each: Locale) => siteUrl(feedPath(each, scope, file))
+  const address = (each: Locale) => siteUrl(`${feedPath(each, scope, file)}${filter.query}`)
+  const title = feedLinks(context, scope)[0]?.title ?? network.name
   return {
     locale,
-    title: feedLinks(context, scope)[0]?.title ?? network.name,
+    title: [title, ...(await chosenNames(payload, locale, filter.chosen))].join(' · '),
     description: scope === 'all' ? t('feeds.intro') : t(`list.intro.${scope}`),
     network: network.name,
     selfUrl: address(locale),

@@ -31,5 +31,5 @@ export type Section = 'practices' | 'publications' | 'events' | 'news' | 'commun
 export interface FeedLink {
   readonly title: string
   readonly path: string
-  readonly type: 'application/rss+xml' | 'application/atom+xml'
+  readonly type: 'application/rss+xml' | 'application/atom+xml' | 'application/feed+json' | 'text/calendar'
 }

@@ -2,8 +2,10 @@ import { networkLanguages } from '../content/network-languages.ts'
 import { isContentCollection, type PublishedItem } from '../content/published-item.ts'
 import { readPublishedPage } from '../content/read-published.ts'
 import { itemPath } from '../content/site-url.ts'
+import { readFeedFilter } from '../feeds/feed-filter.ts'
 import { negotiate } from '../i18n/negotiate.ts'
 import { communitiesPage, communityPage, partnersPage } from './community-pages.ts'
+import { loadFeedChoices } from './feed-choices.ts'
 import { feedsPage } from './feeds-page.ts'
 import { homePage } from './home.ts'
 import { itemPage } from './item-page.ts'
@@ -114,10 +116,19 @@ export const answerNewsletters = (visit: Visit, { locale }: InLocale): Promise<R
     newslettersPage(context, await loadShelves(visit.payload, context.locale)),
   )
 
+/** `?topic=…&country=…&community=…`: with the addresses of feeds that are narrowed to it. */
 export const answerFeedsPage = (visit: Visit, { locale }: InLocale): Promise<Response> =>
-  inLocale(visit, locale, async (context) =>
-    feedsPage(context, await loadNewsletters(visit.payload, context.locale)),
-  )
+  inLocale(visit, locale, async (context) => {
+    const { payload, request } = visit
+    const query = [...new URL(request.url).searchParams].filter(([, value]) => value !== '')
+    const filter = await readFeedFilter(payload, new URLSearchParams(query))
+    if ('refused' in filter) return null
+    return feedsPage(context, {
+      newsletters: await loadNewsletters(payload, context.locale),
+      choices: await loadFeedChoices(payload, context.locale),
+      filter,
+    })
+  })
 
 /** Any other address: the language in front still decides in which one the reader is told. */
 export const answerAnythingElse = (visit: Visit, { locale }: InLocale): Promise<Response> =>

@@ -5,7 +5,7 @@ const ATTRIBUTES = /\s(?:alt|title|placeholder|aria-label|aria-description|aria-
 
 /** What no translator touches: names of standards and of formats, our own name, addresses. */
 const NAMES =
-  /\b(?:RSS|Atom|DOI|ISBN|ISSN|ORCID|PDF|CC BY 4\.0|CET|CEST|GMT|UTC|EUR|Emissary)\b|https?:\/\/\S+|[\w.+*-]+@[\w.*-]+|width=device-width,initial-scale=1|light dark|noindex/g
+  /\b(?:RSS|Atom|JSON Feed|iCalendar|OAI-PMH|DCAT-AP|OpenAPI|DOI|ISBN|ISSN|ORCID|PDF|CC BY 4\.0|CET|CEST|GMT|UTC|EUR|Emissary)\b|https?:\/\/\S+|[\w.+*-]+@[\w.*-]+|width=device-width,initial-scale=1|light dark|noindex/g
 
 /**
  * Words of a page or mail in Latin letters that were not taken from `locales/`. It is to be in a language of another

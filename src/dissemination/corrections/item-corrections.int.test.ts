@@ -14,6 +14,7 @@ const { default: config } = await import('../../../payload.config.ts')
 const { databaseOf, sql } = await import('../../database/database.ts')
 const { dueDeliveries } = await import('../../ledger/channel-deliveries.ts')
 const { keepEdition } = await import('../../ledger/editions.ts')
+const { projectWork } = await import('../../reading/documents/project-documents.ts')
 const { answerFeed } = await import('../../site/feed-answer.ts')
 const { answerItem } = await import('../../site/public-answers.ts')
 const { rest, signIn } = await import('../../testing/api.ts')
@@ -107,6 +108,7 @@ test('a correction is told once, in each language, on the page, in the feeds, to
   expect(await targets()).toContain('channel fr done')
   expect((await page('fr', `debut-${item.id}`)).text).toContain(reason)
   expect((await page('en', `start-${item.id}`)).text).not.toContain(reason)
+  await projectWork(payload)
   const feed = await answerFeed(visitor(payload).get('/fr/feeds/news/atom.xml'), {
     locale: 'fr',
     collection: 'news',

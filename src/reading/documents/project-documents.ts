@@ -101,7 +101,9 @@ async function networkWords(payload: Payload): Promise<(locale: Locale) => Promi
   }
 }
 
-/** What did not change keeps its place in the feed. */
+/**
+ * What did not change keeps its place in the feed. What is gone keeps its facets: whoever follows a topic hears of it.
+ */
 async function store(
   { collection, id }: DocumentReference,
   built: readonly (readonly [Locale, BuiltDocument])[],
@@ -148,7 +150,7 @@ async function store(
         gone = case when exists (
           select from ${sql.identifier(collection.replaceAll('-', '_'))} item where item.id = ${id}::uuid
         ) then 'withdrawn' else 'deleted' end,
-        facets = '{}', refs = '{}'
+        refs = '{}'
       where stored.collection = ${collection} and stored.item_id = ${id}::uuid and stored.document is not null
         and stored.locale not in (select locale from present)
       returning stored.locale

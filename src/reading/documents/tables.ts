@@ -40,7 +40,7 @@ const publicDocuments = pgTable(
     sortAt: moment('sort_at').notNull(),
     /** Of an event. */
     endsAt: moment('ends_at'),
-    /** `kind:code`, what lists are filtered and counted by. */
+    /** `kind:code`, what lists are filtered and counted by. What is gone keeps its last ones. */
     facets: text('facets').array().notNull(),
     /** Ids of every row that was read for it: when one changes, it is made anew. */
     refs: uuid('refs').array().notNull(),
@@ -51,6 +51,11 @@ const publicDocuments = pgTable(
     index('public_documents_list')
       .on(table.collection, table.locale, table.sortAt, table.itemId)
       .where(sql`document is not null and not hidden`),
+    index('public_documents_new')
+      .on(table.collection, table.locale, table.publishedAt, table.itemId)
+      .where(sql`document is not null and not hidden`),
+    index('public_documents_changed').on(table.changedAt, table.seq),
+    index('public_documents_gone').on(table.locale, table.changedAt).where(sql`document is null`),
     index('public_documents_slug').on(table.collection, table.locale, table.slug),
     index('public_documents_facets').using('gin', table.facets),
     index('public_documents_refs').using('gin', table.refs),

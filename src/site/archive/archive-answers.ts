@@ -2,11 +2,11 @@ import type { Payload } from 'payload'
 
 import { itemPath, siteUrl } from '../../content/site-url.ts'
 import { databaseOf, sql } from '../../database/database.ts'
-import { feedKinds } from '../../feeds/feed-document.ts'
+import { xmlFeedKinds } from '../../feeds/feed-document.ts'
 import { newsletterFeed } from '../../feeds/newsletter-feed.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { listPublicEditions } from '../../ledger/public-editions.ts'
-import { feedResponse } from '../feed-answer.ts'
+import { publicAnswer } from '../../reading/formats/public-answer.ts'
 import { loadNewsletters, type NamedNewsletter } from '../newsletter-pages.ts'
 import type { SiteContext } from '../site-context.ts'
 import { decoded, inLocale, type Visit } from '../visit.ts'
@@ -39,7 +39,7 @@ export const answerNewsletterFeed = (
   { locale, newsletter, file }: InNewsletter & { readonly file: string },
 ): Promise<Response> =>
   inLocale(visit, locale, async (context) => {
-    const kind = feedKinds.find((each) => `${each}.xml` === file)
+    const kind = xmlFeedKinds.find((each) => `${each}.xml` === file)
     const found = await newsletterNamed(visit.payload, context, newsletter)
     if (kind === undefined || found === null) return null
     const wanted = { locale: context.locale, newsletterId: found.id, limit: FEED_ISSUES }
@@ -55,7 +55,7 @@ export const answerNewsletterFeed = (
       ),
     }))
     const address = (each: Locale) => siteUrl(newsletterFeedPath(each, found.slug, file))
-    const { body, contentType } = newsletterFeed(kind, entries, {
+    const { body, contentType, updatedAt } = newsletterFeed(kind, entries, {
       locale: context.locale,
       title: newsletterFeedLinks(context, found)[0]?.title ?? found.name,
       description: found.description || context.t('newsletters.intro'),
@@ -67,7 +67,13 @@ export const answerNewsletterFeed = (
       ),
       startedAt: new Date(visit.now.toISOString().slice(0, 10)),
     })
-    return feedResponse(visit.request, context, body, contentType)
+    return publicAnswer(visit.request, {
+      body,
+      contentType,
+      locale: context.locale,
+      changedAt: entries.length === 0 ? null : updatedAt,
+      tags: ['newsletters', 'network'],
+    })
   })
 
 async function newsletterNamed(

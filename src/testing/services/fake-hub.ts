@@ -11,7 +11,8 @@ export async function startFakeHub() {
     const isForm = headers['content-type'] === 'application/x-www-form-urlencoded'
     if (method !== 'POST' || !isForm || form['hub.mode'] !== 'publish') return { status: 400 }
     const [, site, locale] =
-      /^(https?:\/\/[^/]+)\/([^/]+)\/feeds\/[a-z]+\/(?:atom|rss)\.xml$/.exec(topic ?? '') ?? []
+      /^(https?:\/\/[^/]+)\/([^/]+)\/feeds\/[a-z]+\/(?:atom\.xml|rss\.xml|feed\.json)$/.exec(topic ?? '') ??
+      []
     if (site === undefined || topic !== form['hub.topic']) return { status: 422 }
     told.push(topic ?? '')
     const isInFeed = (page: string) => page.startsWith(`${site}/${locale}/`)

@@ -1,0 +1,7 @@
+import { answerOai } from '../../../feeds/oai/oai-answer.ts'
+import { routeOf } from '../route-of.ts'
+
+const answer = routeOf(({ payload, request, now }) => answerOai(payload, request, { now }))
+
+export const GET = answer
+export const POST = answer

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+
+import type { Locale } from '../../i18n/locales.ts'
+import { openToAll } from '../v1/problem.ts'
+
+/** What anybody may have, in whatever format. */
+export interface PublicAnswer {
+  readonly body: string
+  readonly contentType: string
+  /** Null: it is in no language, or in several. */
+  readonly locale: Locale | null
+  /** When anything in it last changed. Null: not known. */
+  readonly changedAt: Date | null
+  /** What it depends on: a cache drops it when one of these changes. */
+  readonly tags: readonly string[]
+  /** @default five minutes, in which a cache need not ask */
+  readonly cacheControl?: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** What tells one version from another. @default the body */
+  readonly version?: string
+}
+
+const FIVE_MINUTES = 'public, max-age=300, stale-while-revalidate=3600'
+
+/**
+ * Answers it to everybody, on any site. Whoever has these very bytes is told so: by ETag, or by date where nothing else
+ * is asked. RFC 9110, section 13
+ */
+export function publicAnswer(request: Request, answer: PublicAnswer): Response {
+  const { body, contentType, locale, changedAt, tags, cacheControl = FIVE_MINUTES, headers = {} } = answer
+  const { version = body } = answer
+  const tag = `"${createHash('sha256').update(version).digest('base64url').slice(0, 27)}"`
+  const all = {
+    ...openToAll,
+    'Content-Type': contentType,
+    'Cache-Control': cacheControl,
+    'Cache-Tag': tags.join(','),
+    'X-Content-Type-Options': 'nosniff',
+    ETag: tag,
+    ...(locale !== null && { 'Content-Language': locale }),
+    ...(changedAt !== null && { 'Last-Modified': changedAt.toUTCString() }),
+    ...headers,
+  }
+  if (isHeld(request, tag, changedAt)) return new Response(null, { status: 304, headers: all })
+  return new Response(request.method === 'HEAD' ? null : body, { status: 200, headers: all })
+}
+
+function isHeld({ headers, method }: Request, tag: string, changedAt: Date | null): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false
+  const held = headers.get('If-None-Match')
+  if (held !== null)
+    return held.split(',').some((each) => ['*', tag].includes(each.trim().replace(/^W\//, '')))
+  const since = Date.parse(headers.get('If-Modified-Since') ?? '')
+  // A date has whole seconds: what changed later in the same one is not held.
+  return changedAt !== null && since >= Math.ceil(changedAt.getTime() / 1000) * 1000
+}

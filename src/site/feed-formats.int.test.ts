@@ -1,0 +1,239 @@
+import config from '@payload-config'
+import ICAL from 'ical.js'
+import { getPayload, type Payload } from 'payload'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { databaseOf, sql } from '../database/database.ts'
+import { answerCatalogue } from '../feeds/catalogue/catalogue-answer.ts'
+import { entryId } from '../feeds/entry-id.ts'
+import { answerOai } from '../feeds/oai/oai-answer.ts'
+import { answerRobots, answerSitemap } from '../feeds/sitemap/sitemap-answer.ts'
+import { projectWork } from '../reading/documents/project-documents.ts'
+import { answerJsonLd } from '../reading/formats/json-ld-answer.ts'
+import { createTestEvent } from '../testing/create-event.ts'
+import { createTestItem, type TestItem } from '../testing/create-item.ts'
+import { createTestNetwork } from '../testing/create-network.ts'
+import { type Visitor, visitor } from '../testing/visitor.ts'
+import { answerFeed } from './feed-answer.ts'
+
+let payload: Payload
+let reader: Visitor
+let aboutFinance: TestItem
+let aboutNothing: TestItem
+let withdrawn: TestItem
+
+beforeAll(async () => {
+  payload = await getPayload({ config })
+  reader = visitor(payload)
+  reader.now = new Date()
+  await createTestNetwork(payload, ['en', 'fr'])
+  const finance = await payload.create({ collection: 'topics', locale: 'en', data: { label: 'Finance' } })
+  await payload.create({ collection: 'topics', locale: 'en', data: { label: 'Training' } })
+  const country = await payload.create({
+    collection: 'terms',
+    locale: 'en',
+    data: { vocabulary: 'countries', code: 'BE', label: 'Belgium' },
+  })
+  const tell = async (texts: { title: string }, data: object) => {
+    const item = await createTestItem(payload)
+    await payload.update({ collection: 'news', id: item.id, locale: 'en', draft: true, data })
+    await item.publish('en', texts)
+    return item
+  }
+  aboutFinance = await tell({ title: 'On finance' }, { topics: [finance.id], countries: [country.id] })
+  aboutNothing = await tell({ title: 'On nothing' }, {})
+  withdrawn = await tell({ title: 'Taken back' }, { topics: [finance.id] })
+  await projectWork(payload)
+  await withdrawn.saveDraft('en', {}, { unpublish: true })
+  await projectWork(payload)
+})
+afterAll(() => payload.destroy())
+
+const open = (path: string, headers: Record<string, string> = {}) => {
+  const [, locale = '', , collection = '', file = ''] = new URL(path, 'http://localhost').pathname.split('/')
+  return answerFeed(reader.get(path, headers), { locale, collection, file })
+}
+const titles = async (path: string) =>
+  JSON.parse(await (await open(path)).text()).items.map(({ title }: { title: string }) => title)
+
+test.for([
+  ['', ['On nothing', 'On finance']],
+  ['?topic=finance', ['On finance']],
+  ['?topic=finance&country=BE', ['On finance']],
+  ['?topic=training,finance', ['On finance']],
+  ['?topic=training', []],
+  ['?country=be', ['On finance']],
+] as const)(
+  'the feed narrowed to "%s" holds what is about that and nothing else',
+  async ([query, expected]) => {
+    expect(await titles(`/en/feeds/news/feed.json${query}`)).toEqual(expected)
+  },
+)
+
+test('whoever asks for the same in whatever order gets one and the same feed', async () => {
+  const [one, other] = [
+    await open('/en/feeds/news/atom.xml?topic=training,finance&country=BE'),
+    await open('/en/feeds/news/atom.xml?country=be&topic=finance&topic=training'),
+  ]
+  const text = await one.text()
+
+  expect(await other.text()).toBe(text)
+  expect(text).toContain(
+    '<id>http://localhost:3000/en/feeds/news/atom.xml?country=BE&amp;topic=finance,training</id>',
+  )
+  expect(text).toContain('hreflang="fr" href="http://localhost:3000/fr/feeds/news/atom.xml?country=BE')
+})
+
+test.for([
+  ['?topic=no-such', 404, 'topic'],
+  ['?country=XX', 404, 'country'],
+  ['?topik=finance', 400, 'topik'],
+] as const)(
+  'a feed narrowed to "%s" is refused in words that name what is wrong',
+  async ([query, status, field]) => {
+    const answer = await open(`/en/feeds/news/atom.xml${query}`)
+
+    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([status, 'application/problem+json'])
+    expect((await answer.json()).errors).toMatchObject([{ field }])
+  },
+)
+
+test('what was taken back is named as gone in the feeds that it stood in, and in no other', async () => {
+  const ref = entryId({ id: withdrawn.id, locale: 'en' })
+  const has = async (path: string) => (await (await open(path)).text()).includes(`ref="${ref}"`)
+
+  expect(await has('/en/feeds/news/atom.xml')).toBe(true)
+  expect(await has('/en/feeds/all/atom.xml?topic=finance')).toBe(true)
+  expect(await has('/en/feeds/all/atom.xml?topic=training')).toBe(false)
+  expect(await has('/fr/feeds/news/atom.xml')).toBe(false)
+})
+
+test('a reader that has a feed is told so by its mark and by its date, and a cache what it depends on', async () => {
+  const first = await open('/en/feeds/news/rss.xml')
+  const headers = (name: string) => first.headers.get(name) ?? ''
+
+  expect(headers('Cache-Tag')).toBe('news:en,network')
+  expect((await open('/en/feeds/news/rss.xml', { 'If-None-Match': headers('ETag') })).status).toBe(304)
+  const later = new Date(Date.parse(headers('Last-Modified')) + 1000).toUTCString()
+  expect((await open('/en/feeds/news/rss.xml', { 'If-Modified-Since': later })).status).toBe(304)
+  expect(
+    (await open('/en/feeds/news/rss.xml', { 'If-Modified-Since': 'Thu, 01 Jan 2026 00:00:00 GMT' })).status,
+  ).toBe(200)
+})
+
+test('an address that only looks like a feed is none', async () => {
+  expect((await open('/en/feeds/news/calendar.ics')).status).toBe(404)
+  expect((await open('/en/feeds/users/atom.xml')).status).toBe(404)
+  expect((await open('/de/feeds/news/atom.xml')).status).toBe(404)
+})
+
+test('an event stands in the calendar of its language, says that it is called off, and is gone once withdrawn', async () => {
+  const event = await createTestEvent(payload, new Date(Date.now() + 7 * 24 * 3_600_000))
+  const calendar = async (locale: string) => {
+    await projectWork(payload)
+    const text = await (await open(`/${locale}/feeds/events/calendar.ics`)).text()
+    return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((part) => ({
+      uid: part.getFirstPropertyValue('uid'),
+      summary: part.getFirstPropertyValue('summary'),
+      status: part.getFirstPropertyValue('status'),
+      sequence: part.getFirstPropertyValue('sequence'),
+    }))
+  }
+  const uid = `${event.id}@localhost`
+  await event.publish('en')
+
+  expect(await calendar('en')).toEqual([{ uid, summary: 'Open day (en)', status: 'CONFIRMED', sequence: 1 }])
+  expect(await calendar('fr')).toEqual([])
+  await event.publish('en', { status: 'cancelled' })
+  expect(await calendar('en')).toEqual([{ uid, summary: 'Open day (en)', status: 'CANCELLED', sequence: 2 }])
+  await event.withdraw('en')
+  expect(await calendar('en')).toEqual([])
+})
+
+test('the calendar of a topic without events is one', async () => {
+  const answer = await open('/en/feeds/events/calendar.ics?topic=finance')
+  const calendar = new ICAL.Component(ICAL.parse(await answer.text()))
+
+  expect(answer.headers.get('Content-Type')).toBe('text/calendar; charset=utf-8; method=PUBLISH')
+  expect(calendar.getAllSubcomponents('vevent')).toEqual([])
+  expect(String(calendar.getFirstPropertyValue('name'))).toContain('Finance')
+})
+
+test('a document is told as linked data in its language, and in no other', async () => {
+  const ask = (slugOrId: string, locale: string) =>
+    answerJsonLd(payload, new Request(`http://localhost:3000/v1/news/x.jsonld?locale=${locale}`), {
+      collection: 'news',
+      slugOrId,
+    })
+  const answer = await ask(aboutFinance.id, 'en')
+
+  expect(answer.headers.get('Content-Type')).toBe('application/ld+json; charset=utf-8')
+  expect((await answer.json())['@graph'][0]).toMatchObject({ '@type': 'NewsArticle', name: 'On finance' })
+  expect((await ask(aboutFinance.id, 'fr')).status).toBe(404)
+  expect((await ask(withdrawn.id, 'en')).status).toBe(404)
+  expect((await ask(aboutFinance.id, 'xx')).status).toBe(400)
+})
+
+test('the map of the site leads to every page that is public, and names the same page in other languages', async () => {
+  await aboutNothing.publish('fr', { title: 'Sur rien' })
+  await projectWork(payload)
+  const map = async (query: string) =>
+    (await answerSitemap(payload, new Request(`http://localhost:3000/sitemap.xml${query}`))).text()
+  const index = await map('')
+  const news = await map('?collection=news&locale=en&page=1')
+
+  expect(index).toContain(
+    '<loc>http://localhost:3000/sitemap.xml?collection=news&amp;locale=en&amp;page=1</loc>',
+  )
+  expect(news.match(/<loc>/g)).toHaveLength(2)
+  expect(news).toMatch(/hreflang="fr" href="http:\/\/localhost:3000\/fr\/news\/[^"]+"/)
+  expect(news).toMatch(/hreflang="x-default" href="http:\/\/localhost:3000\/en\/news\/[^"]+"/)
+  expect(news).not.toContain(withdrawn.id)
+  expect(await map('?pages=site')).toContain('<loc>http://localhost:3000/fr/practices</loc>')
+  const none = new Request('http://localhost:3000/sitemap.xml?collection=users&locale=en')
+  expect((await answerSitemap(payload, none)).status).toBe(404)
+})
+
+test('robots are told where the map is and where they are not to go', async () => {
+  const text = await answerRobots(new Request('http://localhost:3000/robots.txt')).text()
+
+  expect(text).toContain('Sitemap: http://localhost:3000/sitemap.xml')
+  expect(text.split('\n')).toEqual(expect.arrayContaining(['Disallow: /admin', 'Disallow: /api/']))
+})
+
+test('the catalogue of open data names the network and what it offers', async () => {
+  const answer = await answerCatalogue(payload, new Request('http://localhost:3000/catalogue.jsonld'))
+  const [catalogue] = (await answer.json())['@graph']
+
+  expect(catalogue['dct:title']).toContainEqual({ '@value': 'Sample network', '@language': 'en' })
+  expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*')
+})
+
+test('whoever asks for the head alone gets the marks of the whole', async () => {
+  const asked = (method: string) =>
+    answerCatalogue(payload, new Request('http://localhost:3000/catalogue.jsonld', { method }))
+  const [head, whole] = [await asked('HEAD'), await asked('GET')]
+
+  expect([head.headers.get('ETag'), await head.text()]).toEqual([whole.headers.get('ETag'), ''])
+})
+
+test('what is being taken back is in no format any more, before its document was made anew', async () => {
+  await databaseOf(payload).execute(
+    sql`update public_documents set hidden = true where item_id = ${aboutFinance.id}::uuid`,
+  )
+  const oai = async (query: string) =>
+    (await answerOai(payload, new Request(`http://localhost:3000/oai?${query}`), { now: new Date() })).text()
+  const map = new Request('http://localhost:3000/sitemap.xml?collection=news&locale=en')
+
+  expect(await titles('/en/feeds/news/feed.json')).toEqual(['On nothing'])
+  expect(await oai('verb=ListRecords&metadataPrefix=oai_dc')).not.toContain('On finance')
+  const record = await oai(
+    `verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:localhost:news/${aboutFinance.id}/en`,
+  )
+  expect(record).toContain('status="deleted"')
+  expect(record).not.toContain('On finance')
+  expect(await (await answerSitemap(payload, map)).text()).not.toContain(aboutFinance.id)
+  const linked = new Request('http://localhost:3000/v1/news/x.jsonld?locale=en')
+  const asked = { collection: 'news', slugOrId: aboutFinance.id }
+  expect((await answerJsonLd(payload, linked, asked)).status).toBe(404)
+})
