@@ -12,7 +12,14 @@ const database = client as unknown as Database
 afterAll(() => client.$client.end())
 
 const item = { collection: 'news', id: randomUUID() } as const
-const segment = (key: string) => ({ key, field: key, text: `The ${key}`, marks: [], maxCharacters: null })
+const segment = (key: string) => ({
+  key,
+  field: key,
+  kind: 'plain' as const,
+  text: `The ${key}`,
+  marks: [],
+  maxCharacters: null,
+})
 const write = (...keys: readonly string[]) =>
   writeSource(
     item,
