@@ -170,6 +170,11 @@ export interface Channel {
   find?(post: Pick<Post, 'url' | 'locale'>, options: SubmitOptions): Promise<Receipt | null>
   /** What became of a post since. Absent where the service shows us nothing. */
   probe?(standing: Omit<Standing, 'overwrite'>, options: RequestOptions): Promise<'live' | 'gone' | 'changed'>
+  /**
+   * The words that stand there now, for a person to compare with ours: plain text, whoever wrote them. Null: the post is gone.
+   * Absent where the service does not give them back.
+   */
+  words?(remoteId: string, options: RequestOptions): Promise<string | null>
 }
 
 /** A post with all that it needs, ready to be submitted. */

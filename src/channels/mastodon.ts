@@ -195,6 +195,11 @@ function open(
       const found = markOf(standing)
       return mark === null || found === null || found === mark ? 'live' : 'changed'
     },
+
+    async words(remoteId, options) {
+      const standing = await read(`${pathOf(remoteId)}/source`, source, options).catch(unlessMissing)
+      return standing?.text ?? null
+    },
   }
 }
 
