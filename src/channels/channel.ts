@@ -24,7 +24,14 @@ export interface Capabilities {
   /** Most submissions to one account at the same time. */
   readonly concurrency: number
   /** Most submissions to one account in a time. Null: the service sets none. */
-  readonly pace: { readonly submissions: number; readonly perMs: number } | null
+  readonly pace: ChannelPace | null
+  /** Most removals, where the service counts them by themselves. Absent: they are submissions. */
+  readonly removals?: ChannelPace
+}
+
+export interface ChannelPace {
+  readonly submissions: number
+  readonly perMs: number
 }
 
 /** What a server accepts. Each sets its own. */

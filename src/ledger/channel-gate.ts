@@ -9,6 +9,8 @@ export interface WaitingDelivery {
   readonly baseUrl: string | null
   /** It changes or takes away what readers may see: that waits for no morning. */
   readonly isUrgent: boolean
+  /** It takes away what stands there. */
+  readonly isRemoval: boolean
   /** Changes with the account. */
   readonly accountVersion: string
   /** Changes with what the public sees of the item. Null: nobody knows what it saw. */
@@ -32,12 +34,14 @@ export async function approach(deliveryId: string, transaction: Database): Promi
     service: string
     base_url: string | null
     urgent: boolean
+    removal: boolean
     account_version: string | null
     item_version: string | null
   }>(sql`
     select d.channel_id, d.service, c.base_url, c.updated_at::text as account_version,
       (select max(id)::text from outbox o where o.collection = d.collection and o.item_id = d.item_id) as item_version,
       d.desired = 'absent' or d.remote_state in ('live', 'unconfirmed') as urgent,
+      d.desired = 'absent' as removal,
       pg_advisory_xact_lock(hashtextextended('channel:' || d.channel_id, 0)) as locked,
       set_config('synchronous_commit', 'off', true) as haste
     from channel_deliveries d left join channels c on c.id = d.channel_id
@@ -50,6 +54,7 @@ export async function approach(deliveryId: string, transaction: Database): Promi
     service: row.service,
     baseUrl: row.base_url,
     isUrgent: row.urgent,
+    isRemoval: row.removal,
     accountVersion: row.account_version ?? '',
     itemVersion: row.item_version,
   }
@@ -119,19 +124,26 @@ export async function standingOf(
   }
 }
 
-interface Postponement {
+export interface Postponement {
   readonly channelId: string
   readonly until: Date
   readonly reason: string
-  /** What is urgent goes on. */
-  readonly onlyNew: boolean
+  /** `new`: what is urgent goes on. `posts`: all but removals. */
+  readonly which: 'all' | 'new' | 'removals' | 'posts'
   /** How many of them may leave in a second from then on. Null: all at once. */
   readonly perSecond: number | null
 }
 
-/** Moves all that is due on a channel, in its order, to when it may leave. */
+const isMeant = {
+  all: sql`true`,
+  new: sql`desired = 'live' and remote_state not in ('live', 'unconfirmed')`,
+  removals: sql`desired = 'absent'`,
+  posts: sql`desired = 'live'`,
+} as const satisfies Record<Postponement['which'], ReturnType<typeof sql>>
+
+/** Moves what is due on a channel, in its order, to when it may leave. */
 export async function postponeDue(
-  { channelId, until, reason, onlyNew, perSecond }: Postponement,
+  { channelId, until, reason, which, perSecond }: Postponement,
   database: Database,
 ): Promise<void> {
   const gap = perSecond === null ? 0 : 1 / perSecond
@@ -139,7 +151,7 @@ export async function postponeDue(
     with due as (
       select id, row_number() over (order by due_at, outbox_id) - 1 as place from channel_deliveries
       where channel_id = ${channelId} and state = 'planned' and due_at <= now()
-        and (not ${onlyNew} or (desired = 'live' and remote_state not in ('live', 'unconfirmed')))
+        and ${isMeant[which]}
     )
     update channel_deliveries d set
       due_at = ${onDatabaseClock(until)} + due.place * ${gap}::float8 * interval '1 second',
