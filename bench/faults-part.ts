@@ -11,7 +11,7 @@ import { sumOf, type Tallies, tallyOf } from './faults-tally.ts'
 
 const PROGRESS_EVERY = 100
 
-/** Plays the schedules of so many seeds, tells of those that broke a promise, and answers with what came of all. */
+/** Plays the schedules of so many seeds, tells of those that broke a promise, and answers the bench with what came of all. */
 const [first, count] = process.argv.slice(2).map(Number) as [number, number]
 const cluster = await restartableCluster()
 // The product reads its environment when it is imported.

@@ -6,15 +6,22 @@ import { none, sumOf, type Tallies, type Tally, totalOf } from './faults-tally.t
 import type { BenchResult } from './run.ts'
 
 const SCHEDULES = Number(process.env.FAULTS_SCHEDULES ?? 5_000)
+const FIRST_SEED = Number(process.env.FAULTS_FIRST_SEED ?? 1)
 const GOAL = 5_000
 /** Side by side, each with a database of its own, which it stops and starts. Much of their time they wait. */
 const PARTS = 4
 
-/** Sending issues while everything goes wrong in five thousand ways. Takes twenty minutes; `FAULTS_SCHEDULES` scales it. */
+/**
+ * Sending issues while everything goes wrong in five thousand ways. Takes twenty minutes; `FAULTS_SCHEDULES` scales it, and
+ * `FAULTS_FIRST_SEED` begins elsewhere: both together play again what was found.
+ */
 export async function bench(): Promise<BenchResult> {
   const begun = performance.now()
   const share = Math.ceil(SCHEDULES / PARTS)
-  const parts = Array.from({ length: PARTS }, (_, index) => play([1 + index * share, share]))
+  const parts = Array.from({ length: Math.ceil(SCHEDULES / share) }, (_, index) => {
+    const played = index * share
+    return play([FIRST_SEED + played, Math.min(share, SCHEDULES - played)])
+  })
   const found = await Promise.all(parts)
   return resultOf(found.reduce(sumOf), (performance.now() - begun) / 1000)
 }

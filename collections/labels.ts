@@ -22,9 +22,20 @@ export const termLabel =
   ({ i18n }) =>
     translator(adminLocaleOf(i18n.language), 'terms')(key)
 
-/** Where Payload wants every language at once instead of a function. */
+/**
+ * Where Payload wants every language at once instead of a function. Each is looked up when it is asked for: a worker shows no
+ * forms, and the texts of all languages together take ten megabytes.
+ */
 export const inEveryLanguage = (key: string): Record<string, string> =>
-  Object.fromEntries(adminLocales.map((locale) => [locale, translator(locale, 'admin')(key)]))
+  Object.defineProperties(
+    {},
+    Object.fromEntries(
+      adminLocales.map((locale) => [
+        locale,
+        { enumerable: true, get: () => translator(locale, 'admin')(key) },
+      ]),
+    ),
+  )
 
 const known = messages(sourceLocale, 'admin')
 

@@ -111,6 +111,7 @@ const shapes = {
     </>
   ),
   paused: <path d="M5.5 3.5v11M12.5 3.5v11" stroke="currentColor" strokeWidth="2.6" />,
+  opens: <path d="m6.5 3.5 5.5 5.5-5.5 5.5" fill="none" stroke="currentColor" strokeWidth="1.8" />,
   otherLanguage: <path d="M4 14 14 4M6.5 4H14v7.5" fill="none" stroke="currentColor" strokeWidth="1.8" />,
 } as const satisfies Record<string, ReactNode>
 

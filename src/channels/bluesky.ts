@@ -35,6 +35,7 @@ const MAX_IMAGE_BYTES = 2_000_000
 
 const written = z.object({ uri: z.string(), cid: z.string() })
 const record = written.extend({ value: z.looseObject({ createdAt: z.string() }) })
+const said = z.looseObject({ text: z.string().catch('') })
 const upload = z.object({ blob: z.looseObject({ $type: z.literal('blob') }) })
 /** What `prepare` hands to a submission. */
 const preparedPicture = upload.extend({
@@ -166,6 +167,11 @@ function open(account: OpenAccount, { request, requestOwn, session }: ChannelToo
       const standing = await read(rkeyOf(remoteId), options)
       if (standing === null) return 'gone'
       return mark === null || mark === standing.cid ? 'live' : 'changed'
+    },
+
+    async words(remoteId, options) {
+      const standing = await read(rkeyOf(remoteId), options)
+      return standing === null ? null : said.parse(standing.value).text
     },
   }
 }

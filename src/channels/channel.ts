@@ -24,7 +24,14 @@ export interface Capabilities {
   /** Most submissions to one account at the same time. */
   readonly concurrency: number
   /** Most submissions to one account in a time. Null: the service sets none. */
-  readonly pace: { readonly submissions: number; readonly perMs: number } | null
+  readonly pace: ChannelPace | null
+  /** Most removals, where the service counts them by themselves. Absent: they are submissions. */
+  readonly removals?: ChannelPace
+}
+
+export interface ChannelPace {
+  readonly submissions: number
+  readonly perMs: number
 }
 
 /** What a server accepts. Each sets its own. */
@@ -170,6 +177,11 @@ export interface Channel {
   find?(post: Pick<Post, 'url' | 'locale'>, options: SubmitOptions): Promise<Receipt | null>
   /** What became of a post since. Absent where the service shows us nothing. */
   probe?(standing: Omit<Standing, 'overwrite'>, options: RequestOptions): Promise<'live' | 'gone' | 'changed'>
+  /**
+   * The words that stand there now, for a person to compare with ours: plain text, whoever wrote them. Null: the post is gone.
+   * Absent where the service does not give them back.
+   */
+  words?(remoteId: string, options: RequestOptions): Promise<string | null>
 }
 
 /** A post with all that it needs, ready to be submitted. */

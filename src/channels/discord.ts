@@ -149,6 +149,8 @@ function open(account: OpenAccount, { request, requestOwn }: ChannelTools): Chan
       if (found === null) return 'gone'
       return mark === null || digestOf(found.content) === mark ? 'live' : 'changed'
     },
+
+    words: async (remoteId, options) => (await read(remoteId, options).catch(unlessMissing))?.content ?? null,
   }
 }
 

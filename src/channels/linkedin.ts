@@ -7,6 +7,7 @@ import { ChannelError } from './channel-error.ts'
 import { classify, markOf, pageOf, receiptOf, unlessGhost } from './linkedin-answers.ts'
 import { uploadImage } from './linkedin-image.ts'
 import { composeLinkedIn, linkedInBody } from './linkedin-post.ts'
+import { readLittle } from './linkedin-text.ts'
 import { linkedInTokens } from './linkedin-token.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
 import { unlessMissing } from './unless-missing.ts'
@@ -210,6 +211,11 @@ function open(account: OpenAccount, tools: ChannelTools): Channel {
       const found = await read(remoteId, options).catch(unlessMissing)
       if (found === null) return 'gone'
       return mark === null || markOf(found.commentary) === mark ? 'live' : 'changed'
+    },
+
+    async words(remoteId, options) {
+      const found = await read(remoteId, options).catch(unlessMissing)
+      return found === null ? null : readLittle(found.commentary)
     },
   }
 }

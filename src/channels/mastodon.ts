@@ -35,6 +35,7 @@ const capabilities: Capabilities = {
   concurrency: 2,
   // 300 requests in five minutes are granted, and 30 removals in half an hour: https://docs.joinmastodon.org/api/rate-limits/
   pace: { submissions: 100, perMs: 300_000 },
+  removals: { submissions: 30, perMs: 1_800_000 },
 }
 
 /** Statuses of an answer to a change that may have been made. Servers have answered 500 to a repeated key. */
@@ -194,6 +195,11 @@ function open(
       if (standing === null) return 'gone'
       const found = markOf(standing)
       return mark === null || found === null || found === mark ? 'live' : 'changed'
+    },
+
+    async words(remoteId, options) {
+      const standing = await read(`${pathOf(remoteId)}/source`, source, options).catch(unlessMissing)
+      return standing?.text ?? null
     },
   }
 }

@@ -214,8 +214,15 @@ function open(
       if (standing === null) return 'gone'
       return mark === null || mark === markOf(standing) ? 'live' : 'changed'
     },
+
+    async words(remoteId, options) {
+      const standing = await read(remoteId, options)
+      return standing === null ? null : bodyOf.parse(newestContent(standing)).body
+    },
   }
 }
+
+const bodyOf = z.looseObject({ body: z.string().catch('') })
 
 /** The body's word is older than the header: https://spec.matrix.org/latest/client-server-api/#rate-limiting */
 function askedToWait({ status, body, headers }: Answer, now: Date): ChannelError | null {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { html } from '../content/markup/html.ts'
+import { textOfHtml } from '../content/markup/text-of-html.ts'
 import { parseAnswer } from './ask.ts'
 import type {
   Capabilities,
@@ -219,6 +220,11 @@ function open(
       const post = await look(remoteId, options)
       if (post === null) return 'gone'
       return isChanged(post, mark) ? 'changed' : 'live'
+    },
+
+    async words(remoteId, options) {
+      const post = await look(remoteId, options)
+      return post === null ? null : textOfHtml(`<p>${post.title.raw}</p>${post.content.raw}`)
     },
   }
 }

@@ -4,12 +4,13 @@ import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import config from '../../payload.config.ts'
-import { databaseOf, sql } from '../database/database.ts'
+import { databaseOf, inTransaction, sql } from '../database/database.ts'
 import { askableMails, openMails } from '../ledger/issue-progress/open-questions.ts'
 import { decisionsOf, type OneMailDecision } from '../ledger/mail-decisions.ts'
 import { createTestItem } from '../testing/create-item.ts'
 import { createTestNewsletter, type TestNewsletter } from '../testing/create-newsletter.ts'
 import { decisionEndpoints } from './decision-endpoints.ts'
+import { finishIssues } from './issue-state.ts'
 import { askAgain, decideIssueMail } from './steer-issue.ts'
 
 const actor = '0199c0de-0000-7000-8000-000000000009'
@@ -75,6 +76,30 @@ test('one mail is sent again, and its issue goes on being sent', async () => {
   expect(await states()).toEqual(['unconfirmed no-answer 3', 'planned 0'])
   const { state } = await payload.findByID({ collection: 'issues', id: issueId })
   expect(state).toBe('sending')
+})
+
+const waiting = async (): Promise<number> => {
+  const { rows } = await databaseOf(payload).execute(
+    sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+  )
+  return rows.length
+}
+
+test('an issue that is found done while a mail is to be sent again goes on', async () => {
+  const [mail = ''] = await letters(['unconfirmed'])
+  await databaseOf(payload).execute(sql`update issues set state = 'sending' where id = ${issueId}::uuid`)
+  const { deciding, finishing } = await inTransaction(payload, async (report) => {
+    await report.execute(sql`select from email_deliveries where id = ${mail}::uuid for update`)
+    const decided = decide(mail, { what: 'again' })
+    await expect.poll(waiting).toBe(1)
+    const finished = finishIssues(databaseOf(payload))
+    await expect.poll(waiting).toBe(2)
+    return { deciding: decided, finishing: finished }
+  })
+
+  expect([await deciding, await finishing]).toEqual([true, []])
+  const { state } = await payload.findByID({ collection: 'issues', id: issueId })
+  expect([state, await states()]).toEqual(['sending', ['planned 0']])
 })
 
 test('of many who decide about a mail at once, one does, and there is one word of it', async () => {

@@ -86,7 +86,9 @@ async function goOn(
   transaction: Database,
 ): Promise<void> {
   if (what === 'assumed') return
-  await moveIssue(issueId, { from: 'sent', to: 'sending' }, transaction)
+  // Written also where it does not move, for whoever finds that everything was settled: see `finishIssues`.
+  for (const from of ['sent', 'sending'] as const)
+    if (await moveIssue(issueId, { from, to: 'sending' }, transaction)) break
   await enqueue(payload, 'send-issue', [{ issueId }], transaction)
 }
 

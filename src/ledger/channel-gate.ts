@@ -9,6 +9,8 @@ export interface WaitingDelivery {
   readonly baseUrl: string | null
   /** It changes or takes away what readers may see: that waits for no morning. */
   readonly isUrgent: boolean
+  /** It takes away what stands there. */
+  readonly isRemoval: boolean
   /** Changes with the account. */
   readonly accountVersion: string
   /** Changes with what the public sees of the item. Null: nobody knows what it saw. */
@@ -18,6 +20,12 @@ export interface WaitingDelivery {
 /**
  * Finds a delivery that is due and has everybody else who comes for its channel wait until the transaction ends, so
  * that they are counted. Null: it is done, not due yet, or its channel is paused.
+ *
+ * The transaction does not wait for the disk. All others see it at once; what it did is lost only if Postgres itself dies
+ * within the next half second, and then nothing was changed at the service yet: before that comes `writeAhead`, which does
+ * wait, and whatever was committed earlier is on the disk by then as well. What is lost is that somebody took the delivery
+ * (it is due again, and who took it is refused by `writeAhead`) and its place in the channel’s pace, which at most a look has used.
+ * https://www.postgresql.org/docs/current/wal-async-commit.html
  * @param transaction must be one.
  */
 export async function approach(deliveryId: string, transaction: Database): Promise<WaitingDelivery | null> {
@@ -26,13 +34,16 @@ export async function approach(deliveryId: string, transaction: Database): Promi
     service: string
     base_url: string | null
     urgent: boolean
+    removal: boolean
     account_version: string | null
     item_version: string | null
   }>(sql`
     select d.channel_id, d.service, c.base_url, c.updated_at::text as account_version,
       (select max(id)::text from outbox o where o.collection = d.collection and o.item_id = d.item_id) as item_version,
       d.desired = 'absent' or d.remote_state in ('live', 'unconfirmed') as urgent,
-      pg_advisory_xact_lock(hashtextextended('channel:' || d.channel_id, 0)) as locked
+      d.desired = 'absent' as removal,
+      pg_advisory_xact_lock(hashtextextended('channel:' || d.channel_id, 0)) as locked,
+      set_config('synchronous_commit', 'off', true) as haste
     from channel_deliveries d left join channels c on c.id = d.channel_id
     where d.id = ${deliveryId} and d.state = 'planned' and d.due_at <= now() and not coalesce(c.paused, false)
   `)
@@ -43,6 +54,7 @@ export async function approach(deliveryId: string, transaction: Database): Promi
     service: row.service,
     baseUrl: row.base_url,
     isUrgent: row.urgent,
+    isRemoval: row.removal,
     accountVersion: row.account_version ?? '',
     itemVersion: row.item_version,
   }
@@ -112,19 +124,26 @@ export async function standingOf(
   }
 }
 
-interface Postponement {
+export interface Postponement {
   readonly channelId: string
   readonly until: Date
   readonly reason: string
-  /** What is urgent goes on. */
-  readonly onlyNew: boolean
+  /** `new`: what is urgent goes on. `posts`: all but removals. */
+  readonly which: 'all' | 'new' | 'removals' | 'posts'
   /** How many of them may leave in a second from then on. Null: all at once. */
   readonly perSecond: number | null
 }
 
-/** Moves all that is due on a channel, in its order, to when it may leave. */
+const isMeant = {
+  all: sql`true`,
+  new: sql`desired = 'live' and remote_state not in ('live', 'unconfirmed')`,
+  removals: sql`desired = 'absent'`,
+  posts: sql`desired = 'live'`,
+} as const satisfies Record<Postponement['which'], ReturnType<typeof sql>>
+
+/** Moves what is due on a channel, in its order, to when it may leave. */
 export async function postponeDue(
-  { channelId, until, reason, onlyNew, perSecond }: Postponement,
+  { channelId, until, reason, which, perSecond }: Postponement,
   database: Database,
 ): Promise<void> {
   const gap = perSecond === null ? 0 : 1 / perSecond
@@ -132,7 +151,7 @@ export async function postponeDue(
     with due as (
       select id, row_number() over (order by due_at, outbox_id) - 1 as place from channel_deliveries
       where channel_id = ${channelId} and state = 'planned' and due_at <= now()
-        and (not ${onlyNew} or (desired = 'live' and remote_state not in ('live', 'unconfirmed')))
+        and ${isMeant[which]}
     )
     update channel_deliveries d set
       due_at = ${onDatabaseClock(until)} + due.place * ${gap}::float8 * interval '1 second',

@@ -14,6 +14,8 @@ export interface ItemDelivery {
   readonly state: ChannelDeliveryState
   readonly reason: string | null
   readonly remoteState: RemoteState
+  /** The service's name for it. Null: nothing of ours stands there, or the service did not tell. */
+  readonly remoteId: string | null
   readonly remoteUrl: string | null
   /** What the other side said last when it did not take it. */
   readonly error: string | null
@@ -41,6 +43,7 @@ export async function channelDeliveriesOf(
     state: ChannelDeliveryState
     reason: string | null
     remote_state: ItemDelivery['remoteState']
+    remote_id: string | null
     remote_url: string | null
     error: string | null
     probe: ItemDelivery['probe']
@@ -50,8 +53,8 @@ export async function channelDeliveriesOf(
     due_at: string | Date
     updated_at: string | Date
   }>(sql`
-    select id, channel_id, service, locale, desired, state, reason, remote_state, remote_url, error, probe,
-      left_standing, origin, attempts, due_at, updated_at
+    select id, channel_id, service, locale, desired, state, reason, remote_state, remote_id, remote_url, error,
+      probe, left_standing, origin, attempts, due_at, updated_at
     from channel_deliveries where collection = ${collection} and item_id = ${id} order by channel_id, locale
   `)
   return rows.map((row) => ({
@@ -63,6 +66,7 @@ export async function channelDeliveriesOf(
     state: row.state,
     reason: row.reason,
     remoteState: row.remote_state,
+    remoteId: row.remote_id,
     remoteUrl: row.remote_url,
     error: row.error,
     probe: row.probe,

@@ -115,8 +115,9 @@ export const skipUnsentOfCancelled = (database: Database): Promise<number> =>
   skipUnsentOf(sql`select id from issues where state = 'cancelled'`, database)
 
 /**
- * Batches join the update instead of standing in its condition: Postgres looks at a condition again where somebody changed a
- * row meanwhile, and refuses to do so where that would change other rows.
+ * Batches join the update instead of standing in an `or` of its condition. Where somebody changed a row meanwhile, Postgres
+ * looks at the condition again, and fails when it then comes to a sub-select of changed rows that it had not read before.
+ * One that it reads in any case (`and exists (…)`, `and id in (…)`) is kept or joined, and does no harm.
  */
 async function skipUnsentOf(issueIds: ReturnType<typeof sql>, database: Database): Promise<number> {
   const skipped = sql`

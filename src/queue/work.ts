@@ -61,6 +61,8 @@ async function workOn<Name extends QueueName>(
     localConcurrency: concurrency,
     pollingIntervalSeconds: POLL_SECONDS,
     notifyPollingIntervalSeconds: POLL_SECONDS,
+    // Else whoever is done with one lot sooner than that waits for the rest of it, however many more there are.
+    burstWhenBatchFull: true,
   }
   await boss.work<Jobs[Name]>(name, options, async (jobs) => {
     for (const { id, data } of jobs) {

@@ -271,6 +271,16 @@ export function describeChannel<Fake extends FakeService>({
       expect(await probe(it.channel, receipt)).toBe('live')
     })
 
+    test.runIf(nowhere.words)('the words that stand there can be read, until they are gone', async () => {
+      await using it = await start()
+      const receipt = await publish(it.channel)
+      const words = () => it.channel.words?.(receipt.remoteId, options())
+
+      expect(await words()).toContain(practice.title)
+      await it.channel.remove(withdrawalOf(receipt.remoteId), options('k2'))
+      expect(await words()).toBeNull()
+    })
+
     test.runIf(canLook && canChange)('our own revision is not taken for somebody else’s', async () => {
       await using it = await start()
       const receipt = await publish(it.channel)

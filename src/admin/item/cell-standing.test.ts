@@ -34,6 +34,7 @@ const delivered = (delivery: Partial<ItemDelivery>): Parameters<typeof cellStand
     state: 'submitted',
     reason: null,
     remoteState: 'live',
+    remoteId: null,
     remoteUrl: null,
     error: null,
     probe: null,

@@ -119,6 +119,7 @@ function GridCell({ cell, channelName, notHere, seePost, onOpen }: GridCellProps
             <small key={note}>{note}</small>
           ))}
         </span>
+        <Mark name="opens" tone="quiet" size={12} />
       </button>
       {link !== null && (
         <a className="em-delivery-link" href={link} target="_blank" rel="noreferrer">

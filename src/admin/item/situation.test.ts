@@ -19,6 +19,7 @@ const inStates = (...states: readonly ChannelDeliveryState[]): ItemReport['deliv
     state,
     reason: null,
     remoteState: 'none',
+    remoteId: null,
     remoteUrl: null,
     error: null,
     probe: null,

@@ -4,9 +4,9 @@ import type { Capabilities } from '../../channels/channel.ts'
 import { serviceNamed } from '../../channels/services.ts'
 import { inTransaction } from '../../database/database.ts'
 import { type ClaimedDelivery, claim } from '../../ledger/channel-deliveries.ts'
-import { approach, postponeDue, type WaitingDelivery } from '../../ledger/channel-gate.ts'
+import { approach, type Postponement, postponeDue, type WaitingDelivery } from '../../ledger/channel-gate.ts'
 import { hostAndPort } from '../../network/guard.ts'
-import { type Entry, enterChannel, perSecondOf } from './gate.ts'
+import { type Entry, enterChannel, type GateReason, perSecondOf, sharersOf } from './gate.ts'
 
 /** A delivery that was let through, and what its channel's gate is told of it afterwards. */
 export interface Admitted {
@@ -38,10 +38,10 @@ export const admitDelivery = (payload: Payload, deliveryId: string): Promise<Adm
     if (entered.kind === 'wait') {
       if (entered.reason === 'all-busy') return { kind: 'all-busy' }
       const { until, reason } = entered
-      const perSecond = perSecondOf(entry.capabilities)
+      const perSecond = perSecondOf(entry)
       const { channelId } = waiting
-      const onlyNew = reason === 'quiet-hours'
-      await postponeDue({ channelId, until, reason, onlyNew, perSecond }, transaction)
+      const which = whichWait(entry, reason)
+      await postponeDue({ channelId, until, reason, which, perSecond }, transaction)
       return { kind: 'postponed', channelId }
     }
     const delivery = await claim(deliveryId, transaction)
@@ -50,7 +50,12 @@ export const admitDelivery = (payload: Payload, deliveryId: string): Promise<Adm
     return { kind: 'admitted', delivery, versions: waiting, entry: { ...entry, isProbe, isSuspect } }
   })
 
-function entryOf({ channelId, service, baseUrl, isUrgent }: WaitingDelivery): Entry {
+function whichWait(entry: Entry, reason: GateReason): Postponement['which'] {
+  if (reason === 'quiet-hours') return 'new'
+  return reason === 'rate-limited' ? sharersOf(entry) : 'all'
+}
+
+function entryOf({ channelId, service, baseUrl, isUrgent, isRemoval }: WaitingDelivery): Entry {
   const found = serviceNamed(service)
   const url = URL.parse(found?.fixedUrl ?? baseUrl ?? '')
   return {
@@ -58,5 +63,6 @@ function entryOf({ channelId, service, baseUrl, isUrgent }: WaitingDelivery): En
     capabilities: found?.capabilities ?? unknown,
     host: url === null ? null : hostAndPort(url),
     isUrgent,
+    isRemoval,
   }
 }

@@ -40,6 +40,7 @@ const entry = {
   capabilities: { concurrency: 2, pace: null },
   host: 'social.example:443',
   isUrgent: false,
+  isRemoval: false,
 }
 type Asked = Parameters<typeof enterChannel>[0]
 const enter = (asked: Partial<Asked> = {}, own = database): Promise<Entered> =>
@@ -150,6 +151,38 @@ test('no window holds more than the pace grants, whatever rest came before it', 
   expect(taken.length).toBeGreaterThan(7)
 })
 
+test('removals have a pace of their own where the service counts them so, and neither holds up the other', async () => {
+  const capabilities = {
+    concurrency: 2,
+    pace: { submissions: 10, perMs: 10_000 },
+    removals: { submissions: 5, perMs: 10_000 },
+  }
+  const kinds = async (isRemoval: boolean) => [
+    await kindOf({ capabilities, isRemoval }),
+    await kindOf({ capabilities, isRemoval }),
+  ]
+  expect(await kinds(true)).toEqual(['open', 'rate-limited'])
+  expect(await kinds(false)).toEqual(['open', 'open'])
+
+  await report({ kind: 'rate-limited', until: new Date(Date.now() + 60_000) }, { capabilities })
+  await pass(5)
+  expect(await kinds(true)).toEqual(['open', 'rate-limited'])
+  expect(await kinds(false)).toEqual(['rate-limited', 'rate-limited'])
+})
+
+test.for(['posts', 'removals'] as const)('only %s are put off where their pace is used up', async (which) => {
+  const ids = {
+    posts: await addDelivery(),
+    removals: await addDelivery('planned', 'live', 'absent'),
+  }
+  const until = new Date(Date.now() + 60_000)
+  await postponeDue({ channelId, until, reason: 'rate-limited', which, perSecond: null }, database)
+  const { rows } = await database.execute<{ id: string }>(
+    sql`select id from channel_deliveries where due_at > now()`,
+  )
+  expect(rows).toEqual([{ id: ids[which] }])
+})
+
 test('a pace that was too fast for the service is halved', async () => {
   const capabilities = { concurrency: 2, pace: { submissions: 100, perMs: 10_000 } }
   await enter({ capabilities })
@@ -242,7 +275,7 @@ test('what is put off keeps its order and its attempts, spread over the pace; wh
   const ids = [await addDelivery(), await addDelivery(), await addDelivery()]
   const urgent = await addDelivery('planned', 'live')
   const until = new Date(Date.now() + 60_000)
-  await postponeDue({ channelId, until, reason: 'quiet-hours', onlyNew: true, perSecond: 0.5 }, database)
+  await postponeDue({ channelId, until, reason: 'quiet-hours', which: 'new', perSecond: 0.5 }, database)
   const { rows } = await database.execute<{ id: string; wait: number; attempts: number }>(sql`
     select id, round(extract(epoch from due_at - now()))::int as wait, attempts from channel_deliveries order by due_at
   `)

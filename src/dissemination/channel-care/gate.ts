@@ -12,7 +12,7 @@ import { slowDown } from '../../ledger/pace/slow-down.ts'
 import { takeTokens } from '../../ledger/pace/take-tokens.ts'
 
 /** Why a channel takes nothing now. What waits for it burns no attempt. */
-type GateReason =
+export type GateReason =
   | 'channel-rests' // it, or its host, failed too often in a row
   | 'rate-limited' // the service asked us to wait, or the pace that it grants is used up
   | 'quiet-hours' // nothing new is posted at this hour
@@ -20,7 +20,9 @@ type GateReason =
 
 export interface Entry {
   readonly channelId: string
-  readonly capabilities: Pick<Capabilities, 'concurrency' | 'pace'>
+  readonly capabilities: Pick<Capabilities, 'concurrency' | 'pace' | 'removals'>
+  /** Something of ours is taken away. */
+  readonly isRemoval: boolean
   /** `host:port` that the account talks to. Null: it has none of its own. */
   readonly host: string | null
   /** A correction or a withdrawal: it may go out at any hour. */
@@ -39,13 +41,29 @@ const breakerFor = (key: string): Breaker => ({
 })
 const breakersOf = ({ channelId, host }: Pick<Entry, 'channelId' | 'host'>): readonly Breaker[] =>
   [`channel:${channelId}`, ...(host === null ? [] : [`host:${host}`])].map(breakerFor)
-const bucketOf = (channelId: string): string => `channel:${channelId}`
+/** Whose pace is counted: the channel's, or that of removals where the service counts those by themselves. */
+const bucketOf = ({ channelId, ...entry }: Paced & Pick<Entry, 'channelId'>): string =>
+  hasOwnPace(entry) ? `channel:${channelId}:removals` : `channel:${channelId}`
+
+type Paced = Pick<Entry, 'capabilities' | 'isRemoval'>
+const hasOwnPace = ({ capabilities, isRemoval }: Paced): boolean =>
+  isRemoval && capabilities.removals !== undefined
+const paceOf = ({ capabilities: { pace, removals }, isRemoval }: Paced) =>
+  (isRemoval ? removals : undefined) ?? pace
+
+/** What else waits where this found that the pace is used up. */
+export const sharersOf = ({ capabilities, isRemoval }: Paced): 'all' | 'removals' | 'posts' => {
+  if (capabilities.removals === undefined) return 'all'
+  return isRemoval ? 'removals' : 'posts'
+}
 
 /** What may leave at once after a rest, of all that a pace grants: both together never exceed it in any window. */
 const BURST = 0.2
 
-export const perSecondOf = ({ pace }: Pick<Capabilities, 'pace'>): number | null =>
-  pace === null ? null : ((1 - BURST) * pace.submissions * 1000) / pace.perMs
+export const perSecondOf = (entry: Paced): number | null => {
+  const pace = paceOf(entry)
+  return pace === null ? null : ((1 - BURST) * pace.submissions * 1000) / pace.perMs
+}
 
 /**
  * Asks whether one thing may be submitted to a channel now, and takes its place in the pace that the service grants.
@@ -54,7 +72,7 @@ export const perSecondOf = ({ pace }: Pick<Capabilities, 'pace'>): number | null
 export async function enterChannel(entry: Entry, transaction: Database): Promise<Entered> {
   const { channelId, capabilities, isUrgent } = entry
   const breakers = breakersOf(entry)
-  const bucket = bucketOf(channelId)
+  const bucket = bucketOf(entry)
   const standing = await standingOf(
     channelId,
     { bucket, breakers: breakers.map(({ key }) => key) },
@@ -74,7 +92,7 @@ export async function enterChannel(entry: Entry, transaction: Database): Promise
     if (gate.kind === 'shut') return giveBack(waits('channel-rests', gate.until.getTime() - Date.now()))
     if (gate.kind === 'probe') probes.push(breaker)
   }
-  const waitMs = await takeTurn(bucket, capabilities, transaction)
+  const waitMs = await takeTurn(bucket, entry, transaction)
   if (waitMs > 0) return giveBack(waits('rate-limited', waitMs))
   return { kind: 'open', isProbe: probes.length > 0, isSuspect: standing.failing.length > 0 }
 }
@@ -86,12 +104,9 @@ const waits = (reason: GateReason, forMs: number): Entered => ({
 })
 
 /** Answers after how many milliseconds there is a turn. 0: this is one. */
-async function takeTurn(
-  key: string,
-  { pace }: Pick<Capabilities, 'pace'>,
-  database: Database,
-): Promise<number> {
-  const perSecond = perSecondOf({ pace })
+async function takeTurn(key: string, entry: Paced, database: Database): Promise<number> {
+  const pace = paceOf(entry)
+  const perSecond = perSecondOf(entry)
   if (pace === null || perSecond === null) return 0
   const capacity = Math.max(1, BURST * pace.submissions)
   const taken = (await takeTokens([{ key, amount: 1, perSecond, capacity }], database)).get(key)
@@ -111,23 +126,23 @@ const UNSAID_MS = 60_000
 
 /** Writes down what an attempt told of the channel and its host, for all processes. */
 export async function reportChannel(
-  entry: Pick<Entry, 'channelId' | 'host' | 'capabilities'> & {
+  entry: Omit<Entry, 'isUrgent'> & {
     readonly isProbe: boolean
     readonly isSuspect: boolean
   },
   { kind, until }: ChannelOutcome,
   database: Database,
 ): Promise<void> {
-  const { channelId, capabilities, isProbe, isSuspect } = entry
+  const { isProbe, isSuspect } = entry
   const breakers = breakersOf(entry)
-  const key = bucketOf(channelId)
+  const key = bucketOf(entry)
   if (kind === 'rate-limited')
     await slowDown(
       {
         key,
         reason: 'rate-limited',
         until: until ?? new Date(Date.now() + UNSAID_MS),
-        observed: perSecondOf(capabilities) ?? 0,
+        observed: perSecondOf(entry) ?? 0,
         atMost: null,
         keeps: 0.5,
         forgivenSeconds: null,

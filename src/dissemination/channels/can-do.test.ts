@@ -14,6 +14,7 @@ const delivery = (more: Partial<ItemDelivery>): ItemDelivery => ({
   state: 'submitted',
   reason: null,
   remoteState: 'live',
+  remoteId: null,
   remoteUrl: null,
   error: null,
   probe: null,

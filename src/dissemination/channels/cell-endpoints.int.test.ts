@@ -229,6 +229,26 @@ test('what somebody changed there is left alone when a person says so', async ()
   expect(await cell()).toMatchObject({ delivery: { state: 'skipped', reason: 'kept-theirs' } })
 })
 
+test('who decides about a change that somebody made there reads their words beside ours', async () => {
+  await item.publish('en')
+  await work()
+  const [status] = partners.state.mastodon.statuses
+  Object.assign(status ?? {}, { text: 'Their own words' })
+  const compare = () =>
+    rest(`/dissemination/news/${item.id}/compare?channelId=${channelId}&locale=en`, { as: editor })
+
+  const { status: answered, body } = await compare()
+  expect([answered, body.theirs]).toEqual([200, 'Their own words'])
+  expect(body.ours).toContain('Mentoring starts (en)')
+
+  await payload.update({
+    collection: 'channels',
+    id: channelId,
+    data: { secrets: { accessToken: 'of nobody' } },
+  })
+  expect(await compare()).toMatchObject({ status: 502, body: { error: 'not-answered' } })
+})
+
 test('what is not open now is refused', async () => {
   await item.publish('en')
   await work()

@@ -12,11 +12,17 @@ export interface Fate {
 
 /** What a worker stands in: it is told of each turn, and may hold the worker up. */
 export interface Surroundings {
-  /** Settles when the worker may turn to the world. Called outside transactions only. */
-  turn(): Promise<void>
-  /** Counts what the database works on: +1 when it begins, -1 when it has answered. */
-  busy(change: 1 | -1): void
+  /**
+   * Settles when the worker may turn to the world; from that very moment on the database works on its statement. Called
+   * outside transactions only.
+   */
+  turn(kind: Asked): Promise<void>
+  /** Somebody has answered what the worker asked. */
+  answered(kind: Asked): void
 }
+
+/** Whom a worker asks: the database, or the mail service. */
+type Asked = 'statement' | 'service'
 
 /** One run of one worker. */
 export interface Life {
@@ -32,7 +38,7 @@ export interface Life {
 
 interface Mortal {
   /** Runs what reaches the world, between two moments at which the worker may be interrupted. */
-  reach<Result>(work: () => Promise<Result>, kind: 'statement' | 'service'): Promise<Result>
+  reach<Result>(work: () => Promise<Result>, kind: Asked): Promise<Result>
   /** @throws Dying when the worker dies here: the transaction is then taken back, as Postgres does by itself. */
   insideTransaction(): void
 }
@@ -70,12 +76,11 @@ export function beginLife(fate: Fate | null, surroundings: Surroundings): Life {
       const turn = ++turns
       asked += 1
       await interruptedHere('before', turn)
-      await surroundings.turn()
-      if (kind === 'statement') surroundings.busy(1)
+      await surroundings.turn(kind)
       try {
         return await work()
       } finally {
-        if (kind === 'statement') surroundings.busy(-1)
+        surroundings.answered(kind)
         await interruptedHere('after', turn)
         asked -= 1
       }

@@ -5,10 +5,10 @@ import { sendIssue } from '../../dissemination/send-issue.ts'
 import { resumeIssue } from '../../dissemination/steer-issue.ts'
 import { sweep } from '../../dissemination/sweep.ts'
 import { seededRandom } from '../seeded-random.ts'
-import { bustle } from './bustle.ts'
+import { type Bustle, bustle } from './bustle.ts'
 import { factsOf, isSettled } from './facts.ts'
 import { type Course, happen, quietly, tell } from './happen.ts'
-import { beginLife, type Fate, type Life, type Surroundings } from './life.ts'
+import { beginLife, type Fate, type Life } from './life.ts'
 import { mortalTransport } from './mortal-transport.ts'
 import { passTime } from './pass-time.ts'
 import type { Round, Schedule } from './schedule.ts'
@@ -39,10 +39,11 @@ const IDLE_TICKS = 20
 const STALL_TICKS = 5
 const HOURS_MS = 3 * 60 * 60_000
 const KEY_LIFE_MS = 24 * 60 * 60_000
-/** More than any wait of the product adds up to. */
-const LONGEST_SETTLING = 16
-
-const undisturbed: Surroundings = { turn: async () => undefined, busy: () => undefined }
+/**
+ * More than any wait of the product adds up to: six days. Where this machine's clock jumps while a wait is being written
+ * down, from a day ahead to a day behind, that wait alone is two days longer.
+ */
+const LONGEST_SETTLING = 48
 
 /** Plays it, lets everything settle, and tells what is found then. */
 export async function play(stage: Stage, schedule: Schedule): Promise<Played> {
@@ -64,20 +65,25 @@ export async function play(stage: Stage, schedule: Schedule): Promise<Played> {
     stage.resend.refuse(address)
   }
   const errors: unknown[] = []
-  const workers = troupe(stage, schedule, errors)
-  for (const round of schedule.rounds) await playRound(round, { course, workers })
+  const around = bustle()
+  const workers = troupe(stage, schedule, { around, errors })
+  for (const round of schedule.rounds) await playRound(round, { course, workers, around })
   await settle(course, workers)
   const facts = await factsOf(course, { refused, firstLetter })
   return { facts, errors }
 }
 
 /** The workers of one schedule; each is at work, stands still, or is to be started. */
-function troupe(stage: Stage, { transport, standIn, batchMax }: Schedule, errors: unknown[]) {
+function troupe(
+  stage: Stage,
+  { transport, standIn, batchMax }: Schedule,
+  { around, errors }: { readonly around: Bustle; readonly errors: unknown[] },
+) {
   const running = new Map<number, Running>()
 
-  function start(worker: number, fate: Fate | null, surroundings: Surroundings): void {
+  function start(worker: number, fate: Fate | null): void {
     if (running.has(worker)) return
-    const life = beginLife(fate, surroundings)
+    const life = beginLife(fate, around)
     const own = [transport, ...(standIn === null ? [] : [standIn])].map((name) =>
       mortalTransport(stage.transportOf(worker, name), batchMax),
     )
@@ -131,19 +137,19 @@ function cutStalled({ smtp, resend }: Stage): void {
 
 async function playRound(
   { fates, smtp, resend, meanwhile, pass, wakesEarly }: Round,
-  { course, workers }: { readonly course: Course; readonly workers: Troupe },
+  { course, workers, around }: { readonly course: Course; readonly workers: Troupe; readonly around: Bustle },
 ): Promise<void> {
   const { stage } = course
   for (const fault of smtp) stage.smtp.failNext(fault)
   for (const fault of resend) stage.resend.failNext(fault)
-  const around = bustle(
+  around.begin(
     meanwhile.map(({ turn, what }) => ({
       turn,
       isQuiet: quietly.has(what),
       run: () => happen(what, course),
     })),
   )
-  for (const [worker, fate] of fates.entries()) workers.start(worker, fate, around)
+  for (const [worker, fate] of fates.entries()) workers.start(worker, fate)
   await workers.rest()
   await around.rest()
   await course.isBack
@@ -168,7 +174,7 @@ async function settle(course: Course, workers: Troupe): Promise<void> {
     await resumeIssue(payload, issueId)
     await sweep(payload)
     await releaseLanguages(payload)
-    workers.start(0, null, undisturbed)
+    workers.start(0, null)
     await workers.wake()
     if (await isSettled(stage)) return
     await passTime(stage, HOURS_MS)

@@ -20,6 +20,7 @@ import { Decisions } from './decisions.tsx'
 import { choiceOf, type Draft, draftOf } from './draft.ts'
 import { PreviewSide } from './preview-side.tsx'
 import { type Refusal, refusalOf } from './refusal.ts'
+import { TheirWords } from './their-words.tsx'
 import { usePreview } from './use-preview.ts'
 
 interface CellPanelProps {
@@ -141,6 +142,7 @@ export function CellPanel({ item, channel, cell, rights, texts, language, onClos
         <PreviewSide desk={desk} found={found} />
         <div className="em-cell-side">
           <CellStory desk={desk} />
+          <TheirWords desk={desk} />
           {channel.isByHand && (
             <ByHand desk={desk} text={found.state === 'ready' ? found.preview.post.text : null} />
           )}
