@@ -32,6 +32,7 @@ import { itemCorrectionEndpoints } from './src/dissemination/corrections/item-co
 import { resendFeedbackEndpoint } from './src/dissemination/feedback/resend-endpoint.ts'
 import { itemEndpoint } from './src/dissemination/item-endpoint.ts'
 import { keyEndpoints } from './src/dissemination/mail-set-up/key-endpoints.ts'
+import { questionEndpoints } from './src/dissemination/questions/question-endpoints.ts'
 import { env } from './src/env.ts'
 import { adminLanguages } from './src/i18n/admin-languages.ts'
 import { localization } from './src/i18n/localization.ts'
@@ -97,6 +98,7 @@ const building = buildConfig({
     exportEndpoint,
     segmentEndpoint,
     resendFeedbackEndpoint,
+    ...questionEndpoints,
     ...keyEndpoints(),
   ],
   localization: { ...localization, filterAvailableLocales: availableLocales },
