@@ -68,20 +68,18 @@ const richTextOf = (text: string, direction: 'ltr' | 'rtl') => ({
         type: 'paragraph',
         textFormat: 0,
         textStyle: '',
-        children: paragraph
-          .split('\n')
-          .flatMap((line, index) => [
-            ...(index > 0 ? [{ type: 'linebreak', version: 1 }] : []),
-            {
-              type: 'text',
-              version: 1,
-              text: line,
-              format: 0,
-              detail: 0,
-              mode: 'normal' as const,
-              style: '',
-            },
-          ]),
+        children: paragraph.split('\n').flatMap((line, index) => [
+          ...(index > 0 ? [{ type: 'linebreak', version: 1 }] : []),
+          {
+            type: 'text',
+            version: 1,
+            text: line,
+            format: 0,
+            detail: 0,
+            mode: 'normal' as const,
+            style: '',
+          },
+        ]),
       })),
   },
 })

@@ -78,7 +78,7 @@ const step =
     if (outcome === null) return answer(404, fault(t, 'gone'))
     if ('fault' in outcome) return answer(409, fault(t, outcome.fault, outcome.field))
     await enqueue(req.payload, 'send-personal', [{}])
-    return answer(200, outcome.done)
+    return answer(200, { ...outcome.done, message: t('views.question.done') })
   }
 
 const sees = ({ organisationId }: QuestionScope, question: LockedQuestion): boolean =>
