@@ -17,6 +17,7 @@ import { exportEndpoint } from './src/audience/export/export-endpoint.ts'
 import { importEndpoints } from './src/audience/imports/import-endpoints.ts'
 import { ledgerEndpoints } from './src/audience/ledger/ledger-endpoints.ts'
 import { peopleEndpoints } from './src/audience/people/people-endpoints.ts'
+import { questionOfficerEndpoints } from './src/audience/questions/officer-endpoints.ts'
 import { retentionEndpoints } from './src/audience/retention/retention-endpoints.ts'
 import { segmentEndpoint } from './src/audience/segments/segment-endpoint.ts'
 import { suppressionEndpoints } from './src/audience/suppression/suppression-endpoints.ts'
@@ -99,6 +100,7 @@ const building = buildConfig({
     segmentEndpoint,
     resendFeedbackEndpoint,
     ...questionEndpoints,
+    ...questionOfficerEndpoints,
     ...keyEndpoints(),
   ],
   localization: { ...localization, filterAvailableLocales: availableLocales },

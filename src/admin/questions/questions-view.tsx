@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 
+import { isDataOfficer } from '../../access/data-officers.ts'
 import { questionStates } from '../../audience/questions/question.ts'
 import { questionScopeOf } from '../../audience/questions/question-scope.ts'
 import { pageOfQuestions, type StoredQuestion } from '../../audience/questions/read-questions.ts'
@@ -13,6 +14,7 @@ import { ScrollArea } from '../scroll-area.tsx'
 import { type ViewContext, viewContext } from '../view-context.ts'
 import { ViewFrame } from '../view-frame.tsx'
 import { ViewHead } from '../view-head.tsx'
+import { OfficerPart } from './officer-part.tsx'
 import { questionMark } from './question-marks.ts'
 import { endonymsOf, type QuestionNames, questionNames } from './question-names.ts'
 import { QUESTIONS } from './questions-place.ts'
@@ -83,6 +85,7 @@ export async function QuestionsView(view: AdminViewServerProps) {
         hasMore={questions.length > PER_PAGE}
         texts={{ newer: t('views.question.newer'), older: t('views.question.older') }}
       />
+      {isDataOfficer(user) && <OfficerPart t={translator(context.language, 'audience')} />}
     </ViewFrame>
   )
 }

@@ -5,13 +5,17 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { questionNumbers } from '../../audience/questions/question-numbers.ts'
+import { eraseSubscriber } from '../../audience/erase-subscriber.ts'
+import { personalData } from '../../audience/personal-data.ts'
 import { ownQuestionPath } from '../../audience/questions/question-token.ts'
 import { remindOfQuestions } from '../../audience/questions/remind.ts'
 import { applyRetention } from '../../audience/retention/run-retention.ts'
 import { databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { sendPersonal } from '../../dissemination/personal/send-personal.ts'
 import { smtp } from '../../newsletter/transports/smtp.ts'
+import { addressKey } from '../../secrets/address-key.ts'
 import { type Credentials, rest, signIn } from '../../testing/api.ts'
+import { confirmedPerson } from '../../testing/confirmed-person.ts'
 import { createTestChoices, type TestChoices } from '../../testing/create-choices.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
 import { fakeSmtp } from '../../testing/fake-smtp.ts'
@@ -28,6 +32,7 @@ let payload: Payload
 let choices: TestChoices
 let partner: string
 let other: string
+let newsletterIds: readonly string[]
 let editor: Credentials
 let contributor: Credentials
 let stranger: Credentials
@@ -35,7 +40,7 @@ let amina: Visitor
 
 beforeAll(async () => {
   payload = await getPayload({ config })
-  await createTestNetwork(payload, ['en', 'ar'])
+  newsletterIds = (await createTestNetwork(payload, ['en', 'ar'])).newsletterIds
   await payload.updateGlobal({ slug: 'network', data: { contactEmail: 'office@network.example' } })
   choices = await createTestChoices(payload, ['en', 'ar'])
   partner = await organisation('Bakers’ help')
@@ -58,7 +63,7 @@ beforeEach(async () => {
   amina = visitor(payload)
   await databaseOf(payload).execute(sql`
     truncate questions, question_answers, question_events, question_counts, personal_mails, consent_events,
-      suppressions, rate_limits, subscribers cascade
+      suppressions, rate_limits, subscribers, subscriptions, address_looks cascade
   `)
 })
 
@@ -227,7 +232,6 @@ test('without a script five questions an hour come from one network, and three m
 })
 
 test('an address that we must not write to gets no mail, and the page says the same', async () => {
-  const { addressKey } = await import('../../secrets/address-key.ts')
   await databaseOf(payload).execute(sql`
     insert into suppressions (address_key, scope, reason, at) values (${addressKey(ASKER)}, 'global', 'complaint', now())
   `)
@@ -416,6 +420,34 @@ test('looking at one’s question changes nothing; erased at one’s wish, only 
     },
   ])
   expect((await answerOwnQuestion(amina.get('/question/x'), { token })).status).toBe(410)
+})
+
+test('a data officer takes away and erases what one address asked, and nobody else does', async () => {
+  await asked()
+  const officer = await signIn(payload, { roles: ['data-officer'] })
+  const at = (path: string, body: object, as: Credentials) =>
+    rest(`/audience/questions/${path}`, { method: 'POST', body, as })
+  const wanted = { email: ASKER, purpose: 'She telephoned' }
+  expect((await at('export', wanted, editor)).status).toBe(403)
+  expect((await at('erase', wanted, null)).status).toBe(401)
+  const taken = await at('export', wanted, officer)
+  expect(taken.body.map(({ question }: { question: string }) => question)).toEqual([QUESTION])
+  expect(await rowsOf(sql`select kind, purpose from address_looks`)).toEqual([
+    { kind: 'exported', purpose: 'She telephoned' },
+  ])
+  expect((await at('erase', wanted, officer)).body).toMatchObject({ erased: 1 })
+  expect((await at('export', wanted, officer)).status).toBe(404)
+  expect(await rowsOf(sql`select id from questions`)).toEqual([])
+})
+
+test('who reads our letters finds their questions among their data, and erases them with the rest', async () => {
+  await asked()
+  const reader = await confirmedPerson(payload, { address: ASKER, newsletterIds })
+  const data = await personalData(reader.id, databaseOf(payload))
+  expect(data?.questions.map(({ question, state }) => [question, state])).toEqual([[QUESTION, 'open']])
+  expect(data?.consent.map(({ kind }) => kind)).toEqual(['asked', 'confirmed'])
+  await inTransaction(payload, (transaction) => eraseSubscriber(reader, amina.now, transaction))
+  expect(await rowsOf(sql`select id from questions`)).toEqual([])
 })
 
 test('questions are erased some months after they were settled; those that wait stay', async () => {
