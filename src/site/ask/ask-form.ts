@@ -62,7 +62,7 @@ ${field(
     html`<textarea id="question" name="question" rows="8" lang="" dir="auto" maxlength="${MAX_QUESTION}" required${state}>
 ${fields.question}</textarea>`,
 )}
-<div class="row field">${choice(context, form, 'topic'', t('ask.topic'), offer.topics)}${choice(
+<div class="row field">${choice(context, form, 'topic', t('ask.topic'), offer.topics)}${choice(
     context,
     form,
     'country',
