@@ -12,6 +12,7 @@ import { z } from 'zod'
 import { answer } from '../../audience/officers-only.ts'
 import { forgetQuestions } from '../../audience/questions/forget-questions.ts'
 import { MAX_ANSWER, MAX_NOTE } from '../../audience/questions/question.ts'
+import { questionNumbers } from '../../audience/questions/question-numbers.ts'
 import { type QuestionScope, questionScopeOf } from '../../audience/questions/question-scope.ts'
 import {
   answerQuestion,
@@ -22,7 +23,7 @@ import {
   reopenQuestion,
 } from '../../audience/questions/question-steps.ts'
 import { answersOf, findQuestion } from '../../audience/questions/read-questions.ts'
-import { type Database, sql, transactionOf } from '../../database/database.ts'
+import { type Database, databaseOf, sql, transactionOf } from '../../database/database.ts'
 import { adminLocaleOf } from '../../i18n/admin-languages.ts'
 import { locales } from '../../i18n/locales.ts'
 import { translator } from '../../i18n/translator.ts'
@@ -172,12 +173,21 @@ const erase = step('mayErase', z.object({}), async ({ question, transaction }) =
   return { done: {} }
 })
 
+/** How many were asked, erased ones included, by month, topic, country, language and state: for reports. It names nobody. */
+const numbers: Endpoint['handler'] = async ({ payload, user }) => {
+  if (user === null) return answer(401, { error: 'not-yours' })
+  if (questionScopeOf(user)?.mayRoute !== true) return answer(403, { error: 'not-yours' })
+  return answer(200, { numbers: await questionNumbers(databaseOf(payload)) })
+}
+
 /**
  * Below `/api/questions/:id`, for staff who see the question. `answer` takes `{id, locale, text}`, where `id` is a new UUID
  * that makes a repeated request harmless; `give` takes `{organisation, note}`, empty for the secretariat; `close` takes
  * `{note}`; `reopen`, `promote` and `erase` take nothing.
+ * `GET /api/questions/numbers`, for editors, counts.
  */
 export const questionEndpoints: Endpoint[] = [
+  { path: '/questions/numbers', method: 'get', handler: numbers },
   { path: '/questions/:id/answer', method: 'post', handler: giveAnswer },
   { path: '/questions/:id/give', method: 'post', handler: give },
   { path: '/questions/:id/close', method: 'post', handler: close },
