@@ -3,7 +3,7 @@ import type { Locale } from '../i18n/locales.ts'
 import type { DeliveryState } from './delivery-state.ts'
 
 /** A mail to those of staff who are to answer a question. */
-export interface StaffMail {
+interface StaffMail {
   readonly questionId: string
   /** Rule that names who is told. Null: the network's own address. */
   readonly routeId: string | null

@@ -14,7 +14,7 @@ export interface QuestionRoute {
 }
 
 /** Whose a question is, and why. */
-export interface RoutedQuestion {
+interface RoutedQuestion {
   /** Null: the secretariat. */
   readonly organisationId: string | null
   /** Whose contact is told. Null: the network's own address. */

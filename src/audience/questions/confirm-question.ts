@@ -14,7 +14,7 @@ import type { AskedByLink } from './question-token.ts'
 import { remindAfter } from './remind.ts'
 
 /** `again`: the link had done its work before, so nothing was changed. `barred`: the address must get no mail. */
-export type ConfirmedQuestion =
+type ConfirmedQuestion =
   | { readonly state: 'confirmed'; readonly questionId: string }
   | { readonly state: 'again' | 'barred' }
 

@@ -1,7 +1,7 @@
 import { type Database, sql } from '../../database/database.ts'
 import type { QuestionEventKind } from './question.ts'
 
-export interface NewQuestionEvent {
+interface NewQuestionEvent {
   readonly questionId: string
   readonly kind: QuestionEventKind
   /** Who of staff. @default null: the asker, or a rule */

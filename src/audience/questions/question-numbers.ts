@@ -3,7 +3,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import type { QuestionState } from './question.ts'
 
 /** How many questions of one kind were asked in a month, erased ones included. It names nobody. */
-export interface QuestionNumber {
+interface QuestionNumber {
   /** `2026-11`, UTC. */
   readonly month: string
   readonly topicId: string

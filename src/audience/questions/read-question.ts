@@ -19,7 +19,7 @@ export interface QuestionFields {
 export type QuestionField = keyof QuestionFields
 
 /** Either everything is in order, or each field that is not is named, in the order of the form. */
-export type ReadQuestion = { readonly asked: Asked } | { readonly wrong: readonly QuestionField[] }
+type ReadQuestion = { readonly asked: Asked } | { readonly wrong: readonly QuestionField[] }
 
 const order = [
   'question',

@@ -26,7 +26,7 @@ export interface StoredQuestion {
   readonly isInTrouble: boolean
 }
 
-export interface QuestionPage {
+interface QuestionPage {
   /** Those that wait first, the longest waiting of them on top; then the others, newest first. */
   readonly questions: readonly StoredQuestion[]
   readonly counts: Readonly<Record<QuestionState, number>>

@@ -1,7 +1,7 @@
 import type { DemoLocale, OrganisationKey, Texts, TopicKey } from './shapes.ts'
 
 /** A rule that says whose questions are. */
-export interface DemoQuestionRoute {
+interface DemoQuestionRoute {
   readonly name: string
   readonly organisation: OrganisationKey
   readonly topics: readonly TopicKey[]
