@@ -17,6 +17,7 @@ import { exportEndpoint } from './src/audience/export/export-endpoint.ts'
 import { importEndpoints } from './src/audience/imports/import-endpoints.ts'
 import { ledgerEndpoints } from './src/audience/ledger/ledger-endpoints.ts'
 import { peopleEndpoints } from './src/audience/people/people-endpoints.ts'
+import { questionOfficerEndpoints } from './src/audience/questions/officer-endpoints.ts'
 import { retentionEndpoints } from './src/audience/retention/retention-endpoints.ts'
 import { segmentEndpoint } from './src/audience/segments/segment-endpoint.ts'
 import { suppressionEndpoints } from './src/audience/suppression/suppression-endpoints.ts'
@@ -32,6 +33,7 @@ import { itemCorrectionEndpoints } from './src/dissemination/corrections/item-co
 import { resendFeedbackEndpoint } from './src/dissemination/feedback/resend-endpoint.ts'
 import { itemEndpoint } from './src/dissemination/item-endpoint.ts'
 import { keyEndpoints } from './src/dissemination/mail-set-up/key-endpoints.ts'
+import { questionEndpoints } from './src/dissemination/questions/question-endpoints.ts'
 import { env } from './src/env.ts'
 import { adminLanguages } from './src/i18n/admin-languages.ts'
 import { localization } from './src/i18n/localization.ts'
@@ -99,6 +101,8 @@ const building = buildConfig({
     exportEndpoint,
     segmentEndpoint,
     resendFeedbackEndpoint,
+    ...questionEndpoints,
+    ...questionOfficerEndpoints,
     ...keyEndpoints(),
   ],
   localization: { ...localization, filterAvailableLocales: availableLocales },

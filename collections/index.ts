@@ -6,6 +6,7 @@ import { ApiConsumers } from './api-consumers.ts'
 import { Channels } from './channels.ts'
 import { Communities } from './communities.ts'
 import { Events } from './events.ts'
+import { Faqs } from './faqs.ts'
 import { Frameworks } from './frameworks.ts'
 import { Glossary } from './glossary.ts'
 import { guarded } from './guards.ts'
@@ -23,6 +24,7 @@ import { Practices } from './practices.ts'
 import { PressContacts } from './press-contacts.ts'
 import { Projects } from './projects.ts'
 import { Publications } from './publications.ts'
+import { QuestionRoutes } from './question-routes.ts'
 import { Retention } from './retention.ts'
 import { Segments } from './segments.ts'
 import { Terms } from './terms.ts'
@@ -37,6 +39,7 @@ export const collections: CollectionConfig[] = [
   News,
   PeerReviews,
   Pages,
+  Faqs,
   Media,
   Glossary,
   Organisations,
@@ -48,6 +51,7 @@ export const collections: CollectionConfig[] = [
   Segments,
   Channels,
   PressContacts,
+  QuestionRoutes,
   Topics,
   Terms,
   Frameworks,

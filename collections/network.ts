@@ -105,6 +105,8 @@ export const Network: GlobalConfig = {
       validate: privateHostsValid,
       access: { read: onlyAdministrators, update: onlyAdministrators },
     },
+    // After so many days without an answer, those who are to answer a question are reminded. Empty: never.
+    amount('questionReminderDays', { min: 1, max: 60, defaultValue: 5, access: { read: onlyStaff } }),
     { name: 'postalAddress', type: 'textarea', maxLength: 300 },
     { name: 'contactEmail', type: 'email' },
     file('logo', { filterOptions: { mimeType: { contains: 'image/' } } }),

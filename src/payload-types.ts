@@ -74,6 +74,7 @@ export interface Config {
     news: News;
     'peer-reviews': PeerReview;
     pages: Page;
+    faqs: Faq;
     media: Media;
     glossary: Glossary;
     organisations: Organisation;
@@ -85,6 +86,7 @@ export interface Config {
     segments: Segment;
     channels: Channel;
     'press-contacts': PressContact;
+    'question-routes': QuestionRoute;
     topics: Topic;
     terms: Term;
     frameworks: Framework;
@@ -103,6 +105,7 @@ export interface Config {
     news: NewsSelect<false> | NewsSelect<true>;
     'peer-reviews': PeerReviewsSelect<false> | PeerReviewsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
+    faqs: FaqsSelect<false> | FaqsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     glossary: GlossarySelect<false> | GlossarySelect<true>;
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
@@ -114,6 +117,7 @@ export interface Config {
     segments: SegmentsSelect<false> | SegmentsSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
     'press-contacts': PressContactsSelect<false> | PressContactsSelect<true>;
+    'question-routes': QuestionRoutesSelect<false> | QuestionRoutesSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     terms: TermsSelect<false> | TermsSelect<true>;
     frameworks: FrameworksSelect<false> | FrameworksSelect<true>;
@@ -1499,6 +1503,83 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "faqs".
+ */
+export interface Faq {
+  id: string;
+  title: string;
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  slug?: string | null;
+  topics?: (string | Topic)[] | null;
+  countries?: (string | Term)[] | null;
+  sourceLocale:
+    | 'en'
+    | 'bg'
+    | 'cs'
+    | 'da'
+    | 'de'
+    | 'et'
+    | 'el'
+    | 'es'
+    | 'fr'
+    | 'ga'
+    | 'hr'
+    | 'it'
+    | 'lv'
+    | 'lt'
+    | 'hu'
+    | 'mt'
+    | 'nl'
+    | 'pl'
+    | 'pt'
+    | 'ro'
+    | 'sk'
+    | 'sl'
+    | 'fi'
+    | 'sv'
+    | 'tr'
+    | 'uk'
+    | 'ru'
+    | 'ar'
+    | 'fa'
+    | 'fa-AF'
+    | 'ps'
+    | 'ur'
+    | 'ckb'
+    | 'ku'
+    | 'ti'
+    | 'so'
+    | 'sq';
+  minorEdit?: boolean | null;
+  machineTranslated?: boolean | null;
+  revision?: number | null;
+  served?: {
+    locale?: string;
+    requested?: string;
+    reason?: 'requested' | 'fallback';
+    fellBack?: string[];
+    [k: string]: unknown;
+  };
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * How the network renders a term in each language, and which words stay as they are.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2039,6 +2120,62 @@ export interface PressContact {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "question-routes".
+ */
+export interface QuestionRoute {
+  id: string;
+  name: string;
+  organisation: string | Organisation;
+  topics?: (string | Topic)[] | null;
+  countries?: (string | Term)[] | null;
+  answersIn?:
+    | (
+        | 'en'
+        | 'bg'
+        | 'cs'
+        | 'da'
+        | 'de'
+        | 'et'
+        | 'el'
+        | 'es'
+        | 'fr'
+        | 'ga'
+        | 'hr'
+        | 'it'
+        | 'lv'
+        | 'lt'
+        | 'hu'
+        | 'mt'
+        | 'nl'
+        | 'pl'
+        | 'pt'
+        | 'ro'
+        | 'sk'
+        | 'sl'
+        | 'fi'
+        | 'sv'
+        | 'tr'
+        | 'uk'
+        | 'ru'
+        | 'ar'
+        | 'fa'
+        | 'fa-AF'
+        | 'ps'
+        | 'ur'
+        | 'ckb'
+        | 'ku'
+        | 'ti'
+        | 'so'
+        | 'sq'
+      )[]
+    | null;
+  contactEmail?: string | null;
+  paused?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Partner sites that read our API with a key. They see what the public sees.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2107,6 +2244,10 @@ export interface PayloadLockedDocument {
         value: string | Page;
       } | null)
     | ({
+        relationTo: 'faqs';
+        value: string | Faq;
+      } | null)
+    | ({
         relationTo: 'media';
         value: string | Media;
       } | null)
@@ -2149,6 +2290,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'press-contacts';
         value: string | PressContact;
+      } | null)
+    | ({
+        relationTo: 'question-routes';
+        value: string | QuestionRoute;
       } | null)
     | ({
         relationTo: 'topics';
@@ -2653,6 +2798,25 @@ export interface PagesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "faqs_select".
+ */
+export interface FaqsSelect<T extends boolean = true> {
+  title?: T;
+  body?: T;
+  slug?: T;
+  topics?: T;
+  countries?: T;
+  sourceLocale?: T;
+  minorEdit?: T;
+  machineTranslated?: T;
+  revision?: T;
+  served?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
@@ -2976,6 +3140,21 @@ export interface PressContactsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "question-routes_select".
+ */
+export interface QuestionRoutesSelect<T extends boolean = true> {
+  name?: T;
+  organisation?: T;
+  topics?: T;
+  countries?: T;
+  answersIn?: T;
+  contactEmail?: T;
+  paused?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "topics_select".
  */
 export interface TopicsSelect<T extends boolean = true> {
@@ -3258,6 +3437,7 @@ export interface Network {
     events: 'keep' | 'withdraw';
     news: 'keep' | 'withdraw';
     pages: 'keep' | 'withdraw';
+    faqs: 'keep' | 'withdraw';
   };
   machineTranslation: 'drafts' | 'labelled';
   machineCharactersPerMonth: number;
@@ -3271,6 +3451,7 @@ export interface Network {
     warmUpSince?: string | null;
   };
   privateHosts?: string | null;
+  questionReminderDays?: number | null;
   postalAddress?: string | null;
   contactEmail?: string | null;
   logo?: (string | null) | Media;
@@ -3291,6 +3472,7 @@ export interface Retention {
   addressLooks?: number | null;
   importAddresses?: number | null;
   providerNotes?: number | null;
+  questions?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -3312,6 +3494,7 @@ export interface NetworkSelect<T extends boolean = true> {
         events?: T;
         news?: T;
         pages?: T;
+        faqs?: T;
       };
   machineTranslation?: T;
   machineCharactersPerMonth?: T;
@@ -3327,6 +3510,7 @@ export interface NetworkSelect<T extends boolean = true> {
         warmUpSince?: T;
       };
   privateHosts?: T;
+  questionReminderDays?: T;
   postalAddress?: T;
   contactEmail?: T;
   logo?: T;
@@ -3345,6 +3529,7 @@ export interface RetentionSelect<T extends boolean = true> {
   addressLooks?: T;
   importAddresses?: T;
   providerNotes?: T;
+  questions?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

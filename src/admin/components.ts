@@ -19,6 +19,7 @@ export const adminComponents: NonNullable<Config['admin']>['components'] = {
   beforeNavLinks: [
     '/src/admin/calendar/out-nav.tsx#OutNav',
     '/src/admin/translation-nav.tsx#TranslationNav',
+    '/src/admin/questions/questions-nav.tsx#QuestionsNav',
     '/src/admin/audience/audience-nav.tsx#AudienceNav',
     '/src/admin/mail-set-up/mail-nav.tsx#MailNav',
   ],
@@ -45,6 +46,18 @@ export const adminComponents: NonNullable<Config['admin']>['components'] = {
       'request.none',
     ),
     ...audienceViews,
+    questions: view(
+      '/questions',
+      '/src/admin/questions/questions-view.tsx#QuestionsView',
+      'views.question.all',
+      'admin',
+    ),
+    question: view(
+      '/questions/:id',
+      '/src/admin/questions/question-view.tsx#QuestionView',
+      'views.question.all',
+      'admin',
+    ),
     calendar: view(
       '/calendar',
       '/src/admin/calendar/calendar-view.tsx#CalendarView',

@@ -10,6 +10,7 @@ import type { Follow } from './follow.ts'
  * - `changed`: they changed their settings; it adds what it names, and `detail` holds the settings.
  * - `ended`: they left, or their mailbox did; `import-undone`: it should never have been imported. Each takes away what it names.
  * - `erased` and `moved-away` take away everything.
+ * - `asked`: they put a question to the info line. It adds and takes nothing.
  * - `suppressed` and `released` say whether the address may get mail at all, whatever was agreed. They add and take nothing.
  */
 export const consentKinds = [
@@ -21,6 +22,7 @@ export const consentKinds = [
   'import-undone',
   'erased',
   'moved-away',
+  'asked',
   'suppressed',
   'released',
 ] as const

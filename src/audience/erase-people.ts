@@ -1,6 +1,7 @@
 import { type Database, sql } from '../database/database.ts'
 import { sourceLocale } from '../i18n/locales.ts'
 import { noWording } from './consent-wording.ts'
+import { forgetQuestionsOf } from './questions/forget-questions.ts'
 
 export interface Erasing {
   /** A few hundred at most: they are held until the transaction ends. */
@@ -52,6 +53,15 @@ export async function erasePeople(
       select address_key, 'global', 'erased', ${at} from subscribers where id = ${theirs}
       on conflict (address_key, scope) do update set erased_at = excluded.at where known.reason <> 'erased'
     `)
+  if (isWish) {
+    const { rows } = await transaction.execute<{ address_key: string }>(
+      sql`select address_key from subscribers where id = ${theirs}`,
+    )
+    await forgetQuestionsOf(
+      rows.map(({ address_key }) => address_key),
+      transaction,
+    )
+  }
   // What a digest held says what a person is interested in.
   await transaction.execute(sql`update personal_mails set items = '[]' where subscriber_id = ${theirs}`)
   for (const mails of [sql`email_deliveries`, sql`personal_mails`])

@@ -194,6 +194,7 @@ test('everything that is kept about a person is in their data, named in their la
     ],
     suppressions: [{ scope: policy, reason: 'unsubscribed', origin: 'person', note: null, at }],
     imports: [{ at, outcome: 'unchanged', reason: null, values: { city: 'Lyon' } }],
+    questions: [],
     looks: [{ at, kind: 'shown' }],
   })
 })

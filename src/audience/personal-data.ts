@@ -5,6 +5,7 @@ import { type ConsentProof, consentProofsOf } from './consent-proofs-of.ts'
 import { type MailTo, mailsTo } from './mails-to.ts'
 import { type Named, type NamedKind, namesFor } from './named.ts'
 import { followsOf, newslettersOf, type PersonalFollow, type PersonalNewsletter } from './personal-ties.ts'
+import { type PersonalQuestion, questionsOf } from './questions/read-questions.ts'
 import { findSubscriber, type Subscriber } from './subscriber.ts'
 
 /**
@@ -46,6 +47,8 @@ export interface PersonalData {
   readonly suppressions: readonly PersonalSuppression[]
   /** What the lists that brought them said about them. */
   readonly imports: readonly PersonalImport[]
+  /** Put to the info line, with what was answered, as long as that is kept. Newest first. */
+  readonly questions: readonly PersonalQuestion[]
   /** When somebody of staff saw the address. */
   readonly looks: readonly { readonly at: string; readonly kind: string }[]
 }
@@ -96,6 +99,7 @@ export async function personalData(subscriberId: string, database: Database): Pr
     mails: await mailsTo(subscriber.id, database),
     suppressions: await suppressionsOf(subscriber, database),
     imports: await importsOf(subscriber, database),
+    questions: await questionsOf(subscriber.addressKey, database),
     looks: await looksAt(subscriber, database),
   }
 }

@@ -40,6 +40,7 @@ export function replay(entries: readonly LedgerEntry[]): AgreedTo {
         newsletters.clear()
         follows.clear()
         break
+      case 'asked':
       case 'suppressed':
       case 'released':
         break

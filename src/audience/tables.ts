@@ -2,5 +2,12 @@ import { consentTables } from './consent-tables.ts'
 import { digestTables } from './digest/digest-tables.ts'
 import { importTables } from './imports/import-tables.ts'
 import { peopleTables } from './people-tables.ts'
+import { questionTables } from './questions/tables.ts'
 
-export const ownTables = { ...peopleTables, ...consentTables, ...importTables, ...digestTables }
+export const ownTables = {
+  ...peopleTables,
+  ...consentTables,
+  ...importTables,
+  ...digestTables,
+  ...questionTables,
+}

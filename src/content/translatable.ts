@@ -1,7 +1,7 @@
 import { contentCollections } from './published-item.ts'
 
 /** The collections whose texts are translated segment by segment. */
-export const translatableCollections = [...contentCollections, 'pages'] as const
+export const translatableCollections = [...contentCollections, 'pages', 'faqs'] as const
 
 export type TranslatableCollection = (typeof translatableCollections)[number]
 

@@ -9,6 +9,7 @@ import { loadOrganisations } from './loading/organisations.ts'
 import { loadPages } from './loading/pages.ts'
 import { loadPictures } from './loading/pictures.ts'
 import { eachInTurn, type OnProgress } from './loading/progress.ts'
+import { loadQuestions } from './loading/questions.ts'
 import { loadReaders } from './loading/readers.ts'
 import { loadTranslations } from './loading/translations.ts'
 import { loadVocabularies } from './loading/vocabularies.ts'
@@ -52,6 +53,7 @@ export async function loadDemoNetwork(
   await eachInTurn('newest', newestEntries, onProgress, (entry) => publishItem(payload, entry, items))
   const newsletters = await loadLetters(payload, { project: bodies.project, items }, onProgress)
   await loadReaders(payload, { newsletters, vocabularies }, onProgress)
+  await loadQuestions(payload, { bodies, vocabularies })
   await loadTranslations(payload, items, onProgress)
 
   await setMark(payload, 'loaded')

@@ -2,8 +2,9 @@ import type { Payload } from 'payload'
 import { hasOpenRounds, openRounds } from '../audience/digest/digest-rounds.ts'
 
 import { sweepImports } from '../audience/imports/run-import.ts'
+import { remindOfQuestions } from '../audience/questions/remind.ts'
 import { hasDuePublications } from '../content/publishing/scheduled-publications.ts'
-import { databaseOf } from '../database/database.ts'
+import { databaseOf, inTransaction } from '../database/database.ts'
 import { takeChannelsToCheck } from '../ledger/channel-checks.ts'
 import { dueDeliveries, releaseLapsed } from '../ledger/channel-deliveries.ts'
 import { hasUnprobed } from '../ledger/channel-probes.ts'
@@ -37,6 +38,7 @@ export async function sweep(payload: Payload): Promise<void> {
   await skipUnsentOfCancelled(database)
   await finishIssues(database)
   await openRounds(new Date(), database)
+  await inTransaction(payload, (transaction) => remindOfQuestions(new Date(), transaction))
   await sweepRequests(payload)
   await sweepImports(payload, new Date())
 

@@ -68,3 +68,4 @@ export type PersonalSkipReason =
   | 'event-cancelled' // or withdrawn
   | 'event-moved' // another reminder is planned for its new time, once it has one
   | 'event-began' // before the reminder could leave
+  | 'nobody-to-tell' // of a question: neither its partner nor the network has an address

@@ -40,10 +40,12 @@ export interface Feedback {
 /** A mail in the ledger that something was told about. */
 export interface ReportedMail {
   readonly id: string
-  readonly kind: 'letter' | 'digest' | 'notice' | 'reminder' | 'press'
+  readonly kind: 'letter' | 'digest' | 'notice' | 'reminder' | 'press' | 'answer' | 'question'
   /** Of a press mail. Null: it is none, or the contact is gone. */
   readonly contactId: string | null
-  /** Null after erasure, and of a press mail. */
+  /** Of a mail about a question. Null: it is none, or the question was erased. */
+  readonly questionId: string | null
+  /** Null after erasure, and of a mail to nobody who subscribed. */
   readonly subscriberId: string | null
   /** Of a letter. */
   readonly issueId: string | null
@@ -65,11 +67,11 @@ async function findMailBy(
   database: Database,
 ): Promise<ReportedMail | null> {
   const { rows } = await database.execute<ReportedMail & Record<string, unknown>>(sql`
-    select id, 'letter' as kind, null::uuid as "contactId", subscriber_id as "subscriberId", issue_id as "issueId",
+    select id, 'letter' as kind, null::uuid as "contactId", null::uuid as "questionId", subscriber_id as "subscriberId", issue_id as "issueId",
       newsletter_id as "newsletterId", provider_id as "providerId"
     from email_deliveries where ${condition}
     union all
-    select id, kind, contact_id, subscriber_id, null, null, provider_id from personal_mails where ${condition}
+    select id, kind, contact_id, question_id, subscriber_id, null, null, provider_id from personal_mails where ${condition}
     limit 1
   `)
   return rows[0] ?? null

@@ -5,7 +5,8 @@ import type { Locale } from '../i18n/locales.ts'
 import type { DeliveryState, PersonalSkipReason } from './delivery-state.ts'
 import { mailsAllowed, mailsLately } from './frequency-cap.ts'
 
-export type PersonalKind = 'digest' | 'notice' | 'reminder' | 'press'
+/** `answer`: to who asked on the info line. `question`: to those of staff who are to answer. */
+export type PersonalKind = 'digest' | 'notice' | 'reminder' | 'press' | 'answer' | 'question'
 
 /** Something that a personal mail tells of. */
 export interface PersonalItem {
@@ -22,7 +23,7 @@ export interface HeldPersonalMail {
   readonly id: string
   readonly kind: PersonalKind
   readonly key: string
-  /** Of a press mail: the contact's. */
+  /** Of a press mail: the contact's. Of a mail about a question: the question's. */
   readonly subscriberId: string
   readonly address: string
   /** As planned. Null: the renderer chooses. */
@@ -82,11 +83,19 @@ export async function holdPersonalMails(
       where state = 'planned' and due_at <= now() and (lease_until is null or lease_until < now()) and ${isMeant[which]}
       order by due_at, id limit ${limit} for update skip locked
     ), known as (
-      select mail.id, mail.kind, coalesce(person.email, contact.email) as email, mail.first_attempt_at,
+      select mail.id, mail.kind, coalesce(person.email, contact.email, case mail.kind
+          when 'answer' then question.email
+          when 'question' then coalesce(route.contact_email, (select contact_email from network limit 1))
+        end) as email, mail.first_attempt_at,
         person.paused_until,
         case
           when mail.kind = 'press' then
             case when contact.id is null or contact.withdrawn or contact.bounced_at is not null then 'unsubscribed' end
+          when mail.kind = 'answer' then
+            case when question.id is null then 'unsubscribed' when ${isBarredAsker} then 'suppressed' end
+          when mail.kind = 'question' then
+            case when question.id is null or question.state <> 'open' then 'nothing-left'
+              when route.contact_email is null and (select contact_email from network limit 1) is null then 'nobody-to-tell' end
           when person.id is null or not ${isReached} then 'unsubscribed'
           when exists (select from suppressions s where s.address_key = person.address_key and s.scope = 'global')
             then 'suppressed'
@@ -97,6 +106,8 @@ export async function holdPersonalMails(
         ) > ${mailsAllowed} as beyond_cap
       from personal_mails mail left join subscribers person on person.id = mail.subscriber_id
         left join press_contacts contact on contact.id = mail.contact_id
+        left join questions question on question.id = mail.question_id
+        left join question_routes route on route.id = mail.route_id
       where mail.id in (select id from due)
     ), decided as (
       select id, email,
@@ -106,7 +117,7 @@ export async function holdPersonalMails(
           when first_attempt_at is not null then 'held'
           when skip is not null then 'skipped'
           when paused_until > now() then 'waits-for-pause'
-          when beyond_cap and kind not in ('reminder', 'press') then 'waits-for-cap'
+          when beyond_cap and kind in ('digest', 'notice') then 'waits-for-cap'
           else 'held'
         end as verdict, skip, paused_until
       from known
@@ -125,7 +136,7 @@ export async function holdPersonalMails(
       lease_until = case when verdict = 'held' then now() + ${HELD_FOR}::interval end,
       updated_at = now()
     from decided where mail.id = decided.id
-    returning mail.id, mail.kind, mail.key, coalesce(mail.subscriber_id, mail.contact_id) as subscriber_id, decided.email, mail.locale, mail.items, mail.attempts,
+    returning mail.id, mail.kind, mail.key, coalesce(mail.subscriber_id, mail.contact_id, mail.question_id) as subscriber_id, decided.email, mail.locale, mail.items, mail.attempts,
       mail.first_attempt_at, verdict
   `)
   const mails = rows.filter(({ verdict }) => verdict === 'held').map(heldOf)
@@ -148,6 +159,12 @@ const isReached = sql`case mail.kind
   )
   else exists (select from follows where follows.subscriber_id = person.id)
 end`
+
+/** Who asks is answered once more after they left everything; not where their mailbox or they themselves stop us. */
+const isBarredAsker = sql`exists (
+  select from suppressions s where s.address_key = question.address_key and s.scope = 'global'
+    and s.reason in ('complaint', 'manual', 'hard-bounce')
+)`
 
 interface HeldRow extends Record<string, unknown> {
   readonly id: string
@@ -200,7 +217,7 @@ export async function beginPersonalMails(
     from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) as made (id uuid, locale text, items jsonb)
     where mail.id = made.id and mail.state = 'planned' and mail.lease_token = ${leaseToken} and mail.lease_until > now()
       -- Of an erased person nothing is kept, whatever was rendered.
-      and (mail.subscriber_id is not null or mail.contact_id is not null)
+      and coalesce(mail.subscriber_id, mail.contact_id, mail.question_id) is not null
     returning mail.id
   `)
   return new Set(rows.map(({ id }) => id))

@@ -235,15 +235,19 @@ const personalMails = pgTable(
   'personal_mails',
   {
     id: uuid('id').primaryKey(),
-    /** Null after erasure, and of a press mail. */
+    /** Null after erasure, and of a mail to nobody who subscribed. */
     subscriberId: uuid('subscriber_id'),
     /** Of a press mail, whom of `press_contacts` it goes to. Otherwise null. */
     contactId: uuid('contact_id'),
-    /** digest | notice | reminder | press */
+    /** Of mails about a question of the info line. Null after erasure, and of all other mails. */
+    questionId: uuid('question_id'),
+    /** Of a mail to staff about a question: whose rule names who gets it. Null: the network's own address. */
+    routeId: uuid('route_id'),
+    /** digest | notice | reminder | press | answer | question */
     kind: text('kind').notNull(),
     /**
      * Digest: the round's period. Notice: the outbox id of the first change. Reminder: the event's id and its beginning.
-     * Press: of `press_releases`.
+     * Press: of `press_releases`. Answer: of `question_answers`. Question: of `question_events`, which it tells of.
      */
     key: text('key').notNull(),
     /** `{collection, id, locale, why}[]`: what it holds, in which language; what was left out when it was made is not in it. */
@@ -273,6 +277,7 @@ const personalMails = pgTable(
   (table) => [
     uniqueIndex('personal_mails_once').on(table.subscriberId, table.kind, table.key),
     uniqueIndex('personal_mails_press_once').on(table.contactId, table.key),
+    uniqueIndex('personal_mails_question_once').on(table.questionId, table.kind, table.key),
     index('personal_mails_due').on(table.dueAt, table.id).where(sql`state = 'planned'`),
     index('personal_mails_leased').on(table.leaseUntil).where(sql`state = 'submitting'`),
     index('personal_mails_person').on(table.subscriberId, table.submittedAt),

@@ -122,6 +122,26 @@ export function personalHead(mail: PersonalHead): Pick<MailHead, 'messageId' | '
   }
 }
 
+/** The headers of a mail that belongs to no list: it answers one person, or tells one of staff what they are to do. */
+export function replyHead({
+  deliveryId,
+  locale,
+  address,
+}: Pick<PersonalHead, 'deliveryId' | 'locale' | 'address'>): Pick<
+  MailHead,
+  'messageId' | 'deliveryId' | 'others'
+> {
+  return {
+    messageId: `${deliveryId}@${domainOf(mailAddress(address))}`,
+    deliveryId,
+    others: [
+      ['Content-Language', locale],
+      ['Auto-Submitted', 'auto-generated'],
+      ['X-Delivery-ID', deliveryId],
+    ],
+  }
+}
+
 /** In ASCII and without anything that could end the brackets around it. */
 const link = (url: string): string => new URL(url).href.replace(/[<>]/g, encodeURIComponent)
 

@@ -11,24 +11,33 @@ export interface Encrypted {
   readonly tag: Buffer
 }
 
-/** `context` is not encrypted but must be given again to decrypt: it ties the text to its place. */
-export function encrypt(plain: string, key: Buffer, context: string): Encrypted {
+/** `context` is not encrypted but must be given again to decrypt: it ties the text, or the bytes, to their place. */
+export function encrypt(plain: string | Buffer, key: Buffer, context: string): Encrypted {
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES }).setAAD(
     Buffer.from(context),
   )
-  const ciphertext = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
+  const bytes = typeof plain === 'string' ? Buffer.from(plain, 'utf8') : plain
+  const ciphertext = Buffer.concat([cipher.update(bytes), cipher.final()])
   return { nonce, ciphertext, tag: cipher.getAuthTag() }
 }
 
 /** Null when the key or context is another, or a bit was changed. */
-export function decrypt({ nonce, ciphertext, tag }: Encrypted, key: Buffer, context: string): string | null {
+export const decrypt = (encrypted: Encrypted, key: Buffer, context: string): string | null =>
+  decryptBytes(encrypted, key, context)?.toString('utf8') ?? null
+
+/** The same for what is no text. */
+export function decryptBytes(
+  { nonce, ciphertext, tag }: Encrypted,
+  key: Buffer,
+  context: string,
+): Buffer | null {
   if (nonce.length !== NONCE_BYTES || tag.length !== TAG_BYTES) return null
   const decipher = createDecipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES })
   decipher.setAAD(Buffer.from(context)).setAuthTag(tag)
   const start = decipher.update(ciphertext)
   try {
-    return Buffer.concat([start, decipher.final()]).toString('utf8')
+    return Buffer.concat([start, decipher.final()])
   } catch {
     // The only thing that `final` can object to here is the tag.
     return null

@@ -22,6 +22,8 @@ export function footer(context: SiteContext, acknowledgements: readonly Acknowle
 </ul></div>
 <div><h2>${t('footer.help')}</h2><ul>
 ${pages.map((page) => html`<li><a href="${itemPath('pages', page.slug, locale)}">${page.title}</a></li>`)}
+<li><a href="/${locale}/faq">${t('faq.title')}</a></li>
+<li><a href="/${locale}/ask">${t('ask.title')}</a></li>
 <li><a href="/${locale}/subscribe">${t('footer.subscribe')}</a></li>
 ${network.contactEmail !== null && html`<li><a href="mailto:${network.contactEmail}">${t('footer.contact')}</a></li>`}
 </ul></div></div>

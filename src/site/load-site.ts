@@ -1,9 +1,7 @@
 import type { Payload } from 'payload'
 
-import { acknowledgementOf, type StoredProject } from '../content/acknowledgement.ts'
+import { networkAcknowledgements } from '../content/network-acknowledgements.ts'
 import { networkLanguages } from '../content/network-languages.ts'
-import { organisationNamesOf } from '../content/organisation-names.ts'
-import { databaseOf } from '../database/database.ts'
 import { isLocale, type Locale } from '../i18n/locales.ts'
 import { languageOf, type PageLink, type SiteContext } from './site-context.ts'
 
@@ -20,14 +18,6 @@ export async function loadSite(payload: Payload, wanted: string): Promise<SiteCo
     fallbackLocale: false,
     depth: 0,
   })
-  const { docs: projects } = await payload.find({
-    collection: 'projects',
-    locale: wanted,
-    fallbackLocale: false,
-    depth: 1,
-    pagination: false,
-  })
-  const names = await organisationNamesOf(projects.map(coordinatorOf), databaseOf(payload))
   return {
     ...language,
     locales,
@@ -38,12 +28,7 @@ export async function loadSite(payload: Payload, wanted: string): Promise<SiteCo
       postalAddress: postalAddress ?? '',
       contactEmail: contactEmail ?? null,
     },
-    acknowledgements: projects.flatMap((project) =>
-      acknowledgementOf(project as StoredProject, {
-        locale: wanted,
-        responsible: names.get(coordinatorOf(project)) ?? {},
-      }),
-    ),
+    acknowledgements: await networkAcknowledgements(payload, wanted),
     pages: await footerPages(payload, wanted),
   }
 }
@@ -53,9 +38,6 @@ async function nameInAnyLanguage(payload: Payload): Promise<string> {
   const { name } = await payload.findGlobal({ slug: 'network', depth: 0, select: { name: true } })
   return name ?? ''
 }
-
-const coordinatorOf = ({ coordinator }: { readonly coordinator?: unknown }): string =>
-  typeof coordinator === 'object' && coordinator !== null && 'id' in coordinator ? String(coordinator.id) : ''
 
 async function footerPages(payload: Payload, locale: Locale): Promise<readonly PageLink[]> {
   const { docs } = await payload.find({

@@ -1,6 +1,7 @@
 import { type Database, sql } from '../../database/database.ts'
 import { erasePeople } from '../erase-people.ts'
 import { agreedNow } from '../ledger/agreed-now.ts'
+import { forgetQuestions } from '../questions/forget-questions.ts'
 import type { RetentionRuleName } from './retention-rules.ts'
 
 /** What a rule removes. */
@@ -189,6 +190,23 @@ const providerNotes: Removal = {
     ),
 }
 
+const settledQuestions = (before: Date) => sql`
+  select id from questions where state <> 'open' and settled_at < ${at(before)}
+`
+
+const questions: Removal = {
+  count: (before, database) => countOf(settledQuestions(before), database),
+  async removeSome(before, transaction) {
+    const { rows } = await transaction.execute<{ id: string }>(
+      sql`${settledQuestions(before)} order by id limit ${PEOPLE} for update skip locked`,
+    )
+    return forgetQuestions(
+      rows.map(({ id }) => id),
+      transaction,
+    )
+  },
+}
+
 export const removals: Readonly<Record<RetentionRuleName, Removal>> = {
   endedSubscribers,
   deliveryPersons,
@@ -196,4 +214,5 @@ export const removals: Readonly<Record<RetentionRuleName, Removal>> = {
   addressLooks,
   importAddresses,
   providerNotes,
+  questions,
 }

@@ -12,6 +12,8 @@ export const retentionRuleNames = [
   'importAddresses',
   /** What a sending service's list said, when it says so no longer. */
   'providerNotes',
+  /** Questions with their answers, counted from when they were answered or closed. How many there were stays. */
+  'questions',
 ] as const
 
 export type RetentionRuleName = (typeof retentionRuleNames)[number]
@@ -26,6 +28,7 @@ export const usualDays: Days = {
   addressLooks: 2 * 365,
   importAddresses: 14,
   providerNotes: 90,
+  questions: 180,
 }
 
 /** Shorter would take away what the product itself still needs: a letter's link that undoes, a late bounce, an import's undo. */
@@ -36,4 +39,5 @@ export const shortestDays: Days = {
   addressLooks: 90,
   importAddresses: 1,
   providerNotes: 1,
+  questions: 30,
 }

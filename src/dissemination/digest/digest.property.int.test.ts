@@ -91,6 +91,8 @@ const renderers: PersonalRenderers = {
   notice: readably,
   reminder: readably,
   press: readably,
+  answer: readably,
+  question: readably,
 }
 
 interface World {

@@ -6,6 +6,7 @@ import { EVERYTHING } from '../../audience/suppression/suppression-reasons.ts'
 import type { Database } from '../../database/database.ts'
 import type { Feedback, ReportedMail } from '../../ledger/mail-feedback.ts'
 import { noteBounce, withdrawContact } from '../../ledger/press-mails.ts'
+import { askerOf } from '../../ledger/question-mails.ts'
 import { isLastinglySoft } from '../../ledger/soft-bounces.ts'
 
 interface Circumstances {
@@ -24,6 +25,7 @@ export async function drawConsequences(
   { now, transaction }: Circumstances,
 ): Promise<void> {
   if (mail.kind === 'press') return forContact(feedback, mail, { now, transaction })
+  if (mail.kind === 'answer') return forAsker(feedback, mail, { now, transaction })
   if (mail.subscriberId === null) return
   const person = await findSubscriber(mail.subscriberId, transaction)
   if (person === null) return
@@ -45,6 +47,22 @@ async function forContact(
   if (contactId === null) return
   if (kind === 'left' || kind === 'complained') await withdrawContact(contactId, transaction)
   if (kind === 'bounced' && bounceClass === 'hard') await noteBounce(contactId, now, transaction)
+}
+
+/** Who asked need not be a subscriber; their mailbox bars itself all the same. */
+async function forAsker(
+  { kind, bounceClass, status }: Feedback,
+  { questionId }: ReportedMail,
+  { now, transaction }: Circumstances,
+): Promise<void> {
+  const isHard = kind === 'bounced' && bounceClass === 'hard'
+  if (questionId === null || !(isHard || kind === 'complained')) return
+  const addressKey = await askerOf(questionId, transaction)
+  if (addressKey === null) return
+  const said = isHard
+    ? ({ reason: 'hard-bounce', note: status } as const)
+    : ({ reason: 'complaint', note: null } as const)
+  await suppress({ addressKey, scope: EVERYTHING, origin: 'mailbox', actor: null, now, ...said }, transaction)
 }
 
 interface Barring {

@@ -13,7 +13,7 @@ import type {
 } from '../../ledger/personal-mails.ts'
 import { mergeDecoded } from '../../newsletter/compiled-edition.ts'
 import { EditionError } from '../../newsletter/edition-error.ts'
-import { personalHead } from '../../newsletter/headers.ts'
+import { personalHead, replyHead } from '../../newsletter/headers.ts'
 import { isMailAddress } from '../../newsletter/mail-address.ts'
 import { segmentsOf } from '../../newsletter/placeholders.ts'
 import type { SingleMail } from '../../newsletter/transports/transport.ts'
@@ -62,8 +62,11 @@ async function render(
   }
 }
 
+/** A mail about a question belongs to no list: there is nothing to leave. */
+type ListedKind = Exclude<PersonalKind, 'answer' | 'question'>
+
 /** What one click leaves. */
-const lists: Readonly<Record<PersonalKind, MailingList>> = {
+const lists: Readonly<Record<ListedKind, MailingList>> = {
   digest: DIGEST,
   notice: NOTICES,
   reminder: NOTICES,
@@ -73,6 +76,32 @@ const lists: Readonly<Record<PersonalKind, MailingList>> = {
 const headings = { digest: 'digest', notice: 'notices', reminder: 'notices', press: 'press' } as const
 
 function singleOf(mail: HeldPersonalMail, rendered: RenderedPersonalMail): SingleMail {
+  const { kind } = mail
+  return kind === 'answer' || kind === 'question'
+    ? replyOf(mail, rendered)
+    : listedOf({ ...mail, kind }, rendered)
+}
+
+/** Whole as it was rendered: nothing in it is a placeholder. */
+const replyOf = ({ id, address }: HeldPersonalMail, rendered: RenderedPersonalMail): SingleMail => {
+  const { locale, subject, html, text, fromName, replyTo = null } = rendered
+  return {
+    key: `personal/${id}`,
+    from: { name: fromName, address: env.MAIL_FROM },
+    replyTo,
+    to: address,
+    subject,
+    html,
+    text,
+    locale,
+    listed: replyHead({ deliveryId: id, locale, address: env.MAIL_FROM }),
+  }
+}
+
+function listedOf(
+  mail: HeldPersonalMail & { readonly kind: ListedKind },
+  rendered: RenderedPersonalMail,
+): SingleMail {
   const { id, kind, key, subscriberId, address } = mail
   const { locale, subject, fromName, listName, attachments = [], replyTo = null } = rendered
   const unsubscribe = unsubscribeUrl({ subscriberId, list: lists[kind] })

@@ -1,5 +1,7 @@
 import { renderDigest } from '../digest/render-digest.ts'
 import { renderPress } from '../press/render-press.ts'
+import { renderAnswer } from '../questions/render-answer.ts'
+import { renderStaffMail } from '../questions/render-staff-mail.ts'
 import type { PersonalRenderers } from './personal-renderer.ts'
 import { renderNotice } from './render-notice.ts'
 import { renderReminder } from './render-reminder.ts'
@@ -11,4 +13,7 @@ export const personalRenderers: PersonalRenderers = {
   // Not passed by name: what else it takes is for tests.
   reminder: (payload, mail) => renderReminder(payload, mail),
   press: (payload, mail) => renderPress(payload, mail),
+  answer: renderAnswer,
+  // Not passed by name: what else it takes is for tests.
+  question: (payload, mail) => renderStaffMail(payload, mail),
 }

@@ -45,7 +45,14 @@ const plainly: PersonalRenderers['digest'] = async (_, { key, kind, items }) => 
   listName: 'Τα νέα σας',
   items,
 })
-const renderers: PersonalRenderers = { digest: plainly, notice: plainly, reminder: plainly, press: plainly }
+const renderers: PersonalRenderers = {
+  digest: plainly,
+  notice: plainly,
+  reminder: plainly,
+  press: plainly,
+  answer: plainly,
+  question: plainly,
+}
 
 async function person(): Promise<string> {
   const id = randomUUID()
@@ -233,6 +240,8 @@ test('when the key of a mail in doubt is forgotten, or it would be another mail 
       notice: async (...given) => ({ ...(await plainly(...given)), subject: 'another', locale: 'el' }),
       reminder: async () => ({ skip: 'nothing-left' }),
       press: plainly,
+      answer: plainly,
+      question: plainly,
     },
   })
   expect(await Promise.all([late, changed, withdrawn].map(rowOf))).toMatchObject([
@@ -272,6 +281,8 @@ test('a mail that cannot be made keeps nobody else from theirs', async () => {
       notice: async () => ({ skip: 'nothing-left' }),
       reminder: plainly,
       press: plainly,
+      answer: plainly,
+      question: plainly,
     },
   })
   await transport.close()

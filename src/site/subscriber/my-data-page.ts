@@ -2,7 +2,8 @@ import { preferencesPath } from '../../audience/links.ts'
 import type { PersonalData } from '../../audience/personal-data.ts'
 import { type Html, html } from '../../content/markup/html.ts'
 import { languageName, listOf, longDay } from '../../i18n/dates.ts'
-import { isLocale } from '../../i18n/locales.ts'
+import { directionOf, isLocale } from '../../i18n/locales.ts'
+import { quoted } from '../ask/quoted.ts'
 import { inOtherLanguage } from '../other-language.ts'
 import { document } from '../shell.ts'
 import type { SiteContext } from '../site-context.ts'
@@ -35,6 +36,7 @@ ${part('consent', t('myData.consent'), consentList(context, data, names))}
 ${part('mails', t('myData.mails'), mailTable(context, data, names))}
 ${data.suppressions.length > 0 && part('suppressions', t('myData.suppressions'), suppressionList(context, data, names))}
 ${data.imports.length > 0 && part('imports', t('myData.imports'), imports(context, data))}
+${data.questions.length > 0 && part('questions', t('myData.questions'), questions(context, data))}
 ${part('looks', t('myData.looks'), lookList(context, data))}
 ${part('erase', t('myData.erase'), erasure(context, shown))}</div></main>`
   return document(context, {
@@ -108,6 +110,15 @@ const follows = (context: SiteContext, { follows: all }: PersonalData): Html =>
         'confirmed',
         confirmedAt,
       )}${reminder && html` · ${context.terms('mailKind.reminder')}`}</p></li>`,
+  )}</ul>`
+
+const questions = ({ locale, t }: SiteContext, { questions: all }: PersonalData): Html =>
+  html`<ul class="records">${all.map(
+    ({ askedAt, question, state, answers }) =>
+      html`<li><b>${longDay(new Date(askedAt), locale)}</b>, ${t(`ask.state.${state}`)}${quoted(question)}${answers.map(
+        ({ answer, locale: own }) =>
+          html`<blockquote class="words" lang="${own}" dir="${directionOf(own)}">${answer}</blockquote>`,
+      )}</li>`,
   )}</ul>`
 
 /** As they were read from the list, under the list's own headings. */

@@ -36,6 +36,7 @@ import { Icon as Icon_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/a
 import { Logo as Logo_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
 import { OutNav as OutNav_f7d1e12cbbd0aa8ed6aa479c5e8d7fe6 } from '../../../../src/admin/calendar/out-nav.tsx'
 import { TranslationNav as TranslationNav_73145e7dbb1ae3b00a81592e57e765e2 } from '../../../../src/admin/translation-nav.tsx'
+import { QuestionsNav as QuestionsNav_01c74e744057a48ce81130febfd21661 } from '../../../../src/admin/questions/questions-nav.tsx'
 import { AudienceNav as AudienceNav_61d90bafc7a489e95b1ac0dd47c6af96 } from '../../../../src/admin/audience/audience-nav.tsx'
 import { MailNav as MailNav_1ed9665627c0836873f8090a7b9cc284 } from '../../../../src/admin/mail-set-up/mail-nav.tsx'
 import { Dashboard as Dashboard_7d85b57a778c7751d167913a4cf04cf4 } from '../../../../src/admin/dashboard/dashboard.tsx'
@@ -52,6 +53,8 @@ import { SuppressionsView as SuppressionsView_902deed0b7fbfddea3039a19ff9ef400 }
 import { ProofView as ProofView_0f54cce9d6d677de956c0c75ba42105c } from '../../../../src/admin/audience/proof/proof-view.tsx'
 import { RetentionView as RetentionView_11dfcc1d44aa338acdda7969686ad158 } from '../../../../src/admin/audience/retention/retention-view.tsx'
 import { LooksView as LooksView_9fc2f42dc827aa0547903c33059c8d4d } from '../../../../src/admin/audience/looks/looks-view.tsx'
+import { QuestionsView as QuestionsView_f672d2039001efd4d9f192b6f2cb9d88 } from '../../../../src/admin/questions/questions-view.tsx'
+import { QuestionView as QuestionView_d45461f2097afce9e9f08ec73f658efb } from '../../../../src/admin/questions/question-view.tsx'
 import { CalendarView as CalendarView_b0900b096eec43da11bffb9e40216efa } from '../../../../src/admin/calendar/calendar-view.tsx'
 import { CorrectionsView as CorrectionsView_09b95ca0602737e65a52531001e26a55 } from '../../../../src/admin/corrections/corrections-view.tsx'
 import { MailSetUpView as MailSetUpView_4cd9dc2f27c3430b7b746d418f8a0340 } from '../../../../src/admin/mail-set-up/mail-set-up-view.tsx'
@@ -98,6 +101,7 @@ export const importMap = {
   "/src/admin/logo.tsx#Logo": Logo_8528b7f5bec013d65435ecb9bf84bc94,
   "/src/admin/calendar/out-nav.tsx#OutNav": OutNav_f7d1e12cbbd0aa8ed6aa479c5e8d7fe6,
   "/src/admin/translation-nav.tsx#TranslationNav": TranslationNav_73145e7dbb1ae3b00a81592e57e765e2,
+  "/src/admin/questions/questions-nav.tsx#QuestionsNav": QuestionsNav_01c74e744057a48ce81130febfd21661,
   "/src/admin/audience/audience-nav.tsx#AudienceNav": AudienceNav_61d90bafc7a489e95b1ac0dd47c6af96,
   "/src/admin/mail-set-up/mail-nav.tsx#MailNav": MailNav_1ed9665627c0836873f8090a7b9cc284,
   "/src/admin/dashboard/dashboard.tsx#Dashboard": Dashboard_7d85b57a778c7751d167913a4cf04cf4,
@@ -114,6 +118,8 @@ export const importMap = {
   "/src/admin/audience/proof/proof-view.tsx#ProofView": ProofView_0f54cce9d6d677de956c0c75ba42105c,
   "/src/admin/audience/retention/retention-view.tsx#RetentionView": RetentionView_11dfcc1d44aa338acdda7969686ad158,
   "/src/admin/audience/looks/looks-view.tsx#LooksView": LooksView_9fc2f42dc827aa0547903c33059c8d4d,
+  "/src/admin/questions/questions-view.tsx#QuestionsView": QuestionsView_f672d2039001efd4d9f192b6f2cb9d88,
+  "/src/admin/questions/question-view.tsx#QuestionView": QuestionView_d45461f2097afce9e9f08ec73f658efb,
   "/src/admin/calendar/calendar-view.tsx#CalendarView": CalendarView_b0900b096eec43da11bffb9e40216efa,
   "/src/admin/corrections/corrections-view.tsx#CorrectionsView": CorrectionsView_09b95ca0602737e65a52531001e26a55,
   "/src/admin/mail-set-up/mail-set-up-view.tsx#MailSetUpView": MailSetUpView_4cd9dc2f27c3430b7b746d418f8a0340,
