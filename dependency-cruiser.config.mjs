@@ -5,7 +5,7 @@ const layers = [
   ['access'],
   ['content'],
   ['ledger'],
-  ['outbox', 'channels', 'newsletter', 'feeds', 'audience', 'translation'],
+  ['outbox', 'channels', 'newsletter', 'feeds', 'audience', 'translation', 'fediverse'],
   ['dissemination'],
   ['site'],
   ['admin', 'demo'],

@@ -33,6 +33,7 @@ import { resendFeedbackEndpoint } from './src/dissemination/feedback/resend-endp
 import { itemEndpoint } from './src/dissemination/item-endpoint.ts'
 import { keyEndpoints } from './src/dissemination/mail-set-up/key-endpoints.ts'
 import { env } from './src/env.ts'
+import { ownTables as fediverseTables } from './src/fediverse/tables.ts'
 import { adminLanguages } from './src/i18n/admin-languages.ts'
 import { localization } from './src/i18n/localization.ts'
 import { ownTables as ledgerTables } from './src/ledger/tables.ts'
@@ -60,6 +61,7 @@ const ownTables: unknown = {
   ...ledgerTables,
   ...audienceTables,
   ...translationTables,
+  ...fediverseTables,
 }
 
 const building = buildConfig({
