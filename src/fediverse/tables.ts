@@ -106,7 +106,7 @@ const fediverseDeliveries = pgTable(
     follow: jsonb('follow'),
     /** due | delivered | failed | superseded. `superseded`: a later activity says all that it would have. */
     state: text('state').notNull().default('due'),
-    /** gone | unauthorised | unavailable | rate-limited | refused | rejected. Null: there is nothing to explain. */
+    /** gone | unauthorised | unavailable | rate-limited | refused | rejected | unsigned. Null: there is nothing to explain. */
     reason: text('reason'),
     attempts: integer('attempts').notNull().default(0),
     createdAt: moment('created_at').notNull().defaultNow(),

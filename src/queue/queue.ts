@@ -11,6 +11,8 @@ export interface Jobs {
   /** Turn changes that the outbox holds into deliveries. */
   'plan-changes': { readonly outboxId: number }
   'deliver-to-channel': { readonly deliveryId: string }
+  /** Tell followers in the fediverse of what was posted. Several may run at once. */
+  'deliver-to-followers': Record<string, never>
   /** Look at an account: is it still ours, and until when? */
   'check-channel': { readonly channelId: string }
   /** Look at posts that nobody looked at for a week. */
@@ -57,6 +59,7 @@ export type QueueName = keyof Jobs
 const queueNames = [
   'plan-changes',
   'deliver-to-channel',
+  'deliver-to-followers',
   'check-channel',
   'probe-posts',
   'tell-caretaker',
