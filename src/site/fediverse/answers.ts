@@ -45,8 +45,11 @@ export interface FediverseAnswers {
   readonly inbox: Answer
 }
 
-/** @param publicUrl where others find us, whatever a proxy made of it on the way. */
-export function fediverseAnswers(publicUrl: string): FediverseAnswers {
+/**
+ * @param publicUrl where others find us, whatever a proxy made of it on the way.
+ * @param allowedHosts `host:port` pairs on a private network whose servers may follow us.
+ */
+export function fediverseAnswers(publicUrl: string, allowedHosts = privateHosts): FediverseAnswers {
   const addresses = addressesAt(publicUrl)
   const pageOf = ({ locale }: Pick<Actor, 'locale'>): string => new URL(`/${locale}`, publicUrl).href
   const ofActor =
@@ -116,7 +119,7 @@ export function fediverseAnswers(publicUrl: string): FediverseAnswers {
       if (body === null) return plainAnswer(413)
       const database = databaseOf(payload)
       const address = request.headers.get('X-Forwarded-For')?.split(',').at(-1)?.trim() ?? null
-      const place = placeAt(payload, publicUrl, await privateHosts(payload))
+      const place = placeAt(payload, publicUrl, await allowedHosts(payload))
       const received = await receive(place, asSigned(request, body, publicUrl), body.toString('utf8'), () =>
         isWithinLimit(perSender(address), now, database),
       )
