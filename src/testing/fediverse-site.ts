@@ -15,10 +15,12 @@ interface FediverseSite extends AsyncDisposable {
 /**
  * Our own site as other servers see it, at an address where they can reach it.
  * @param allowedHosts those on this machine that it may ask.
+ * @param port any, unless the product has to know it beforehand.
  */
 export async function startFediverseSite(
   payload: Payload,
   allowedHosts: readonly string[],
+  port = 0,
 ): Promise<FediverseSite> {
   const server = createServer(async (incoming, outgoing) => {
     const headers = new Headers(incoming.headers as Record<string, string>)
@@ -36,7 +38,7 @@ export async function startFediverseSite(
       .writeHead(answer.status, Object.fromEntries(answer.headers))
       .end(Buffer.from(await answer.arrayBuffer()))
   })
-  server.listen(0, '127.0.0.1')
+  server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   const publicUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const own = fediverseAnswers(publicUrl, async () => allowedHosts)

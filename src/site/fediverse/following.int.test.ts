@@ -2,19 +2,13 @@ import config from '@payload-config'
 import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import { activitypub } from '../../channels/activitypub.ts'
-import { openService } from '../../channels/channel-for.ts'
-import type { PublishedItem } from '../../content/published-item.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import { ownFederation } from '../../dissemination/fediverse/own-federation.ts'
-import { deliverDue } from '../../fediverse/deliver.ts'
 import { claimDue } from '../../fediverse/deliveries.ts'
-import { placeAt } from '../../fediverse/place.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
-import { type FediversePeer, startFediversePeer } from '../../testing/fediverse-peer.ts'
-import { startFediverseSite } from '../../testing/fediverse-site.ts'
+import { startFediverseChannel } from '../../testing/fediverse-channel.ts'
+import type { FediversePeer } from '../../testing/fediverse-peer.ts'
 import { practiceInArabic, practiceInEnglish, practiceInFrench } from '../../testing/items.ts'
-import { submitOptions as options, publishPost, updatePost } from '../../testing/submit-post.ts'
 
 let payload: Payload
 let channelId: string
@@ -44,39 +38,8 @@ beforeEach(async () => {
   channelId = id
 })
 
-/** Our site, a channel of it, and a server whose readers can follow. */
-async function start(more: Parameters<typeof startFediversePeer>[0] = {}) {
-  const peer = await startFediversePeer(more)
-  const site = await startFediverseSite(payload, [peer.host])
-  const channel = openService(
-    activitypub,
-    { baseUrl: 'https://fediverse.invalid/', settings: { accountName: 'news' }, secrets: {} },
-    { allowedPrivateHosts: [], publicUrl: site.url, federation: ownFederation(payload, channelId, site.url) },
-  )
-  await channel.verify(options())
-  const place = placeAt(payload, site.url, [peer.host])
-  return {
-    site,
-    peer,
-    channel,
-    actor: (username: string) => `${site.url}/fediverse/actors/${username}`,
-    deliver: () => deliverDue(place, { signal: AbortSignal.timeout(30_000) }),
-    publish: (item: PublishedItem, key = 'k1') =>
-      publishPost(channel, channel.compose(item, { change: 'published' }), options(key)),
-    revise: (remoteId: string, item: PublishedItem, key: string) =>
-      updatePost(channel, { remoteId }, channel.compose(item, { change: 'revised' }), options(key)),
-    withdraw: (remoteId: string, key = 'k9') =>
-      channel.remove(
-        { remoteId, item: practiceInEnglish, locale: 'en', occurredAt: new Date(), reason: null },
-        options(key),
-      ),
-    async [Symbol.asyncDispose]() {
-      await peer[Symbol.asyncDispose]()
-      await site[Symbol.asyncDispose]()
-    },
-  }
-}
-
+const start = (more?: Parameters<typeof startFediverseChannel>[2]) =>
+  startFediverseChannel(payload, channelId, more)
 /** All that waits is due now. */
 const makeDue = () =>
   databaseOf(payload).execute(
