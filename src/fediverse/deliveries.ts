@@ -42,9 +42,13 @@ const GONE_DAYS = 7
 /** One that says nothing at all, or refuses everything, after a month. */
 const FAILING_DAYS = 30
 
+/** Of an address, as Postgres reads it. */
+const ORIGIN = '^https?://[^/]+'
+
 /**
- * Takes what is due: of one post only the oldest at each inbox, so that no change overtakes what it changes, and nothing
- * before the word that a follow is accepted.
+ * Takes what is due: of one post only the oldest at each inbox, so that no change overtakes what it changes. A server drops
+ * posts of an account that nobody there follows, so the word that a follow is accepted goes first. It goes to the follower's
+ * own inbox, which may fail where the shared one works: it has one try before the others.
  */
 export async function claimDue(most: number, database: Database): Promise<DueDelivery[]> {
   const lease = randomUUID()
@@ -65,8 +69,13 @@ export async function claimDue(most: number, database: Database): Promise<DueDel
       where d.state = 'due' and d.due_at <= now() and (d.lease_until is null or d.lease_until < now())
         and not exists (
           select from fediverse_deliveries e
-          where e.inbox = d.inbox and e.state = 'due' and e.id < d.id
-            and (e.object_id = d.object_id or (e.kind = 'accept' and e.actor_id = d.actor_id))
+          where e.inbox = d.inbox and e.state = 'due' and e.id < d.id and e.object_id = d.object_id
+        )
+        and not exists (
+          select from fediverse_deliveries e
+          where e.actor_id = d.actor_id and e.state = 'due' and e.kind = 'accept' and e.id < d.id
+            and d.kind <> 'accept' and (e.attempts = 0 or e.lease_until > now())
+            and substring(e.inbox from ${ORIGIN}) = substring(d.inbox from ${ORIGIN})
         )
       order by d.due_at, d.id limit ${most}
       for update of d skip locked

@@ -119,6 +119,7 @@ const fediverseDeliveries = pgTable(
     uniqueIndex('fediverse_deliveries_once').on(table.activity, table.inbox),
     index('fediverse_deliveries_due').on(table.dueAt).where(sql`state = 'due'`),
     index('fediverse_deliveries_line').on(table.inbox, table.id).where(sql`state = 'due'`),
+    index('fediverse_deliveries_accepts').on(table.actorId).where(sql`state = 'due' and kind = 'accept'`),
     index('fediverse_deliveries_object').on(table.objectId),
     index('fediverse_deliveries_actor').on(table.actorId, table.settledAt),
   ],

@@ -225,6 +225,22 @@ describe('whatever happens on the way', () => {
     expect(contents(it.peer)).toEqual([expect.stringContaining('Edit 10')])
   })
 
+  test('the word that a follow is accepted comes first, and holds nothing up where it cannot be told', async () => {
+    await using it = await start()
+    await it.peer.follow(it.actor('news-en'))
+    await it.publish(practiceInEnglish)
+    it.peer.failNext({ kind: 'answer', status: 503 })
+    await it.deliver()
+    expect([await states(), it.peer.received]).toEqual([
+      ['accept due unavailable', 'create delivered'],
+      ['Create'],
+    ])
+
+    await makeDue()
+    await it.deliver()
+    expect(it.peer.received).toEqual(['Create', 'Accept'])
+  })
+
   test('an inbox that is gone for a week is forgotten, one that is only away is not', async () => {
     await using it = await start()
     await it.peer.follow(it.actor('news-en'))

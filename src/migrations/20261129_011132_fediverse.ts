@@ -68,6 +68,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE UNIQUE INDEX "fediverse_deliveries_once" ON "fediverse_deliveries" USING btree ("activity","inbox");
   CREATE INDEX "fediverse_deliveries_due" ON "fediverse_deliveries" USING btree ("due_at") WHERE state = 'due';
   CREATE INDEX "fediverse_deliveries_line" ON "fediverse_deliveries" USING btree ("inbox","id") WHERE state = 'due';
+  CREATE INDEX "fediverse_deliveries_accepts" ON "fediverse_deliveries" USING btree ("actor_id") WHERE state = 'due' and kind = 'accept';
   CREATE INDEX "fediverse_deliveries_object" ON "fediverse_deliveries" USING btree ("object_id");
   CREATE INDEX "fediverse_deliveries_actor" ON "fediverse_deliveries" USING btree ("actor_id","settled_at");
   CREATE INDEX "fediverse_received_at" ON "fediverse_received" USING btree ("at");`)
