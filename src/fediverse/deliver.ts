@@ -10,38 +10,35 @@ import type { Place } from './place.ts'
 import { type Signer, sendSigned, signerOf } from './sign.ts'
 
 /** Inboxes that are spoken to at the same time. */
-const AT_ONCE = 16
+const LANES = 8
 
-/** Delivers all that is due. Any number of processes may do so side by side. */
+/**
+ * Delivers all that is due. Any number of processes may do so side by side. Each lane takes one after the other, so that a
+ * server that lets us wait holds up one lane.
+ */
 export async function deliverDue(place: Place, { signal }: { readonly signal: AbortSignal }): Promise<void> {
   const signers = new Map<string, Promise<Signer>>()
-  const bodies = new Map<string, Promise<string>>()
-  const once = <Value>(kept: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>) => {
-    const known = kept.get(key) ?? make()
-    kept.set(key, known)
-    return known
+  const signerFor = (delivery: DueDelivery): Promise<Signer> => {
+    const signer = signers.get(delivery.actorId) ?? openSigner(place, delivery)
+    signers.set(delivery.actorId, signer)
+    return signer
   }
-  while (!signal.aborted) {
-    // Kept for one round only: a post that is changed meanwhile goes out as it then is.
-    bodies.clear()
-    const due = await claimDue(AT_ONCE, databaseOf(place.payload))
-    if (due.length === 0) return
-    await Promise.all(
-      due.map(async (delivery) => {
-        const signer = once(signers, delivery.actorId, () => openSigner(place, delivery))
-        const body = once(bodies, delivery.activity, () => bodyOf(place, delivery))
-        const settlement = await attempt(place, delivery, signer, body, signal)
-        await settleDelivery(delivery, settlement, databaseOf(place.payload))
-      }),
-    )
+  const database = databaseOf(place.payload)
+  const work = async (): Promise<void> => {
+    while (!signal.aborted) {
+      const [delivery] = await claimDue(1, database)
+      if (delivery === undefined) return
+      await settleDelivery(delivery, await attempt(place, delivery, signerFor, signal), database)
+    }
   }
+  const ended = await Promise.allSettled(Array.from({ length: LANES }, work))
+  for (const lane of ended) if (lane.status === 'rejected') throw lane.reason
 }
 
 async function attempt(
-  { payload, request }: Place,
+  place: Place,
   delivery: DueDelivery,
-  signer: Promise<Signer>,
-  body: Promise<string>,
+  signerFor: (delivery: DueDelivery) => Promise<Signer>,
   signal: AbortSignal,
 ): Promise<DeliverySettlement> {
   const circumstances = { ...delivery, now: new Date(), random: Math.random() }
@@ -50,13 +47,13 @@ async function attempt(
       url: new URL(delivery.inbox),
       method: 'POST',
       headers: { 'content-type': 'application/activity+json', accept: 'application/activity+json' },
-      body: await body,
+      body: await bodyOf(place, delivery),
       signal,
     } as const
-    const answer = await sendSigned(outgoing, await signer, request)
+    const answer = await sendSigned(outgoing, await signerFor(delivery), place.request)
     const outcome = outcomeOf(answer, circumstances)
     if (outcome.state !== 'delivered')
-      payload.logger.info({
+      place.payload.logger.info({
         msg: 'a server did not take an activity',
         delivery: delivery.id,
         status: answer.status,

@@ -6,20 +6,22 @@ export interface Follower {
   readonly actorId: string
   /** Address of the account. */
   readonly follower: string
+  /** Address of its follow. */
+  readonly follow: string
   readonly inbox: string
   readonly deliverTo: string
 }
 
 /** Following again changes the inboxes to what they are now. */
 export async function addFollower(
-  { actorId, follower, inbox, deliverTo }: Follower,
+  { actorId, follower, follow, inbox, deliverTo }: Follower,
   transaction: Database,
 ): Promise<void> {
   await transaction.execute(sql`
-    insert into fediverse_followers (actor_id, follower, inbox, deliver_to)
-    values (${actorId}, ${follower}, ${inbox}, ${deliverTo})
+    insert into fediverse_followers (actor_id, follower, follow, inbox, deliver_to)
+    values (${actorId}, ${follower}, ${follow}, ${inbox}, ${deliverTo})
     on conflict (actor_id, follower) do update
-    set inbox = excluded.inbox, deliver_to = excluded.deliver_to, failing_since = null, failure = null
+    set follow = excluded.follow, inbox = excluded.inbox, deliver_to = excluded.deliver_to, failing_since = null, failure = null
   `)
 }
 
@@ -40,6 +42,18 @@ export async function isFollower(follower: string, database: Database): Promise<
     sql`select from fediverse_followers where follower = ${follower} limit 1`,
   )
   return rows.length > 0
+}
+
+/** Whom it follows by a follow of that name. Null: nobody. */
+export async function followedBy(
+  follower: string,
+  follow: string,
+  database: Database,
+): Promise<string | null> {
+  const { rows } = await database.execute<{ actor_id: string }>(
+    sql`select actor_id from fediverse_followers where follower = ${follower} and follow = ${follow}`,
+  )
+  return rows[0]?.actor_id ?? null
 }
 
 export async function countFollowers(actorId: string, database: Database): Promise<number> {

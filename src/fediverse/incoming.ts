@@ -6,7 +6,7 @@ export interface Incoming {
   readonly id: string
   readonly type: 'Follow' | 'Undo' | 'Delete'
   readonly actor: string
-  /** Whom it is about: whom to follow, whom no more, who is gone. */
+  /** Whom it is about: whom to follow, whom no more (or the follow that said so), who is gone. */
   readonly object: string
 }
 
@@ -22,7 +22,7 @@ const type = z.union([z.string(), z.array(z.string())]).transform((value) => [va
 const activity = z.looseObject({ id: address, type, actor: reference })
 const followed = z.looseObject({ object: reference })
 const undone = z.looseObject({
-  object: z.looseObject({ type, object: reference, actor: reference.optional() }),
+  object: z.union([address, z.looseObject({ type, object: reference, actor: reference.optional() })]),
 })
 
 /** Reads a body. What other activities say is looked at by nobody. */
@@ -41,8 +41,11 @@ export function readIncoming(body: string): Read {
     return known === 'Delete' && object !== actor ? 'ignored' : { id, actor, type: known, object }
   }
   const about = undone.safeParse(told.data)
-  if (!about.success || !about.data.object.type.includes('Follow')) return 'ignored'
-  const { object, actor: follower = actor } = about.data.object
+  if (!about.success) return 'ignored'
+  const { object: undoing } = about.data
+  if (typeof undoing === 'string') return { id, actor, type: known, object: undoing }
+  if (!undoing.type.includes('Follow')) return 'ignored'
+  const { object, actor: follower = actor } = undoing
   return follower === actor ? { id, actor, type: known, object } : 'malformed'
 }
 

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 
 import { databaseOf, inTransaction } from '../database/database.ts'
 import { enqueue } from '../queue/queue.ts'
-import { actorNamed, signingKeyOf } from './actors.ts'
+import { type Actor, actorById, actorNamed, signingKeyOf } from './actors.ts'
 import { enterAccept } from './deliveries.ts'
-import { addFollower, isFirstReceived, isFollower, removeFollower } from './followers.ts'
+import { addFollower, followedBy, isFirstReceived, isFollower, removeFollower } from './followers.ts'
 import { type Incoming, readIncoming } from './incoming.ts'
 import type { Place } from './place.ts'
 import type { RemoteAccount, Verdict } from './verify.ts'
@@ -31,8 +31,7 @@ export async function receive(
   const database = databaseOf(place.payload)
   // Servers tell everybody of every account that is removed: most of them never followed us.
   if (incoming.type !== 'Follow' && !(await isFollower(incoming.actor, database))) return 'accepted'
-  const username = incoming.type === 'Delete' ? null : place.addresses.usernameIn(incoming.object)
-  const followed = username === null ? null : await actorNamed(username, database)
+  const followed = incoming.type === 'Delete' ? null : await accountIn(incoming, place)
   if (incoming.type !== 'Delete' && followed === null) return 'accepted'
 
   if (!(await mayAsk())) return 'too-many'
@@ -46,12 +45,24 @@ export async function receive(
   return 'accepted'
 }
 
+/** Which of our accounts it is about. Null: none. */
+async function accountIn(
+  { type, actor, object }: Incoming,
+  { payload, addresses }: Place,
+): Promise<Actor | null> {
+  const database = databaseOf(payload)
+  const username = addresses.usernameIn(object)
+  if (username !== null) return actorNamed(username, database)
+  const followed = type === 'Undo' ? await followedBy(actor, object, database) : null
+  return followed === null ? null : actorById(followed, database)
+}
+
 /** The library is large: it is loaded when the first stranger has something to prove. */
 async function verdictOn(
   { payload, addresses, request: ask }: Place,
   request: Request,
   { actor }: Incoming,
-  followed: { readonly id: string; readonly username: string } | null,
+  followed: Actor | null,
 ): Promise<Verdict> {
   const [{ verifySender }, { signerOf }] = await Promise.all([import('./verify.ts'), import('./sign.ts')])
   const signer =
@@ -66,13 +77,19 @@ const carryOut = (
   { payload, addresses }: Place,
   { id, type, actor }: Incoming,
   { inbox, sharedInbox }: RemoteAccount,
-  followed: { readonly id: string; readonly username: string } | null,
+  followed: Actor | null,
 ): Promise<void> =>
   inTransaction(payload, async (transaction) => {
     if (!(await isFirstReceived(id, transaction))) return
     if (type !== 'Follow' || followed === null)
       return removeFollower(actor, followed?.id ?? null, transaction)
-    const follower = { actorId: followed.id, follower: actor, inbox, deliverTo: sharedInbox ?? inbox }
+    const follower = {
+      actorId: followed.id,
+      follower: actor,
+      follow: id,
+      inbox,
+      deliverTo: sharedInbox ?? inbox,
+    }
     await addFollower(follower, transaction)
     const activity = `${addresses.actor(followed.username)}#accept-${randomUUID()}`
     await enterAccept({ activity, inbox, actorId: followed.id, follow: { id, actor } }, transaction)

@@ -42,6 +42,8 @@ const fediverseFollowers = pgTable(
     actorId: uuid('actor_id').notNull(),
     /** The account's own address. */
     follower: text('follower').notNull(),
+    /** What its follow is called: some servers take it back by that name alone. */
+    follow: text('follow').notNull(),
     /** Its own, for what concerns it alone. */
     inbox: text('inbox').notNull(),
     /** Where our posts go: its server's shared inbox, or its own where there is none. */
@@ -120,6 +122,7 @@ const fediverseDeliveries = pgTable(
     index('fediverse_deliveries_due').on(table.dueAt).where(sql`state = 'due'`),
     index('fediverse_deliveries_line').on(table.inbox, table.id).where(sql`state = 'due'`),
     index('fediverse_deliveries_accepts').on(table.actorId).where(sql`state = 'due' and kind = 'accept'`),
+    index('fediverse_deliveries_accepted').on(table.settledAt).where(sql`kind = 'accept'`),
     index('fediverse_deliveries_object').on(table.objectId),
     index('fediverse_deliveries_actor').on(table.actorId, table.settledAt),
   ],

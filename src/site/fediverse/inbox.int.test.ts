@@ -246,6 +246,15 @@ describe('what follows no more', () => {
     expect(await followers()).toEqual([it.actor])
   })
 
+  test('may be named by its follow alone', async () => {
+    await using it = await start()
+    await send(it.inbox, it.follow(), { keyId: `${it.actor}#key` })
+    const undo = { id: `${it.actor}#undo`, type: 'Undo', actor: it.actor, object: it.follow().id }
+
+    expect(await send(it.inbox, undo, { keyId: `${it.actor}#key` })).toBe(202)
+    expect(await followers()).toEqual([])
+  })
+
   test('is what its sender followed, not what another did', async () => {
     await using it = await start()
     await send(it.inbox, it.follow(), { keyId: `${it.actor}#key` })

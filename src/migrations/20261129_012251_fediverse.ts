@@ -15,6 +15,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "fediverse_followers" (
   	"actor_id" uuid NOT NULL,
   	"follower" text NOT NULL,
+  	"follow" text NOT NULL,
   	"inbox" text NOT NULL,
   	"deliver_to" text NOT NULL,
   	"since" timestamp with time zone DEFAULT now() NOT NULL,
@@ -69,6 +70,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "fediverse_deliveries_due" ON "fediverse_deliveries" USING btree ("due_at") WHERE state = 'due';
   CREATE INDEX "fediverse_deliveries_line" ON "fediverse_deliveries" USING btree ("inbox","id") WHERE state = 'due';
   CREATE INDEX "fediverse_deliveries_accepts" ON "fediverse_deliveries" USING btree ("actor_id") WHERE state = 'due' and kind = 'accept';
+  CREATE INDEX "fediverse_deliveries_accepted" ON "fediverse_deliveries" USING btree ("settled_at") WHERE kind = 'accept';
   CREATE INDEX "fediverse_deliveries_object" ON "fediverse_deliveries" USING btree ("object_id");
   CREATE INDEX "fediverse_deliveries_actor" ON "fediverse_deliveries" USING btree ("actor_id","settled_at");
   CREATE INDEX "fediverse_received_at" ON "fediverse_received" USING btree ("at");`)
