@@ -5,7 +5,7 @@ const layers = [
   ['access'],
   ['content'],
   ['ledger'],
-  ['outbox', 'channels', 'newsletter', 'audience', 'translation', 'reading'],
+  ['outbox', 'channels', 'newsletter', 'audience', 'translation', 'reading', 'fediverse'],
   ['feeds'],
   ['dissemination'],
   ['site'],

@@ -37,7 +37,17 @@ const config: NextConfig = {
   // `npm run check` looks at the types; whoever only wants to start need not wait for that.
   typescript: { ignoreBuildErrors: true },
   // Loaded as they are: they read files of their own, or must exist once. Payload tells its errors by their class.
-  serverExternalPackages: ['payload', 'mjml', 'pg', 'pg-boss', 'sharp', 'nodemailer', 'undici', 'i18next'],
+  serverExternalPackages: [
+    '@fedify/fedify',
+    'payload',
+    'mjml',
+    'pg',
+    'pg-boss',
+    'sharp',
+    'nodemailer',
+    'undici',
+    'i18next',
+  ],
   // Search engines look for such a file at the top, where the first part of an address is otherwise a language.
   rewrites: async () => [
     { source: '/:key([A-Za-z0-9-]{8,128}).txt', destination: '/search-engine-key/:key' },

@@ -35,6 +35,7 @@ import { itemEndpoint } from './src/dissemination/item-endpoint.ts'
 import { keyEndpoints } from './src/dissemination/mail-set-up/key-endpoints.ts'
 import { questionEndpoints } from './src/dissemination/questions/question-endpoints.ts'
 import { env } from './src/env.ts'
+import { ownTables as fediverseTables } from './src/fediverse/tables.ts'
 import { adminLanguages } from './src/i18n/admin-languages.ts'
 import { localization } from './src/i18n/localization.ts'
 import { ownTables as ledgerTables } from './src/ledger/tables.ts'
@@ -64,6 +65,7 @@ const ownTables: unknown = {
   ...audienceTables,
   ...translationTables,
   ...readingTables,
+  ...fediverseTables,
 }
 
 const building = buildConfig({

@@ -41,6 +41,13 @@ export const perPerson = (kind: 'my-data' | 'move', subscriberId: string): Limit
   windowMs: DAY_MS,
 })
 
+/** So many messages of a server of the fediverse are verified, for which we ask that server. A large one has many readers. */
+export const perSender = (address: string | null): Limit => ({
+  key: `inbox:${addressKey(`network ${networkOf(address)}`)}`,
+  most: 1000,
+  windowMs: HOUR_MS,
+})
+
 /** Over all: what a network of our size never sees, and a mail server bears. */
 export const overall: Limit = { key: 'sign-ups', most: 2000, windowMs: HOUR_MS }
 

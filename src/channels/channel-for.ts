@@ -1,6 +1,7 @@
 import { hostAndPort } from '../network/guard.ts'
 import { type Requester, requester } from '../network/request.ts'
 import type { Channel } from './channel.ts'
+import type { Federation } from './federation.ts'
 import { type ChannelWatch, guardedChannel } from './guarded-channel.ts'
 import type { Mailer } from './mailer.ts'
 import { type ChannelSession, type OpenAccount, type Service, sessionInMemory } from './service.ts'
@@ -22,6 +23,8 @@ export interface ChannelNetwork {
   readonly session?: ChannelSession
   /** Unset: none. */
   readonly mailer?: Mailer
+  /** Unset: none. */
+  readonly federation?: Federation
   /** Unset: nobody looks on. */
   readonly watch?: ChannelWatch
 }
@@ -39,7 +42,7 @@ export function channelFor({ service, ...account }: ChannelAccount, network: Cha
 export function openService(
   service: Service,
   { baseUrl, settings = {}, secrets }: Omit<ChannelAccount, 'service'>,
-  { allowedPrivateHosts, publicUrl, session = sessionInMemory(), mailer, watch }: ChannelNetwork,
+  { allowedPrivateHosts, publicUrl, session = sessionInMemory(), mailer, federation, watch }: ChannelNetwork,
 ): Channel {
   const ownHost = hostAndPort(new URL(publicUrl))
   const brought = new Set<string>()
@@ -50,6 +53,7 @@ export function openService(
       requestOwn: requester({ allowedPrivateHosts: [...allowedPrivateHosts, ownHost] }),
       session: noting(session, brought),
       mailer: mailer ?? null,
+      federation: federation ?? null,
     },
   )
   return guardedChannel(channel, () => [...Object.values(secrets), ...brought], watch)

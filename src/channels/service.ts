@@ -1,5 +1,6 @@
 import type { Requester } from '../network/request.ts'
 import type { Capabilities, Channel } from './channel.ts'
+import type { Federation } from './federation.ts'
 import type { Mailer } from './mailer.ts'
 
 /**
@@ -62,6 +63,8 @@ export interface ChannelTools {
   readonly session: ChannelSession
   /** Null: where nothing is sent, as for a look at what would be composed. */
   readonly mailer: Mailer | null
+  /** Null: where nothing is published, as for a look at what would be composed. */
+  readonly federation: Federation | null
 }
 
 /** What a service gave us to act with for a while, shared by all processes and kept sealed. */

@@ -1,3 +1,4 @@
+import { activitypub } from './activitypub.ts'
 import { bluesky } from './bluesky.ts'
 import { discord } from './discord.ts'
 import { facebook } from './facebook.ts'
@@ -18,6 +19,7 @@ import { zenodo } from './zenodo.ts'
 
 /** The one place that knows which services there are. */
 export const services: readonly Service[] = [
+  activitypub,
   bluesky,
   discord,
   facebook,

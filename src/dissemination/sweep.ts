@@ -5,6 +5,7 @@ import { sweepImports } from '../audience/imports/run-import.ts'
 import { remindOfQuestions } from '../audience/questions/remind.ts'
 import { hasDuePublications } from '../content/publishing/scheduled-publications.ts'
 import { databaseOf, inTransaction } from '../database/database.ts'
+import { forgetSettled, hasDueDeliveries } from '../fediverse/deliveries.ts'
 import { takeChannelsToCheck } from '../ledger/channel-checks.ts'
 import { dueDeliveries, releaseLapsed } from '../ledger/channel-deliveries.ts'
 import { hasUnprobed } from '../ledger/channel-probes.ts'
@@ -57,6 +58,8 @@ export async function sweep(payload: Payload): Promise<void> {
     unchecked.map((channelId) => ({ channelId })),
   )
   await enqueue(payload, 'probe-posts', (await hasUnprobed(database)) ? [{}] : [])
+  await forgetSettled(database)
+  await enqueue(payload, 'deliver-to-followers', (await hasDueDeliveries(database)) ? [{}] : [])
   const [unknown] = await unknownItems(1, database)
   await enqueue(payload, 'sync-translation', unknown === undefined ? [] : [{}])
   await enqueue(

@@ -16,6 +16,7 @@ import { probePosts } from './channel-care/probe-posts.ts'
 import { tellCaretaker } from './channel-care/tell-caretaker.ts'
 import { workThrough } from './channel-care/work-through.ts'
 import { planRounds } from './digest/plan-rounds.ts'
+import { tellFollowers } from './fediverse/tell-followers.ts'
 import { lookUpExchangers } from './pace/look-up-exchangers.ts'
 import { sendPersonal } from './personal/send-personal.ts'
 import { planChanges } from './plan-changes.ts'
@@ -41,6 +42,7 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
       fetched: 10,
       run: ({ deliveryId }) => workThrough(payload, deliveryId),
     },
+    'deliver-to-followers': { concurrency: 2, run: () => tellFollowers(payload, stopping.signal) },
     'check-channel': { concurrency: 1, run: ({ channelId }) => checkChannel(payload, channelId) },
     'probe-posts': { concurrency: 1, run: () => probePosts(payload) },
     'tell-caretaker': { concurrency: 1, run: (job) => tellCaretaker(payload, job) },

@@ -13,6 +13,8 @@ export interface Jobs {
   /** Make the public documents of what changed anew. */
   'project-documents': Record<string, never>
   'deliver-to-channel': { readonly deliveryId: string }
+  /** Tell followers in the fediverse of what was posted. Several may run at once. */
+  'deliver-to-followers': Record<string, never>
   /** Look at an account: is it still ours, and until when? */
   'check-channel': { readonly channelId: string }
   /** Look at posts that nobody looked at for a week. */
@@ -60,6 +62,7 @@ const queueNames = [
   'plan-changes',
   'project-documents',
   'deliver-to-channel',
+  'deliver-to-followers',
   'check-channel',
   'probe-posts',
   'tell-caretaker',

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { ChannelNetwork } from '../../channels/channel-for.ts'
 import type { ChannelWatch } from '../../channels/guarded-channel.ts'
 import { env } from '../../env.ts'
+import { ownFederation } from '../fediverse/own-federation.ts'
 import { pressMailer } from '../press/press-mailer.ts'
 import { privateHosts } from './private-hosts.ts'
 import { sessionOf } from './session.ts'
@@ -17,5 +18,6 @@ export const channelNetwork = async (
   publicUrl: env.PUBLIC_URL,
   session: sessionOf(channelId, payload),
   mailer: pressMailer(payload),
+  federation: ownFederation(payload, channelId, env.PUBLIC_URL),
   ...(watch !== undefined && { watch }),
 })

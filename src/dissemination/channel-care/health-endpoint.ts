@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 
 import { mayPublish } from '../../access/roles.ts'
 import { databaseOf } from '../../database/database.ts'
+import { reachOfChannels } from '../../fediverse/counts.ts'
 import { endingChannels } from '../../ledger/channel-checks.ts'
 import { channelHealth } from '../../ledger/channel-health.ts'
 import { answer } from './channel-work.ts'
@@ -14,13 +15,15 @@ export const healthEndpoint: Endpoint = {
     if (!mayPublish(user)) return answer(user === null ? 401 : 403, { error: 'editors-only' })
     const database = databaseOf(payload)
     const channels = await channelHealth(database)
+    const reach = new Map((await reachOfChannels(database)).map(({ channelId, ...of }) => [channelId, of]))
     const ending = await endingChannels(database)
     return answer(200, {
       due: channels.reduce((due, channel) => due + channel.due, 0),
       oldestDue: earliest(channels.map(({ oldestDue }) => oldestDue)),
       blockedSince: earliest(channels.map(({ blockedSince }) => blockedSince)),
       ending: ending.map(({ channelId, name, end }) => ({ channelId, name, end: end.toISOString() })),
-      channels,
+      // `reach`: of a channel whose followers we tell ourselves. Null for all others.
+      channels: channels.map((channel) => ({ ...channel, reach: reach.get(channel.channelId) ?? null })),
     })
   },
 }

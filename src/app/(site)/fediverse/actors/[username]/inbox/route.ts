@@ -1,0 +1,4 @@
+import { routeOf } from '../../../../route-of.ts'
+import { ownAnswers } from '../../../own-answers.ts'
+
+export const POST = routeOf(ownAnswers.inbox)
