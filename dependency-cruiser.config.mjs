@@ -5,7 +5,7 @@ const layers = [
   ['access'],
   ['content'],
   ['ledger'],
-  ['outbox', 'channels', 'newsletter', 'feeds', 'audience', 'translation'],
+  ['outbox', 'channels', 'newsletter', 'feeds', 'audience', 'translation', 'reading'],
   ['dissemination'],
   ['site'],
   ['admin', 'demo'],
