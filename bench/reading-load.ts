@@ -22,6 +22,12 @@ export interface Load {
 }
 
 const SECONDS = Number(process.env.READING_SECONDS ?? 5)
+/** Of those that are made anew. */
+const REQUESTS = Number(process.env.READING_REQUESTS ?? 300)
+const CONNECTIONS = 32
+const FEW_CONNECTIONS = 8
+/** For one answer. */
+const PATIENCE_MS = 30_000
 const SHORTEST_TEXT = 300
 /** What the server writes by itself. */
 const ofConnection = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding'])
@@ -43,53 +49,48 @@ export async function answered({ origin, method, path, body }: Ask): Promise<Who
   return { headers, body: Buffer.from(text).toString('base64') }
 }
 
-const IDLE_MS = 30
-const LOOKS = 3
-const PATIENCE_MS = 20_000
-
-/** Waits until nothing of the last load is under way: those who asked have left, what they asked for is still made. */
-export async function idle({ origin }: Ask): Promise<void> {
-  const until = performance.now() + PATIENCE_MS
-  for (let quick = 0; quick < LOOKS && performance.now() < until; ) {
-    const begun = performance.now()
-    await fetch(`${origin}/assets/nothing.css`)
-    quick = performance.now() - begun < IDLE_MS ? quick + 1 : 0
-  }
-}
-
-interface How {
-  readonly connections: number
-  /** Each request asks for something that nobody asked for before, in a parameter or variable that changes nothing. */
-  readonly isFresh: boolean
-}
-
 let asked = 0
 
-/** @throws when any request was not answered, or not with 200. */
-export async function load(ask: Ask, { connections, isFresh }: How): Promise<Load> {
-  await run(ask, connections, isFresh, 1)
-  const result = await run(ask, connections, isFresh, SECONDS)
-  const failed = result.non2xx + result.errors + result.timeouts
-  if (failed > 0) throw new Error(`${failed} requests for ${ask.path} failed`)
-  return { perSecond: result.requests.average, p99Ms: result.latency.p99 }
+/** What is answered from memory, asked for again and again by many at once. */
+export async function loadAgain(ask: Ask): Promise<Load> {
+  // The first second, in which V8 has not seen the code yet, is not counted.
+  await run(ask, { connections: CONNECTIONS, duration: 1 })
+  return run(ask, { connections: CONNECTIONS, duration: SECONDS })
 }
 
-/** The first second, in which V8 has not seen the code yet, is not counted. */
-const run = ({ origin, method, path, body }: Ask, connections: number, isFresh: boolean, seconds: number) =>
-  autocannon({
+/**
+ * Each request asks for something that nobody asked for before, in a parameter or a name that changes nothing. So many
+ * requests, since some take a hundred times as long as others; from fewer at once, which keep one process busy all the same.
+ */
+export async function loadFresh(ask: Ask): Promise<Load> {
+  await run(ask, { ...fresh(ask), amount: Math.ceil(REQUESTS / 10) })
+  return run(ask, { ...fresh(ask), amount: REQUESTS })
+}
+
+const fresh = ({ path, body }: Ask) => ({
+  connections: FEW_CONNECTIONS,
+  setupRequest: (request: autocannon.Request) => ({ ...request, ...unheardOf(path, body) }),
+})
+
+type How = Pick<autocannon.Options, 'connections' | 'duration' | 'amount'> &
+  Pick<autocannon.Request, 'setupRequest'>
+
+/** @throws when any request was not answered, or not with 200. */
+async function run({ origin, method, path, body }: Ask, { setupRequest, ...how }: How): Promise<Load> {
+  const request = { method, path, headers: headersOf(body), ...(body !== null && { body }) }
+  const result = await autocannon({
     url: origin,
-    connections,
-    duration: seconds,
-    requests: [
-      {
-        method,
-        path,
-        headers: headersOf(body),
-        ...(body !== null && { body }),
-        ...(isFresh && { setupRequest: (request) => ({ ...request, ...unheardOf(path, body) }) }),
-      },
-    ],
+    timeout: PATIENCE_MS / 1000,
+    requests: [{ ...request, ...(setupRequest !== undefined && { setupRequest }) }],
+    ...how,
   })
+  const failed = result.non2xx + result.errors + result.timeouts
+  if (failed > 0) throw new Error(`${failed} requests for ${path} failed`)
+  return {
+    perSecond: Number((result.requests.total / result.duration).toFixed(1)),
+    p99Ms: result.latency.p99,
+  }
+}
 
 function unheardOf(path: string, body: string | null): { path: string } | { body: string } {
   asked += 1

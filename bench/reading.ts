@@ -9,14 +9,13 @@ import { freePort } from '../src/run/free-port.ts'
 import { buildWeb } from '../src/run/web-build.ts'
 import { testEnvironment } from '../src/testing/environment.ts'
 import { runStatement } from '../src/testing/template.ts'
-import { type Ask, answered, idle, load } from './reading-load.ts'
+import { type Ask, answered, loadAgain, loadFresh } from './reading-load.ts'
 import { asks, type Kind, kinds, type Side } from './reading-routes.ts'
 import type { BenchResult } from './run.ts'
 import { startHand, startSink } from './sending-orders.ts'
 
 const FEW = 200
 const MANY = Number(process.env.READING_ITEMS ?? 100_000)
-const CONNECTIONS = 32
 const STOP_WITHIN_MS = 5_000
 
 interface Measured {
@@ -90,14 +89,10 @@ async function measure(kind: Kind, at: Readonly<Record<Side, string>>, id: strin
   const whole = await answered(ask('ours'))
   await using bare = await startSink('reading-bare.ts', [JSON.stringify(whole)])
   const bareAsk = { ...ask('ours'), origin: `http://127.0.0.1:${bare.port}` }
-  const fresh = { connections: CONNECTIONS, isFresh: true }
-  const same = { connections: CONNECTIONS, isFresh: false }
-  const stock = await load(ask('stock'), fresh)
-  await idle(ask('stock'))
-  const cold = await load(ask('ours'), fresh)
-  await idle(ask('ours'))
-  const bareLoad = await load(bareAsk, same)
-  const warm = await load(ask('ours'), same)
+  const stock = await loadFresh(ask('stock'))
+  const cold = await loadFresh(ask('ours'))
+  const bareLoad = await loadAgain(bareAsk)
+  const warm = await loadAgain(ask('ours'))
   return {
     stock: stock.perSecond,
     bare: bareLoad.perSecond,
