@@ -63,7 +63,7 @@ export async function loadAgain(ask: Ask): Promise<Load> {
  * requests, since some take a hundred times as long as others; from fewer at once, which keep one process busy all the same.
  */
 export async function loadFresh(ask: Ask): Promise<Load> {
-  await run(ask, { ...fresh(ask), amount: Math.ceil(REQUESTS / 10) })
+  await run(ask, { ...fresh(ask), amount: Math.max(FEW_CONNECTIONS, REQUESTS / 10) })
   return run(ask, { ...fresh(ask), amount: REQUESTS })
 }
 
