@@ -1,5 +1,7 @@
 import autocannon from 'autocannon'
 
+import { median } from './statistics.ts'
+
 export interface Ask {
   readonly origin: string
   readonly method: 'GET' | 'POST'
@@ -51,12 +53,23 @@ export async function answered({ origin, method, path, body }: Ask): Promise<Who
 
 let asked = 0
 
-/** What is answered from memory, asked for again and again by many at once. */
-export async function loadAgain(ask: Ask): Promise<Load> {
-  // The first second, in which V8 has not seen the code yet, is not counted.
-  await run(ask, { connections: CONNECTIONS, duration: 1 })
-  return run(ask, { connections: CONNECTIONS, duration: SECONDS })
+/**
+ * What is answered from memory, asked for again and again by many at once: of one server and the other in turns of a second,
+ * so that both meet the same machine. The first turn, in which V8 has not seen the code yet, is not counted.
+ */
+export async function loadInTurns(one: Ask, other: Ask): Promise<readonly [one: Load, other: Load]> {
+  const turns: (readonly [Load, Load])[] = []
+  for (let turn = 0; turn <= SECONDS; turn++) turns.push([await loadAgain(one), await loadAgain(other)])
+  const counted = turns.slice(1)
+  return [middle(counted.map(([first]) => first)), middle(counted.map(([, second]) => second))]
 }
+
+const loadAgain = (ask: Ask): Promise<Load> => run(ask, { connections: CONNECTIONS, duration: 1 })
+
+const middle = (loads: readonly Load[]): Load => ({
+  perSecond: median(loads.map(({ perSecond }) => perSecond)),
+  p99Ms: median(loads.map(({ p99Ms }) => p99Ms)),
+})
 
 /**
  * Each request asks for something that nobody asked for before, in a parameter or a name that changes nothing. So many
