@@ -15,6 +15,14 @@ test('whoever listens for what comes back has a domain for it', () => {
 })
 
 test.for([
+  ['', 64],
+  ['0', 0],
+  ['256', 256],
+] as const)('answers are kept in %s megabytes as %i', ([stated, megabytes]) => {
+  expect(readEnv({ CACHE_MEGABYTES: stated }).CACHE_MEGABYTES).toBe(megabytes)
+})
+
+test.for([
   [{}],
   [{ PUBLIC_URL: 'http://127.0.0.1:3000' }],
   [{ PUBLIC_URL: 'http://[::1]:3000', SMTP_URL: 'smtp://127.0.0.1:1025' }],

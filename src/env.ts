@@ -67,6 +67,18 @@ const variables = {
     .enum(['0', '1', ''])
     .default('0')
     .transform((value) => value === '1'),
+  /** Memory of each web process for answers that everybody may get. 0: nothing is kept. */
+  CACHE_MEGABYTES: optional(z.coerce.number().int().min(0).max(4096)).transform(
+    (megabytes) => megabytes ?? 64,
+  ),
+  /** Where a CDN or Varnish in front of us is told what has changed. Unset: it is told nothing, and keeps nothing for long. */
+  PURGE_URL: optional(z.url({ protocol: /^https?$/ })),
+  PURGE_TOKEN: optional(z.string()),
+  /** Whose way of being told that is. */
+  PURGE_SERVICE: z
+    .enum(['varnish', 'fastly', 'cloudflare', ''])
+    .default('varnish')
+    .transform((name) => name || 'varnish'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 }
 

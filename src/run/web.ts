@@ -6,6 +6,8 @@ import { createServer } from 'node:http'
 import next from 'next'
 
 import { env, requireEnv } from '../env.ts'
+import { startFrontCache } from '../reading/cache/start-front-cache.ts'
+import { cacheSettings } from './cache-settings.ts'
 import { serve } from './child.ts'
 import { stateClientAddress } from './client-address.ts'
 import { projectRoot } from './project-root.ts'
@@ -19,10 +21,14 @@ await serve(async () => {
   const app = next({ dev: false, dir: projectRoot, hostname: env.HOST, port: env.PORT })
   await app.prepare()
   const answer = app.getRequestHandler()
-  const server = createServer((request, response) => {
-    stateClientAddress(request)
-    void answer(request, response)
+  const front = startFrontCache({
+    ...cacheSettings(env),
+    origin(request, response) {
+      stateClientAddress(request)
+      return answer(request, response)
+    },
   })
+  const server = createServer(front.answer)
   server.listen(env.PORT, env.HOST)
   await once(server, 'listening')
   await firstAnswer()
@@ -33,6 +39,7 @@ await serve(async () => {
       server.closeIdleConnections()
       setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref()
       await closed
+      await front.stop()
       await app.close()
     },
   }

@@ -18,4 +18,6 @@ export const testEnvironment = {
   DEEPL_API_KEY: '',
   LIBRETRANSLATE_URL: '',
   PSEUDO_TRANSLATION: '',
+  CACHE_MEGABYTES: '',
+  PURGE_URL: '',
 } as const

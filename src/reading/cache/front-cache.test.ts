@@ -1,0 +1,310 @@
+import { request as httpRequest } from 'node:http'
+import { text } from 'node:stream/consumers'
+
+import { expect, test } from 'vitest'
+
+import { PUBLIC_URL, startFrontedOrigin } from '../../testing/fronted-origin.ts'
+
+const page = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'public, max-age=0, must-revalidate',
+}
+const LONG = 'What works for migrant entrepreneurs. '.repeat(200)
+
+/** Answers each request with how many there were before. */
+const counting = (headers: Readonly<Record<string, string | string[]>> = page, status = 200) => {
+  let count = 0
+  return startFrontedOrigin((_, response) => response.writeHead(status, headers).end(`answer ${count++}`))
+}
+
+test('what everybody may have is made once and sent to all', async () => {
+  await using server = await counting()
+  const first = await server.get('/en/news')
+  const second = await server.get('/en/news')
+  expect([await first.text(), await second.text()]).toEqual(['answer 0', 'answer 0'])
+  expect(server.reached).toHaveLength(1)
+})
+
+test.for([
+  [{ authorization: 'JWT x' }],
+  [{ 'x-api-key': 'mine' }],
+  [{ cookie: 'theme=dark; payload-token=x' }],
+  [{ cookie: 'payload-lng=fr' }],
+  [{ range: 'bytes=0-3' }],
+] as const)(
+  'whoever says who they are, or wants a part, is answered by the origin: %o',
+  async ([headers]) => {
+    await using server = await counting()
+    await server.get('/en/news')
+    expect(await (await server.get('/en/news', headers)).text()).toBe('answer 1')
+    expect(await (await server.get('/en/news')).text()).toBe('answer 0')
+  },
+)
+
+test('nothing that tells one reader from another reaches what is made for all', async () => {
+  await using server = await counting()
+  await server.get('/en/news', { cookie: 'visitor=7', 'x-secret': 'mine', 'accept-language': 'fr' })
+  const { headers } = server.reached[0] ?? {}
+  expect(headers).toMatchObject({ host: 'news.example', 'accept-language': 'fr' })
+  expect(Object.keys(headers ?? {})).not.toEqual(expect.arrayContaining(['cookie']))
+  expect(Object.keys(headers ?? {})).not.toEqual(expect.arrayContaining(['x-secret']))
+})
+
+test.for([
+  ['an error', page, 404],
+  ['a redirect', page, 302],
+  ['what says nothing of caches', { 'content-type': 'text/html' }, 200],
+  ['what is private', { ...page, 'cache-control': 'private' }, 200],
+  ['what sets a cookie', { ...page, 'set-cookie': 'a=b' }, 200],
+  ['what depends on the reader’s language', { ...page, vary: 'Accept-Language' }, 200],
+] as const)('%s is not kept, nor given to those who wait', async ([, headers, status]) => {
+  await using server = await counting(headers, status)
+  const answers = await Promise.all([1, 2, 3].map(() => server.get('/en/news')))
+  expect(answers.map((each) => each.status)).toEqual([status, status, status])
+  const texts = await Promise.all(answers.map((each) => each.text()))
+  expect(texts.toSorted()).toEqual(['answer 0', 'answer 1', 'answer 2'])
+})
+
+test('what the admin wants to know of browsers is nothing that other answers depend on', async () => {
+  const named = 'Sec-CH-Prefers-Color-Scheme, rsc, next-router-state-tree, Accept-Encoding'
+  await using server = await counting({ ...page, vary: named, 'accept-ch': named, 'critical-ch': named })
+  await server.get('/en/news', { 'sec-ch-prefers-color-scheme': 'dark' })
+  const kept = await server.get('/en/news', { 'sec-ch-prefers-color-scheme': 'light' })
+  expect([await kept.text(), kept.headers.get('vary')]).toEqual(['answer 0', 'Accept-Encoding'])
+  expect([kept.headers.get('accept-ch'), kept.headers.get('critical-ch')]).toEqual([null, null])
+  expect(server.reached[0]?.headers).not.toHaveProperty('sec-ch-prefers-color-scheme')
+})
+
+test('what depends on Accept is kept for each of its values', async () => {
+  await using server = await startFrontedOrigin(({ headers }, response) =>
+    response.writeHead(200, { ...page, vary: 'Accept' }).end(`as ${headers.accept}`),
+  )
+  for (const accept of ['text/html', 'application/json', 'text/html', 'application/json'])
+    expect(await (await server.get('/v1/news', { accept })).text()).toBe(`as ${accept}`)
+  expect(server.reached).toHaveLength(2)
+})
+
+test('those who ask the same at once wait for one answer, also when the first of them leaves', async () => {
+  const released = Promise.withResolvers<void>()
+  await using server = await startFrontedOrigin(async (_, response) => {
+    await released.promise
+    response.writeHead(200, page).end('whole')
+  })
+  const leaving = new AbortController()
+  const first = fetch(`${server.url}/en/news`, { signal: leaving.signal }).catch(() => 'left')
+  await expect.poll(() => server.reached.length).toBe(1)
+  const others = [server.get('/en/news'), server.get('/en/news')]
+  leaving.abort()
+  expect(await first).toBe('left')
+  released.resolve()
+  expect(await Promise.all(others.map(async (other) => (await other).text()))).toEqual(['whole', 'whole'])
+  expect(server.reached).toHaveLength(1)
+})
+
+test('an answer that was begun before a change is not kept, nor given to who asks after it', async () => {
+  const waiting: (() => void)[] = []
+  let stored = 'old'
+  await using server = await startFrontedOrigin(async (_, response) => {
+    const read = stored
+    await new Promise<void>((resolve) => waiting.push(resolve))
+    response.writeHead(200, { ...page, 'cache-tag': 'news, news:en' }).end(read)
+  })
+  const early = server.get('/en/news')
+  await expect.poll(() => waiting.length).toBe(1)
+  stored = 'new'
+  server.cache.drop(['content', 'news'])
+  const late = server.get('/en/news')
+  await expect.poll(() => waiting.length).toBe(2)
+  for (const go of waiting) go()
+  expect([await (await early).text(), await (await late).text()]).toEqual(['old', 'new'])
+  expect(await (await server.get('/en/news')).text()).toBe('new')
+})
+
+test('a change drops what was made of it and nothing else', async () => {
+  let count = 0
+  await using server = await startFrontedOrigin(({ url }, response) =>
+    response
+      .writeHead(200, { ...page, 'cache-tag': url === '/v1/news' ? 'news' : 'events' })
+      .end(`${count++}`),
+  )
+  for (const path of ['/v1/news', '/v1/events']) await server.get(path)
+  server.cache.drop(['news'])
+  expect(await (await server.get('/v1/events')).text()).toBe('1')
+  expect(await (await server.get('/v1/news')).text()).toBe('2')
+})
+
+test('what does not say what it was made of is dropped by any change', async () => {
+  await using server = await counting()
+  await server.get('/en/news')
+  server.cache.drop(['events:fr'])
+  expect(await (await server.get('/en/news')).text()).toBe('answer 1')
+})
+
+test('while changes are not heard nothing is kept and nothing kept is sent', async () => {
+  await using server = await counting()
+  await server.get('/en/news')
+  server.isCurrent = false
+  expect(await (await server.get('/en/news')).text()).toBe('answer 1')
+  server.isCurrent = true
+  expect(await (await server.get('/en/news')).text()).toBe('answer 0')
+})
+
+test('an answer says how old it is, how long it may be kept and what it was made of', async () => {
+  await using server = await startFrontedOrigin(
+    (_, response) =>
+      response
+        .writeHead(200, {
+          ...page,
+          'content-language': 'en',
+          'x-content-type-options': 'nosniff',
+          ratelimit: 'r=1',
+        })
+        .end('hello'),
+    { forCdn: 'public, max-age=60' },
+  )
+  await server.get('/en/news')
+  const { headers } = await server.get('/en/news')
+  expect(
+    Object.fromEntries([...headers].filter(([name]) => !['date', 'connection', 'keep-alive'].includes(name))),
+  ).toEqual({
+    age: '0',
+    etag: expect.stringMatching(/^"[\w-]{27}"$/),
+    'cache-control': 'public, max-age=0, stale-while-revalidate=10',
+    'cdn-cache-control': 'public, max-age=60',
+    'cache-tag': 'content,all',
+    vary: 'Accept-Encoding',
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': 'en',
+    'x-content-type-options': 'nosniff',
+    'content-length': '5',
+  })
+})
+
+test.for([
+  ['the same tag', (tag: string) => tag],
+  ['one among others', (tag: string) => `"x", W/${tag}`],
+  ['any', () => '*'],
+] as const)('a reader who has the bytes is told so: %s', async ([, held]) => {
+  await using server = await counting()
+  const tag = (await server.get('/en/news')).headers.get('etag') ?? ''
+  const again = await server.get('/en/news', { 'if-none-match': held(tag) })
+  expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag])
+  expect(again.headers.get('content-type')).toBeNull()
+  expect((await server.get('/en/news', { 'if-none-match': '"other"' })).status).toBe(200)
+})
+
+test.for([
+  ['br, gzip', 'br'],
+  ['gzip, deflate', 'gzip'],
+  ['br;q=0, gzip', 'gzip'],
+  ['identity', null],
+] as const)('who takes %s gets %s, with the same words', async ([accepted, encoding]) => {
+  await using server = await startFrontedOrigin((_, response) => response.writeHead(200, page).end(LONG))
+  const answer = await server.get('/en/news', { 'accept-encoding': accepted })
+  expect(await answer.text()).toBe(LONG)
+  expect(answer.headers.get('content-encoding')).toBe(encoding)
+  const tag = answer.headers.get('etag') ?? ''
+  expect(tag.endsWith(`-${encoding}"`)).toBe(encoding !== null)
+  expect((await server.get('/en/news', { 'accept-encoding': accepted, 'if-none-match': tag })).status).toBe(
+    304,
+  )
+})
+
+test('HEAD answers as GET without the bytes', async () => {
+  await using server = await counting()
+  const head = await fetch(`${server.url}/en/news`, { method: 'HEAD' })
+  expect([head.headers.get('content-length'), await head.text()]).toEqual(['8', ''])
+  expect(await (await server.get('/en/news')).text()).toBe('answer 0')
+})
+
+test('an answer over TLS and one for our own pages are kept apart', async () => {
+  await using server = await startFrontedOrigin(({ headers }, response) =>
+    response.writeHead(200, page).end(`${headers['x-forwarded-proto']} ${headers.origin}`),
+  )
+  const asked: Record<string, string>[] = [
+    {},
+    { 'x-forwarded-proto': 'https' },
+    { origin: PUBLIC_URL },
+    { origin: 'https://elsewhere.example' },
+  ]
+  const texts: string[] = []
+  for (const headers of asked) texts.push(await (await server.get('/en/news', headers)).text())
+  expect(texts).toEqual([
+    'undefined undefined',
+    'https undefined',
+    `undefined ${PUBLIC_URL}`,
+    'undefined undefined',
+  ])
+})
+
+test('a query by POST is answered from memory, a change never', async () => {
+  let count = 0
+  await using server = await startFrontedOrigin(async (request, response) => {
+    const asked = await text(request)
+    response.writeHead(200, { 'content-type': 'application/json' })
+    response.end(JSON.stringify({ data: { count: count++, asked: JSON.parse(asked).query } }))
+  })
+  const ask = async (query: string) => (await server.post('/api/graphql', JSON.stringify({ query }))).json()
+  expect(await ask('{ allNews { totalDocs } }')).toEqual({
+    data: { count: 0, asked: '{ allNews { totalDocs } }' },
+  })
+  expect(await ask('{  allNews {totalDocs}  }')).toEqual({
+    data: { count: 0, asked: '{ allNews { totalDocs } }' },
+  })
+  expect(await ask('mutation { a }')).toEqual({ data: { count: 1, asked: 'mutation { a }' } })
+  expect(await ask('mutation { a }')).toEqual({ data: { count: 2, asked: 'mutation { a }' } })
+})
+
+test('a query that failed is not kept', async () => {
+  await using server = await counting({ 'content-type': 'text/html' })
+  await using failing = await startFrontedOrigin((_, response) =>
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"errors":[],"data":null}'),
+  )
+  for (const query of ['{ a }', '{ a }']) await failing.post('/api/graphql', JSON.stringify({ query }))
+  expect(failing.reached).toHaveLength(2)
+  // Nor is what is no data at all.
+  for (const path of ['/api/news', '/api/news']) await server.get(path)
+  expect(server.reached).toHaveLength(2)
+})
+
+test('however many addresses are made up, no more memory is taken than was given', async () => {
+  const maxBytes = 256 * 1024
+  await using server = await startFrontedOrigin(
+    (_, response) => response.writeHead(200, page).end(LONG.slice(0, 2_000)),
+    {
+      maxBytes,
+    },
+  )
+  await server.get('/en/news')
+  for (let made = 0; made < 200; made++) await server.get(`/en/news?made-up=${made}`)
+  expect(server.cache.bytes).toBeLessThanOrEqual(maxBytes)
+  expect(server.cache.bytes).toBeGreaterThan(maxBytes / 2)
+})
+
+test('one answer takes a small part of the memory at most', async () => {
+  await using server = await startFrontedOrigin((_, response) => response.writeHead(200, page).end(LONG), {
+    maxBytes: 64 * 1024,
+  })
+  for (const path of ['/en/news', '/en/news']) expect(await (await server.get(path)).text()).toBe(LONG)
+  expect(server.reached).toHaveLength(2)
+  expect(server.cache.bytes).toBe(0)
+})
+
+test('an origin that fails answers 500 and is asked again', async () => {
+  await using server = await startFrontedOrigin(() => Promise.reject(new Error('broken')))
+  for (const path of ['/en/news', '/en/news']) expect((await server.get(path)).status).toBe(500)
+  expect(server.reached).toHaveLength(2)
+})
+
+test('a file with a path that climbs is none of ours', async () => {
+  await using server = await counting()
+  const climbing = async () =>
+    new Promise<void>((resolve) => {
+      httpRequest(`${server.url}`, { path: '/v1/../admin' }, (response) =>
+        response.resume().on('end', resolve),
+      ).end()
+    })
+  await climbing()
+  await climbing()
+  expect(server.reached.map(({ url }) => url)).toEqual(['/v1/../admin', '/v1/../admin'])
+})
