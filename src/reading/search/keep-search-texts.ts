@@ -10,7 +10,7 @@ import { searchedTexts } from './searched-texts.ts'
 const RULES = 1
 
 /** The rules are ours and the dictionaries Postgres's, which change with its major version. */
-const version = sql`${RULES}::text || '/' || current_setting('server_version_num')::int / 10000`
+export const searchVersion = sql`${RULES}::text || '/' || current_setting('server_version_num')::int / 10000`
 
 interface Searchable {
   readonly document: PublicDocument
@@ -89,7 +89,7 @@ export async function keepSearchTexts(
         and locale not in (select locale from present)
     )
     insert into search_texts as kept (collection, item_id, locale, words, facets, sort_at, version)
-    select ${collection}, ${id}::uuid, locale, words, facets, sort_at, ${version} from present
+    select ${collection}, ${id}::uuid, locale, words, facets, sort_at, ${searchVersion} from present
     on conflict (locale, collection, item_id) do update set
       words = excluded.words, facets = excluded.facets, sort_at = excluded.sort_at, version = excluded.version
     where (kept.words, kept.facets, kept.sort_at, kept.version)
@@ -117,9 +117,9 @@ export async function keepSearchWords(words: readonly SearchWord[], transaction:
 export async function markStaleSearchTexts(limit: number, database: Database): Promise<number> {
   const { rows } = await database.execute<{ marked: string }>(sql`
     with stale as (
-      (select collection, item_id from search_texts where version < ${version} limit ${limit})
+      (select collection, item_id from search_texts where version < ${searchVersion} limit ${limit})
       union
-      (select collection, item_id from search_texts where version > ${version} limit ${limit})
+      (select collection, item_id from search_texts where version > ${searchVersion} limit ${limit})
     ), marked as (
       insert into document_work (collection, item_id)
       select collection, item_id from stale
