@@ -23,6 +23,7 @@ const sheets = [
   'masthead',
   'home',
   'lists',
+  'search',
   'item',
   'forms',
   'settings',

@@ -1,6 +1,7 @@
 import type { SanitizedConfig } from 'payload'
 
 import { readableCollections } from '../contract/document.ts'
+import { searchRoute } from '../search/search-route.ts'
 import { indexRoutes } from './index-routes.ts'
 import { listRoute } from './list-route.ts'
 import { networkRoutes } from './network-routes.ts'
@@ -16,6 +17,7 @@ export function routesOf(config: SanitizedConfig): readonly Route[] {
   const routes = known.get(config) ?? [
     ...indexRoutes,
     ...readableCollections.flatMap((each) => [listRoute(each, config), oneRoute(each, config)]),
+    searchRoute,
     ...vocabularyRoutes(config),
     ...networkRoutes,
     ...newsletterRoutes,
