@@ -22,7 +22,7 @@ const BATCH = 2_000
 /** Of a title, a summary and a main text. */
 const LENGTHS = { A: 7, B: 13, D: 20 } as const
 /** Searches of a kind in a language. */
-const ROUNDS = 12
+const ROUNDS = Number(process.env.SEARCH_ROUNDS ?? 12)
 
 export interface SearchMeasures {
   readonly figures: Readonly<Record<string, number>>
@@ -87,7 +87,7 @@ function asked(vocabulary: readonly TextWord[], round: number) {
     ['a common word', { q: `${word(5 + round)} ` }],
     ['a rare word', { q: `${word(3_000 + round * 97)} ` }],
     ['two words', { q: `${word(20 + round * 3)} ${word(300 + round * 7)} ` }],
-    ['several in a row', { q: `"${word(10 + round)} ${word(20 + round)}"` }],
+    ['several in a row', { q: `"${word(20 + round * 3)} ${word(300 + round * 7)}"` }],
     ['the beginning of a word', { q: typed.slice(0, 4) }],
     ['a mistyped word', { q: `${typed.slice(0, 3)}${typed.slice(4)}q ` }],
     [

@@ -6,6 +6,7 @@ import type { ReadableCollection } from '../contract/document.ts'
 import { freshen } from '../documents/freshen.ts'
 import { codeLabel } from './facet-labels.ts'
 import { MOST_HITS, matching, type SearchScope, within } from './find-hits.ts'
+import type { PlannedQuery } from './plan-query.ts'
 import { textArray } from './text-array.ts'
 
 export interface FacetQuery {
@@ -40,11 +41,11 @@ export async function facetCounts(payload: Payload, query: FacetQuery): Promise<
 
 /**
  * The same among what a search finds.
- * @param search as Postgres reads it; null: among all. Of a search that finds more than `MOST_HITS`, the newest are counted.
+ * @param search null: among all. Of a search that finds more than `MOST_HITS`, the newest are counted.
  */
 export async function countFacets(
   query: FacetQuery,
-  search: string | null,
+  search: Pick<PlannedQuery, 'broad' | 'isNarrow'> | null,
   database: Database,
 ): Promise<FacetCounts> {
   const counted: Record<string, readonly FacetCount[]> = {}
@@ -92,7 +93,7 @@ async function countAll({ collections, locale }: FacetQuery, database: Database)
 
 async function countAmong(
   query: FacetQuery & SearchScope,
-  search: string | null,
+  search: Pick<PlannedQuery, 'broad' | 'isNarrow'> | null,
   database: Database,
 ): Promise<readonly Found[]> {
   const { collections, locale } = query

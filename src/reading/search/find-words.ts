@@ -2,6 +2,7 @@ import { type Database, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { dictionaryOf, joinsWords } from './dictionaries.ts'
 import { beginningKeys, lexemeKey, nearKeys, partKeys, slipsBetween } from './letters.ts'
+import { textArray } from './text-array.ts'
 
 /** A word of the locale's texts. */
 export interface KnownWord {
@@ -25,7 +26,7 @@ export async function wordsBeginning(
   locale: Locale,
   database: Database,
 ): Promise<KnownWord[]> {
-  const found = await wordsWith([beginningKeys(beginning, locale)], locale, database)
+  const found = await wordsWith([beginningKeys(beginning, locale)], database)
   return found.filter(({ word }) => word.startsWith(beginning)).slice(0, MOST_BEGUN)
 }
 
@@ -37,17 +38,17 @@ export async function wordsRelated(word: string, locale: Locale, database: Datab
   const length = [...word].length
   if (dictionaryOf(locale) === 'trigram' && length >= SHORTEST_WITH_FORMS) {
     const shared = [...word].slice(0, sharedLength(length)).join('')
-    const found = await wordsWith([beginningKeys(shared, locale)], locale, database)
+    const found = await wordsWith([beginningKeys(shared, locale)], database)
     return found.filter((known) => isFormOf(known.word, word))
   }
   if (!joinsWords(locale) || length < SHORTEST_PART) return []
-  const found = await wordsWith([partKeys(word, locale)], locale, database)
+  const found = await wordsWith([partKeys(word, locale)], database)
   return found.filter((known) => known.word.includes(word))
 }
 
 const SHORTEST_WITH_FORMS = 4
 const SHORTEST_PART = 5
-/** Letters that an ending has at most. */
+/** Letters that an ending has at most; after a short stem fewer. */
 const LONGEST_ENDING = 4
 
 const sharedLength = (length: number): number => Math.max(3, Math.ceil(length * 0.65))
@@ -58,7 +59,7 @@ function isFormOf(one: string, other: string): boolean {
   const shared = differing === -1 ? letters.length : differing
   return (
     shared >= sharedLength(Math.min(letters.length, others.length)) &&
-    Math.max(letters.length, others.length) - shared <= LONGEST_ENDING
+    Math.max(letters.length, others.length) - shared <= Math.min(LONGEST_ENDING, Math.ceil(shared * 0.6))
   )
 }
 
@@ -69,7 +70,7 @@ const slipsIn = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2
 export async function wordsNear(word: string, locale: Locale, database: Database): Promise<KnownWord[]> {
   const slips = slipsIn([...word].length)
   if (slips === 0) return []
-  const found = await wordsWith(nearKeys(word, slips, locale), locale, database, {
+  const found = await wordsWith(nearKeys(word, slips, locale), database, {
     length: [...word].length,
     slips,
   })
@@ -89,28 +90,27 @@ export async function wordsOf(
 ): Promise<KnownWord[]> {
   return wordsWith(
     lexemes.map((lexeme) => [lexemeKey(lexeme, locale)]),
-    locale,
     database,
   )
 }
 
-/** Words that have all keys of at least one of these sets. */
+/** Words that have all keys of at least one of these sets. Each key says of which locale. */
 async function wordsWith(
   sets: readonly (readonly string[])[],
-  locale: Locale,
   database: Database,
   bounds?: { readonly length: number; readonly slips: number },
 ): Promise<KnownWord[]> {
-  const asked = sets.filter((keys) => keys.length > 0).map((keys) => ({ keys }))
+  const asked = sets.filter((keys) => keys.length > 0).map((keys) => sql`(${textArray(keys)})`)
+  if (asked.length === 0) return []
   const length =
     bounds === undefined
       ? sql``
       : sql` and char_length(word) between ${bounds.length - bounds.slips}::int and ${bounds.length + bounds.slips}::int`
   const { rows } = await database.execute<KnownWord & Record<string, unknown>>(sql`
     select distinct on (found.word) found.word, found.spelled, found.lexemes
-    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as asked (keys text[]), lateral (
+    from (values ${sql.join(asked, sql`, `)}) as asked (keys), lateral (
       select word, spelled, lexemes from search_words
-      where locale = ${locale} and search_words.keys @> asked.keys${length} limit ${MOST_FOUND}
+      where search_words.keys @> asked.keys${length} limit ${MOST_FOUND}
     ) found
     order by found.word
   `)

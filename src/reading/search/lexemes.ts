@@ -31,7 +31,10 @@ export async function loadLexicon(
     const distinct = new Set(words.flatMap(({ lowered, folded }) => [lowered, folded]))
     return [{ dictionary, words: [...distinct] }]
   })
-  const { rows } = await database.execute<{ dictionary: string; word: string; stems: string[] | null }>(sql`
+  const { rows } =
+    wanted.length === 0
+      ? { rows: [] }
+      : await database.execute<{ dictionary: string; word: string; stems: string[] | null }>(sql`
     select dictionary, word, ts_lexize(known.oid::regdictionary, word) as stems
     from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as wanted (dictionary text, words text[])
       join pg_ts_dict known on known.dictname = wanted.dictionary and known.dictnamespace = 'pg_catalog'::regnamespace,

@@ -14,6 +14,8 @@ export interface PlannedQuery {
   readonly broad: string
   /** All of that in the title. */
   readonly title: string
+  /** It has several conditions, so that few documents meet it. */
+  readonly isNarrow: boolean
   /** What is to be marked in a text: lexemes, and beginnings of words. */
   readonly lexemes: readonly string[]
   readonly beginnings: readonly string[]
@@ -68,10 +70,11 @@ export async function planQuery(query: UnderstoodQuery, database: Database): Pro
   for (const { words, isPhrase, isUnfinished } of query.required)
     for (const word of words) {
       const related = isPhrase ? [] : await wordsRelated(word.folded, locale, database)
-      const begun = isUnfinished ? await wordsBeginning(word.folded, locale, database) : []
+      const begun = isUnfinished ? lexemesIn(await wordsBeginning(word.folded, locale, database)) : []
       alternatives.set(word, {
         lexemes: lexemesOf(word, query),
-        related: lexemesIn([...related, ...begun]),
+        // What begins like the word is found by that; a stem may be shorter than what is typed so far.
+        related: [...lexemesIn(related), ...begun.filter((lexeme) => !lexeme.startsWith(word.folded))],
         beginning: isUnfinished ? word.folded : null,
       })
     }
@@ -126,6 +129,7 @@ function written(query: UnderstoodQuery, alternatives: ReadonlyMap<TextWord, Alt
     title: all(({ words }) =>
       words.map((word) => anyOf(operands(alternativesOf(word), inTitle))).join(' & '),
     ),
+    isNarrow: required.flatMap(({ words }) => words).filter((word) => !isCommon(word)).length > 1,
     lexemes: [...new Set(known.flatMap(({ lexemes, related }) => [...lexemes, ...related]))],
     beginnings: known.flatMap(({ beginning }) => (beginning === null ? [] : [beginning])),
   }

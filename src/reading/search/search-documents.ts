@@ -87,12 +87,16 @@ export async function searchDocuments(payload: Payload, query: SearchQuery): Pro
   const result = isFew(found, after) ? await withSimilar() : found
   const hits = result.hits.slice(0, limit)
   const last = hits.at(-1)
+  const [shownHits, facets] = await Promise.all([
+    shown(hits, result.plan, locale, database),
+    countFacets({ ...scope, names: query.names ?? [] }, result.plan, database),
+  ])
   return {
-    hits: await shown(hits, result.plan, locale, database),
+    hits: shownHits,
     total: result.total,
     hasMore: result.hasMore,
     suggestion: result.suggestion,
-    facets: await countFacets({ ...scope, names: query.names ?? [] }, result.plan.broad, database),
+    facets,
     next:
       result.hits.length > limit && last !== undefined
         ? { id: last.id, isSimilar: last.isSimilar, score: last.score, day: page.day }
@@ -132,13 +136,13 @@ async function shown(
   database: Database,
 ): Promise<SearchHit[]> {
   if (hits.length === 0) return []
-  const { rows } = await database.execute<{ document: PublicDocument }>(sql`
+  const reading = database.execute<{ document: PublicDocument }>(sql`
     select document from jsonb_to_recordset(${JSON.stringify(hits)}::jsonb) as hit (collection text, id uuid)
       join public_documents stored on stored.collection = hit.collection and stored.item_id = hit.id
     where stored.locale = ${locale} and document is not null and not hidden
   `)
+  const [{ rows }, known] = await Promise.all([reading, wordsOf(lexemes, locale, database)])
   const documents = new Map(rows.map(({ document }) => [document.id, document]))
-  const known = await wordsOf(lexemes, locale, database)
   const marks: Marks = { words: new Set(known.map(({ word }) => word)), beginnings }
   return hits.flatMap(({ id, isSimilar }) => {
     const document = documents.get(id)
