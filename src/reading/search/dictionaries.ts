@@ -2,7 +2,7 @@ import type { Locale } from '../../i18n/locales.ts'
 
 /**
  * Postgres's own dictionary for the inflections of a locale. `trigram`: it has none, and forms of a word are found by the
- * letters that they share. One that an older Postgres lacks (Estonian came with 18) counts as none there.
+ * letters that they share.
  * https://www.postgresql.org/docs/current/textsearch-dictionaries.html#TEXTSEARCH-SNOWBALL-DICTIONARY
  */
 const dictionaries = {
@@ -46,6 +46,12 @@ const dictionaries = {
 } as const satisfies Record<Locale, string>
 
 export const dictionaryOf = (locale: Locale): string => dictionaries[locale]
+
+/** Came with Postgres 18: where it is not there yet, words are kept as they are. */
+const late: readonly string[] = ['estonian_stem']
+
+/** Whether forms of a word are to be found by the letters that they share. */
+export const goesByLetters = (locale: Locale): boolean => ['trigram', ...late].includes(dictionaryOf(locale))
 
 /** Languages that write several nouns as one word: there a word is also found inside a longer one. */
 const compounding: readonly Locale[] = ['da', 'de', 'et', 'fi', 'hu', 'nl', 'sv']

@@ -19,7 +19,7 @@ export interface FacetQuery {
 }
 
 /** One choice and how many documents it leads to. */
-export interface FacetCount {
+interface FacetCount {
   readonly code: string
   /** In the locale. */
   readonly label: string

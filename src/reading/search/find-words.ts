@@ -1,6 +1,6 @@
 import { type Database, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { dictionaryOf, joinsWords } from './dictionaries.ts'
+import { goesByLetters, joinsWords } from './dictionaries.ts'
 import { beginningKeys, lexemeKey, nearKeys, partKeys, slipsBetween } from './letters.ts'
 import { textArray } from './text-array.ts'
 
@@ -36,14 +36,16 @@ export async function wordsBeginning(
  */
 export async function wordsRelated(word: string, locale: Locale, database: Database): Promise<KnownWord[]> {
   const length = [...word].length
-  if (dictionaryOf(locale) === 'trigram' && length >= SHORTEST_WITH_FORMS) {
-    const shared = [...word].slice(0, sharedLength(length)).join('')
-    const found = await wordsWith([beginningKeys(shared, locale)], database)
-    return found.filter((known) => isFormOf(known.word, word))
-  }
-  if (!joinsWords(locale) || length < SHORTEST_PART) return []
-  const found = await wordsWith([partKeys(word, locale)], database)
-  return found.filter((known) => known.word.includes(word))
+  const shared = [...word].slice(0, sharedLength(length)).join('')
+  const hasForms = goesByLetters(locale) && length >= SHORTEST_WITH_FORMS
+  const hasParts = joinsWords(locale) && length >= SHORTEST_PART
+  const found = await wordsWith(
+    [hasForms ? beginningKeys(shared, locale) : [], hasParts ? partKeys(word, locale) : []],
+    database,
+  )
+  return found.filter(
+    (known) => (hasForms && isFormOf(known.word, word)) || (hasParts && known.word.includes(word)),
+  )
 }
 
 const SHORTEST_WITH_FORMS = 4

@@ -19,7 +19,7 @@ interface Searchable {
 }
 
 /** What is kept of a document in one locale, ready to be written. */
-export interface SearchText {
+interface SearchText {
   readonly locale: Locale
   readonly words: string
   readonly facets: readonly string[]

@@ -7,7 +7,7 @@ import type { TextWord } from './words-in.ts'
 type Word = Pick<TextWord, 'lowered' | 'folded'>
 
 /** What a word is kept and looked up as. */
-export interface Lexemes {
+interface Lexemes {
   /** Folded stems: of the word as it is written, and of the word without its accents. Never empty. */
   readonly of: readonly string[]
   /** Too common to be looked for beside other words. */

@@ -3,10 +3,11 @@ import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { databaseOf, sql } from '../../database/database.ts'
-import type { Locale } from '../../i18n/locales.ts'
+import { interfaceLocales, type Locale } from '../../i18n/locales.ts'
 import { createTestItem, type TestItem } from '../../testing/create-item.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
 import { projectWork } from '../documents/project-documents.ts'
+import { dictionaryOf } from './dictionaries.ts'
 import { markStaleSearchTexts } from './keep-search-texts.ts'
 import { searchDocuments } from './search-documents.ts'
 import { wordsIn } from './words-in.ts'
@@ -102,6 +103,27 @@ test.for([
 ] as const)('%s: “%s” finds it: %s', async ([locale, q]) =>
   expect((await found(locale, q))[0]).toBe('credit'),
 )
+
+test('each language that can be enabled has a dictionary that Postgres knows, or goes by letters', async () => {
+  const { rows } = await databaseOf(payload).execute<{ dictname: string }>(
+    sql`select dictname from pg_ts_dict`,
+  )
+  const known = rows.map(({ dictname }) => dictname)
+  const unknown = interfaceLocales.filter((locale) => !['trigram', ...known].includes(dictionaryOf(locale)))
+  expect(unknown).toEqual([])
+  expect(interfaceLocales.filter((locale) => dictionaryOf(locale) === 'trigram')).toEqual([
+    'bg',
+    'cs',
+    'hr',
+    'lv',
+    'mt',
+    'pl',
+    'sk',
+    'sl',
+    'uk',
+    'fa',
+  ])
+})
 
 test('every word of a public title finds it in its language', async () => {
   for (const [name, texts] of Object.entries(library))

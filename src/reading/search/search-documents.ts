@@ -41,7 +41,7 @@ export interface SearchPlace extends HitPlace {
 }
 
 /** A document as a list of hits shows it. */
-export type HitDocument = Omit<PublicDocument, 'html' | 'details' | 'related'>
+type HitDocument = Omit<PublicDocument, 'html' | 'details' | 'related'>
 
 export interface SearchHit {
   readonly document: HitDocument
