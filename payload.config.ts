@@ -43,6 +43,7 @@ import { signWithKeysIn } from './src/newsletter/dkim/own-signing-keys.ts'
 import { payloadEmailAdapter } from './src/newsletter/payload-email-adapter.ts'
 import { ownTables as outboxTables } from './src/outbox/tables.ts'
 import { ownTables as readingTables } from './src/reading/documents/tables.ts'
+import { ownTables as searchTables } from './src/reading/search/tables.ts'
 import { redirectsEndpoint } from './src/site/redirects-endpoint.ts'
 import { exchangeEndpoints } from './src/translation/exchange/endpoints.ts'
 import { matrixEndpoints } from './src/translation/matrix/matrix-endpoints.ts'
@@ -66,6 +67,7 @@ const ownTables: unknown = {
   ...translationTables,
   ...readingTables,
   ...fediverseTables,
+  ...searchTables,
 }
 
 const building = buildConfig({

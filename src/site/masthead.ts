@@ -23,10 +23,11 @@ export function masthead(context: SiteContext, page: Page): Html {
   return html`<header class="masthead"><div class="wrap">
 <a class="brand" href="/${locale}">${mark}<strong${network.name.length > LONG_NAME && html` class="long"`}>${network.name}</strong></a>
 <nav class="nav" aria-label="${t('masthead.sections')}">${links}</nav>
+<a class="tool search-link" href="/${locale}/search">${icon('search')}<span class="hidden">${t('search.title')}</span></a>
 ${languages(context, page)}
 <details class="menu sheet-holder"><summary class="tool" aria-label="${t('masthead.menu')}">${icon('menu')}<span>${t(
     'masthead.menu',
-  )}</span></summary><div class="sheet"><nav class="wrap" aria-label="${t('masthead.sections')}">${links}</nav></div></details>
+  )}</span></summary><div class="sheet"><nav class="wrap" aria-label="${t('masthead.sections')}">${links}<a class="search-in-menu" href="/${locale}/search">${icon('search')}${t('search.title')}</a></nav></div></details>
 </div></header>`
 }
 

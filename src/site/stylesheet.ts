@@ -26,6 +26,7 @@ const sheets = [
   'masthead',
   'home',
   'lists',
+  'search',
   'item',
   'forms',
   'settings',
