@@ -12,5 +12,5 @@ export function choice(
 ): SelectField {
   const { vocabulary = name, hasMany = false, ...rest } = extras
   const options = values.map((value) => ({ value, label: termLabel(`${vocabulary}.${value}`) }))
-  return { name, type: 'select', options, hasMany, ...rest } as SelectField
+  return { name, type: 'select', options, hasMany, custom: { vocabulary }, ...rest } as SelectField
 }

@@ -34,9 +34,9 @@ export async function markDependents(payload: Payload, id: string, transaction: 
     with naming as (
       select distinct collection, item_id from public_documents where refs @> array[${id}::uuid]
     ), marked as (
-      insert into document_work (collection, item_id) select collection, item_id from naming returning collection
+      insert into document_work (collection, item_id) select collection, item_id from naming returning collection, item_id
     ), told as (
-      select pg_notify('public_content', collection) from (select distinct collection from marked) each
+      select pg_notify('public_content', collection || ',' || collection || '/' || item_id) from marked
     )
     select (select count(*) from marked) as marked, (select count(*) from told) as told
   `)

@@ -14,6 +14,7 @@ import type {
   EventNote,
   FundingNote,
   NamedReference,
+  PlainValue,
   PublicDocument,
 } from '../contract/document.ts'
 import { facetsOf } from './facets-of.ts'
@@ -124,7 +125,7 @@ export async function buildDocument(
         ? bodyHtml(row, locale, siteUrl(`/${locale}`))
         : wholeHtml(published, row as never, network),
     related: [row.related].flat().flatMap((each) => relatedOf(each, locale)),
-    details: plainFields(row, fields, locale),
+    details: withoutClosedFiles(plainFields(row, fields, locale)),
   }
   return {
     document,
@@ -133,6 +134,17 @@ export async function buildDocument(
     facets: facetsOf(document),
     refs: [...new Set(idsIn(row, fields))],
   }
+}
+
+/** What is under embargo or restricted is described, and its files are not given away: as on its page. */
+function withoutClosedFiles({
+  accessRight,
+  ...details
+}: PublicDocument['details']): PublicDocument['details'] {
+  if (accessRight === undefined) return details
+  if (accessRight === 'open' || !Array.isArray(details.editions)) return { accessRight, ...details }
+  const editions = details.editions.map((edition: Record<string, PlainValue>) => ({ ...edition, file: null }))
+  return { accessRight, ...details, editions }
 }
 
 type ItemBase = Omit<PublishedItem, 'collection' | 'alternates' | 'places' | 'topics' | 'url' | 'slug'>

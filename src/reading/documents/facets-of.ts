@@ -1,7 +1,7 @@
 import type { NamedReference, PlainValue, PublicDocument } from '../contract/document.ts'
 
 /** What lists can be filtered and counted by, beside topic, country, community and organisation: field → name in a query. */
-const ownFacets: Readonly<Record<string, string>> = {
+export const ownFacets: Readonly<Record<string, string>> = {
   services: 'service',
   targetGroups: 'target-group',
   audiences: 'audience',

@@ -47,12 +47,15 @@ export function plainFields(
   isTop = true,
 ): Readonly<Record<string, PlainValue>> {
   return Object.fromEntries(
-    fields
-      .filter(({ name, type }) => type !== 'join' && !(isTop ? notOwn.has(name) : name === 'id'))
-      .filter((field) => !isForStaff(field))
-      .map((field) => [field.name, plainValue(row[field.name], field, locale)]),
+    contractFields(fields, isTop).map((field) => [field.name, plainValue(row[field.name], field, locale)]),
   )
 }
+
+/** Which fields of a row the contract has. */
+export const contractFields = (fields: readonly FlattenedField[], isTop: boolean): FlattenedField[] =>
+  fields
+    .filter(({ name, type }) => type !== 'join' && !(isTop ? notOwn.has(name) : name === 'id'))
+    .filter((field) => !isForStaff(field))
 
 /** A field whose reading is restricted is not in the contract at all. */
 const isForStaff = (field: FlattenedField): boolean =>
@@ -65,8 +68,7 @@ function plainValue(value: unknown, field: FlattenedField, locale: Locale): Plai
     const rows = Array.isArray(value) ? value.filter(isRow) : []
     return rows.map((row) => plainFields(row, field.flattenedFields, locale, false))
   }
-  if ('flattenedFields' in field)
-    return plainFields(isRow(value) ? value : {}, field.flattenedFields, locale, false)
+  if ('flattenedFields' in field) return plainGroup(isRow(value) ? value : {}, field.flattenedFields, locale)
   if (field.type === 'relationship' || field.type === 'upload') {
     const found = [value].flat().flatMap((each) => related(each, field.relationTo, locale) ?? [])
     return isMany ? found : (found[0] ?? null)
@@ -77,8 +79,23 @@ function plainValue(value: unknown, field: FlattenedField, locale: Locale): Plai
     const shown = richText(value as never)
     return shown === null ? null : { html: shown.source, lexical: withoutNodeState(value) }
   }
-  return value as PlainValue
+  return isDay(field) ? String(value).slice(0, 10) : (value as PlainValue)
 }
+
+/** A section that its host has not opened is null: nobody learns more than that there could be one. */
+function plainGroup(value: Row, fields: readonly FlattenedField[], locale: Locale): PlainValue {
+  const plain = plainFields(value, fields, locale, false)
+  if (!fields.some(({ name }) => name === SWITCH)) return plain
+  const { [SWITCH]: isOpen, ...section } = plain
+  return isOpen === true ? section : null
+}
+
+/** Opens a group to the public. */
+const SWITCH = 'isPublic'
+
+/** Whether a date is a day of the calendar, without a time. */
+export const isDay = (field: FlattenedField): boolean =>
+  field.type === 'date' && field.admin?.date?.pickerAppearance === 'dayOnly'
 
 /** Names that the translation gives to nodes are not the reader's. */
 const withoutNodeState = (value: unknown): unknown =>

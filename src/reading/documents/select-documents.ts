@@ -1,0 +1,151 @@
+import type { Payload } from 'payload'
+
+import { databaseOf, sql } from '../../database/database.ts'
+import type { Locale } from '../../i18n/locales.ts'
+import type { ReadableCollection } from '../contract/document.ts'
+import { freshen } from './freshen.ts'
+
+/** `newest` and `oldest` by the moment that readers expect: an event's start, a date that was typed, else publishing. */
+export type DocumentOrder = 'newest' | 'oldest' | 'title'
+
+export interface DocumentQuery {
+  readonly collections: readonly ReadableCollection[]
+  readonly locale: Locale
+  /** Further languages: what is not public in `locale` is answered in the first of these in which it is. @default none */
+  readonly fallback?: readonly Locale[]
+  /** Every group must hold; of a group any one: `[['topic:finance', 'topic:training'], ['country:BE']]`. */
+  readonly facets?: readonly (readonly string[])[]
+  /** Bounds of the moment that `newest` goes by: from the first on, before the second. */
+  readonly from?: Date
+  readonly before?: Date
+  /** Only what changed for its readers at this moment or later. */
+  readonly changedSince?: Date
+  /** Only events that end after this. */
+  readonly endingAfter?: Date
+  /** @default newest */
+  readonly order?: DocumentOrder
+  /** 1 to 100. */
+  readonly limit: number
+  /** Of the last page. */
+  readonly after?: DocumentPlace
+}
+
+/** Where a page ended. */
+export interface DocumentPlace {
+  /** What the order goes by: an ISO date or a title. */
+  readonly at: string
+  readonly id: string
+}
+
+/** What `where` needs to be true of a row that may be answered. */
+export const isPublic = sql`document is not null and not hidden`
+
+type Expression = ReturnType<typeof sql>
+
+/** A row that was found, with whatever was selected of it. */
+export type FoundRow<Selected> = Selected & {
+  readonly collection: ReadableCollection
+  readonly id: string
+  readonly locale: Locale
+  /** What the order goes by. */
+  readonly at: string
+}
+
+/**
+ * One page of what is public, in order. The rows of each collection and language are taken from the index by themselves and
+ * put together after, so that a page costs the same however many there are.
+ * @param selected what to select of `public_documents`, by collection.
+ */
+export async function selectDocuments<Selected>(
+  payload: Payload,
+  query: DocumentQuery,
+  selected: (collection: ReadableCollection) => Expression,
+): Promise<{ readonly rows: readonly FoundRow<Selected>[]; readonly next: DocumentPlace | null }> {
+  await freshen(payload)
+  const { locale, limit, order = 'newest' } = query
+  const direction = order === 'newest' ? sql`desc` : sql`asc`
+  const arms = query.collections.flatMap((collection) =>
+    chainOf(query).map(
+      (_, place) => sql`(
+        select ${selected(collection)}, collection, item_id as id, locale, sort_at, title
+        from public_documents
+        where ${conditionOf(query, collection, place)} and ${comesAfter(query)}
+        order by ${keyOf(order, locale)} ${direction}, item_id ${direction} limit ${limit + 1}
+      )`,
+    ),
+  )
+  const { rows } = await databaseOf(payload).execute<FoundRow<Record<string, unknown>>>(sql`
+    select found.*, ${placeOf(order)} as at from (${sql.join(arms, sql` union all `)}) found
+    order by ${keyOf(order, locale)} ${direction}, id ${direction} limit ${limit + 1}
+  `)
+  const page = rows.slice(0, limit) as unknown as readonly FoundRow<Selected>[]
+  const last = page.at(-1)
+  return { rows: page, next: rows.length > limit && last !== undefined ? { at: last.at, id: last.id } : null }
+}
+
+/** How many there are in all. */
+export async function countDocuments(payload: Payload, query: Omit<DocumentQuery, 'limit'>): Promise<number> {
+  await freshen(payload)
+  const arms = query.collections.flatMap((collection) =>
+    chainOf(query).map(
+      (_, place) =>
+        sql`(select count(*) as found from public_documents where ${conditionOf(query, collection, place)})`,
+    ),
+  )
+  const { rows } = await databaseOf(payload).execute<{ total: string }>(
+    sql`select sum(found) as total from (${sql.join(arms, sql` union all `)}) counted`,
+  )
+  return Number(rows[0]?.total ?? 0)
+}
+
+type Wanted = Omit<DocumentQuery, 'limit'>
+
+/** In which languages an answer may be, the requested one first. */
+export const chainOf = ({ locale, fallback = [] }: Pick<DocumentQuery, 'locale' | 'fallback'>): Locale[] => [
+  ...new Set([locale, ...fallback]),
+]
+
+/** Of a collection in the language at this place of the chain: what no earlier one has. */
+function conditionOf(query: Wanted, collection: ReadableCollection, place: number): Expression {
+  const { facets = [], from, before, changedSince, endingAfter } = query
+  const chain = chainOf(query)
+  const conditions = [
+    isPublic,
+    sql`collection = ${collection}`,
+    sql`locale = ${chain[place]}`,
+    ...facets.map((group) => sql`facets && ${textArray(group)}`),
+    ...(from === undefined ? [] : [sql`sort_at >= ${from.toISOString()}::timestamptz`]),
+    ...(before === undefined ? [] : [sql`sort_at < ${before.toISOString()}::timestamptz`]),
+    ...(changedSince === undefined ? [] : [sql`changed_at >= ${changedSince.toISOString()}::timestamptz`]),
+    ...(endingAfter === undefined ? [] : [sql`ends_at > ${endingAfter.toISOString()}::timestamptz`]),
+    ...chain.slice(0, place).map(
+      (earlier) => sql`not exists (
+        select from public_documents other
+        where other.collection = ${collection} and other.item_id = public_documents.item_id
+          and other.locale = ${earlier} and other.document is not null and not other.hidden
+      )`,
+    ),
+  ]
+  return sql.join(conditions, sql` and `)
+}
+
+function comesAfter({ after, order = 'newest', locale }: DocumentQuery): Expression {
+  if (after === undefined) return sql`true`
+  const comparison = order === 'newest' ? sql`<` : sql`>`
+  const at = order === 'title' ? sql`${after.at}::text` : sql`${after.at}::timestamptz`
+  return sql`(${keyOf(order, locale)}, item_id) ${comparison} (${at}, ${after.id}::uuid)`
+}
+
+/** Titles stand in the order of a dictionary of the language: Postgres brings the collations of ICU. */
+const keyOf = (order: DocumentOrder, locale: Locale): Expression =>
+  order === 'title' ? sql`title collate ${sql.identifier(`${locale}-x-icu`)}` : sql`sort_at`
+
+const placeOf = (order: DocumentOrder): Expression =>
+  order === 'title' ? sql`title` : sql`to_char(sort_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+
+/** Spelled out, so that Postgres sees how many there are when it plans. */
+export const textArray = (values: readonly string[]): Expression =>
+  sql`array[${sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  )}]::text[]`

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+
+import type { Locale } from '../../i18n/locales.ts'
+import { openToAll } from './problem.ts'
+
+interface Facts {
+  /** What the answer was made from: whoever keeps it drops it when one of these is told to have changed. */
+  readonly tags: readonly string[]
+  /** Languages in the answer. */
+  readonly locales: readonly Locale[]
+  /** When the only thing in it last changed, ISO 8601. Unset: there is more in it than one thing. */
+  readonly changedAt?: string
+  /** Addresses of the next page and of licences, by what they are. */
+  readonly links?: readonly { readonly rel: string; readonly url: string }[]
+  /** It changes with time alone, and so can be kept for as many seconds. @default 0 */
+  readonly maxAge?: number
+  /** @default application/json */
+  readonly contentType?: string
+}
+
+/** How long a cache may hand out what it has while it asks whether that still holds, in seconds. RFC 5861 */
+const STALE_SECONDS = 60
+
+/**
+ * An answer for everybody. Caches ask each time whether it still holds, unless they are told of changes by its tags: a
+ * withdrawn language is then gone at once. Whoever has these very bytes gets 304. RFC 9110, section 13
+ */
+export function publicAnswer(request: Request, body: string, facts: Facts): Response {
+  const { tags, locales, changedAt, links = [], maxAge = 0, contentType = 'application/json' } = facts
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  const headers = new Headers({
+    ...openToAll,
+    'Content-Type': contentType.includes('html') ? `${contentType}; charset=utf-8` : contentType,
+    'Cache-Control': `public, max-age=${maxAge}, stale-while-revalidate=${STALE_SECONDS}`,
+    'Cache-Tag': tags.join(','),
+    ETag: tag,
+    Vary: 'Accept-Encoding',
+    'X-Content-Type-Options': 'nosniff',
+  })
+  if (locales.length > 0) headers.set('Content-Language', locales.join(', '))
+  if (changedAt !== undefined) headers.set('Last-Modified', new Date(changedAt).toUTCString())
+  if (links.length > 0) headers.set('Link', links.map(({ rel, url }) => `<${url}>; rel="${rel}"`).join(', '))
+  if (isHeld(request, tag, changedAt)) return new Response(null, { status: 304, headers })
+  return new Response(body, { headers })
+}
+
+/** The tag decides where one was sent; the date only where none was. RFC 9110, section 13.2.2 */
+function isHeld({ headers }: Request, tag: string, changedAt: string | undefined): boolean {
+  const held = headers.get('If-None-Match')
+  if (held !== null) {
+    const tags = held.split(',').map((each) => each.trim().replace(/^W\//, ''))
+    return tags.includes('*') || tags.includes(tag)
+  }
+  const since = Date.parse(headers.get('If-Modified-Since') ?? '')
+  return changedAt !== undefined && !Number.isNaN(since) && Date.parse(changedAt) <= since
+}

@@ -1,0 +1,54 @@
+import { siteUrl } from '../../content/site-url.ts'
+import { toolTexts } from '../../i18n/tool-texts.ts'
+import { openApi } from '../openapi/open-api.ts'
+import { listOf, object } from '../openapi/shared-schemas.ts'
+import { publicAnswer } from './answer.ts'
+import { json, type Route, route } from './route.ts'
+
+const text = { type: 'string' } as const
+const address = { type: 'string', format: 'uri' } as const
+
+/** Where everything begins, and what describes the rest. */
+export const indexRoutes: readonly Route[] = [
+  route({
+    path: '/v1',
+    name: 'getIndex',
+    about: 'index',
+    scope: 'read',
+    parameters: {},
+    answers: json(
+      object({
+        languages: listOf(text),
+        addresses: listOf(object({ template: text, about: text })),
+        description: address,
+        documentation: address,
+        graphql: address,
+      }),
+    ),
+    async answer({ request, languages: { enabled }, routes }) {
+      const body = JSON.stringify({
+        languages: enabled,
+        addresses: routes.map(({ path, about }) => ({
+          template: siteUrl('/') + path.slice(1),
+          about: toolTexts(`v1.route.${about}`),
+        })),
+        description: siteUrl('/v1/openapi.json'),
+        documentation: siteUrl('/v1/docs'),
+        graphql: siteUrl('/v1/graphql.schema'),
+      })
+      return publicAnswer(request, body, { tags: ['network'], locales: [] })
+    },
+  }),
+  route({
+    path: '/v1/openapi.json',
+    name: 'getDescription',
+    about: 'openapi',
+    scope: 'read',
+    parameters: {},
+    answers: json({ type: 'object' }),
+    async answer({ payload, request, routes }) {
+      const body = JSON.stringify(openApi(routes, payload.config))
+      return publicAnswer(request, body, { tags: ['network'], locales: [] })
+    },
+  }),
+]

@@ -1,0 +1,68 @@
+import type { SanitizedConfig } from 'payload'
+
+import { toolTexts } from '../../i18n/tool-texts.ts'
+import type { ReadableCollection } from '../contract/document.ts'
+import { schemaName } from '../openapi/document-schema.ts'
+import { object, ref } from '../openapi/shared-schemas.ts'
+import { publicAnswer } from './answer.ts'
+import { readText, readTraces } from './document-texts.ts'
+import { problem } from './problem.ts'
+import { type Ask, json, type Route, route } from './route.ts'
+import {
+  included,
+  isAskedFor,
+  languagesOf,
+  licencesOf,
+  shapeParameters,
+  tagsOf,
+  textOf,
+} from './wanted-shape.ts'
+
+type OneAsk = Ask<ReturnType<typeof shapeParameters>>
+
+/** `/v1/{collection}/{slugOrId}`: one document. */
+export function oneRoute(collection: ReadableCollection, config: SanitizedConfig): Route {
+  return route({
+    path: `/v1/${collection}/{slugOrId}`,
+    name: `get${schemaName(collection)}`,
+    about: 'one',
+    scope: 'read',
+    parameters: shapeParameters(collection, config),
+    answers: json(object({ data: ref(schemaName(collection)) })),
+    refusals: ['not-found', 'gone'],
+    answer: (ask) => answerOne(collection, ask),
+  })
+}
+
+async function answerOne(collection: ReadableCollection, ask: OneAsk): Promise<Response> {
+  const { payload, query, path, request } = ask
+  const named = { collection, slugOrId: path.slugOrId ?? '' }
+  const languages = languagesOf(ask)
+  const withLexical = isAskedFor(query, 'lexical')
+  const document = await readText(payload, named, languages, { withLexical })
+  if (document === null) return notThere(named, ask)
+  const { id, locale, changedAt } = document
+  const body = `{"data":${textOf(document, query)}${await included([document], ask)}}`
+  // With several languages, what was withdrawn makes room for what is older.
+  const isAlone = languages.fallback.length === 0 && !isAskedFor(query, 'related')
+  return publicAnswer(request, body, {
+    tags: tagsOf([`${collection}/${id}`], query),
+    locales: [locale],
+    links: licencesOf([document]),
+    ...(isAlone && { changedAt }),
+  })
+}
+
+/** Says in which languages it can be had, or that it can no more. */
+async function notThere(
+  named: { readonly collection: ReadableCollection; readonly slugOrId: string },
+  { payload, query }: OneAsk,
+): Promise<Response> {
+  const traces = await readTraces(payload, named)
+  const elsewhere = traces.filter(({ isThere }) => isThere).map(({ locale }) => locale)
+  if (traces.length === 0) return problem('not-found')
+  if (elsewhere.length === 0) return problem('gone')
+  const missing = toolTexts('v1.notInLocale', { locale: query.locale })
+  const remedy = toolTexts('v1.otherLocales', { values: elsewhere.join(', ') })
+  return problem('not-found', { detail: missing, errors: [{ field: 'locale', problem: missing, remedy }] })
+}

@@ -1,0 +1,42 @@
+import type { NetworkLanguages } from '../../content/network-languages.ts'
+import { toolTexts } from '../../i18n/tool-texts.ts'
+import { type Parameters, unknownOf, type ValuesOf } from './parameter.ts'
+import type { FieldProblem } from './problem.ts'
+
+/**
+ * What a query says, or everything that is wrong with it. An empty value is one that was not given. Names that we do not
+ * know are refused: whoever mistypes a filter would otherwise be shown everything and never notice.
+ */
+export function readQuery<Given extends Parameters>(
+  parameters: Given,
+  given: URLSearchParams,
+  languages: NetworkLanguages,
+): { readonly values: ValuesOf<Given> } | { readonly errors: readonly FieldProblem[] } {
+  const names = Object.keys(parameters)
+  const errors: FieldProblem[] = []
+  const values: Record<string, unknown> = {}
+  for (const name of new Set(given.keys()))
+    if (!names.includes(name)) errors.push({ field: name.slice(0, 60), ...unknownOf(name, names) })
+  for (const [name, parameter] of Object.entries(parameters)) {
+    const stated = given.getAll(name).filter((text) => text !== '')
+    const [text] = stated
+    if (text === undefined) {
+      if (parameter.isRequired === true) errors.push(missing(name, languages))
+    } else if (stated.length > 1) errors.push({ field: name, ...twice() })
+    else {
+      const read = parameter.read(text, languages)
+      if ('value' in read) values[name] = read.value
+      else errors.push({ field: name, ...read })
+    }
+  }
+  return errors.length > 0 ? { errors } : { values: values as ValuesOf<Given> }
+}
+
+/** Only the language has to be said. */
+const missing = (field: string, { enabled }: NetworkLanguages): FieldProblem => ({
+  field,
+  problem: toolTexts('v1.missing'),
+  remedy: toolTexts('v1.oneOf', { values: enabled.join(', ') }),
+})
+
+const twice = () => ({ problem: toolTexts('v1.twice'), remedy: toolTexts('v1.once') })

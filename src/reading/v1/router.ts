@@ -1,0 +1,98 @@
+import type { Payload } from 'payload'
+
+import { networkLanguages } from '../../content/network-languages.ts'
+import { toolTexts } from '../../i18n/tool-texts.ts'
+import { readableCollections } from '../contract/document.ts'
+import { unknownOf } from './parameter.ts'
+import { openToAll, problem } from './problem.ts'
+import { readQuery } from './read-query.ts'
+import type { Ask, Route } from './route.ts'
+import { routesOf } from './routes.ts'
+
+const METHODS = 'GET, HEAD, OPTIONS'
+/** How long a browser remembers that it may ask, in seconds. */
+const PREFLIGHT_SECONDS = '86400'
+
+/** Answers a request under `/v1`. It only ever reads. */
+export async function answerV1(payload: Payload, request: Request, now: Date): Promise<Response> {
+  const routes = routesOf(payload.config)
+  const url = new URL(request.url)
+  const segments = segmentsOf(url.pathname)
+  const found = segments === null ? null : matching(routes, segments)
+  if (found === null) return unknownAddress(segments ?? [], routes)
+  if (request.method === 'OPTIONS') return preflight()
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return problem('method', { headers: { Allow: METHODS } })
+  const languages = await networkLanguages(payload)
+  const read = readQuery(found.route.parameters, url.searchParams, languages)
+  if ('errors' in read) return problem('query', { errors: read.errors })
+  const ask: Ask = { payload, request, now, path: found.path, query: read.values, languages, routes }
+  const answer = await found.route.answer(ask)
+  return request.method === 'HEAD' ? new Response(null, answer) : answer
+}
+
+interface Found {
+  readonly route: Route
+  readonly path: Readonly<Record<string, string>>
+}
+
+function matching(routes: readonly Route[], segments: readonly string[]): Found | null {
+  const matches = routes.flatMap((route) => {
+    const path = pathOf(route, segments)
+    return path === null ? [] : [{ route, path }]
+  })
+  // What is fixed goes before what may be anything.
+  return (
+    matches.sort((one, other) => Object.keys(one.path).length - Object.keys(other.path).length)[0] ?? null
+  )
+}
+
+/** What stands where the route has braces. Null: it is another address. */
+function pathOf({ path }: Route, segments: readonly string[]): Record<string, string> | null {
+  const parts = path.split('/').slice(1)
+  if (parts.length !== segments.length) return null
+  const values: Record<string, string> = {}
+  for (const [index, part] of parts.entries()) {
+    const segment = segments[index] ?? ''
+    if (part.startsWith('{')) values[part.slice(1, -1)] = segment
+    else if (part !== segment) return null
+  }
+  return values
+}
+
+/** Decoded, letters composed as names are. Null: it cannot be read. */
+function segmentsOf(pathname: string): string[] | null {
+  try {
+    const segments = pathname.split('/').slice(1).map(decodeURIComponent)
+    if (segments.some((segment) => segment.includes('\0'))) return null
+    const [last] = segments.slice(-1)
+    return (last === '' ? segments.slice(0, -1) : segments).map((segment) => segment.normalize('NFC'))
+  } catch (error) {
+    if (error instanceof URIError) return null
+    throw error
+  }
+}
+
+/** Says which address was most likely meant. */
+function unknownAddress([, name = '']: readonly string[], routes: readonly Route[]): Response {
+  const known = [...new Set(routes.map(({ path }) => path.split('/')[2] ?? ''))].filter((each) => each !== '')
+  if (known.includes(name)) return problem('not-found')
+  const isCollection = readableCollections.some((collection) => known.includes(collection))
+  return problem('not-found', {
+    detail: toolTexts('v1.unknownAddress'),
+    ...(isCollection && { errors: [{ field: 'collection', ...unknownOf(name, known) }] }),
+  })
+}
+
+const preflight = (): Response =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      ...openToAll,
+      Allow: METHODS,
+      'Access-Control-Allow-Methods': METHODS,
+      'Access-Control-Allow-Headers': 'Authorization, If-None-Match, If-Modified-Since',
+      'Access-Control-Max-Age': PREFLIGHT_SECONDS,
+      'Cache-Control': `public, max-age=${PREFLIGHT_SECONDS}`,
+    },
+  })

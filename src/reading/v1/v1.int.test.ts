@@ -1,0 +1,327 @@
+import config from '@payload-config'
+import { getPayload, type Payload } from 'payload'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import type { Locale } from '../../i18n/locales.ts'
+import { createTestItem, type TestItem } from '../../testing/create-item.ts'
+import { createTestNetwork } from '../../testing/create-network.ts'
+import { projectWork } from '../documents/project-documents.ts'
+import { answerV1 } from './router.ts'
+
+const now = new Date('2026-11-28T12:00:00Z')
+let payload: Payload
+/** Public in English and French. */
+let both: TestItem
+/** Public in Greek only. */
+let greek: TestItem
+
+beforeAll(async () => {
+  payload = await getPayload({ config })
+  await createTestNetwork(payload, ['en', 'fr', 'el'])
+  await payload.create({ collection: 'topics', locale: 'en', data: { label: 'Finance', slug: 'finance' } })
+  both = await createTestItem(payload)
+  await both.publish('en', { title: 'Alpha' })
+  await both.publish('fr', { title: 'Étude' })
+  greek = await createTestItem(payload)
+  await greek.publish('el', { title: 'Ωμέγα' })
+})
+afterAll(() => payload.destroy())
+
+const send = (path: string, init: RequestInit = {}) =>
+  answerV1(payload, new Request(`http://localhost:3000/v1${path}`, init), now)
+
+async function get(path: string, headers: Record<string, string> = {}) {
+  const response = await send(path, { headers })
+  const text = await response.text()
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: text === '' ? null : JSON.parse(text),
+  }
+}
+
+const titlesOf = ({ body }: { readonly body: { data: { title: string }[] } }) =>
+  body.data.map(({ title }) => title)
+
+describe('the language of an answer', () => {
+  test('has to be said, and whoever forgets it is told which there are', async () => {
+    const { status, headers, body } = await get('/news')
+    expect([status, headers.get('Content-Type')]).toEqual([400, 'application/problem+json'])
+    expect(body).toMatchObject({
+      type: 'http://localhost:3000/v1/docs#problem-query',
+      status: 400,
+      errors: [{ field: 'locale', problem: 'It is missing.', remedy: 'Use one of: en, fr, el.' }],
+    })
+  })
+
+  test('is the one that was asked for and no other', async () => {
+    expect(titlesOf(await get('/news?locale=fr'))).toEqual(['Étude'])
+    expect(titlesOf(await get('/news?locale=el'))).toEqual(['Ωμέγα'])
+  })
+
+  test.for([
+    ['fr', 'el', ['Étude', 'Ωμέγα'], ['fr', 'el']],
+    ['el', 'en,fr', ['Alpha', 'Ωμέγα'], ['el', 'en']],
+    ['fr', 'network', ['Étude'], ['fr']],
+  ] as const)('in %s with fallback %s', async ([locale, fallback, titles, served]) => {
+    const answer = await get(`/news?locale=${locale}&fallback=${fallback}&sort=title`)
+    expect(titlesOf(answer).sort()).toEqual([...titles].sort())
+    expect(answer.body.locale).toEqual({ requested: locale, served })
+    expect(answer.headers.get('Content-Language')).toBe(served.join(', '))
+  })
+
+  test('is said of each document, with why', async () => {
+    const { body } = await get(`/news/${greek.id}?locale=fr&fallback=el`)
+    expect(body.data.served).toEqual({ locale: 'el', requested: 'fr', reason: 'fallback' })
+    const own = await get(`/news/${both.id}?locale=fr`)
+    expect(own.body.data.served).toEqual({ locale: 'fr', requested: 'fr', reason: 'requested' })
+  })
+
+  test('that a document does not have is a 404 that names those it has', async () => {
+    const { status, body } = await get(`/news/${greek.id}?locale=fr`)
+    expect(status).toBe(404)
+    expect(body.errors).toEqual([
+      {
+        field: 'locale',
+        problem: 'It is not public in fr.',
+        remedy: 'Ask for locale=el, or name them as fallback.',
+      },
+    ])
+  })
+})
+
+test.for([
+  ['lokale=en', 'lokale', 'Did you mean “locale”?'],
+  ['locale=enn', 'locale', 'Did you mean “en”?'],
+  ['locale=en&locale=fr', 'locale', 'Give it once'],
+  ['locale=ku', 'locale', 'Use one of: en, fr, el.'],
+  ['locale=en&fallback=xx', 'fallback', 'Use one of: network, en, fr, el.'],
+  ['locale=en&fallback=de', 'fallback', 'Use one of'],
+  ['locale=en&limit=0', 'limit', 'from 1 to 100'],
+  ['locale=en&limit=101', 'limit', 'from 1 to 100'],
+  ['locale=en&limit=ten', 'limit', 'from 1 to 100'],
+  ['locale=en&sort=newset', 'sort', 'Did you mean “newest”?'],
+  ['locale=en&cursor=abc', 'cursor', 'Follow `next`'],
+  ['locale=en&from=2026-02-30', 'from', 'such as 2026-11-28'],
+  ['locale=en&updatedSince=yesterday', 'updatedSince', 'such as 2026-11-28'],
+  ['locale=en&count=yes', 'count', 'true, false'],
+  ['locale=en&type=anouncement', 'type', 'Did you mean “announcement”?'],
+  ['locale=en&fields=titel', 'fields', 'Did you mean “title”?'],
+  ['locale=en&fields=details.bodi', 'fields', 'Did you mean “details.body”?'],
+  ['locale=en&include=everything', 'include', 'related, lexical'],
+  ['locale=en&draft=true', 'draft', 'Use one of'],
+  ['locale=en&where[title][like]=A', 'where[title][like]', 'Use one of'],
+  ['locale=en&upcoming=true', 'upcoming', 'Use one of'],
+] as const)('?%s is refused, and the answer says what to change', async ([query, field, remedy]) => {
+  const { status, body } = await get(`/news?${query}`)
+  expect(status).toBe(400)
+  const found = body.errors.find((each: { field: string }) => each.field === field)
+  expect(found.remedy).toContain(remedy)
+})
+
+test('an unknown collection is a 404 that asks whether another was meant', async () => {
+  const { status, body } = await get('/newz?locale=en')
+  expect(status).toBe(404)
+  expect(body.errors[0].remedy).toContain('Did you mean “news”?')
+})
+
+test('what was public and is no more is gone, and what never was is not found', async () => {
+  const item = await createTestItem(payload)
+  await item.publish('en')
+  expect((await get(`/news/${item.id}?locale=en`)).status).toBe(200)
+  await payload.delete({ collection: 'news', id: item.id })
+  expect((await get(`/news/${item.id}?locale=en`)).status).toBe(410)
+  expect((await get('/news/nothing-of-that-name?locale=en')).status).toBe(404)
+})
+
+test('a document is found by its slug in the language, and by its id', async () => {
+  const { body } = await get(`/news/${both.id}?locale=fr`)
+  const named = await get(`/news/${encodeURIComponent(body.data.slug)}?locale=fr`)
+  expect(named.body).toEqual(body)
+})
+
+test('formatted text comes as HTML, and as the editor keeps it only for whoever asks', async () => {
+  const plain = await get(`/news/${both.id}?locale=en`)
+  expect(plain.body.data.details.body).toEqual({ html: '<p>Text in en.</p>' })
+  const lexical = await get(`/news/${both.id}?locale=en&include=lexical`)
+  expect(lexical.body.data.details.body.lexical.root.type).toBe('root')
+})
+
+test('days are days and moments are moments', async () => {
+  const { body } = await get(`/news/${both.id}?locale=en`)
+  expect([body.data.details.date, body.data.publishedAt.slice(-1)]).toEqual(['2026-11-20', 'Z'])
+})
+
+test('only the names that were asked for are answered, and always what tells documents apart', async () => {
+  const { body } = await get('/news?locale=fr&fields=title,details.body.html')
+  expect(body.data).toEqual([
+    {
+      id: both.id,
+      collection: 'news',
+      locale: 'fr',
+      served: { locale: 'fr', requested: 'fr', reason: 'requested' },
+      title: 'Étude',
+      details: { body: { html: '<p>Text in fr.</p>' } },
+    },
+  ])
+})
+
+test('related documents come beside those that name them', async () => {
+  const item = await createTestItem(payload)
+  await payload.update({
+    collection: 'news',
+    id: item.id,
+    locale: 'en',
+    draft: true,
+    data: { related: [{ relationTo: 'news', value: both.id }] },
+  })
+  await item.publish('en', { title: 'Names another' })
+  const { body } = await get(`/news/${item.id}?locale=en&include=related&fields=title`)
+  expect(body.included).toMatchObject([{ id: both.id, title: 'Alpha' }])
+  await payload.delete({ collection: 'news', id: item.id })
+})
+
+describe('pages', () => {
+  const items: string[] = []
+  beforeAll(async () => {
+    for (const title of ['Émile', 'Eva', 'Zoe', 'Ärzte', 'arbre']) {
+      const item = await createTestItem(payload)
+      await item.publish('en', { title })
+      items.push(item.id)
+    }
+    await projectWork(payload)
+  })
+  afterAll(async () => {
+    for (const id of items) await payload.delete({ collection: 'news', id })
+    await projectWork(payload)
+  })
+
+  test.for(['newest', 'oldest', 'title'])(
+    'follow each other by %s without a gap or a repeat',
+    async (sort) => {
+      const seen: string[] = []
+      let path: string | null = `/news?locale=en&limit=2&sort=${sort}`
+      while (path !== null) {
+        const page: Awaited<ReturnType<typeof get>> = await get(path)
+        seen.push(...titlesOf(page))
+        path = page.body.next?.replace('http://localhost:3000/v1', '') ?? null
+      }
+      const all = await get(`/news?locale=en&sort=${sort}&count=true`)
+      expect(seen).toEqual(titlesOf(all))
+      expect([seen.length, all.body.total]).toEqual([6, 6])
+    },
+  )
+
+  test('in the order of titles go by the dictionary, accents and capitals beside', async () => {
+    expect(titlesOf(await get('/news?locale=en&sort=title'))).toEqual([
+      'Alpha',
+      'arbre',
+      'Ärzte',
+      'Émile',
+      'Eva',
+      'Zoe',
+    ])
+  })
+
+  test('are told of in a header too, and a cursor of another order is refused', async () => {
+    const { body, headers } = await get('/news?locale=en&limit=1')
+    expect(headers.get('Link')).toContain(`<${body.next}>; rel="next"`)
+    const cursor = new URL(body.next).searchParams.get('cursor')
+    expect((await get(`/news?locale=en&sort=title&cursor=${cursor}`)).status).toBe(400)
+  })
+})
+
+test.for([
+  ['from=2026-11-20', 1],
+  ['from=2026-11-21', 0],
+  ['to=2026-11-20', 1],
+  ['to=2026-11-19', 0],
+  ['type=announcement', 1],
+  ['type=report,announcement', 1],
+  ['type=report', 0],
+  ['topic=finance', 0],
+  ['updatedSince=2020-01-01', 1],
+  ['updatedSince=2999-01-01T00:00:00Z', 0],
+] as const)('a list filtered by %s', async ([filter, found]) => {
+  expect((await get(`/news?locale=fr&count=true&${filter}`)).body.total).toBe(found)
+})
+
+describe('how an answer may be kept', () => {
+  test('it says so, and what it was made of', async () => {
+    const { headers } = await get('/news?locale=fr&fallback=el')
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'cache-control': 'public, max-age=0, stale-while-revalidate=60',
+      'cache-tag': 'news,news:fr,news:el,network',
+      vary: 'Accept-Encoding',
+      'access-control-allow-origin': '*',
+    })
+    expect(headers.get('Access-Control-Allow-Credentials')).toBeNull()
+  })
+
+  test('whoever has it already is told that it still holds', async () => {
+    const { headers } = await get('/news?locale=fr')
+    const again = await get('/news?locale=fr', { 'If-None-Match': headers.get('ETag') ?? '' })
+    expect([again.status, again.text]).toEqual([304, ''])
+    const one = await get(`/news/${both.id}?locale=fr`)
+    const modified = one.headers.get('Last-Modified') ?? ''
+    expect((await get(`/news/${both.id}?locale=fr`, { 'If-Modified-Since': modified })).status).toBe(304)
+  })
+
+  test('a refusal is kept by nobody', async () => {
+    expect((await get('/news')).headers.get('Cache-Control')).toBe('no-store')
+  })
+})
+
+test('whatever Accept says, it is answered', async () => {
+  expect((await get('/news?locale=fr', { Accept: 'text/csv' })).status).toBe(200)
+})
+
+test.for(['POST', 'PUT', 'PATCH', 'DELETE'])('%s is refused, with what is allowed', async (method) => {
+  const response = await send('/news?locale=en', { method })
+  expect([response.status, response.headers.get('Allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
+})
+
+test('HEAD answers what GET does, without a body, and OPTIONS lets any site ask', async () => {
+  const head = await send('/news?locale=fr', { method: 'HEAD' })
+  const { headers } = await get('/news?locale=fr')
+  expect([await head.text(), head.headers.get('ETag')]).toEqual(['', headers.get('ETag')])
+  const options = await send('/news', { method: 'OPTIONS' })
+  expect(options.status).toBe(204)
+  expect(options.headers.get('Access-Control-Allow-Headers')).toContain('Authorization')
+})
+
+test('words of a list are named in the language, with how many documents have each', async () => {
+  const { body } = await get('/vocabularies/topics?locale=en')
+  expect(body.data).toEqual([{ code: 'finance', label: 'Finance', uri: null, count: 0 }])
+  expect((await get('/vocabularies/topics?locale=fr')).body.data).toEqual([])
+  const types = await get('/vocabularies/type?locale=el')
+  expect(types.body.data).toContainEqual(expect.objectContaining({ code: 'announcement', count: 1 }))
+  expect((await get('/vocabularies/topic?locale=en')).body.errors[0].remedy).toContain('“topics”')
+})
+
+test('the network says which languages it speaks', async () => {
+  const { body } = await get('/network?locale=en')
+  const languages: readonly { locale: Locale }[] = body.data.languages
+  expect([body.data.name, languages.map(({ locale }) => locale)]).toEqual([
+    'Sample network',
+    ['en', 'fr', 'el'],
+  ])
+})
+
+test('newsletters are listed with their archive', async () => {
+  const { body } = await get('/newsletters?locale=fr')
+  expect(body.data.map(({ name }: { name: string }) => name)).toEqual([
+    'Practice letter (fr)',
+    'Policy letter (fr)',
+  ])
+  const issues = await get(body.data[0].issues.replace('http://localhost:3000/v1', ''))
+  expect(issues.body).toMatchObject({ data: [], next: null, total: null })
+  expect((await get('/newsletters/none/issues?locale=fr')).status).toBe(404)
+})
+
+test('the index leads to every address', async () => {
+  const { body } = await get('')
+  const templates = body.addresses.map(({ template }: { template: string }) => template)
+  expect(templates).toContain('http://localhost:3000/v1/news/{slugOrId}')
+})
