@@ -6,6 +6,7 @@ import { createServer } from 'node:http'
 import next from 'next'
 
 import { env, requireEnv } from '../env.ts'
+import { admitRequest } from './admit-request.ts'
 import { serve } from './child.ts'
 import { stateClientAddress } from './client-address.ts'
 import { projectRoot } from './project-root.ts'
@@ -21,7 +22,9 @@ await serve(async () => {
   const answer = app.getRequestHandler()
   const server = createServer((request, response) => {
     stateClientAddress(request)
-    void answer(request, response)
+    void admitRequest(request, response).then((isAdmitted) => {
+      if (isAdmitted) void answer(request, response)
+    })
   })
   server.listen(env.PORT, env.HOST)
   await once(server, 'listening')
