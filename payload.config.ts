@@ -40,6 +40,7 @@ import { signWithKeysIn } from './src/newsletter/dkim/own-signing-keys.ts'
 import { payloadEmailAdapter } from './src/newsletter/payload-email-adapter.ts'
 import { ownTables as outboxTables } from './src/outbox/tables.ts'
 import { ownTables as readingTables } from './src/reading/documents/tables.ts'
+import { ownTables as queryTables } from './src/reading/graphql/tables.ts'
 import { ownTables as keyTables } from './src/reading/keys/tables.ts'
 import { redirectsEndpoint } from './src/site/redirects-endpoint.ts'
 import { exchangeEndpoints } from './src/translation/exchange/endpoints.ts'
@@ -64,6 +65,7 @@ const ownTables: unknown = {
   ...translationTables,
   ...readingTables,
   ...keyTables,
+  ...queryTables,
 }
 
 const building = buildConfig({

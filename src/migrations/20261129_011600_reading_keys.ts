@@ -21,6 +21,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	CONSTRAINT "api_usage_consumer_id_day_route_pk" PRIMARY KEY("consumer_id","day","route")
   );
   
+  CREATE TABLE "persisted_queries" (
+  	"hash" text PRIMARY KEY NOT NULL,
+  	"query" text NOT NULL,
+  	"registered_at" timestamp with time zone DEFAULT now() NOT NULL,
+  	"last_used_on" date NOT NULL
+  );
+  
   CREATE TABLE "api_consumers_scopes" (
   	"order" integer NOT NULL,
   	"parent_id" uuid NOT NULL,
@@ -33,6 +40,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "api_consumers_scopes" ADD CONSTRAINT "api_consumers_scopes_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."api_consumers"("id") ON DELETE cascade ON UPDATE no action;
   CREATE UNIQUE INDEX "api_keys_hash" ON "api_keys" USING btree ("hash");
   CREATE INDEX "api_keys_consumer" ON "api_keys" USING btree ("consumer_id","created_at");
+  CREATE INDEX "persisted_queries_used" ON "persisted_queries" USING btree ("last_used_on","registered_at");
   CREATE INDEX "api_consumers_scopes_order_idx" ON "api_consumers_scopes" USING btree ("order");
   CREATE INDEX "api_consumers_scopes_parent_idx" ON "api_consumers_scopes" USING btree ("parent_id");
   ALTER TABLE "api_consumers" DROP COLUMN "enable_a_p_i_key";
@@ -44,6 +52,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.execute(sql`
    DROP TABLE "api_keys" CASCADE;
   DROP TABLE "api_usage" CASCADE;
+  DROP TABLE "persisted_queries" CASCADE;
   DROP TABLE "api_consumers_scopes" CASCADE;
   ALTER TABLE "api_consumers" ADD COLUMN "enable_a_p_i_key" boolean;
   ALTER TABLE "api_consumers" ADD COLUMN "api_key" varchar;
