@@ -26,6 +26,7 @@ const sheets = [
   'item',
   'forms',
   'settings',
+  'api-docs',
   'footer',
   'narrow',
 ] as const
