@@ -10,6 +10,7 @@ import { withFallback } from './src/access/fallback-graphql.ts'
 import { withInternalsForStaff } from './src/access/internal-collections.ts'
 import { limitedDepth } from './src/access/query-depth.ts'
 import { oneLanguage } from './src/access/query-language.ts'
+import { limitedWidth } from './src/access/query-width.ts'
 import { adminComponents } from './src/admin/components.ts'
 import { previewEndpoint } from './src/admin/translation-editor/preview-endpoint.ts'
 import { cellEndpoint } from './src/admin/translation-matrix/cell-story.ts'
@@ -138,7 +139,7 @@ const building = buildConfig({
   graphQL: {
     schemaOutputFile: join(root, 'docs/schema.graphql'),
     maxComplexity: 500,
-    validationRules: () => [limitedDepth, oneLanguage],
+    validationRules: () => [limitedDepth, limitedWidth, oneLanguage],
     queries: (library, { Query }) => {
       withFallback(library, Query.fields)
       return publicationQueries(library)
