@@ -4,12 +4,9 @@ import { join } from 'node:path'
 import { siteUrl } from '../../content/site-url.ts'
 import { toolTexts } from '../../i18n/tool-texts.ts'
 import { openApi } from '../openapi/open-api.ts'
-import { listOf, object } from '../openapi/shared-schemas.ts'
+import { address, listOf, object, text } from '../openapi/shared-schemas.ts'
 import { publicAnswer } from './answer.ts'
 import { json, type Route, route } from './route.ts'
-
-const text = { type: 'string' } as const
-const address = { type: 'string', format: 'uri' } as const
 
 /** Where everything begins, and what describes the rest. */
 export const indexRoutes: readonly Route[] = [
