@@ -35,6 +35,11 @@ interface Description {
 
 const t = toolTexts
 
+/** Names that no language translates. */
+const formats = { openapi: 'OpenAPI 3.1', graphql: 'GraphQL' }
+
+const example = `curl '${siteUrl('/v1/practices?locale=en&limit=3&fields=title,url')}'`
+
 /** The whole description on one page, made from the document that programs read. Without a script. */
 export function docsPage({ info, paths, components }: Description): Html {
   const operations = Object.entries(paths).map(([path, { get }]) => ({ path, ...get }))
@@ -54,16 +59,16 @@ export function docsPage({ info, paths, components }: Description): Html {
 <a class="skip" href="#main">${t('v1.docs.skip')}</a>
 <main id="main" class="wrap">
 <div class="page-head"><h1>${info.title}</h1><p>${info.description}</p></div>
-<p><a class="button" href="/v1/openapi.json">OpenAPI 3.1</a> <a href="/v1/graphql.schema">GraphQL</a> · ${t(
+<p><a class="button" href="/v1/openapi.json">${formats.openapi}</a> <a href="/v1/graphql.schema">${formats.graphql}</a> · ${t(
     'v1.docs.version',
     { version: info.version },
   )}</p>
 <h2 id="begin">${t('v1.docs.begin')}</h2>
-<pre tabindex="0"><code>curl '${siteUrl('/v1/practices?locale=en&limit=3&fields=title,url')}'</code></pre>
+<pre tabindex="0"><code>${example}</code></pre>
 <p>${t('v1.docs.languages')}</p>
 <h2 id="keys">${t('v1.docs.keys')}</h2>
 <p>${components.securitySchemes.key.description}</p><p>${t('v1.docs.limits')}</p>
-<h2 id="graphql">GraphQL</h2>
+<h2 id="graphql">${formats.graphql}</h2>
 <p>${t('v1.docs.graphql')}</p>
 <nav aria-labelledby="addresses"><h2 id="addresses">${t('v1.docs.addresses')}</h2><ul>${operations.map(
     ({ path, operationId, summary }) =>
@@ -93,7 +98,7 @@ function section({
   responses,
 }: Operation & { readonly path: string }): Html {
   const [answer] = Object.entries(responses[200].content)
-  return html`<section aria-labelledby="${operationId}"><h3 id="${operationId}"><code>GET ${path}</code></h3><p>${summary}</p>${
+  return html`<section aria-labelledby="${operationId}"><h3 id="${operationId}"><code>${`GET ${path}`}</code></h3><p>${summary}</p>${
     parameters.length > 0 &&
     html`<table><caption class="hidden">${t('v1.docs.parameters')}: ${path}</caption><thead><tr><th scope="col">${t('v1.docs.name')}</th><th scope="col">${t('v1.docs.type')}</th><th scope="col">${t('v1.docs.meaning')}</th></tr></thead><tbody>${parameters.map(
       ({ name, required, description, schema }) =>
