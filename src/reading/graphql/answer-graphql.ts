@@ -18,7 +18,8 @@ const json = <Value extends z.ZodType>(value: Value) =>
     .transform((text, context) => {
       try {
         return JSON.parse(text) as unknown
-      } catch {
+      } catch (error) {
+        if (!(error instanceof SyntaxError)) throw error
         context.addIssue({ code: 'custom', message: 'is no JSON' })
         return z.NEVER
       }
