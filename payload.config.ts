@@ -10,6 +10,7 @@ import { withFallback } from './src/access/fallback-graphql.ts'
 import { withInternalsForStaff } from './src/access/internal-collections.ts'
 import { limitedDepth } from './src/access/query-depth.ts'
 import { oneLanguage } from './src/access/query-language.ts'
+import { limitedWidth } from './src/access/query-width.ts'
 import { adminComponents } from './src/admin/components.ts'
 import { previewEndpoint } from './src/admin/translation-editor/preview-endpoint.ts'
 import { cellEndpoint } from './src/admin/translation-matrix/cell-story.ts'
@@ -43,6 +44,8 @@ import { signWithKeysIn } from './src/newsletter/dkim/own-signing-keys.ts'
 import { payloadEmailAdapter } from './src/newsletter/payload-email-adapter.ts'
 import { ownTables as outboxTables } from './src/outbox/tables.ts'
 import { ownTables as readingTables } from './src/reading/documents/tables.ts'
+import { ownTables as queryTables } from './src/reading/graphql/tables.ts'
+import { ownTables as keyTables } from './src/reading/keys/tables.ts'
 import { ownTables as searchTables } from './src/reading/search/tables.ts'
 import { redirectsEndpoint } from './src/site/redirects-endpoint.ts'
 import { exchangeEndpoints } from './src/translation/exchange/endpoints.ts'
@@ -68,6 +71,8 @@ const ownTables: unknown = {
   ...readingTables,
   ...fediverseTables,
   ...searchTables,
+  ...keyTables,
+  ...queryTables,
 }
 
 const building = buildConfig({
@@ -142,7 +147,7 @@ const building = buildConfig({
   graphQL: {
     schemaOutputFile: join(root, 'docs/schema.graphql'),
     maxComplexity: 500,
-    validationRules: () => [limitedDepth, oneLanguage],
+    validationRules: () => [limitedDepth, limitedWidth, oneLanguage],
     queries: (library, { Query }) => {
       withFallback(library, Query.fields)
       return publicationQueries(library)

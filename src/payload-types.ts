@@ -2187,12 +2187,11 @@ export interface ApiConsumer {
   organisation?: (string | null) | Organisation;
   contact?: string | null;
   website?: string | null;
+  scopes: ('read' | 'changes' | 'webhooks')[];
+  ratePerMinute: number;
+  quotaPerDay?: number | null;
   updatedAt: string;
   createdAt: string;
-  enableAPIKey?: boolean | null;
-  apiKey?: string | null;
-  apiKeyIndex?: string | null;
-  hasAPIKey?: boolean | null;
   collection: 'api-consumers';
 }
 /**
@@ -3256,12 +3255,11 @@ export interface ApiConsumersSelect<T extends boolean = true> {
   organisation?: T;
   contact?: T;
   website?: T;
+  scopes?: T;
+  ratePerMinute?: T;
+  quotaPerDay?: T;
   updatedAt?: T;
   createdAt?: T;
-  enableAPIKey?: T;
-  apiKey?: T;
-  apiKeyIndex?: T;
-  hasAPIKey?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

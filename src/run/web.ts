@@ -7,6 +7,7 @@ import next from 'next'
 
 import { env, requireEnv } from '../env.ts'
 import { startFrontCache } from '../reading/cache/start-front-cache.ts'
+import { admitRequest } from './admit-request.ts'
 import { cacheSettings } from './cache-settings.ts'
 import { serve } from './child.ts'
 import { stateClientAddress } from './client-address.ts'
@@ -23,12 +24,12 @@ await serve(async () => {
   const answer = app.getRequestHandler()
   const front = startFrontCache({
     ...cacheSettings(env),
-    origin(request, response) {
-      stateClientAddress(request)
-      return answer(request, response)
-    },
+    origin: (request, response) => answer(request, response),
   })
-  const server = createServer(front.answer)
+  const server = createServer((request, response) => {
+    stateClientAddress(request)
+    if (admitRequest(request, response)) front.answer(request, response)
+  })
   server.listen(env.PORT, env.HOST)
   await once(server, 'listening')
   await firstAnswer()

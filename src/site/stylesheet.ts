@@ -30,6 +30,7 @@ const sheets = [
   'item',
   'forms',
   'settings',
+  'api-docs',
   'footer',
   'narrow',
 ] as const

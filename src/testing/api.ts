@@ -3,7 +3,10 @@ import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { handleEndpoints, type Payload } from 'payload'
 
 import type { Role } from '../access/roles.ts'
+import { databaseOf } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
+import { issueKey } from '../reading/keys/keys.ts'
+import type { Scope } from '../reading/keys/scopes.ts'
 
 /** What an API answered. */
 export interface Answer {
@@ -96,11 +99,16 @@ export async function signIn(
 }
 
 /** Creates a partner site with a key. */
-export async function apiConsumer(payload: Payload): Promise<string> {
-  const apiKey = crypto.randomUUID()
-  await payload.create({
+export async function apiConsumer(payload: Payload, limits: ConsumerLimits = {}): Promise<string> {
+  const { id } = await payload.create({
     collection: 'api-consumers',
-    data: { name: 'Partner site', enableAPIKey: true, apiKey },
+    data: { name: 'Partner site', scopes: ['read', 'changes'], ratePerMinute: 1000, ...limits },
   })
-  return `api-consumers API-Key ${apiKey}`
+  return `Bearer ${await issueKey({ consumerId: id, endsAt: null }, databaseOf(payload))}`
+}
+
+interface ConsumerLimits {
+  readonly scopes?: Scope[]
+  readonly ratePerMinute?: number
+  readonly quotaPerDay?: number
 }

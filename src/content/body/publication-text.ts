@@ -19,11 +19,12 @@ const abstract = ({ t }: BodyContext, { summary }: PublishedItem, stored: Public
     : section(t('publication.abstract'), prose(stored.abstract))
 
 /** Every language and format with its own identifiers, since each may have its own. */
-function editions(context: BodyContext, { editions: all }: Publication): Html | false {
+function editions(context: BodyContext, { editions: all, accessRight }: Publication): Html | false {
   const { t } = context
+  const isOpen = accessRight === 'open'
   return (
     (all ?? []).length > 0 &&
-    html`<h2>${t('publication.editions')}</h2><ul class="files">${(all ?? []).map((edition) => editionItem(context, edition))}</ul>`
+    html`<h2>${t('publication.editions')}</h2><ul class="files">${(all ?? []).map((edition) => editionItem(context, isOpen ? edition : { ...edition, file: null }))}</ul>`
   )
 }
 

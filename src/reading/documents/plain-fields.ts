@@ -131,7 +131,7 @@ export function referenceTo(collection: string, value: unknown, locale: Locale):
 }
 
 /** Null: it was not read, or is no file. */
-export function fileValue(value: unknown): FileValue | null {
+function fileValue(value: unknown): FileValue | null {
   const media = isRow(value) ? value : {}
   const url = words(media.url)
   if (url === null) return null

@@ -2,9 +2,10 @@ import type { SanitizedConfig } from 'payload'
 
 import { toolTexts } from '../../i18n/tool-texts.ts'
 import { readableCollections } from '../contract/document.ts'
+import { scopes } from '../keys/scopes.ts'
 import type { JsonSchema } from '../v1/parameter.ts'
 import { type ProblemName, problemStatus } from '../v1/problem.ts'
-import { type Route, scopes } from '../v1/route.ts'
+import type { Route } from '../v1/route.ts'
 import { documentSchema, schemaName } from './document-schema.ts'
 import { ref, sharedSchemas } from './shared-schemas.ts'
 
@@ -12,7 +13,7 @@ import { ref, sharedSchemas } from './shared-schemas.ts'
  * Version of the contract. The first number is that of the address; raise the second where something is added, and the
  * first never without a new address: what once was answered under `/v1` stays.
  */
-export const contractVersion = '1.0.0'
+const contractVersion = '1.0.0'
 
 /** Refusals that any address may answer with. */
 const general: readonly ProblemName[] = ['query', 'key', 'scope', 'rate']

@@ -30,7 +30,7 @@ export function publicAnswer(request: Request, body: string, facts: Facts): Resp
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
   const headers = new Headers({
     ...openToAll,
-    'Content-Type': contentType.includes('html') ? `${contentType}; charset=utf-8` : contentType,
+    'Content-Type': contentType.startsWith('text/') ? `${contentType}; charset=utf-8` : contentType,
     'Cache-Control': `public, max-age=${maxAge}, stale-while-revalidate=${STALE_SECONDS}`,
     'Cache-Tag': tags.join(','),
     ETag: tag,

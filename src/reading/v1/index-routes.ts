@@ -1,12 +1,12 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
 import { siteUrl } from '../../content/site-url.ts'
 import { toolTexts } from '../../i18n/tool-texts.ts'
 import { openApi } from '../openapi/open-api.ts'
-import { listOf, object } from '../openapi/shared-schemas.ts'
+import { address, listOf, object, text } from '../openapi/shared-schemas.ts'
 import { publicAnswer } from './answer.ts'
 import { json, type Route, route } from './route.ts'
-
-const text = { type: 'string' } as const
-const address = { type: 'string', format: 'uri' } as const
 
 /** Where everything begins, and what describes the rest. */
 export const indexRoutes: readonly Route[] = [
@@ -23,6 +23,7 @@ export const indexRoutes: readonly Route[] = [
         description: address,
         documentation: address,
         graphql: address,
+        schema: address,
       }),
     ),
     async answer({ request, languages: { enabled }, routes }) {
@@ -34,9 +35,22 @@ export const indexRoutes: readonly Route[] = [
         })),
         description: siteUrl('/v1/openapi.json'),
         documentation: siteUrl('/v1/docs'),
-        graphql: siteUrl('/v1/graphql.schema'),
+        graphql: siteUrl('/v1/graphql'),
+        schema: siteUrl('/v1/graphql.schema'),
       })
       return publicAnswer(request, body, { tags: ['network'], locales: [] })
+    },
+  }),
+  route({
+    path: '/v1/graphql.schema',
+    name: 'getSchema',
+    about: 'schema',
+    scope: 'read',
+    parameters: {},
+    answers: { schema: text, contentType: 'text/plain' },
+    async answer({ request }) {
+      const schema = await readFile(join(process.cwd(), 'docs', 'schema.graphql'), 'utf8')
+      return publicAnswer(request, schema, { tags: ['network'], locales: [], contentType: 'text/plain' })
     },
   }),
   route({

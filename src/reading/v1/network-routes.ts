@@ -1,12 +1,9 @@
 import { siteUrl } from '../../content/site-url.ts'
 import { directionOf, endonymOf } from '../../i18n/locales.ts'
-import { listOf, nullable, object } from '../openapi/shared-schemas.ts'
+import { address, listOf, nullable, object, text } from '../openapi/shared-schemas.ts'
 import { publicAnswer } from './answer.ts'
 import { language } from './parameter.ts'
 import { json, type Route, route } from './route.ts'
-
-const text = { type: 'string' } as const
-const address = { type: 'string', format: 'uri' } as const
 
 /** Who speaks here, and in which languages. */
 export const networkRoutes: readonly Route[] = [

@@ -5,7 +5,7 @@ import { databaseOf } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { toolTexts } from '../../i18n/tool-texts.ts'
 import { type ListedEdition, listPublicEditions } from '../../ledger/public-editions.ts'
-import { listOf, nullable, object } from '../openapi/shared-schemas.ts'
+import { address, count, listOf, moment, nullable, object, text } from '../openapi/shared-schemas.ts'
 import { publicAnswer } from './answer.ts'
 import { nextPage } from './next-page.ts'
 import { flag, language, type Parameter, whole } from './parameter.ts'
@@ -21,13 +21,9 @@ interface NamedNewsletter {
 
 const DEFAULT_LIMIT = 20
 const MAX_LIMIT = 100
-/** Languages of an answer are read from the moment at which a letter went out, which nobody is told of. */
+/** Which issues are public depends on which mails have left, and nobody is told of each. */
 const MAX_AGE_SECONDS = 60
 
-const text = { type: 'string' } as const
-const address = { type: 'string', format: 'uri' } as const
-const moment = { type: 'string', format: 'date-time' } as const
-const count = { type: 'integer', minimum: 0 } as const
 const localeOfAnswer = object({ requested: text, served: listOf(text) })
 const tags = ['newsletters', 'issues', 'editions', 'network']
 

@@ -7,7 +7,7 @@ import { didYouMean } from './did-you-mean.ts'
 /** A JSON Schema of draft 2020-12, as OpenAPI 3.1 has it. */
 export type JsonSchema = Readonly<Record<string, unknown>>
 
-export type Read<Value> = { readonly value: Value } | { readonly problem: string; readonly remedy: string }
+type Read<Value> = { readonly value: Value } | { readonly problem: string; readonly remedy: string }
 
 /** One name of a query: what it may say, and what is made of it. */
 export interface Parameter<Value> {

@@ -25,7 +25,7 @@ export const problemStatus = {
 export type ProblemName = keyof typeof problemStatus
 
 /** A refusal as it is answered. RFC 9457 */
-export interface Problem {
+interface Problem {
   readonly type: string
   readonly title: string
   readonly status: number

@@ -1,11 +1,9 @@
 import type { Payload } from 'payload'
 
 import type { NetworkLanguages } from '../../content/network-languages.ts'
+import type { Consumer } from '../keys/keys.ts'
+import type { Scope } from '../keys/scopes.ts'
 import type { JsonSchema, Parameters, ValuesOf } from './parameter.ts'
-
-/** What a key may be used for. Whoever has none may read. */
-export const scopes = ['read', 'changes', 'webhooks'] as const
-export type Scope = (typeof scopes)[number]
 
 /** One request, read and checked. */
 export interface Ask<Given extends Parameters = Parameters> {
@@ -16,6 +14,8 @@ export interface Ask<Given extends Parameters = Parameters> {
   readonly path: Readonly<Record<string, string>>
   readonly query: ValuesOf<Given>
   readonly languages: NetworkLanguages
+  /** Whose key it came with. Null: it came with none. */
+  readonly consumer: Consumer | null
   /** Every route there is. */
   readonly routes: readonly Route[]
 }

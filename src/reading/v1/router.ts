@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { networkLanguages } from '../../content/network-languages.ts'
 import { toolTexts } from '../../i18n/tool-texts.ts'
 import { readableCollections } from '../contract/document.ts'
+import { readerOf } from '../keys/reader-of.ts'
 import { unknownOf } from './parameter.ts'
 import { openToAll, problem } from './problem.ts'
 import { readQuery } from './read-query.ts'
@@ -23,11 +24,25 @@ export async function answerV1(payload: Payload, request: Request, now: Date): P
   if (request.method === 'OPTIONS') return preflight()
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return problem('method', { headers: { Allow: METHODS } })
+  const { scope, name } = found.route
+  const reader = await readerOf(payload, request, { scope, route: name, now })
+  if (reader instanceof Response) return reader
   const languages = await networkLanguages(payload)
   const read = readQuery(found.route.parameters, url.searchParams, languages)
   if ('errors' in read) return problem('query', { errors: read.errors })
-  const ask: Ask = { payload, request, now, path: found.path, query: read.values, languages, routes }
+  const { consumer, headers } = reader
+  const ask: Ask = {
+    payload,
+    request,
+    now,
+    path: found.path,
+    query: read.values,
+    languages,
+    consumer,
+    routes,
+  }
   const answer = await found.route.answer(ask)
+  for (const [header, value] of Object.entries(headers)) answer.headers.set(header, value)
   return request.method === 'HEAD' ? new Response(null, answer) : answer
 }
 

@@ -1,13 +1,11 @@
 import type { SanitizedConfig } from 'payload'
 
-import { listOf, nullable, object } from '../openapi/shared-schemas.ts'
+import { address, count, listOf, nullable, object, text } from '../openapi/shared-schemas.ts'
 import { publicAnswer } from './answer.ts'
 import { language, unknownOf } from './parameter.ts'
 import { problem } from './problem.ts'
 import { json, type Route, route } from './route.ts'
 import { readVocabulary, vocabularyNames } from './vocabularies.ts'
-
-const text = { type: 'string' } as const
 
 /** The words that documents are found by, in a language. */
 export const vocabularyRoutes = (config: SanitizedConfig): readonly Route[] => {
@@ -26,8 +24,8 @@ export const vocabularyRoutes = (config: SanitizedConfig): readonly Route[] => {
             object({
               code: text,
               label: text,
-              uri: nullable({ type: 'string', format: 'uri' }),
-              count: nullable({ type: 'integer', minimum: 0 }),
+              uri: nullable(address),
+              count: nullable(count),
             }),
           ),
           locale: object({ requested: text, served: listOf(text) }),

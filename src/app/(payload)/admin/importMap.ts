@@ -32,6 +32,7 @@ import { SettingsField as SettingsField_c3483b61b469147bcf89cea41eff7f13 } from 
 import { SecretsField as SecretsField_b6ec362b73c521451d7f56efa80adf6c } from '../../../../src/admin/channel/secrets-field.tsx'
 import { CareField as CareField_f07b06e38799d4d65acace79c5b20891 } from '../../../../src/admin/channel/care-field.tsx'
 import { ChannelStandingCell as ChannelStandingCell_16b09e19d67451daa7727d0303df0ddf } from '../../../../src/admin/cells/channel-standing.tsx'
+import { KeysField as KeysField_8693214da2e61d33f18c7561a239bfa5 } from '../../../../src/admin/reader-keys/keys-field.tsx'
 import { Icon as Icon_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
 import { Logo as Logo_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
 import { OutNav as OutNav_f7d1e12cbbd0aa8ed6aa479c5e8d7fe6 } from '../../../../src/admin/calendar/out-nav.tsx'
@@ -97,6 +98,7 @@ export const importMap = {
   "/src/admin/channel/secrets-field.tsx#SecretsField": SecretsField_b6ec362b73c521451d7f56efa80adf6c,
   "/src/admin/channel/care-field.tsx#CareField": CareField_f07b06e38799d4d65acace79c5b20891,
   "/src/admin/cells/channel-standing.tsx#ChannelStandingCell": ChannelStandingCell_16b09e19d67451daa7727d0303df0ddf,
+  "/src/admin/reader-keys/keys-field.tsx#KeysField": KeysField_8693214da2e61d33f18c7561a239bfa5,
   "/src/admin/logo.tsx#Icon": Icon_8528b7f5bec013d65435ecb9bf84bc94,
   "/src/admin/logo.tsx#Logo": Logo_8528b7f5bec013d65435ecb9bf84bc94,
   "/src/admin/calendar/out-nav.tsx#OutNav": OutNav_f7d1e12cbbd0aa8ed6aa479c5e8d7fe6,

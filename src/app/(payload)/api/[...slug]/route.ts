@@ -8,12 +8,16 @@ import {
   REST_POST,
   REST_PUT,
 } from '@payloadcms/next/routes'
+import { getPayload } from 'payload'
 
 import { withStatedLocale } from '../../../../access/stated-locale.ts'
+import { withReader } from '../../../../reading/keys/with-reader.ts'
 
-export const GET = withStatedLocale(REST_GET(config))
-export const POST = withStatedLocale(REST_POST(config))
-export const DELETE = withStatedLocale(REST_DELETE(config))
-export const PATCH = withStatedLocale(REST_PATCH(config))
-export const PUT = withStatedLocale(REST_PUT(config))
+const open = () => getPayload({ config })
+
+export const GET = withReader(open, 'rest', withStatedLocale(REST_GET(config)))
+export const POST = withReader(open, 'rest', withStatedLocale(REST_POST(config)))
+export const DELETE = withReader(open, 'rest', withStatedLocale(REST_DELETE(config)))
+export const PATCH = withReader(open, 'rest', withStatedLocale(REST_PATCH(config)))
+export const PUT = withReader(open, 'rest', withStatedLocale(REST_PUT(config)))
 export const OPTIONS = REST_OPTIONS(config)

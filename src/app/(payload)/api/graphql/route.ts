@@ -1,7 +1,11 @@
 import config from '@payload-config'
 import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
+import { getPayload } from 'payload'
 
 import { withStatedLocale } from '../../../../access/stated-locale.ts'
+import { withReader } from '../../../../reading/keys/with-reader.ts'
 
-export const POST = withStatedLocale(GRAPHQL_POST(config))
+const open = () => getPayload({ config })
+
+export const POST = withReader(open, 'graphql', withStatedLocale(GRAPHQL_POST(config)))
 export const OPTIONS = REST_OPTIONS(config)

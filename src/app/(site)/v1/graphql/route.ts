@@ -1,0 +1,19 @@
+import config from '@payload-config'
+import { GRAPHQL_POST } from '@payloadcms/next/routes'
+import { getPayload } from 'payload'
+
+import { withStatedLocale } from '../../../../access/stated-locale.ts'
+import { answerGraphql } from '../../../../reading/graphql/answer-graphql.ts'
+
+const execute = withStatedLocale(GRAPHQL_POST(config))
+
+const answer = async (request: Request): Promise<Response> =>
+  answerGraphql(await getPayload({ config }), request, { now: new Date(), execute })
+
+export const GET = answer
+export const HEAD = answer
+export const POST = answer
+export const OPTIONS = answer
+export const PUT = answer
+export const PATCH = answer
+export const DELETE = answer

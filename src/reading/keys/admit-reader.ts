@@ -1,0 +1,57 @@
+import { createHmac, randomBytes } from 'node:crypto'
+
+import ipaddr from 'ipaddr.js'
+
+import { env } from '../../env.ts'
+import { type Admission, buckets, type Policy } from './token-bucket.ts'
+
+/** What a request tells before anybody looks at it. */
+export interface ReaderFacts {
+  /** Path of the address, without a query. */
+  readonly path: string
+  /** Who reaches us, as we know it and not as a header claims. Null: not known. */
+  readonly address: string | null
+  /** Whether it brings anything by which to sign in, right or wrong: the limits of keys are kept once the key was read. */
+  readonly hasCredentials: boolean
+}
+
+const WINDOW_SECONDS = 60
+/** Networks that are remembered. About 10 MB. */
+const MOST_NETWORKS = 50_000
+/** Who signs in has limits of their own; this is only against trying keys and made-up cookies. */
+const CREDENTIALS_FACTOR = 5
+
+/** Drawn anew in each process and kept nowhere: a count tells nobody which network it belongs to. */
+const secret = randomBytes(32)
+const known = buckets(MOST_NETWORKS)
+
+const limited = /^\/(?:v1|api)(?:\/|$)/
+const perMinute = env.READER_RATE_PER_MINUTE
+
+/**
+ * Whether a request to the API may be answered, from memory or not: to be asked before any cache. Counts in this process
+ * alone, by network and not by address. Null: it is not limited.
+ * @param now milliseconds.
+ */
+export function admitReader({ path, address, hasCredentials }: ReaderFacts, now: number): Admission | null {
+  if (perMinute === 0 || !limited.test(path)) return null
+  const network = networkOf(address)
+  if (network === null) return null
+  const policy: Policy = hasCredentials
+    ? { name: 'credentials', quota: perMinute * CREDENTIALS_FACTOR, windowSeconds: WINDOW_SECONDS }
+    : { name: 'network', quota: perMinute, windowSeconds: WINDOW_SECONDS }
+  const caller = createHmac('sha256', secret).update(`${policy.name} ${network}`).digest('base64url')
+  return known.take(caller, policy, now)
+}
+
+/**
+ * The network that an address belongs to: /24 of IPv4, /48 of IPv6. Who has no address that can be read shares one. Null:
+ * it is this machine, where our own programs read.
+ */
+export function networkOf(address: string | null): string | null {
+  if (address === null || !ipaddr.isValid(address)) return 'unknown'
+  const read = ipaddr.process(address)
+  if (read.range() === 'loopback') return null
+  const bytes = read.toByteArray()
+  return bytes.slice(0, bytes.length === 4 ? 3 : 6).join('.')
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import config from '@payload-config'
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { expect, test } from 'vitest'
+
+import { readableCollections } from '../contract/document.ts'
+import { routesOf } from '../v1/routes.ts'
+import { breakingChanges, mayBreak } from './breaking-changes.ts'
+import { openApi } from './open-api.ts'
+
+const built = await config
+const described = JSON.parse(JSON.stringify(openApi(routesOf(built), built)))
+const kept = JSON.parse(readFileSync(join(process.cwd(), 'docs/openapi.json'), 'utf8'))
+
+test('the description is valid OpenAPI 3.1', async () => {
+  expect(await new Validator().validate(structuredClone(described))).toEqual({ valid: true })
+})
+
+test('nothing that consumers rely on was taken from the contract without a new version', () => {
+  expect(mayBreak(kept, described) ? [] : breakingChanges(kept, described)).toEqual([])
+})
+
+test('the description in docs is the one that is served; `npm run generate` brings it up to date', () => {
+  expect(described).toEqual(kept)
+})
+
+test('every collection has its list and its single document, and each route a name of its own', () => {
+  const paths = Object.keys(described.paths)
+  for (const collection of readableCollections)
+    expect(paths).toEqual(expect.arrayContaining([`/v1/${collection}`, `/v1/${collection}/{slugOrId}`]))
+  const names = routesOf(built).map(({ name }) => name)
+  expect(new Set(names).size).toBe(names.length)
+})
+
+test('every text of the description is written', () => {
+  expect(JSON.stringify(described)).not.toMatch(/"v1\.[a-z]+/)
+})
+
+test('what only staff may read is not even named', () => {
+  const names = JSON.stringify(described.components.schemas)
+  for (const name of ['validation', 'approvedBy', 'consentToPublish', 'consentedOn', 'isPublic', '_status'])
+    expect(names).not.toContain(`"${name}"`)
+})

@@ -1,0 +1,275 @@
+import config from '@payload-config'
+import { getPayload, type Payload } from 'payload'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { databaseOf, sql } from '../../database/database.ts'
+import { type Credentials, graphql, rest, signIn } from '../../testing/api.ts'
+import { createSurroundings, practiceFacts, practiceTexts } from '../../testing/create-practice.ts'
+import { paragraph } from '../../testing/paragraph.ts'
+import { projectWork } from '../documents/project-documents.ts'
+import { answerV1 } from './router.ts'
+import { routesOf } from './routes.ts'
+
+/** Stands in everything that the public must not see, and in nothing else. */
+const HIDDEN = 'SECRET'
+
+let payload: Payload
+/** Public in French, a draft in English. */
+let practice: string
+let review: string
+const people = new Map<string, Credentials>()
+
+beforeAll(async () => {
+  payload = await getPayload({ config })
+  const around = await createSurroundings(payload, ['en', 'fr', 'el'])
+  const { organisation } = around
+  const locale = 'fr' as const
+  const person = async (name: string, consentToPublish: boolean) =>
+    (await payload.create({ collection: 'people', locale, data: { name, consentToPublish } })).id
+  const shy = await person(`${HIDDEN} person`, false)
+  const open = await person('Open person', true)
+  const facts = { ...practiceFacts(around), contributors: [shy, open] }
+  const validation = { byNetwork: 'declined', expert: shy } as const
+  const created = await payload.create({
+    collection: 'practices',
+    locale: 'en',
+    draft: true,
+    data: { ...facts, ...practiceTexts(HIDDEN), validation } as never,
+  })
+  practice = created.id
+  const publish = (language: 'fr' | 'el', word: string) =>
+    payload.update({
+      collection: 'practices',
+      id: practice,
+      locale: language,
+      data: { ...practiceTexts(word), _status: 'published' } as never,
+    })
+  await publish('fr', 'Public')
+  // Published once, withdrawn since.
+  await publish('el', HIDDEN)
+  await payload.update({
+    collection: 'practices',
+    id: practice,
+    locale: 'el',
+    data: { _status: 'draft' } as never,
+  })
+  // A later draft of what is public.
+  await payload.update({
+    collection: 'practices',
+    id: practice,
+    locale,
+    draft: true,
+    data: practiceTexts(HIDDEN) as never,
+  })
+  review = (
+    await payload.create({
+      collection: 'peer-reviews',
+      locale,
+      data: {
+        title: 'Review',
+        summary: 'Looked closely.',
+        hostOrganisation: organisation,
+        responsibleOrganisation: organisation,
+        sourceLocale: 'fr',
+        licence: around.terms.licences,
+        facilitator: shy,
+        peers: [{ person: shy, organisation }],
+        findings: { isPublic: false, text: `${HIDDEN} findings` },
+        recommendations: { isPublic: true, items: [{ text: 'Do more.' }] },
+        _status: 'published',
+      } as never,
+    })
+  ).id
+  await payload.create({
+    collection: 'projects',
+    locale,
+    data: {
+      acronym: 'SAMPLE',
+      title: 'Sample project',
+      statement: 'co-funded',
+      disclaimers: [{ locale: 'fr', text: 'Said.', source: 'Manual', approvedBy: `${HIDDEN} officer` }],
+    },
+  })
+  await payload.create({
+    collection: 'press-contacts',
+    data: { name: `${HIDDEN} press`, email: 'secret@press.example', locale, consentBasis: 'asked' },
+  })
+  await payload.create({
+    collection: 'pages',
+    locale,
+    draft: true,
+    data: { title: `${HIDDEN} page`, body: paragraph(HIDDEN), kind: 'about' },
+  })
+  await databaseOf(payload).execute(sql`
+    insert into subscribers (id, email, address_key, locale, status, confirmed_at)
+    values (gen_random_uuid(), 'secret@reader.example', 'key', 'fr', 'active', now())
+  `)
+  await projectWork(payload)
+  people.set('anyone', null)
+  people.set('translator', await signIn(payload, { roles: ['translator'], locales: ['en', 'fr'] }))
+  people.set('contributor', await signIn(payload, { roles: ['contributor'], organisation }))
+  people.set('wrong key', 'Bearer emk_wrong')
+})
+afterAll(() => payload.destroy())
+
+const ask = (path: string, as: Credentials) =>
+  answerV1(
+    payload,
+    new Request(`http://localhost:3000${path}`, { headers: as === null ? {} : { Authorization: as } }),
+    new Date(),
+  )
+
+/** Every address, with what exists in its place, in every language and every way to ask for more. */
+function addresses(): string[] {
+  const paths = routesOf(payload.config).flatMap(({ path, pathValues = {} }) =>
+    path.endsWith('{slugOrId}')
+      ? [practice, review, 'public-title', 'secret-title'].map((name) => path.replace('{slugOrId}', name))
+      : (pathValues.name ?? ['none']).map((name) => path.replace(/\{\w+\}/, name)),
+  )
+  const queries = [
+    'locale=fr',
+    'locale=en',
+    'locale=el',
+    'locale=en&fallback=fr,el',
+    'locale=el&fallback=network',
+    'locale=fr&include=related,lexical',
+    'locale=fr&include=related,lexical&fallback=en,el&limit=100&count=true',
+    'locale=fr&fields=title,details,related,html',
+  ]
+  return paths.flatMap((path) => queries.map((query) => `${path}?${query}`))
+}
+
+describe.each(['anyone', 'translator', 'contributor', 'wrong key'])('%s', (who) => {
+  test('reads nothing under any address of /v1 that the public may not see', async () => {
+    const as = people.get(who) ?? null
+    const answered: string[] = []
+    for (const path of addresses()) {
+      const response = await ask(path, as)
+      const text = await response.text()
+      if (/SECRET|secret@|"(?:validation|approvedBy|consentToPublish|consentedOn)"/.test(text))
+        answered.push(path)
+    }
+    expect(answered).toEqual([])
+  })
+
+  test('is answered what is public, or refused for what it brought', async () => {
+    const { status } = await ask('/v1/practices?locale=fr', people.get(who) ?? null)
+    expect(status).toBe(who === 'anyone' ? 200 : 401)
+  })
+})
+
+test.for([
+  'where[title][like]=S',
+  'depth=3',
+  'select[title]=true',
+  'populate[people][name]=true',
+  'draft=true',
+  'trash=true',
+  'fallback-locale=en',
+  'joins=1',
+  'page=2',
+])('what Payload’s own API understands is refused under /v1: %s', async (query) => {
+  expect((await ask(`/v1/practices?locale=fr&${query}`, null)).status).toBe(400)
+})
+
+test('every language at once cannot be asked for', async () => {
+  for (const locale of ['all', '*', 'en,fr'])
+    expect((await ask(`/v1/practices?locale=${locale}`, null)).status).toBe(400)
+})
+
+test('of those who took part, only who agreed is named', async () => {
+  const { data } = await (await ask(`/v1/practices/${practice}?locale=fr`, null)).json()
+  expect(data.details.contributors.map(({ label }: { label: string }) => label)).toEqual(['Open person'])
+})
+
+test('a section of a review is there once its host has opened it', async () => {
+  const { data } = await (await ask(`/v1/peer-reviews/${review}?locale=fr`, null)).json()
+  expect(data.details).toMatchObject({
+    findings: null,
+    recommendations: { items: [{ text: 'Do more.' }] },
+    peers: [{ person: null }],
+  })
+})
+
+test('files of what is not openly accessible are not given away', async () => {
+  const [organisation] = (await payload.find({ collection: 'organisations', limit: 1 })).docs
+  const term = async (vocabulary: 'licences' | 'resource-types') =>
+    (
+      await payload.create({
+        collection: 'terms',
+        locale: 'fr',
+        data: { vocabulary, code: 'report', label: 'Report' },
+      })
+    ).id
+  const data = await sharp({ create: { width: 1, height: 1, channels: 3, background: '#039' } })
+    .png()
+    .toBuffer()
+  const file = await payload.create({
+    collection: 'media',
+    locale: 'fr',
+    data: { alt: 'Report' },
+    file: { name: 'secret-report.png', data, mimetype: 'image/png', size: data.length },
+  })
+  const { id } = await payload.create({
+    collection: 'publications',
+    locale: 'fr',
+    data: {
+      title: 'Report',
+      abstract: 'What we found.',
+      type: await term('resource-types'),
+      date: '2026-01-05',
+      publisher: organisation?.id,
+      responsibleOrganisation: organisation?.id,
+      licence: await term('licences'),
+      sourceLocale: 'fr',
+      accessRight: 'embargoed',
+      embargoUntil: '2999-01-01',
+      editions: [{ locale: 'fr', format: 'pdf', file: file.id }],
+      _status: 'published',
+    } as never,
+  })
+  const text = await (await ask(`/v1/publications/${id}?locale=fr`, null)).text()
+  expect(text).not.toContain('secret-report')
+  expect(JSON.parse(text).data.details.editions).toMatchObject([{ format: 'pdf', file: null }])
+})
+
+describe('Payload’s own interfaces', () => {
+  test.for([
+    '/peer-reviews?locale=fr&depth=3',
+    '/peer-reviews?locale=all&depth=3&draft=true',
+    '/peer-reviews?locale=fr&select[findings]=true',
+    '/practices?locale=fr&depth=3&populate[people][name]=true&populate[people][consentToPublish]=true',
+    '/practices?locale=all&select[validation]=true&draft=true',
+    '/projects?locale=fr&depth=3&select[disclaimers]=true',
+    '/projects?locale=all&draft=true',
+    '/people?locale=fr&depth=3',
+    '/people?locale=fr&where[name][like]=SECRET',
+    '/press-contacts?locale=fr',
+    '/pages?locale=fr&draft=true',
+    '/pages?locale=all',
+    '/globals/network?locale=all&depth=3',
+  ])('tell the public nothing of what is hidden: %s', async (path) => {
+    expect((await rest(path)).text).not.toMatch(/SECRET|secret@|"validation"|"approvedBy"/)
+  })
+
+  test.for([
+    '/peer-reviews?locale=fr&where[findings.text][like]=SECRET',
+    '/practices?locale=fr&where[validation.byNetwork][equals]=declined',
+    '/projects?locale=fr&where[disclaimers.approvedBy][like]=SECRET',
+    '/practices?locale=fr&where[contributors.name][like]=SECRET',
+    '/practices?locale=fr&sort=validation.byNetwork',
+  ])('answer no question about what is hidden: %s', async (path) => {
+    const { status, body } = await rest(path)
+    expect([status, body.docs?.length ?? 0]).not.toEqual([200, 1])
+  })
+
+  test('tell nothing by fragments either', async () => {
+    const query = `
+      fragment P on Practice { title summary contributors { name } }
+      fragment R on PeerReview { findings { text isPublic } facilitator { name } peers { person { name } } }
+      { Practices(locale: fr, draft: true) { docs { ...P related { value { ... on Practice { ...P } } } } }
+        PeerReviews(locale: fr, draft: true) { docs { ...R } } }`
+    expect((await graphql(query)).text).not.toContain(HIDDEN)
+  })
+})
