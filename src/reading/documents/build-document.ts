@@ -15,8 +15,11 @@ import type {
   FundingNote,
   NamedReference,
   PublicDocument,
+  ReadableCollection,
 } from '../contract/document.ts'
+import { documentImage } from './document-image.ts'
 import { facetsOf } from './facets-of.ts'
+import { frameworksOf } from './frameworks-of.ts'
 import { pageOf, partnerUrl } from './page-of.ts'
 import { idsIn, plainFields, referenceTo } from './plain-fields.ts'
 
@@ -47,6 +50,7 @@ const media = {
   mimeType: true,
   filesize: true,
   credit: true,
+  sizes: true,
 } as const
 const terms = { label: true, code: true, authorityUri: true } as const
 const topics = { label: true, slug: true, authorityUri: true } as const
@@ -75,8 +79,25 @@ export async function buildDocument(
     pagination: false,
   })
   const row = docs[0] as unknown as Row | undefined
-  const slug = places.get(locale)
-  if (row === undefined || slug === undefined) return null
+  if (row === undefined || !places.has(locale)) return null
+  return asDocument(payload, { collection, row, locale }, { places, network })
+}
+
+/**
+ * The document that a row would be if it were public in a locale.
+ * @param row as Payload answers it for that locale at depth 1, without fallback.
+ */
+export async function asDocument(
+  payload: Payload,
+  {
+    collection,
+    row,
+    locale,
+  }: { readonly collection: ReadableCollection; readonly row: Row; readonly locale: Locale },
+  { places, network }: { readonly places: ReadonlyMap<Locale, string>; readonly network: NetworkWords },
+): Promise<BuiltDocument> {
+  const { id } = row
+  const slug = places.get(locale) ?? id
   const fields = payload.collections[collection as CollectionSlug].config.flattenedFields
   const published = isContentCollection(collection)
     ? await asIfPublished(payload, collection, locale, row)
@@ -103,7 +124,7 @@ export async function buildDocument(
     ),
     publishedAt: item.publishedAt.toISOString(),
     updatedAt: item.updatedAt.toISOString(),
-    image: item.image,
+    image: documentImage(item.image, pictureOf(row)),
     topics: references(row.topics, 'topics'),
     countries: distinct([
       ...references(placeOf(row), 'terms'),
@@ -124,7 +145,7 @@ export async function buildDocument(
         ? bodyHtml(row, locale, siteUrl(`/${locale}`))
         : wholeHtml(published, row as never, network),
     related: [row.related].flat().flatMap((each) => relatedOf(each, locale)),
-    details: plainFields(row, fields, locale),
+    details: { ...plainFields(row, fields, locale), ...(isScored(collection) && frameworksOf(row)) },
   }
   return {
     document,
@@ -149,7 +170,7 @@ function plainItem(row: Row, locale: Locale): ItemBase {
     summary: text('summary', 'scope', 'description'),
     publishedAt: new Date(text('createdAt')),
     updatedAt: new Date(text('updatedAt')),
-    image: imageOf((typeof row.logo === 'object' ? row.logo : null) as never),
+    image: imageOf(pictureOf(row) as never),
     event: null,
     licence: null,
     organisation: null,
@@ -159,6 +180,13 @@ function plainItem(row: Row, locale: Locale): ItemBase {
     sample: row.sample === true,
   }
 }
+
+const isScored = (collection: ReadableCollection): boolean =>
+  collection === 'practices' || collection === 'peer-reviews'
+
+/** An organisation has a logo, a community a cover. */
+const pictureOf = ({ coverImage, logo }: Row): object | null =>
+  [coverImage, logo].find((each) => typeof each === 'object' && each !== null) ?? null
 
 const urlOf = (collection: string, slug: string, locale: Locale): string | null =>
   collection === 'organisations' ? partnerUrl(slug, locale) : pageOf(collection, slug, locale)

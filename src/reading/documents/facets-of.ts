@@ -25,7 +25,7 @@ const ownFacets: Readonly<Record<string, string>> = {
 
 /** Each name that a list can be filtered by. */
 export const facetNames = [
-  ...new Set(['topic', 'country', 'community', 'organisation', ...Object.values(ownFacets)]),
+  ...new Set(['topic', 'country', 'community', 'organisation', 'year', ...Object.values(ownFacets)]),
 ] as const
 
 /** `name:code` for everything that a document can be found by. Codes are the same in every language. */
@@ -41,12 +41,17 @@ export function facetsOf({
     ...countries.map((each) => facet('country', each)),
     ...communities.map((each) => facet('community', each)),
     ...(organisation === null ? [] : [facet('organisation', organisation)]),
+    ...yearOf(details.date ?? null),
     ...Object.entries(ownFacets).flatMap(([field, name]) =>
       [details[field] ?? null].flat().flatMap((value) => ownFacet(name, value)),
     ),
   ]
   return [...new Set(facets)].sort()
 }
+
+/** Of a date that was typed, which is a day of the calendar. */
+const yearOf = (date: PlainValue): string[] =>
+  typeof date === 'string' ? [`year:${new Date(date).getUTCFullYear()}`] : []
 
 const facet = (name: string, { code, id }: NamedReference): string => `${name}:${code ?? id}`
 

@@ -1,0 +1,34 @@
+/** The collections that have a list with filters. */
+export const browsableCollections = ['practices', 'publications', 'events', 'news', 'peer-reviews'] as const
+
+export type BrowsableCollection = (typeof browsableCollections)[number]
+
+export const isBrowsable = (slug: unknown): slug is BrowsableCollection =>
+  browsableCollections.some((collection) => collection === slug)
+
+interface Browsable {
+  /** What it can be narrowed by, in the order of the page. */
+  readonly facets: readonly string[]
+  readonly orders: readonly BrowseOrder[]
+}
+
+export type BrowseOrder = 'newest' | 'oldest' | 'title'
+
+export const browsables: Readonly<Record<BrowsableCollection, Browsable>> = {
+  practices: {
+    facets: ['service', 'country', 'topic', 'target-group', 'phase', 'evidence', 'language'],
+    orders: ['newest', 'title'],
+  },
+  publications: { facets: ['type', 'topic', 'year', 'country'], orders: ['newest', 'oldest', 'title'] },
+  events: { facets: ['type', 'mode', 'topic', 'country'], orders: [] },
+  news: { facets: ['type', 'topic', 'year', 'country'], orders: ['newest', 'oldest'] },
+  'peer-reviews': { facets: ['country', 'topic', 'stage'], orders: ['newest', 'title'] },
+}
+
+/** Facets whose codes are closed lists of ours: their names stand in the vocabularies. */
+export const vocabularies: Readonly<Record<string, string>> = {
+  phase: 'phase',
+  evidence: 'evidenceLevel',
+  mode: 'eventMode',
+  stage: 'reviewStage',
+}
