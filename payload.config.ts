@@ -40,6 +40,7 @@ import { signWithKeysIn } from './src/newsletter/dkim/own-signing-keys.ts'
 import { payloadEmailAdapter } from './src/newsletter/payload-email-adapter.ts'
 import { ownTables as outboxTables } from './src/outbox/tables.ts'
 import { ownTables as readingTables } from './src/reading/documents/tables.ts'
+import { ownTables as searchTables } from './src/reading/search/tables.ts'
 import { redirectsEndpoint } from './src/site/redirects-endpoint.ts'
 import { exchangeEndpoints } from './src/translation/exchange/endpoints.ts'
 import { matrixEndpoints } from './src/translation/matrix/matrix-endpoints.ts'
@@ -62,6 +63,7 @@ const ownTables: unknown = {
   ...audienceTables,
   ...translationTables,
   ...readingTables,
+  ...searchTables,
 }
 
 const building = buildConfig({

@@ -1,7 +1,7 @@
 import type { NamedReference, PlainValue, PublicDocument } from '../contract/document.ts'
 
 /** What lists can be filtered and counted by, beside topic, country, community and organisation: field → name in a query. */
-const ownFacets: Readonly<Record<string, string>> = {
+export const ownFacets: Readonly<Record<string, string>> = {
   services: 'service',
   targetGroups: 'target-group',
   audiences: 'audience',
@@ -53,7 +53,7 @@ export function facetsOf({
 const yearOf = (date: PlainValue): string[] =>
   typeof date === 'string' ? [`year:${new Date(date).getUTCFullYear()}`] : []
 
-const facet = (name: string, { code, id }: NamedReference): string => `${name}:${code ?? id}`
+export const facet = (name: string, { code, id }: NamedReference): string => `${name}:${code ?? id}`
 
 function ownFacet(name: string, value: PlainValue): string[] {
   if (typeof value === 'string') return [`${name}:${value}`]

@@ -4,6 +4,7 @@ import { networkLanguages } from '../../content/network-languages.ts'
 import { type Database, inTransaction, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { type DocumentReference, isReadable } from '../contract/document.ts'
+import { addToFacetTotals, facetsBefore } from '../search/facet-totals.ts'
 import { type BuiltDocument, buildDocument, type NetworkWords } from './build-document.ts'
 import { publicPlaces } from './public-places.ts'
 
@@ -119,6 +120,7 @@ async function store(
     refs,
   }))
   await transaction.execute(sql`select pg_advisory_xact_lock(${SEQUENCE_LOCK})`)
+  const before = await facetsBefore({ collection, id }, transaction)
   await transaction.execute(sql`
     with present as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (
@@ -158,6 +160,11 @@ async function store(
     select pg_notify('public_content', concat_ws(',', ${collection}::text, ${`${collection}/${id}`}::text, ${collection}::text || ':' || locale))
     from changed
   `)
+  await addToFacetTotals(
+    collection,
+    { before, documents: built.map(([, { document }]) => document) },
+    transaction,
+  )
 }
 
 export async function hasDocumentWork(database: Database): Promise<boolean> {

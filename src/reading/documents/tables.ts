@@ -53,6 +53,7 @@ const publicDocuments = pgTable(
       .where(sql`document is not null and not hidden`),
     index('public_documents_slug').on(table.collection, table.locale, table.slug),
     index('public_documents_facets').using('gin', table.facets),
+    index('public_documents_hidden').on(table.locale).where(sql`hidden and document is not null`),
     index('public_documents_refs').using('gin', table.refs),
   ],
 )

@@ -1,0 +1,22 @@
+import { integer, pgTable, primaryKey, text } from '@payloadcms/db-postgres/drizzle/pg-core'
+
+/**
+ * How many documents each choice of a list's filters leads to, kept as documents are written: counting them all would
+ * take longer than a reader waits. Under the lock that gives places in the change feed, so that no two write it at once.
+ */
+const facetTotals = pgTable(
+  'facet_totals',
+  {
+    collection: text('collection').notNull(),
+    locale: text('locale').notNull(),
+    /** `name:code`, as in `public_documents.facets`. */
+    facet: text('facet').notNull(),
+    /** In the locale, of the document that was written last. Null: the code is of a closed list of ours. */
+    label: text('label'),
+    /** Those that are hidden until they are made anew are still in it. */
+    total: integer('total').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.locale, table.collection, table.facet] })],
+)
+
+export const ownTables = { facetTotals }
