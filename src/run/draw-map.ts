@@ -70,7 +70,9 @@ const SMALL = 60
 /** What is drawn without a name. */
 const AROUND = 'around'
 
-type Country = (Polygon<{ name: string }> | MultiPolygon<{ name: string }>) & { readonly id?: string | number }
+type Country = (Polygon<{ name: string }> | MultiPolygon<{ name: string }>) & {
+  readonly id?: string | number
+}
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>
 
 /** Draws `src/site/map/europe.json` from Natural Earth, at 1:50 million, which is in the public domain. */

@@ -24,12 +24,7 @@ export function eventParts(context: SiteContext, document: PublicDocument, now: 
 }
 
 /** When and where, in the event's own zone, with every change of plan said first. */
-function band(
-  context: SiteContext,
-  { details, url }: PublicDocument,
-  event: EventNote,
-  now: Date,
-): Html {
+function band(context: SiteContext, { details, url }: PublicDocument, event: EventNote, now: Date): Html {
   const { locale, t, terms } = context
   const registration = groupOf(details.registration)
   const href = safeHref(textOf(registration.url) ?? '')

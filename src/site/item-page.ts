@@ -138,9 +138,12 @@ function readIn({ locale, t }: SiteContext, document: PublicDocument, alternates
 
 const licence = ({ t }: SiteContext, { licence: given, attribution }: PublicDocument): Html | false =>
   given !== null &&
-  html`<h2>${t('item.licence')}</h2><p><a href="${given.url}" rel="license">${given.name}</a>. ${t('item.attribution', {
-    attribution,
-  })}</p>`
+  html`<h2>${t('item.licence')}</h2><p><a href="${given.url}" rel="license">${given.name}</a>. ${t(
+    'item.attribution',
+    {
+      attribution,
+    },
+  )}</p>`
 
 /** Somebody answers, in any language. */
 const ask = ({ locale, t }: SiteContext): Html =>

@@ -6,7 +6,14 @@ import { mark } from './mark.ts'
 import type { Page, Section } from './page.ts'
 import type { SiteContext } from './site-context.ts'
 
-const sections = ['practices', 'publications', 'events', 'news', 'communities'] as const satisfies Section[]
+const sections = [
+  'practices',
+  'publications',
+  'events',
+  'news',
+  'communities',
+  'about',
+] as const satisfies Section[]
 
 /** Names longer than this, in characters, are set smaller so that the sections keep their place. */
 const LONG_NAME = 16
@@ -16,9 +23,9 @@ export function masthead(context: SiteContext, page: Page): Html {
   const { locale, network, t, terms } = context
   const links = html`<ul>${sections.map(
     (section) =>
-      html`<li><a href="/${locale}/${section}"${page.section === section && html` aria-current="page"`}>${terms(
-        `collection.${section}`,
-      )}</a></li>`,
+      html`<li><a href="/${locale}/${section}"${page.section === section && html` aria-current="page"`}>${
+        section === 'about' ? t('masthead.about') : terms(`collection.${section}`)
+      }</a></li>`,
   )}</ul>`
   return html`<header class="masthead"><div class="wrap">
 <a class="brand" href="/${locale}">${mark}<strong${network.name.length > LONG_NAME && html` class="long"`}>${network.name}</strong></a>

@@ -6,7 +6,10 @@ import { itemNamed, presentName } from '../content/slugs/public-slugs.ts'
 import type { TranslatableCollection, TranslatableReference } from '../content/translatable.ts'
 import { type Database, databaseOf } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
+import type { ReadableCollection } from '../reading/contract/document.ts'
+import { readDocument } from '../reading/documents/read-documents.ts'
 import { followLink } from './follow/follow-address.ts'
+import { enabledAlternates } from './item-page.ts'
 import { notInThisLanguage, withdrawnPage } from './not-found.ts'
 import type { Alternates } from './page.ts'
 import { pageResponse } from './responses.ts'
@@ -40,6 +43,25 @@ export async function otherAddresses(
   // Pages such as the imprint change without anybody being told.
   const more = isContentCollection(collection) && followLink(context, { collection, id: reference.id }, false)
   return pageResponse(visit.request, context, notInThisLanguage(context, paths, more), { status: 404 })
+}
+
+/** The same for what keeps no former names: the languages in which it is public. Null: in none. */
+export async function inOtherLanguages(
+  visit: Visit,
+  context: SiteContext,
+  collection: ReadableCollection,
+  name: string,
+): Promise<Response | null> {
+  for (const other of context.locales) {
+    const found = await readDocument(visit.payload, collection, name, other)
+    if (found === null) continue
+    const paths = enabledAlternates(context, found)
+    const here = paths[context.locale]
+    return here === undefined
+      ? pageResponse(visit.request, context, notInThisLanguage(context, paths, false), { status: 404 })
+      : movedTo(visit, here)
+  }
+  return null
 }
 
 /**

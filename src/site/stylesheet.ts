@@ -23,11 +23,16 @@ const sheets = [
   'masthead',
   'home',
   'lists',
+  'browse',
+  'map',
+  'calendar',
   'item',
+  'network',
   'forms',
   'settings',
   'footer',
   'narrow',
+  'print',
 ] as const
 
 /** Names of the font files that may be asked for, and where they lie. */
@@ -68,11 +73,16 @@ const withProof = (name: string): string =>
 const signUp = withProof('sign-up')
 export const signUpScriptPath = pathOf('sign-up', signUp)
 
+/** Fetches a list that was narrowed in place of a new page. */
+const narrow = scriptOf('narrow')
+export const narrowScriptPath = pathOf('narrow', narrow)
+
 /** Scripts whose address changes with their content. Everything works without them. */
 export const scripts: ReadonlyMap<string, string> = new Map([
   [scriptPath, site],
   [provePath, prove],
   [signUpScriptPath, signUp],
+  [narrowScriptPath, narrow],
 ])
 
 /** The element for other sites, who write its address into their pages: it never changes. */

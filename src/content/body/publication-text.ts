@@ -14,8 +14,7 @@ export const publicationText = (
   context: BodyContext,
   item: Pick<PublishedItem, 'summary'>,
   stored: Publication,
-): Html =>
-  html`${abstract(context, item, stored)}${editions(context, stored)}${parts(context, stored)}`
+): Html => html`${abstract(context, item, stored)}${editions(context, stored)}${parts(context, stored)}`
 
 /** Only where there is more of it than stands below the title already. */
 const abstract = (

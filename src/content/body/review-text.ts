@@ -60,11 +60,14 @@ function benchmark(context: BodyContext, stored: PeerReview): Html | null {
 }
 
 function outputs({ locale, t }: BodyContext, stored: PeerReview): Html | false {
-  const known = (stored.outputs ?? []).flatMap((each) => row(each) ?? []).filter(({ title, slug }) => title && slug)
+  const known = (stored.outputs ?? [])
+    .flatMap((each) => row(each) ?? [])
+    .filter(({ title, slug }) => title && slug)
   return (
     known.length > 0 &&
     html`<h2>${t('review.outputs')}</h2><ul>${known.map(
-      ({ title, slug }) => html`<li><a href="${itemPath('publications', slug ?? '', locale)}">${title}</a></li>`,
+      ({ title, slug }) =>
+        html`<li><a href="${itemPath('publications', slug ?? '', locale)}">${title}</a></li>`,
     )}</ul>`
   )
 }

@@ -122,7 +122,7 @@ export async function documentPoints(
   limit: number,
 ): Promise<readonly DocumentPoint[]> {
   await freshen(payload)
-  const { rows } = await databaseOf(payload).execute<DocumentPoint>(sql`
+  const { rows } = await databaseOf(payload).execute<DocumentPoint & Record<string, unknown>>(sql`
     select title, document->>'url' as url, (place->>'latitude')::float8 as latitude,
       (place->>'longitude')::float8 as longitude
     from public_documents, lateral (select document->'details'->'location' as place) located

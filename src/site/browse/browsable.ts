@@ -24,11 +24,3 @@ export const browsables: Readonly<Record<BrowsableCollection, Browsable>> = {
   news: { facets: ['type', 'topic', 'year', 'country'], orders: ['newest', 'oldest'] },
   'peer-reviews': { facets: ['country', 'topic', 'stage'], orders: ['newest', 'title'] },
 }
-
-/** Facets whose codes are closed lists of ours: their names stand in the vocabularies. */
-export const vocabularies: Readonly<Record<string, string>> = {
-  phase: 'phase',
-  evidence: 'evidenceLevel',
-  mode: 'eventMode',
-  stage: 'reviewStage',
-}

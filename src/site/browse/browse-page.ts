@@ -1,8 +1,8 @@
 import { type Html, html } from '../../content/markup/html.ts'
 import { isContentCollection } from '../../content/published-item.ts'
 import { languageName, listOf } from '../../i18n/dates.ts'
-import { listRow, titleLink } from '../cards.ts'
 import { eventViews } from '../calendar/event-views.ts'
+import { listRow, titleLink } from '../cards.ts'
 import { feedLinks } from '../feed-links.ts'
 import { practiceMap } from '../map/practice-map.ts'
 import type { Section } from '../page.ts'
@@ -24,7 +24,7 @@ export function browsePage(context: SiteContext, content: BrowseContent): Html {
 <div class="page-head"><h1>${title}</h1><p>${t(`list.intro.${collection}`)}</p></div>
 ${collection === 'events' && eventViews(context, { view: 'list', when: query.when })}
 <div class="browse${map !== false && ' with-map'}" data-results>
-<div class="narrowing">${wordsForm(context, content)}${filterForm(context, content)}</div>
+${filterForm(context, content)}
 <div class="found"><div class="found-head"><p class="count" role="status">${t('list.count', { count: total })}</p><a class="to-filters" href="#filters">${t(
     'browse.narrow',
   )}</a>${orderForm(context, content)}</div>
@@ -58,22 +58,22 @@ ${map}
   })
 }
 
-/** Words to find, above all other choices. */
-function wordsForm({ t }: SiteContext, { query }: BrowseContent): Html | false {
-  return false && html`${t('browse.words')}${query.q}`
-}
-
 /** What is public in other languages only: named in its own, never shown as if it were in this one. */
 function elsewhere(context: SiteContext, { elsewhere: found }: BrowseContent): Html | false {
   const { locale, t } = context
   if (found.total === 0) return false
-  return html`<section class="elsewhere" aria-labelledby="elsewhere"><h2 id="elsewhere">${t('list.elsewhere', {
-    count: found.total,
-  })}</h2><ul>${found.documents.map(
+  return html`<section class="elsewhere" aria-labelledby="elsewhere"><h2 id="elsewhere">${t(
+    'list.elsewhere',
+    {
+      count: found.total,
+    },
+  )}</h2><ul>${found.documents.map(
     (each) =>
       html`<li>${titleLink(context, each, 3)}<p>${t('list.readIn', {
         languages: listOf(
-          context.locales.filter((other) => each.alternates[other] !== undefined).map((other) => languageName(other, locale)),
+          context.locales
+            .filter((other) => each.alternates[other] !== undefined)
+            .map((other) => languageName(other, locale)),
           locale,
         ),
       })}</p></li>`,
@@ -86,9 +86,9 @@ function paging({ t }: SiteContext, path: string, { query, pages }: BrowseConten
   const near = Array.from({ length: pages }, (_, index) => index + 1).filter(
     (number) => number === 1 || number === pages || Math.abs(number - page) <= 2,
   )
-  return html`<nav class="paging" aria-label="${t('list.paging')}">${page > 1 && html`<a rel="prev" href="${to(page - 1)}">${t(
-    'list.prev',
-  )}</a>`}<ol>${near.map(
+  return html`<nav class="paging" aria-label="${t('list.paging')}">${
+    page > 1 && html`<a rel="prev" href="${to(page - 1)}">${t('list.prev')}</a>`
+  }<ol>${near.map(
     (number, index) =>
       html`${index > 0 && number - (near[index - 1] ?? 0) > 1 && html`<li aria-hidden="true">…</li>`}<li><a href="${to(number)}" aria-label="${t('list.pageOf', { page: number, pages })}"${
         number === page && html` aria-current="page"`

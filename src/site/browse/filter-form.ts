@@ -2,7 +2,7 @@ import { type Html, html } from '../../content/markup/html.ts'
 import { icon } from '../../content/markup/icons.ts'
 import type { SiteContext } from '../site-context.ts'
 import { browsables } from './browsable.ts'
-import { browseAddress, type BrowseQuery, without } from './browse-query.ts'
+import { type BrowseQuery, browseAddress, without } from './browse-query.ts'
 import type { BrowseContent, Choice, Filter } from './load-browse.ts'
 
 /** Choices that a group shows before the rest has to be opened. */
@@ -14,7 +14,9 @@ const OPEN = 3
 export function filterForm(context: SiteContext, content: BrowseContent): Html {
   const { t } = context
   const { filters, query } = content
-  const offered = filters.filter(({ choices }) => choices.length > 1 || choices.some(({ isChosen }) => isChosen))
+  const offered = filters.filter(
+    ({ choices }) => choices.length > 1 || choices.some(({ isChosen }) => isChosen),
+  )
   return html`<form class="narrow" id="filters" method="get" role="search" aria-label="${t('browse.narrow')}" data-narrow>
 ${offered.map((filter, index) => group(context, filter, index < OPEN))}
 ${query.when === 'past' && html`<input type="hidden" name="when" value="past">`}
@@ -30,14 +32,17 @@ function group(context: SiteContext, { name, choices }: Filter, isOpen: boolean)
     `facet.${name}`,
   )}${icon('chevron', 'chevron')}</summary>${choices.slice(0, FIRST).map((choice) => box(name, choice))}${
     rest.length > 0 &&
-    html`<details class="rest"${rest.some(({ isChosen }) => isChosen) && html` open`}><summary>${t('browse.more', {
-      count: rest.length,
-    })}</summary>${rest.map((choice) => box(name, choice))}</details>`
+    html`<details class="rest"${rest.some(({ isChosen }) => isChosen) && html` open`}><summary>${t(
+      'browse.more',
+      {
+        count: rest.length,
+      },
+    )}</summary>${rest.map((choice) => box(name, choice))}</details>`
   }</details></fieldset>`
 }
 
 const box = (name: string, { code, label, count, isChosen }: Choice): Html =>
-  html`<label class="choice"><input type="checkbox" name="${name}" value="${code}"${isChosen && html` checked`}><span>${label}</span><small>${count}</small></label>`
+  html`<label class="choice"><input type="checkbox" name="${name}" value="${code}"${isChosen && html` checked`}><span>${label}</span>${count !== null && html`<small>${count}</small>`}</label>`
 
 /** What is chosen, each with the way to leave it out. */
 export function chips(context: SiteContext, path: string, { filters, query }: BrowseContent): Html | false {

@@ -12,15 +12,15 @@ import {
 } from '../../reading/documents/browse-documents.ts'
 import { facetCounts } from '../../reading/search/facet-counts.ts'
 import type { SiteContext } from '../site-context.ts'
-import { type BrowsableCollection, browsables, vocabularies } from './browsable.ts'
+import { type BrowsableCollection, browsables } from './browsable.ts'
 import { type BrowseQuery, facetGroups, without } from './browse-query.ts'
 
 /** One thing that a list can be narrowed by. */
 export interface Choice {
   readonly code: string
   readonly label: string
-  /** Documents that are found when it is chosen as well. */
-  readonly count: number
+  /** Documents that are found when it is chosen as well. Null: not counted. */
+  readonly count: number | null
   readonly isChosen: boolean
 }
 
@@ -72,7 +72,10 @@ export async function loadBrowse(
     filters,
     elsewhere: await documentsElsewhere(payload, browsing, { preferred: context.chain, limit: ELSEWHERE }),
     points: collection === 'practices' ? await documentPoints(payload, browsing, MAX_POINTS) : [],
-    ways: total > 0 ? [] : await waysOut(payload, filters, (each) => browsingOf(collection, each, context.locale, now), query),
+    ways:
+      total > 0
+        ? []
+        : await waysOut(payload, filters, query, (each) => browsingOf(collection, each, context.locale, now)),
   }
 }
 
@@ -93,11 +96,10 @@ function browsingOf(
 
 async function loadFilters(
   payload: Payload,
-  context: SiteContext,
+  { locale }: SiteContext,
   collection: BrowsableCollection,
   query: BrowseQuery,
 ): Promise<readonly Filter[]> {
-  const { locale } = context
   const names = browsables[collection].facets
   const ask = (facets: readonly (readonly string[])[], wanted: readonly string[]) =>
     facetCounts(payload, { collections: [collection], locale, facets, names: wanted })
@@ -105,7 +107,13 @@ async function loadFilters(
   const isMissing = (name: string, code: string) => !(counts[name] ?? []).some((each) => each.code === code)
   const lost = [...query.chosen].filter(([name, codes]) => codes.some((code) => isMissing(name, code)))
   // What was chosen and finds nothing beside the other choices still has a name.
-  const all = lost.length === 0 ? {} : await ask([], lost.map(([name]) => name))
+  const all =
+    lost.length === 0
+      ? {}
+      : await ask(
+          [],
+          lost.map(([name]) => name),
+        )
   return names.map((name) => {
     const chosen = query.chosen.get(name) ?? []
     const nothing = (all[name] ?? [])
@@ -113,18 +121,13 @@ async function loadFilters(
       .map((each) => ({ ...each, count: 0 }))
     const choices = [...(counts[name] ?? []), ...nothing].map(({ code, label, count }) => ({
       code,
-      label: labelOf(context, name, code, label),
-      count,
+      label,
+      // Counts take no account of words, nor of what is over.
+      count: collection === 'events' || query.q !== '' ? null : count,
       isChosen: chosen.includes(code),
     }))
     return { name, choices: inOrder(name, choices, locale) }
   })
-}
-
-/** Names of closed lists are ours; the others stand in the documents. */
-function labelOf({ terms }: SiteContext, name: string, code: string, label: string): string {
-  const vocabulary = vocabularies[name] ?? (name === 'type' && label === code ? 'newsType' : undefined)
-  return vocabulary === undefined ? label : terms(`${vocabulary}.${code}`)
 }
 
 /** Years from the newest, stages as they follow, all else as a dictionary has it. */
@@ -138,8 +141,8 @@ function inOrder(name: string, choices: readonly Choice[], locale: Locale): read
 async function waysOut(
   payload: Payload,
   filters: readonly Filter[],
-  browsing: (query: BrowseQuery) => Browsing,
   query: BrowseQuery,
+  browsing: (query: BrowseQuery) => Browsing,
 ): Promise<BrowseContent['ways']> {
   const ways: { name: string; choice: Choice; count: number }[] = []
   for (const { name, choices } of filters)

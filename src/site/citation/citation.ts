@@ -57,7 +57,9 @@ export function ris({ authors, title, publisher, date, url, locale, doi, kind }:
 /** http://www.bibtex.org/Format/ with the fields that biblatex adds, in UTF-8. */
 export function bibtex({ id, authors, title, publisher, date, url, locale, doi, kind }: Citation): string {
   const fields: readonly (readonly [string, string])[] = [
-    ...(authors.length > 0 ? [['author', authors.map((name) => `{${clean(name)}}`).join(' and ')] as const] : []),
+    ...(authors.length > 0
+      ? [['author', authors.map((name) => `{${clean(name)}}`).join(' and ')] as const]
+      : []),
     ['title', `{${clean(title)}}`],
     [kind === 'report' ? 'institution' : 'organization', clean(publisher)],
     ['date', date],
@@ -71,4 +73,8 @@ export function bibtex({ id, authors, title, publisher, date, url, locale, doi, 
 }
 
 /** What would end a field early. */
-const clean = (text: string): string => text.replace(/[{}\\]/g, '').replace(/\s+/g, ' ').trim()
+const clean = (text: string): string =>
+  text
+    .replace(/[{}\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
