@@ -1,4 +1,5 @@
 import { dateLeafOf, whenOf, zoneNameOf } from '../../emails/dates.ts'
+import { firstSentences } from '../content/first-sentences.ts'
 import { type Html, html } from '../content/markup/html.ts'
 import { languageName, listOf, longDay } from '../i18n/dates.ts'
 import { directionOf } from '../i18n/locales.ts'
@@ -11,6 +12,10 @@ import type { SiteContext } from './site-context.ts'
 /** What kind of document, then where: always in this order. */
 export const kindLine = (context: SiteContext, document: PublicDocument): Html =>
   html`<p class="kind"><b>${kindOf(context, document)}</b>${kindFacts(context, document)}</p>`
+
+/** In a list that holds practices alone, each is told from the others by its place. */
+const placeLine = (context: SiteContext, document: PublicDocument): Html =>
+  html`<p class="kind"><b>${listOf(placesOf(context, document), context.locale)}</b>${textTags(context, document)}</p>`
 
 /** Its own type, such as "Webinar", or what its collection holds. */
 function kindOf({ terms }: SiteContext, { collection, details }: PublicDocument): string {
@@ -128,11 +133,15 @@ export function languagesOf(
 export const facts = (all: readonly string[]): Html =>
   html`<span class="run">${all.filter((each) => each !== '').map((each) => html`<span>${each}</span>`)}</span>`
 
+/** What a list tells of a document, in characters: as many whole sentences as fit. */
+const IN_LIST = 220
+
 /** A document in a list. */
 export function listRow(context: SiteContext, document: PublicDocument, level: 2 | 3 = 2): Html {
   const { details, event } = document
-  const head = html`${kindLine(context, document)}${titleLink(context, document, level)}`
-  const text = html`<p>${document.summary}</p>`
+  const title = titleLink(context, document, level)
+  const head = html`${kindLine(context, document)}${title}`
+  const text = html`<p>${firstSentences(document.summary, IN_LIST, document.locale)}</p>`
   switch (document.collection) {
     case 'events':
       return html`<li class="dated">${event !== null && dateLeaf(event, context)}<div>${head}${
@@ -145,7 +154,7 @@ export function listRow(context: SiteContext, document: PublicDocument, level: 2
     case 'news':
       return html`<li>${picture(document, 'square')}<div>${head}<p class="small">${publishedOn(context, document)}</p>${text}</div></li>`
     case 'practices':
-      return html`<li>${picture(document, 'square')}<div>${head}${text}<p class="small">${facts([
+      return html`<li>${picture(document, 'square')}<div>${placeLine(context, document)}${title}${text}<p class="small">${facts([
         listOf(labelsIn(details.services), context.locale),
         context.terms(`evidenceLevel.${textOf(details.evidenceLevel) ?? 'described'}`),
         languagesOf(context, document),

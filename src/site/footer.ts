@@ -27,7 +27,7 @@ export function footer(context: SiteContext, acknowledgements: readonly Acknowle
 <div><h2>${t('footer.help')}</h2><ul>
 <li><a href="/${locale}/ask">${t('ask.title')}</a></li>
 <li><a href="/${locale}/faq">${t('footer.faq')}</a></li>
-${pages.map((page) => html`<li><a href="${itemPath('pages', page.slug, locale)}">${page.title}</a></li>`)}
+${pages.filter(({ kind }) => kind !== 'about').map((page) => html`<li><a href="${itemPath('pages', page.slug, locale)}">${page.title}</a></li>`)}
 <li><a href="/${locale}/subscribe">${t('footer.subscribe')}</a></li>
 ${network.contactEmail !== null && html`<li><a href="mailto:${network.contactEmail}">${t('footer.contact')}</a></li>`}
 </ul></div></div>

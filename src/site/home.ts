@@ -1,4 +1,5 @@
 import { measure, type Unit } from '../content/body/measure.ts'
+import { firstSentences } from '../content/first-sentences.ts'
 import { type Html, html } from '../content/markup/html.ts'
 import { icon } from '../content/markup/icons.ts'
 import { languageName } from '../i18n/dates.ts'
@@ -113,11 +114,14 @@ const select = (name: string, label: string, any: string, choices: readonly Choi
     (choice) => html`<option value="${choice.code}">${choice.label}</option>`,
   )}</select></div>`
 
+/** Of the lead's summary, in characters: as many whole sentences as fit. */
+const LEAD = 300
+
 function lead(context: SiteContext, practice: PublicDocument): Html {
   const { t } = context
   const { summary, title, url } = practice
   const path = localPath(url ?? '/')
-  return html`<article class="lead">${picture(practice, 'lead', { first: true })}<div>${kindLine(context, practice)}<h2><a href="${path}">${title}</a></h2><p>${summary}</p>${figures(
+  return html`<article class="lead">${picture(practice, 'lead', { first: true })}<div>${kindLine(context, practice)}<h2><a href="${path}">${title}</a></h2><p>${firstSentences(summary, LEAD, practice.locale)}</p>${figures(
     context,
     practice,
   )}<a class="button quiet" href="${path}">${t('home.readPractice')}${icon('arrow', 'flip')}</a></div></article>`
