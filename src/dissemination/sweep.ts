@@ -14,6 +14,7 @@ import { skipUnsentOfCancelled } from '../ledger/mail-decisions.ts'
 import { hasDuePersonalMails, settleLapsedPersonalMails } from '../ledger/personal-mails.ts'
 import { enqueue } from '../queue/queue.ts'
 import { hasDocumentWork } from '../reading/documents/project-documents.ts'
+import { markStaleSearchTexts } from '../reading/search/keep-search-texts.ts'
 import { sweepRequests } from '../translation/requests/sweep-requests.ts'
 import { unknownItems } from '../translation/sync/sync-unknown.ts'
 import { finishIssues, issuesToPrepare } from './issue-state.ts'
@@ -23,6 +24,8 @@ import { sweepRehearsals } from './rehearsal/sweep-rehearsals.ts'
 import { issuesToBegin } from './schedule/schedule-issue.ts'
 
 const MAX_DELIVERIES = 500
+/** Documents whose search texts are made anew a round. */
+const MAX_STALE = 200
 
 /** Finds what is due and has no job: after a crash, or when its time has come. Doing it twice changes nothing. */
 export async function sweep(payload: Payload): Promise<void> {
@@ -71,6 +74,7 @@ export async function sweep(payload: Payload): Promise<void> {
   await sweepRehearsals(payload)
   await enqueue(payload, 'plan-digests', (await hasOpenRounds(database)) ? [{}] : [])
   await enqueue(payload, 'send-personal', (await hasDuePersonalMails(database)) ? [{}] : [])
+  await markStaleSearchTexts(MAX_STALE, database)
   await enqueue(payload, 'project-documents', (await hasDocumentWork(database)) ? [{}] : [])
   await enqueue(payload, 'publish-scheduled', (await hasDuePublications(database)) ? [{}] : [])
 }

@@ -5,6 +5,7 @@ import { type Database, inTransaction, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { type DocumentReference, isReadable } from '../contract/document.ts'
 import { addToFacetTotals, facetsBefore } from '../search/facet-totals.ts'
+import { keepSearchTexts, prepareSearchTexts } from '../search/keep-search-texts.ts'
 import { type BuiltDocument, buildDocument, type NetworkWords } from './build-document.ts'
 import { publicPlaces } from './public-places.ts'
 
@@ -119,6 +120,10 @@ async function store(
     facets,
     refs,
   }))
+  const searched = await prepareSearchTexts(
+    built.map(([, each]) => each),
+    transaction,
+  )
   await transaction.execute(sql`select pg_advisory_xact_lock(${SEQUENCE_LOCK})`)
   const before = await facetsBefore({ collection, id }, transaction)
   await transaction.execute(sql`
@@ -160,6 +165,7 @@ async function store(
     select pg_notify('public_content', concat_ws(',', ${collection}::text, ${`${collection}/${id}`}::text, ${collection}::text || ':' || locale))
     from changed
   `)
+  await keepSearchTexts({ collection, id }, searched, transaction)
   await addToFacetTotals(
     collection,
     { before, documents: built.map(([, { document }]) => document) },

@@ -5,6 +5,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import type { ReadableCollection } from '../contract/document.ts'
 import { freshen } from '../documents/freshen.ts'
 import { codeLabel } from './facet-labels.ts'
+import { MOST_HITS, matching, type SearchScope, within } from './find-hits.ts'
 import { textArray } from './text-array.ts'
 
 export interface FacetQuery {
@@ -34,11 +35,24 @@ export type FacetCounts = Readonly<Record<string, readonly FacetCount[]>>
  */
 export async function facetCounts(payload: Payload, query: FacetQuery): Promise<FacetCounts> {
   await freshen(payload)
-  const database = databaseOf(payload)
+  return countFacets(query, null, databaseOf(payload))
+}
+
+/**
+ * The same among what a search finds.
+ * @param search as Postgres reads it; null: among all. Of a search that finds more than `MOST_HITS`, the newest are counted.
+ */
+export async function countFacets(
+  query: FacetQuery,
+  search: string | null,
+  database: Database,
+): Promise<FacetCounts> {
   const counted: Record<string, readonly FacetCount[]> = {}
   for (const { names, groups } of countings(query)) {
-    const found =
-      groups.length === 0 ? await countAll(query, database) : await countAmong(query, groups, database)
+    const isAll = search === null && groups.length === 0
+    const found = await (isAll
+      ? countAll(query, database)
+      : countAmong({ ...query, facets: groups }, search, database))
     for (const name of names) counted[name] = choicesOf(name, found, query.locale)
   }
   return counted
@@ -77,17 +91,15 @@ async function countAll({ collections, locale }: FacetQuery, database: Database)
 }
 
 async function countAmong(
-  { collections, locale }: FacetQuery,
-  groups: readonly (readonly string[])[],
+  query: FacetQuery & SearchScope,
+  search: string | null,
   database: Database,
 ): Promise<readonly Found[]> {
-  const chosen = groups.map((group) => sql` and facets && ${textArray(group)}`)
+  const { collections, locale } = query
+  const among = search === null ? within(query) : matching(search, query, MOST_HITS)
   const { rows } = await database.execute<Found>(sql`
     with counted as materialized (
-      select facet, count(*)::int as total from public_documents, unnest(facets) as facet
-      where document is not null and not hidden and locale = ${locale}
-        and collection = any(${textArray(collections)})${sql.join(chosen)}
-      group by 1
+      select facet, count(*)::int as total from (${among}) among, unnest(facets) as facet group by 1
     )
     select facet, max(label) as label, max(counted.total) as total
     from counted join facet_totals using (facet)
