@@ -154,11 +154,13 @@ export function listRow(context: SiteContext, document: PublicDocument, level: 2
     case 'news':
       return html`<li>${picture(document, 'square')}<div>${head}<p class="small">${publishedOn(context, document)}</p>${text}</div></li>`
     case 'practices':
-      return html`<li>${picture(document, 'square')}<div>${placeLine(context, document)}${title}${text}<p class="small">${facts([
-        listOf(labelsIn(details.services), context.locale),
-        context.terms(`evidenceLevel.${textOf(details.evidenceLevel) ?? 'described'}`),
-        languagesOf(context, document),
-      ])}</p></div></li>`
+      return html`<li>${picture(document, 'square')}<div>${placeLine(context, document)}${title}${text}<p class="small">${facts(
+        [
+          listOf(labelsIn(details.services), context.locale),
+          context.terms(`evidenceLevel.${textOf(details.evidenceLevel) ?? 'described'}`),
+          languagesOf(context, document),
+        ],
+      )}</p></div></li>`
     default:
       return html`<li class="bare"><div>${head}${text}</div></li>`
   }

@@ -30,6 +30,7 @@ export function masthead(context: SiteContext, page: Page): Html {
   return html`<header class="masthead"><div class="wrap">
 <a class="brand" href="/${locale}">${mark}<strong${network.name.length > LONG_NAME && html` class="long"`}>${network.name}</strong></a>
 <nav class="nav" aria-label="${t('masthead.sections')}">${links}</nav>
+<a class="tool search" href="/${locale}/search">${icon('search')}<span class="hidden">${t('search.title')}</span></a>
 ${languages(context, page)}
 <details class="menu sheet-holder"><summary class="tool" aria-label="${t('masthead.menu')}">${icon('menu')}<span>${t(
     'masthead.menu',

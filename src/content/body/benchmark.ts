@@ -31,7 +31,7 @@ function onFramework(context: BodyContext, framework: Framework, scores: readonl
     given.map((assessor) => ({
       label: context.terms(`assessor.${assessor}`),
       longLabel: scoredBy(context, assessor, scores),
-      valueOf: (code) =>
+      scoreOn: (code) =>
         scores.find((score) => score.assessor === assessor && score.dimension === code)?.value ?? null,
     })),
   )

@@ -21,15 +21,16 @@ export function reviewText(context: BodyContext, stored: PeerReview): Html {
 
 function recommendations({ locale, t, terms }: BodyContext, stored: PeerReview): Html | false {
   const all = stored.recommendations?.items ?? []
+  const owned = all.some(({ owner }) => owner)
   return (
     all.length > 0 &&
     html`<h2>${t('review.recommendations')}</h2><div class="scroll" role="region" tabindex="0" aria-label="${t(
       'review.recommendations',
-    )}"><table><thead><tr><th scope="col">${t('review.recommendation')}</th><th scope="col">${t('review.owner')}</th><th scope="col">${t(
+    )}"><table><thead><tr><th scope="col">${t('review.recommendation')}</th>${owned && html`<th scope="col">${t('review.owner')}</th>`}<th scope="col">${t(
       'review.due',
     )}</th><th scope="col">${t('review.state')}</th></tr></thead><tbody>${all.map(
       ({ text, owner, due, state }) =>
-        html`<tr><th scope="row">${text}</th><td>${owner}</td><td>${due && longDay(new Date(due), locale)}</td><td>${
+        html`<tr><th scope="row">${text}</th>${owned && html`<td>${owner}</td>`}<td>${due && longDay(new Date(due), locale)}</td><td>${
           state && terms(`recommendation.${state}`)
         }</td></tr>`,
     )}</tbody></table></div>`
@@ -46,14 +47,14 @@ function benchmark(context: BodyContext, stored: PeerReview): Html | null {
   if (frameworks.size === 0) return null
   return html`${[...frameworks.values()].map((framework) => {
     const own = scores.filter((score) => row(score.framework)?.id === framework.id)
-    const valueOf = (moment: 'before' | 'after') => (code: string) =>
+    const scoreOn = (moment: 'before' | 'after') => (code: string) =>
       own.find(({ dimension }) => dimension === code)?.[moment] ?? null
     return scoreChart(
       context,
       framework,
       (['before', 'after'] as const).map((moment) => {
         const label = context.t(`results.${moment}`)
-        return { label, longLabel: label, valueOf: valueOf(moment) }
+        return { label, longLabel: label, scoreOn: scoreOn(moment) }
       }),
     )
   })}`

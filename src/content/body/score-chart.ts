@@ -10,7 +10,7 @@ export interface ScoreSeries {
   /** In the legend, where it may say when. */
   readonly longLabel: string
   /** Null: this dimension was not scored. */
-  valueOf(dimension: string): number | null
+  scoreOn(dimension: string): number | null
 }
 
 interface Scale {
@@ -36,13 +36,13 @@ export function scoreChart(
     title: t('benchmark.radar', { count: dimensions.length }),
     axes: dimensions.length,
     max: scaleMax,
-    series: series.map(({ valueOf }) => dimensions.map(({ code }) => valueOf(code))),
+    series: series.map(({ scoreOn }) => dimensions.map(({ code }) => scoreOn(code))),
   })}<div class="scroll" role="region" tabindex="0" aria-label="${t('benchmark.table')}"><table><thead><tr><th scope="col">${t(
     'benchmark.dimension',
   )}</th>${series.map(({ label }) => html`<th scope="col" class="number">${label}</th>`)}</tr></thead><tbody>${dimensions.map(
     ({ code, label }, index) =>
-      html`<tr><th scope="row">${index + 1}. ${label}</th>${series.map(({ valueOf }) => {
-        const value = valueOf(code)
+      html`<tr><th scope="row">${index + 1}. ${label}</th>${series.map(({ scoreOn }) => {
+        const value = scoreOn(code)
         return html`<td class="number">${value === null ? '–' : wholeNumber(value, locale)}</td>`
       })}</tr>`,
   )}</tbody></table></div></div>`

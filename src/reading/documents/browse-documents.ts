@@ -100,7 +100,8 @@ export async function documentsElsewhere(
         where here.collection = there.collection and here.item_id = there.item_id and here.locale = ${locale}
           and here.document is not null and not here.hidden
       )
-      order by item_id, array_position(${textArray(preferred)}, there.locale) nulls last, there.locale
+      order by item_id, array_position(${textArray(preferred)}, there.locale) nulls last,
+        (there.locale = document->>'sourceLocale') desc, there.locale
     )
     select document, count(*) over () as total from found order by ${orders.newest} limit ${limit}
   `)

@@ -9,7 +9,7 @@ import type { Section } from '../page.ts'
 import { document } from '../shell.ts'
 import type { SiteContext } from '../site-context.ts'
 import { browseAddress } from './browse-query.ts'
-import { chips, filterForm, orderForm } from './filter-form.ts'
+import { chips, filterForm, orderForm, wordsForm } from './filter-form.ts'
 import type { BrowseContent } from './load-browse.ts'
 import { nothingFound } from './nothing-found.ts'
 
@@ -25,10 +25,19 @@ export function browsePage(context: SiteContext, content: BrowseContent): Html {
 ${collection === 'events' && eventViews(context, { view: 'list', when: query.when })}
 <div class="browse${map !== false && ' with-map'}" data-results>
 ${filterForm(context, content)}
-<div class="found"><div class="found-head"><p class="count" role="status">${t('list.count', { count: total })}</p><a class="to-filters" href="#filters">${t(
+<div class="found">${wordsForm(context, content)}<div class="found-head"><p class="count" role="status">${t('list.count', { count: total })}</p><a class="to-filters" href="#filters">${t(
     'browse.narrow',
   )}</a>${orderForm(context, content)}</div>
 ${chips(context, path, content)}
+${
+  content.suggestion !== null &&
+  html`<p><a href="${browseAddress(path, { ...query, q: content.suggestion, page: 1 })}">${t(
+    'search.suggestion',
+    {
+      words: content.suggestion,
+    },
+  )}</a></p>`
+}
 ${
   documents.length > 0
     ? html`<ul class="rows list">${documents.map((each) => listRow(context, each))}</ul>`

@@ -19,7 +19,7 @@ export function filterForm(context: SiteContext, content: BrowseContent): Html {
   )
   return html`<form class="narrow" id="filters" method="get" role="search" aria-label="${t('browse.narrow')}" data-narrow>
 ${offered.map((filter, index) => group(context, filter, index < OPEN))}
-${query.when === 'past' && html`<input type="hidden" name="when" value="past">`}
+${query.q !== '' && html`<input type="hidden" name="q" value="${query.q}">`}${query.when === 'past' && html`<input type="hidden" name="when" value="past">`}
 ${query.order !== 'newest' && html`<input type="hidden" name="sort" value="${query.order}">`}
 <button class="button" type="submit">${t('browse.show')}</button></form>`
 }
@@ -63,16 +63,26 @@ const chip = ({ t }: SiteContext, label: string, href: string): Html =>
 
 const cleared = (query: BrowseQuery): BrowseQuery => ({ ...query, q: '', chosen: new Map(), page: 1 })
 
-/** In which order. A form of its own, which takes everything else along. */
+/** Words to look for, among what is chosen. */
+export const wordsForm = ({ t }: SiteContext, { query }: BrowseContent): Html =>
+  html`<form class="words" method="get" data-narrow>${hiddenChoices(query)}${
+    query.when === 'past' && html`<input type="hidden" name="when" value="past">`
+  }<div><label for="q">${t('browse.words')}</label><input id="q" name="q" type="search" value="${query.q}" maxlength="200"></div><button class="button" type="submit">${t(
+    'search.button',
+  )}</button></form>`
+
+const hiddenChoices = ({ chosen }: BrowseQuery): Html =>
+  html`${[...chosen].map(([name, codes]) =>
+    codes.map((each) => html`<input type="hidden" name="${name}" value="${each}">`),
+  )}`
+
+/** In which order. Words bring their own. A form of its own, which takes everything else along. */
 export function orderForm({ t }: SiteContext, { collection, query }: BrowseContent): Html | false {
   const { orders } = browsables[collection]
   return (
     orders.length > 1 &&
-    html`<form class="order-by" method="get" data-narrow>${
-      query.q !== '' && html`<input type="hidden" name="q" value="${query.q}">`
-    }${[...query.chosen].map(([name, codes]) =>
-      codes.map((each) => html`<input type="hidden" name="${name}" value="${each}">`),
-    )}<label for="sort">${t('browse.sort')}</label><select id="sort" name="sort">${orders.map(
+    query.q === '' &&
+    html`<form class="order-by" method="get" data-narrow>${hiddenChoices(query)}<label for="sort">${t('browse.sort')}</label><select id="sort" name="sort">${orders.map(
       (order) =>
         html`<option value="${order}"${order === query.order && html` selected`}>${t(`browse.order.${order}`)}</option>`,
     )}</select><button class="button quiet" type="submit">${t('browse.apply')}</button></form>`

@@ -10,7 +10,9 @@ import {
   documentPoints,
   documentsElsewhere,
 } from '../../reading/documents/browse-documents.ts'
-import { facetCounts } from '../../reading/search/facet-counts.ts'
+import { type FacetCounts, facetCounts } from '../../reading/search/facet-counts.ts'
+import { groupOf, numberOf } from '../details.ts'
+import { MOST_FOUND, searchPage } from '../search/search-page.ts'
 import type { SiteContext } from '../site-context.ts'
 import { type BrowsableCollection, browsables } from './browsable.ts'
 import { type BrowseQuery, facetGroups, without } from './browse-query.ts'
@@ -39,6 +41,8 @@ export interface BrowseContent {
   /** What other languages have and this one has not. */
   readonly elsewhere: BrowsedPage
   readonly points: readonly DocumentPoint[]
+  /** The words as texts spell them, where those that were typed are in none. */
+  readonly suggestion: string | null
   /** Where nothing was found: what is found without one of the choices. */
   readonly ways: readonly { readonly name: string; readonly choice: Choice; readonly count: number }[]
 }
@@ -46,6 +50,12 @@ export interface BrowseContent {
 const PER_PAGE = 12
 const ELSEWHERE = 5
 const MAX_POINTS = 500
+
+/** What the words or the choices find. `facets` is null where no words were looked for. */
+interface FoundPage extends BrowsedPage {
+  readonly facets: FacetCounts | null
+  readonly suggestion: string | null
+}
 
 /** Null: there is no such page. */
 export async function loadBrowse(
@@ -55,14 +65,26 @@ export async function loadBrowse(
   { query, now }: { readonly query: BrowseQuery; readonly now: Date },
 ): Promise<BrowseContent | null> {
   const browsing = browsingOf(collection, query, context.locale, now)
-  const { documents, total } = await browseDocuments(payload, browsing, {
-    order: collection === 'events' && query.when === 'coming' ? 'oldest' : query.order,
-    page: query.page,
-    perPage: PER_PAGE,
-  })
-  const pages = Math.max(1, Math.ceil(total / PER_PAGE))
+  const names = browsables[collection].facets
+  const found: FoundPage =
+    query.q === ''
+      ? {
+          ...(await browseDocuments(payload, browsing, {
+            order: collection === 'events' && query.when === 'coming' ? 'oldest' : query.order,
+            page: query.page,
+            perPage: PER_PAGE,
+          })),
+          facets: null,
+          suggestion: null,
+        }
+      : await searchPage(payload, browsing, { q: query.q, page: query.page, perPage: PER_PAGE, names })
+  const { documents, total } = found
+  const pages = Math.max(1, Math.ceil(Math.min(total, MOST_FOUND) / PER_PAGE))
   if (query.page > pages) return null
-  const filters = await loadFilters(payload, context, collection, query)
+  const filters = await loadFilters(payload, context, collection, {
+    query,
+    counted: found.facets,
+  })
   return {
     collection,
     query,
@@ -70,8 +92,15 @@ export async function loadBrowse(
     total,
     pages,
     filters,
-    elsewhere: await documentsElsewhere(payload, browsing, { preferred: context.chain, limit: ELSEWHERE }),
-    points: collection === 'practices' ? await documentPoints(payload, browsing, MAX_POINTS) : [],
+    elsewhere:
+      query.q === ''
+        ? await documentsElsewhere(payload, browsing, { preferred: context.chain, limit: ELSEWHERE })
+        : { documents: [], total: 0 },
+    suggestion: found.suggestion,
+    points:
+      collection === 'practices' && query.q === ''
+        ? await documentPoints(payload, browsing, MAX_POINTS)
+        : documents.flatMap(pointOf),
     ways:
       total > 0
         ? []
@@ -94,16 +123,26 @@ function browsingOf(
   }
 }
 
+/** Of a document, as `documentPoints` finds them. */
+function pointOf({ title, url, details }: PublicDocument): DocumentPoint[] {
+  const { latitude, longitude } = groupOf(details.location)
+  const [north, east] = [numberOf(latitude), numberOf(longitude)]
+  return url === null || north === null || east === null
+    ? []
+    : [{ title, url, latitude: north, longitude: east }]
+}
+
+/** @param counted among what was found by words. Null: there are none. */
 async function loadFilters(
   payload: Payload,
   { locale }: SiteContext,
   collection: BrowsableCollection,
-  query: BrowseQuery,
+  { query, counted }: { readonly query: BrowseQuery; readonly counted: FacetCounts | null },
 ): Promise<readonly Filter[]> {
   const names = browsables[collection].facets
   const ask = (facets: readonly (readonly string[])[], wanted: readonly string[]) =>
     facetCounts(payload, { collections: [collection], locale, facets, names: wanted })
-  const counts = await ask(facetGroups(query), names)
+  const counts = counted ?? (await ask(facetGroups(query), names))
   const isMissing = (name: string, code: string) => !(counts[name] ?? []).some((each) => each.code === code)
   const lost = [...query.chosen].filter(([name, codes]) => codes.some((code) => isMissing(name, code)))
   // What was chosen and finds nothing beside the other choices still has a name.
@@ -122,8 +161,8 @@ async function loadFilters(
     const choices = [...(counts[name] ?? []), ...nothing].map(({ code, label, count }) => ({
       code,
       label,
-      // Counts take no account of words, nor of what is over.
-      count: collection === 'events' || query.q !== '' ? null : count,
+      // Counts take no account of what is over.
+      count: collection === 'events' ? null : count,
       isChosen: chosen.includes(code),
     }))
     return { name, choices: inOrder(name, choices, locale) }

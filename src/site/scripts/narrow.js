@@ -19,7 +19,7 @@ async function show(address, keepHistory) {
   stale.replaceChildren(...fresh.childNodes)
   status.textContent = words
   const groups = stale.querySelectorAll('.narrow details')
-  groups.forEach((each, index) => (each.open ||= open[index] === true))
+  for (const [index, each] of groups.entries()) each.open ||= open[index] === true
   document.title = page.title
   if (!keepHistory) history.pushState(null, '', address)
   const next = (again && stale.querySelector(again)) ?? status
