@@ -6,7 +6,8 @@ import { itemNamed, presentName } from '../content/slugs/public-slugs.ts'
 import type { TranslatableCollection, TranslatableReference } from '../content/translatable.ts'
 import { type Database, databaseOf } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
-import type { ReadableCollection } from '../reading/contract/document.ts'
+import type { PublicDocument, ReadableCollection } from '../reading/contract/document.ts'
+import { projectDocument } from '../reading/documents/project-documents.ts'
 import { readDocument } from '../reading/documents/read-documents.ts'
 import { followLink } from './follow/follow-address.ts'
 import { enabledAlternates } from './item-page.ts'
@@ -43,6 +44,25 @@ export async function otherAddresses(
   // Pages such as the imprint change without anybody being told.
   const more = isContentCollection(collection) && followLink(context, { collection, id: reference.id }, false)
   return pageResponse(visit.request, context, notInThisLanguage(context, paths, more), { status: 404 })
+}
+
+/**
+ * A document that is public under this very name and waits to be made, since many others were changed before it: it is
+ * made before its turn, or its address would lead to itself. Null: nothing is public under the name.
+ */
+export async function lateDocument(
+  { payload }: Visit,
+  { locale }: SiteContext,
+  collection: TranslatableCollection,
+  name: string,
+): Promise<PublicDocument | null> {
+  const database = databaseOf(payload)
+  const reference = await itemNamed(collection, name, database)
+  if (reference === null) return null
+  const present = (await publicNames(reference, database)).get(locale)
+  if (present?.slug !== name) return null
+  await projectDocument(payload, reference)
+  return readDocument(payload, collection, name, locale)
 }
 
 /** The same for what keeps no former names: the languages in which it is public. Null: in none. */

@@ -7,15 +7,16 @@ import { communitiesPage, communityPage, loadCommunity } from './community-pages
 import { feedsPage } from './feeds-page.ts'
 import { homePage } from './home.ts'
 import { itemPage } from './item-page.ts'
-import { isPaged, partsOf } from './item-parts.ts'
+import { isPaged, type PagedCollection, partsOf } from './item-parts.ts'
 import { tagsOf } from './kept-page.ts'
 import { loadHome } from './load-home.ts'
 import { loadAll, loadPartners } from './load-network.ts'
 import { loadNewsletters, loadShelves, newslettersPage } from './newsletter-pages.ts'
-import { inOtherLanguages, otherAddresses } from './other-addresses.ts'
+import { inOtherLanguages, lateDocument, otherAddresses } from './other-addresses.ts'
 import { partnersPage } from './partners-page.ts'
 import { projectsPage } from './projects-page.ts'
 import { relatedTo } from './related-to.ts'
+import type { SiteContext } from './site-context.ts'
 import { loadTextPage, textPage } from './text-page.ts'
 import { decoded, inLocale, type Visit } from './visit.ts'
 
@@ -60,8 +61,8 @@ export const answerItem = (visit: Visit, { locale, collection, slug }: NamedItem
   inLocale(visit, locale, async (context) => {
     const name = decoded(slug)
     if (!isPaged(collection) || name === null) return null
-    const document = await readDocument(visit.payload, collection, name, context.locale)
-    if (document === null || document.slug !== name)
+    const document = await documentNamed(visit, context, collection, name)
+    if (document === null)
       return collection === 'peer-reviews'
         ? inOtherLanguages(visit, context, collection, name)
         : otherAddresses(visit, context, collection, name)
@@ -72,6 +73,18 @@ export const answerItem = (visit: Visit, { locale, collection, slug }: NamedItem
       ...(collection === 'events' && { seconds: PASSING }),
     }
   })
+
+/** By its present name alone: under its id and former names it has no page of its own. */
+async function documentNamed(
+  visit: Visit,
+  context: SiteContext,
+  collection: PagedCollection,
+  name: string,
+): Promise<PublicDocument | null> {
+  const found = await readDocument(visit.payload, collection, name, context.locale)
+  if (found !== null) return found.slug === name ? found : null
+  return collection === 'peer-reviews' ? null : lateDocument(visit, context, collection, name)
+}
 
 export const answerCommunities = (visit: Visit, { locale }: InLocale): Promise<Response> =>
   inLocale(visit, locale, async (context) => ({
@@ -120,7 +133,11 @@ export const answerTextPage = (visit: Visit, { locale, slug }: InLocale & { read
     const name = decoded(slug)
     if (name === null) return null
     const page = await loadTextPage(visit.payload, context, name)
-    if (page === null) return otherAddresses(visit, context, 'pages', name)
+    if (page === null) {
+      const late = await lateDocument(visit, context, 'pages', name)
+      if (late === null) return otherAddresses(visit, context, 'pages', name)
+      return { page: textPage(context, late), tags: tagsOf(context.locale, [], [late]) }
+    }
     return { page: textPage(context, page), tags: tagsOf(context.locale, [], [page]) }
   })
 
