@@ -37,11 +37,7 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 
-async function practice(
-  word: string,
-  data: Record<string, unknown>,
-  locale: Locale = 'en',
-): Promise<void> {
+async function practice(word: string, data: Record<string, unknown>, locale: Locale = 'en'): Promise<void> {
   await payload.create({
     collection: 'practices',
     locale,
@@ -139,7 +135,9 @@ test('a draft is in no list, no count and no search', async () => {
 test('words are found in what is chosen, and in this language alone', async () => {
   expect(titles((await open('?q=athens')).$)).toEqual(['Athens title'])
   expect(titles((await open('?q=athens&service=sample')).$)).toEqual([])
-  const found = load(await (await answerSearch(reader.get('/en/search?q=marseille'), { locale: 'en' })).text())
+  const found = load(
+    await (await answerSearch(reader.get('/en/search?q=marseille'), { locale: 'en' })).text(),
+  )
   expect(found('.rows h2').length).toBe(0)
 })
 
