@@ -36,7 +36,7 @@ function kindFacts(context: SiteContext, document: PublicDocument): Html {
 }
 
 /** The place where it is done, or the countries that it concerns, as the page's language writes them. */
-export function placesOf({ terms }: SiteContext, { details, countries }: PublicDocument): readonly string[] {
+function placesOf({ terms }: SiteContext, { details, countries }: PublicDocument): readonly string[] {
   const { city, country: at } = groupOf(details.location)
   const country = referenceOf(at)?.label
   if (country === undefined) return countries.map(({ label }) => label)
@@ -45,7 +45,7 @@ export function placesOf({ terms }: SiteContext, { details, countries }: PublicD
 }
 
 /** What readers must know about the text before they open it. */
-export const textTags = (
+const textTags = (
   { t }: SiteContext,
   { machineTranslated, sample }: Pick<PublicDocument, 'machineTranslated' | 'sample'>,
 ): Html =>
@@ -103,7 +103,7 @@ function publishedOn({ locale }: SiteContext, { details, publishedAt }: PublicDo
 }
 
 /** In which languages it can be read, and how long it is. */
-export function editionsOf(context: SiteContext, document: PublicDocument): readonly string[] {
+function editionsOf(context: SiteContext, document: PublicDocument): readonly string[] {
   const { t } = context
   const pages = rowsOf(document.details.editions).flatMap(({ pages: count }) => Number(count) || [])[0]
   return [
@@ -116,7 +116,7 @@ export function editionsOf(context: SiteContext, document: PublicDocument): read
 const MANY_LANGUAGES = 3
 
 /** In which languages a document is public, in words; how many, where they are more than fit in a line. */
-export function languagesOf(
+function languagesOf(
   { locale, locales, t }: Pick<SiteContext, 'locale' | 'locales' | 't'>,
   { alternates }: Pick<PublicDocument, 'alternates'>,
 ): string {
@@ -130,7 +130,7 @@ export function languagesOf(
 }
 
 /** Facts side by side. */
-export const facts = (all: readonly string[]): Html =>
+const facts = (all: readonly string[]): Html =>
   html`<span class="run">${all.filter((each) => each !== '').map((each) => html`<span>${each}</span>`)}</span>`
 
 /** What a list tells of a document, in characters: as many whole sentences as fit. */

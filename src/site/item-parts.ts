@@ -8,7 +8,7 @@ import { reviewParts } from './review-page.ts'
 import type { SiteContext } from './site-context.ts'
 
 /** The collections whose documents have a page of this kind. */
-export const pagedCollections = ['practices', 'publications', 'events', 'news', 'peer-reviews'] as const
+const pagedCollections = ['practices', 'publications', 'events', 'news', 'peer-reviews'] as const
 
 export type PagedCollection = (typeof pagedCollections)[number]
 

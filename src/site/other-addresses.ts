@@ -98,7 +98,7 @@ const movedTo = ({ request }: Visit, path: string): Response =>
   })
 
 /** Locale → path of each of the locales in which the item is public. */
-export async function pathsOf(
+async function pathsOf(
   reference: TranslatableReference,
   locales: readonly Locale[],
   database: Database,

@@ -1,5 +1,5 @@
 /** The collections that have a list with filters. */
-export const browsableCollections = ['practices', 'publications', 'events', 'news', 'peer-reviews'] as const
+const browsableCollections = ['practices', 'publications', 'events', 'news', 'peer-reviews'] as const
 
 export type BrowsableCollection = (typeof browsableCollections)[number]
 

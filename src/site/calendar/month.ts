@@ -39,7 +39,7 @@ export function weeksOf({ year, month }: Month, locale: Locale): readonly (reado
 }
 
 /** 0: Sunday. Arabic weeks begin on Saturday in most places where it is spoken, all others on Monday. */
-export const firstDayOf = (locale: Locale): number => (locale === 'ar' || locale === 'fa' ? 6 : 1)
+const firstDayOf = (locale: Locale): number => (locale === 'ar' || locale === 'fa' ? 6 : 1)
 
 /** Names of the days, in the order of the week. */
 export function weekdays(locale: Locale): readonly { readonly short: string; readonly long: string }[] {
