@@ -42,7 +42,7 @@ export function communityLine({ t }: SiteContext, { details }: PublicDocument): 
   })}</p>`
 }
 
-const shelves = ['practices', 'publications', 'events', 'news', 'peer-reviews'] as const
+const shelves = ['practices', 'publications', 'events', 'news'] as const
 const ITEMS = 4
 
 export interface CommunityContent {
@@ -105,7 +105,7 @@ ${content.shelves.map(
   ({ collection, documents, total }) =>
     html`<section aria-labelledby="c-${collection}"><div class="section-head"><h2 id="c-${collection}">${terms(
       `collection.${collection}`,
-    )}</h2>${total > documents.length && html`<span class="hint">${t('community.more', { count: total - documents.length })}</span>`}</div><ul class="rows list">${documents.map(
+    )}</h2>${total > documents.length && html`<a href="/${locale}/${collection}?community=${community.slug}">${t('community.more', { count: total - documents.length })}</a>`}</div><ul class="rows list">${documents.map(
       (each) => listRow(context, each, 3),
     )}</ul></section>`,
 )}${content.shelves.length === 0 && html`<p class="elsewhere">${t('list.empty')}</p>`}

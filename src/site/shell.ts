@@ -18,7 +18,12 @@ export function document(context: SiteContext, page: Page): Html {
 <meta name="color-scheme" content="light dark">
 <title>${t('page.title', { title: page.title, network: network.name })}</title>
 ${page.description !== null && html`<meta name="description" content="${page.description}">`}
-${page.unlisted === true ? html`<meta name="robots" content="noindex">` : listing(context, page)}
+${page.unlisted === true ? html`<meta name="robots" content="noindex">` : listing(context, page)}${(
+  page.feeds ?? []
+).map(
+  (feed) => html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.path}">
+`,
+)}
 <link rel="icon" href="/brand/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${stylesheetPath}">
 <script src="${scriptPath}" defer></script>
@@ -38,10 +43,7 @@ ${footer(context, page.acknowledgements ?? context.acknowledgements)}
 function listing(context: SiteContext, page: Page): Html {
   const { locale, network } = context
   const own = page.alternates[locale]
-  return html`${alternateLinks(context, page.alternates, page.defaultPath)}${(page.feeds ?? []).map(
-    (feed) => html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.path}">
-`,
-  )}<meta property="og:title" content="${page.title}">
+  return html`${alternateLinks(context, page.alternates, page.defaultPath)}<meta property="og:title" content="${page.title}">
 <meta property="og:site_name" content="${network.name}">
 <meta property="og:type" content="${page.section === undefined || page.image === undefined ? 'website' : 'article'}">
 <meta property="og:locale" content="${locale}">

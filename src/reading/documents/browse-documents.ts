@@ -135,7 +135,7 @@ export async function documentPoints(
 
 const isPublic = sql`document is not null and not hidden`
 
-export function conditionOf({
+function conditionOf({
   collections,
   locale,
   facets = [],

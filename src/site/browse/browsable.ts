@@ -16,11 +16,14 @@ export type BrowseOrder = 'newest' | 'oldest' | 'title'
 
 export const browsables: Readonly<Record<BrowsableCollection, Browsable>> = {
   practices: {
-    facets: ['service', 'country', 'topic', 'target-group', 'phase', 'evidence', 'language'],
+    facets: ['service', 'country', 'topic', 'target-group', 'phase', 'evidence', 'language', 'community'],
     orders: ['newest', 'title'],
   },
-  publications: { facets: ['type', 'topic', 'year', 'country'], orders: ['newest', 'oldest', 'title'] },
-  events: { facets: ['type', 'mode', 'topic', 'country'], orders: [] },
-  news: { facets: ['type', 'topic', 'year', 'country'], orders: ['newest', 'oldest'] },
+  publications: {
+    facets: ['type', 'topic', 'year', 'country', 'community'],
+    orders: ['newest', 'oldest', 'title'],
+  },
+  events: { facets: ['type', 'mode', 'topic', 'country', 'community'], orders: [] },
+  news: { facets: ['type', 'topic', 'year', 'country', 'community'], orders: ['newest', 'oldest'] },
   'peer-reviews': { facets: ['country', 'topic', 'stage'], orders: ['newest', 'title'] },
 }

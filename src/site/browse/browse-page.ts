@@ -8,7 +8,7 @@ import { practiceMap } from '../map/practice-map.ts'
 import type { Section } from '../page.ts'
 import { document } from '../shell.ts'
 import type { SiteContext } from '../site-context.ts'
-import { browseAddress } from './browse-query.ts'
+import { type BrowseQuery, browseAddress } from './browse-query.ts'
 import { chips, filterForm, orderForm, wordsForm } from './filter-form.ts'
 import type { BrowseContent } from './load-browse.ts'
 import { nothingFound } from './nothing-found.ts'
@@ -62,9 +62,23 @@ ${map}
     ),
     ...(isPlain ? {} : { unlisted: true }),
     section: collection as Section,
-    feeds: isContentCollection(collection) ? feedLinks(context, collection) : [],
+    feeds: isContentCollection(collection)
+      ? feedLinks(context, collection).map((feed) => ({ ...feed, path: feed.path + feedQuery(query) }))
+      : [],
     script: 'narrow',
   })
+}
+
+/** What feeds can be narrowed to, in the order of their addresses. */
+const inFeeds = ['community', 'country', 'topic']
+
+/** As far as feeds can be narrowed as the list was. */
+function feedQuery({ chosen }: BrowseQuery): string {
+  const parts = inFeeds.flatMap((name) => {
+    const codes = chosen.get(name)
+    return codes === undefined ? [] : [`${name}=${codes.toSorted().map(encodeURIComponent).join(',')}`]
+  })
+  return parts.length === 0 ? '' : `?${parts.join('&')}`
 }
 
 /** What is public in other languages only: named in its own, never shown as if it were in this one. */
