@@ -101,7 +101,7 @@ test('without a script, a reader narrows the list by a form and takes a choice b
   await using reader = await visitor({ javaScriptEnabled: false })
   const { page } = reader
   await page.goto(`${url}/en/practices`)
-  await page.locator('input[name=service][value=mentoring]').check()
+  await page.locator('.choice input[name=service][value=mentoring]').check()
   await page.locator('form.narrow button').click()
 
   expect(new URL(page.url()).search).toBe('?service=mentoring')
@@ -115,7 +115,7 @@ test('with scripts, the list changes in place, says so, and the way back leads b
   await using reader = await visitor()
   const { page } = reader
   await page.goto(`${url}/en/practices`)
-  const box = page.locator('input[name=service][value=mentoring]')
+  const box = page.locator('.choice input[name=service][value=mentoring]')
   await box.focus()
   await page.keyboard.press('Space')
 

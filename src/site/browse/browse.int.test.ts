@@ -70,7 +70,7 @@ test('a list says how many there are, and how many each choice would leave', asy
 
   expect(titles($)).toEqual(['Athens title', 'Lyon title'])
   expect($('[role=status]').text()).toBe('2 results')
-  const choice = $('input[name=service][value=mentoring]').parent()
+  const choice = $('.choice input[name=service][value=mentoring]').parent()
   expect([choice.find('span').text(), choice.find('small').text()]).toEqual(['Mentoring', '1'])
 })
 
@@ -78,7 +78,7 @@ test('what is chosen narrows the list, is told above it, and is left out again b
   const { $ } = await open('?service=mentoring&evidence=evaluated')
 
   expect(titles($)).toEqual(['Athens title'])
-  expect($('input[name=service][value=mentoring]').attr('checked')).toBe('checked')
+  expect($('.choice input[name=service][value=mentoring]').attr('checked')).toBe('checked')
   const chips = $('.chip').toArray()
   expect(chips.map((each) => $(each).attr('href'))).toEqual([
     '/en/practices?evidence=evaluated',

@@ -23,7 +23,7 @@ async function show(address, keepHistory) {
   document.title = page.title
   if (!keepHistory) history.pushState(null, '', address)
   const next = (again && stale.querySelector(again)) ?? status
-  next.tabIndex = next === status ? -1 : next.tabIndex
+  if (next === status) status.tabIndex = -1
   next.focus({ preventScroll: true })
 }
 
@@ -31,7 +31,9 @@ async function show(address, keepHistory) {
 function placeOf(control) {
   if (!control?.name) return null
   const name = `[name="${CSS.escape(control.name)}"]`
-  return control.type === 'checkbox' ? `${name}[value="${CSS.escape(control.value)}"]` : name
+  return control.type === 'checkbox'
+    ? `[type=checkbox]${name}[value="${CSS.escape(control.value)}"]`
+    : `${name}:not([type=hidden])`
 }
 
 const addressOf = (form) => {
