@@ -34,7 +34,9 @@ export function masthead(context: SiteContext, page: Page): Html {
 ${languages(context, page)}
 <details class="menu sheet-holder"><summary class="tool" aria-label="${t('masthead.menu')}">${icon('menu')}<span>${t(
     'masthead.menu',
-  )}</span></summary><div class="sheet"><nav class="wrap" aria-label="${t('masthead.sections')}">${links}</nav></div></details>
+  )}</span></summary><div class="sheet"><nav class="wrap" aria-label="${t('masthead.sections')}">${links}<p><a href="/${locale}/search">${icon('search')}${t(
+    'search.title',
+  )}</a></p></nav></div></details>
 </div></header>`
 }
 
