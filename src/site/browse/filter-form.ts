@@ -21,7 +21,7 @@ export function filterForm(context: SiteContext, content: BrowseContent): Html {
 ${offered.map((filter, index) => group(context, filter, index < OPEN))}
 ${query.q !== '' && html`<input type="hidden" name="q" value="${query.q}">`}${query.when === 'past' && html`<input type="hidden" name="when" value="past">`}
 ${query.order !== 'newest' && html`<input type="hidden" name="sort" value="${query.order}">`}
-<button class="button" type="submit">${t('browse.show')}</button></form>`
+${offered.length > 0 && html`<button class="button" type="submit">${t('browse.show')}</button>`}</form>`
 }
 
 function group(context: SiteContext, { name, choices }: Filter, isOpen: boolean): Html {
