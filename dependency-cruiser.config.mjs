@@ -16,6 +16,13 @@ const layers = [
 const folder = (names) => `^src/(${names.join('|')})/`
 const tests = '(\\.test\\.tsx?$|^src/testing/)'
 
+/**
+ * Of the site: previews of drafts, feeds and calendars, letters to people, who may follow what, and where an address that
+ * is none any more leads.
+ */
+const notMadeOfDocuments =
+  '^src/site/(preview-item|feed-answer|event-calendar-answer|other-addresses|load-site|follow/.*|subscriber/.*|archive/.*|edition-answer|counted-link|redirects-endpoint)'
+
 export default {
   forbidden: [
     {
@@ -42,6 +49,16 @@ export default {
       severity: 'error',
       from: { pathNot: `(${tests}|^bench/)` },
       to: { path: '^src/testing/' },
+    },
+    {
+      name: 'pages-are-made-of-documents',
+      comment:
+        'What readers see on the site, every other consumer can have: pages read what is public from `reading` alone.',
+      severity: 'error',
+      from: { path: '^src/site/', pathNot: `(${tests}|${notMadeOfDocuments})` },
+      to: {
+        path: '^src/content/(read-published|whole-item|public-locales|item-corrections|item-ties|topics-of|organisation-names)[.]ts$',
+      },
     },
     ...layers.slice(0, -1).map((names, level) => ({
       name: `downward-only-from-${names[0]}`,

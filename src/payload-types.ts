@@ -1503,6 +1503,8 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Answers that many people need. What comes from a question must name nobody before it is published.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "faqs".
  */
@@ -2120,6 +2122,8 @@ export interface PressContact {
   createdAt: string;
 }
 /**
+ * Who answers which questions of the info line. The rule that names topic and country comes first; where none fits, the secretariat has the question.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "question-routes".
  */

@@ -7,6 +7,7 @@ import { draftItems, publishItem } from './loading/items.ts'
 import { loadLetters } from './loading/letters.ts'
 import { loadOrganisations } from './loading/organisations.ts'
 import { loadPages } from './loading/pages.ts'
+import { loadPeerReviews } from './loading/peer-reviews.ts'
 import { loadPictures } from './loading/pictures.ts'
 import { eachInTurn, type OnProgress } from './loading/progress.ts'
 import { loadQuestions } from './loading/questions.ts'
@@ -49,6 +50,7 @@ export async function loadDemoNetwork(
   await loadPages(payload, onProgress)
   const items = await draftItems(payload, { vocabularies, bodies }, covers, onProgress)
   await loadHistory(payload, items, onProgress)
+  await loadPeerReviews(payload, { vocabularies, bodies }, items, onProgress)
   await loadChannels(payload, partnersUrl, onProgress)
   await eachInTurn('newest', newestEntries, onProgress, (entry) => publishItem(payload, entry, items))
   const newsletters = await loadLetters(payload, { project: bodies.project, items }, onProgress)

@@ -145,7 +145,7 @@ export function createClient({
       ask(
         address('changes', {
           since: cursor,
-          locale: locales?.join(','),
+          locales: locales?.join(','),
           collection: collections?.join(','),
           limit: limit?.toString(),
         }),

@@ -7,6 +7,7 @@ export type Collection =
   | 'news'
   | 'peer-reviews'
   | 'pages'
+  | 'faqs'
   | 'communities'
   | 'organisations'
   | 'projects'
@@ -74,6 +75,14 @@ export interface EventTimes {
   readonly previousStart: string | null
 }
 
+export interface Picture {
+  readonly url: string
+  readonly width: number
+  readonly height: number
+  /** MIME type. */
+  readonly type: string
+}
+
 /** One document in one language; every text in it is in `locale`. */
 export interface Document {
   readonly collection: Collection
@@ -88,13 +97,14 @@ export interface Document {
   readonly alternates: Readonly<Record<string, string>>
   readonly publishedAt: string
   readonly updatedAt: string
-  readonly image: {
-    readonly url: string
-    readonly alt: string
-    readonly width: number
-    readonly height: number
-    readonly type: string
-  } | null
+  readonly image:
+    | (Picture & {
+        readonly alt: string
+        readonly credit: string | null
+        /** Smaller ones, by what they are made for: `card`, `mail`, `social`. */
+        readonly variants: Readonly<Record<string, Picture | undefined>>
+      })
+    | null
   readonly topics: readonly Named[]
   readonly countries: readonly Named[]
   readonly communities: readonly Named[]

@@ -1,8 +1,9 @@
+import { readPublished } from '../content/read-published.ts'
 import { databaseOf } from '../database/database.ts'
 import { CALENDAR_TYPE } from '../feeds/calendar/calendar-file.ts'
 import { eventCalendar } from '../feeds/event-calendar.ts'
 import { changesOf } from '../outbox/outbox.ts'
-import { loadItem } from './load-item.ts'
+import { readDocument } from '../reading/documents/read-documents.ts'
 import { revalidated } from './responses.ts'
 import { decoded, inLocale, type Visit } from './visit.ts'
 
@@ -17,11 +18,12 @@ export const answerEventCalendar = (visit: Visit, { locale, collection, slug }: 
   inLocale(visit, locale, async (context) => {
     const name = decoded(slug)
     if (collection !== 'events' || name === null) return null
-    const loaded = await loadItem(visit.payload, collection, name, context.locale)
-    if (loaded === null || loaded.item.event === null) return null
-    const { item } = loaded
+    const document = await readDocument(visit.payload, collection, name, context.locale)
+    const item =
+      document && (await readPublished(visit.payload, { collection, id: document.id }, context.locale))
+    if (item === null || item.event === null) return null
     const changes = await changesOf(item, databaseOf(visit.payload))
-    const body = eventCalendar(item, loaded.item.event, {
+    const body = eventCalendar(item, item.event, {
       network: context.network.name,
       sequence: changes.length,
     })

@@ -3,7 +3,12 @@ import type { Payload } from 'payload'
 import { databaseOf, sql } from '../database/database.ts'
 import type { FilterName } from '../feeds/feed-filter.ts'
 import type { Locale } from '../i18n/locales.ts'
-import type { Choice } from './home.ts'
+
+/** One value of a filter and what it is called. */
+interface Choice {
+  readonly value: string
+  readonly label: string
+}
 
 /** What feeds of a language can be narrowed to. */
 export type FeedChoices = Readonly<Record<FilterName, readonly Choice[]>>

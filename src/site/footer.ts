@@ -12,18 +12,22 @@ export function footer(context: SiteContext, acknowledgements: readonly Acknowle
   return html`<footer class="footer"><div class="wrap"><div class="columns">
 <div class="funding">${acknowledgements.map((given) => acknowledgementBlock(context, given))}</div>
 <div><h2>${t('footer.network')}</h2><ul>
+<li><a href="/${locale}/about">${t('masthead.about')}</a></li>
 <li><a href="/${locale}/communities">${terms('collection.communities')}</a></li>
 <li><a href="/${locale}/partners">${terms('collection.partners')}</a></li>
+<li><a href="/${locale}/peer-reviews">${terms('collection.peer-reviews')}</a></li>
+<li><a href="/${locale}/projects">${terms('collection.projects')}</a></li>
 <li><a href="/${locale}/newsletters">${terms('collection.newsletters')}</a></li>
 </ul></div>
 <div><h2>${t('footer.reuse')}</h2><ul>
 <li><a href="/${locale}/feeds">${t('footer.feeds')}</a></li>
+<li><a href="/v1/docs">${t('footer.developers')}</a></li>
 <li><a href="https://creativecommons.org/licenses/by/4.0/" rel="license">${t('footer.licence', { licence: 'CC BY 4.0' })}</a></li>
 </ul></div>
 <div><h2>${t('footer.help')}</h2><ul>
-${pages.map((page) => html`<li><a href="${itemPath('pages', page.slug, locale)}">${page.title}</a></li>`)}
-<li><a href="/${locale}/faq">${t('faq.title')}</a></li>
 <li><a href="/${locale}/ask">${t('ask.title')}</a></li>
+<li><a href="/${locale}/faq">${t('footer.faq')}</a></li>
+${pages.filter(({ kind }) => kind !== 'about').map((page) => html`<li><a href="${itemPath('pages', page.slug, locale)}">${page.title}</a></li>`)}
 <li><a href="/${locale}/subscribe">${t('footer.subscribe')}</a></li>
 ${network.contactEmail !== null && html`<li><a href="mailto:${network.contactEmail}">${t('footer.contact')}</a></li>`}
 </ul></div></div>

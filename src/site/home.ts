@@ -1,18 +1,26 @@
+import { measure, type Unit } from '../content/body/measure.ts'
+import { firstSentences } from '../content/first-sentences.ts'
 import { type Html, html } from '../content/markup/html.ts'
 import { icon } from '../content/markup/icons.ts'
-import type { PublishedItem } from '../content/published-item.ts'
-import { itemPath } from '../content/site-url.ts'
+import { languageName } from '../i18n/dates.ts'
 import type { Locale } from '../i18n/locales.ts'
+import type { PublicDocument } from '../reading/contract/document.ts'
 import { eventRow, kindLine, newsRow, publicationRow } from './cards.ts'
+import { communityLine } from './community-pages.ts'
+import { numberOf, rowsOf, textOf } from './details.ts'
 import { feedLinks } from './feed-links.ts'
+import type { Partner } from './load-network.ts'
+import { partnerName, partnerRole } from './partners-page.ts'
 import { localPath, picture, smallEmblem } from './picture.ts'
 import { document } from './shell.ts'
 import { shortSignUp } from './short-sign-up.ts'
 import type { SiteContext } from './site-context.ts'
 
 export interface HomeContent {
-  readonly lead: PublishedItem | null
-  readonly communities: readonly Community[]
+  readonly lead: PublicDocument | null
+  /** How many practices there are in this language. */
+  readonly practices: number
+  readonly communities: readonly PublicDocument[]
   readonly events: Shelf
   readonly publications: Shelf
   readonly news: Shelf
@@ -22,28 +30,14 @@ export interface HomeContent {
   readonly services: readonly Choice[]
 }
 
-export interface Community {
-  readonly id: string
-  readonly slug: string
-  readonly name: string
-  readonly scope: string
-  readonly leader: string | null
-}
-
-/** A few items, and how many more there are that nobody has put into this language. */
+/** A few documents, and how many more there are that nobody has put into this language. */
 export interface Shelf {
-  readonly items: readonly PublishedItem[]
+  readonly documents: readonly PublicDocument[]
   readonly elsewhere: { readonly count: number; readonly locale: Locale } | null
 }
 
-export interface Partner {
-  readonly name: string
-  /** What they do in the network. Empty when there is nothing to add. */
-  readonly role: string
-}
-
-export interface Choice {
-  readonly value: string
+interface Choice {
+  readonly code: string
   readonly label: string
 }
 
@@ -86,7 +80,8 @@ ${
     'home.partners',
     { count: content.partners.length },
   )}</h2>${all('partners')}</div><ul class="partners">${content.partners.map(
-    ({ name, role }) => html`<li><b><bdi>${name}</bdi></b><span>${role}</span></li>`,
+    (partner) =>
+      html`<li><b><bdi>${partnerName(partner)}</bdi></b><span>${partnerRole(context, partner)}</span></li>`,
   )}</ul></section></div>`
 }
 </main>`
@@ -100,7 +95,7 @@ ${
   })
 }
 
-const find = ({ locale, t }: SiteContext, { countries, services }: HomeContent): Html | false =>
+const find = ({ locale, t }: SiteContext, { countries, services, practices }: HomeContent): Html | false =>
   countries.length > 0 &&
   html`<form class="find" action="/${locale}/practices" method="get"><h2>${t('find.title')}</h2>
 <div class="fields">${select('country', t('find.country'), t('find.anyCountry'), countries)}${select(
@@ -109,40 +104,70 @@ const find = ({ locale, t }: SiteContext, { countries, services }: HomeContent):
     t('find.anyService'),
     services,
   )}</div>
-<button class="button" type="submit">${t('find.show')}${icon('arrow', 'flip')}</button></form>`
+<div class="actions"><button class="button" type="submit">${t('find.show')}${icon('arrow', 'flip')}</button><a href="/${locale}/practices">${t(
+    'home.all.practices',
+    { count: practices },
+  )}</a></div></form>`
 
 const select = (name: string, label: string, any: string, choices: readonly Choice[]): Html =>
   html`<div><label for="find-${name}">${label}</label><select id="find-${name}" name="${name}"><option value="">${any}</option>${choices.map(
-    (choice) => html`<option value="${choice.value}">${choice.label}</option>`,
+    (choice) => html`<option value="${choice.code}">${choice.label}</option>`,
   )}</select></div>`
 
-const lead = (context: SiteContext, item: PublishedItem): Html =>
-  html`<article class="lead">${picture(item, 'lead')}<div>${kindLine(context, item)}<h2><a href="${localPath(item.url)}">${
-    item.title
-  }</a></h2><p>${item.summary}</p><a class="button quiet" href="${localPath(item.url)}">${context.t(
-    'home.readPractice',
-  )}${icon('arrow', 'flip')}</a></div></article>`
+/** Of the lead's summary, in characters: as many whole sentences as fit. */
+const LEAD = 300
 
-const communityItem = ({ locale, t }: SiteContext, { id, slug, name, scope, leader }: Community): Html =>
-  html`<li>${smallEmblem(id)}<h3><a href="${itemPath('communities', slug, locale)}">${name}</a></h3><p>${scope}</p>${
-    leader !== null && html`<p class="kind">${t('community.leader', { organisation: leader })}</p>`
-  }</li>`
+function lead(context: SiteContext, practice: PublicDocument): Html {
+  const { t } = context
+  const { summary, title, url } = practice
+  const path = localPath(url ?? '/')
+  return html`<article class="lead">${picture(practice, 'lead', { first: true })}<div>${kindLine(context, practice)}<h2><a href="${path}">${title}</a></h2><p>${firstSentences(summary, LEAD, practice.locale)}</p>${figures(
+    context,
+    practice,
+  )}<a class="button quiet" href="${path}">${t('home.readPractice')}${icon('arrow', 'flip')}</a></div></article>`
+}
+
+const FIGURES = 3
+
+/** The first results, large: what came of it. */
+function figures({ locale }: SiteContext, { details }: PublicDocument): Html | false {
+  const known = rowsOf(details.results).flatMap(({ indicator, value, unit }) => {
+    const [words, number] = [textOf(indicator), numberOf(value)]
+    return words === null || number === null
+      ? []
+      : [{ words, number, unit: (textOf(unit) ?? 'number') as Unit }]
+  })
+  return (
+    known.length > 0 &&
+    html`<dl class="figures">${known
+      .slice(0, FIGURES)
+      .map(
+        ({ words, number, unit }) =>
+          html`<div><dt>${words}</dt><dd>${measure(number, unit, locale)}</dd></div>`,
+      )}</dl>`
+  )
+}
+
+const communityItem = (context: SiteContext, community: PublicDocument): Html =>
+  html`<li>${smallEmblem(community.id)}<h3><a href="${localPath(community.url ?? '/')}">${community.title}</a></h3><p>${
+    community.summary
+  }</p>${communityLine(context, community)}</li>`
 
 function shelf(
   context: SiteContext,
   collection: string,
-  { items, elsewhere }: Shelf,
-  row: (context: SiteContext, item: PublishedItem) => Html,
+  { documents, elsewhere }: Shelf,
+  row: (context: SiteContext, document: PublicDocument) => Html,
 ): Html {
-  const { t } = context
-  return html`${items.length > 0 && html`<ul class="rows">${items.map((item) => row(context, item))}</ul>`}${
-    items.length === 0 && elsewhere === null && html`<p class="elsewhere">${t('list.empty')}</p>`
+  const { locale, t } = context
+  return html`${documents.length > 0 && html`<ul class="rows">${documents.map((each) => row(context, each))}</ul>`}${
+    documents.length === 0 && elsewhere === null && html`<p class="elsewhere">${t('list.empty')}</p>`
   }${
     elsewhere !== null &&
     html`<p class="elsewhere">${t('list.elsewhere', { count: elsewhere.count })} <a href="/${
       elsewhere.locale
     }/${collection}" hreflang="${elsewhere.locale}">${t('list.elsewhereLink', {
-      language: new Intl.DisplayNames([context.locale], { type: 'language' }).of(elsewhere.locale),
+      language: languageName(elsewhere.locale, locale),
     })}</a></p>`
   }`
 }

@@ -1,20 +1,23 @@
+import { dayOf } from '../../emails/dates.ts'
 import { type Fact, factList } from '../content/body/facts.ts'
-import { correctionLines } from '../content/correction-lines.ts'
 import { type Html, html, jsonLd } from '../content/markup/html.ts'
 import { icon } from '../content/markup/icons.ts'
-import type { PublishedItem } from '../content/published-item.ts'
+import { isContentCollection } from '../content/published-item.ts'
 import { siteUrl } from '../content/site-url.ts'
 import { languageName } from '../i18n/dates.ts'
+import type { PublicDocument } from '../reading/contract/document.ts'
 import { kindLine, relatedCard } from './cards.ts'
+import { takeAlong } from './citation/take-along.ts'
 import { feedLinks } from './feed-links.ts'
 import { followLink } from './follow/follow-address.ts'
+import { acknowledgementsOf } from './funding.ts'
 import { languageLink, offered } from './languages.ts'
-import type { Alternates } from './page.ts'
+import type { Alternates, Section } from './page.ts'
 import { localPath, picture } from './picture.ts'
-import { document } from './shell.ts'
+import { document as page } from './shell.ts'
 import type { SiteContext } from './site-context.ts'
 
-/** What the kinds of item add to the page that they share. */
+/** What the kinds of document add to the page that they share. */
 export interface ItemParts {
   /** Below the title, where it has a second one. */
   readonly subtitle?: string | null
@@ -22,40 +25,44 @@ export interface ItemParts {
   readonly band?: Html | null
   readonly text: Html
   readonly facts: readonly Fact[]
-  /** Further headings beside the text. */
-  readonly beside?: Html | null
-  /** schema.org, without what all items have. */
+  /** schema.org, without what all have. */
   readonly schema: Readonly<Record<string, unknown>>
 }
 
-/** An item's page: who it is, in which languages it can be read, what it says, who pays, what belongs to it. */
+/** A document's page: who it is, in which languages it can be read, what it says, who pays, what belongs to it. */
 export function itemPage(
   context: SiteContext,
-  item: PublishedItem,
+  document: PublicDocument,
   parts: ItemParts,
-  related: readonly PublishedItem[],
+  related: readonly PublicDocument[],
 ): Html {
   const { locale, t, terms } = context
-  const alternates = enabledAlternates(context, item)
+  const { collection, title, summary, image, sample, funding } = document
+  const alternates = enabledAlternates(context, document)
+  const hasText = parts.text.source.trim() !== ''
   const main = html`<main id="main" class="wrap">
-<nav class="crumb" aria-label="${t('item.crumb')}"><ol><li><a href="/${locale}/${item.collection}">${terms(
-    `collection.${item.collection}`,
-  )}</a></li><li aria-current="page">${item.title}</li></ol></nav>
-${item.machineTranslated && machineNote(context, item, alternates)}
-${correctionNote(item)}
-${item.sample && html`<div class="note" role="note">${icon('warning')}<p>${t('item.sample')}</p></div>`}
-<div class="top">${kindLine(context, item)}<h1>${item.title}</h1>${parts.subtitle && html`<p class="subtitle">${parts.subtitle}</p>`}<p class="standfirst">${item.summary}</p>${readIn(
+<nav class="crumb" aria-label="${t('item.crumb')}"><ol><li><a href="/${locale}/${collection}">${terms(
+    `collection.${collection}`,
+  )}</a></li><li aria-current="page">${title}</li></ol></nav>
+${document.machineTranslated && machineNote(context, document, alternates)}
+${correctionNote(context, document)}
+${sample && html`<div class="note" role="note">${icon('warning')}<p>${t('item.sample')}</p></div>`}
+<div class="top">${kindLine(context, document)}<h1>${title}</h1>${parts.subtitle && html`<p class="subtitle">${parts.subtitle}</p>`}<p class="standfirst">${summary}</p>${readIn(
     context,
-    item,
+    document,
     alternates,
   )}</div>
 ${parts.band}
-<figure class="cover">${picture(item, 'wide', true)}</figure>
-<div class="layout${parts.text.source.trim() === '' && ' bare'}">${parts.text.source.trim() !== '' && html`<article class="text">${parts.text}</article>`}
-<aside class="side" aria-label="${t('item.facts')}"><h2>${t('item.facts')}</h2>${factList(parts.facts)}${parts.beside}${licence(
+<figure class="cover">${picture(document, 'wide', { describes: true })}${
+    image?.credit && html`<figcaption>${t('item.credit', { credit: image.credit })}</figcaption>`
+  }</figure>
+<div class="layout${!hasText && ' bare'}">${hasText && html`<article class="text">${parts.text}</article>`}
+<aside class="side" aria-label="${t('item.facts')}"><h2>${t('item.facts')}</h2>${factList(parts.facts)}${takeAlong(
     context,
-    item,
-  )}${followLink(context, item, true)}</aside></div>
+    document,
+  )}${licence(context, document)}${ask(context)}${
+    isContentCollection(collection) && followLink(context, { collection, id: document.id }, true)
+  }</aside></div>
 ${
   related.length > 0 &&
   html`<section><div class="section-head"><h2>${t('item.related')}</h2></div><ul class="related">${related.map(
@@ -63,22 +70,25 @@ ${
   )}</ul></section>`
 }
 </main>`
-  return document(context, {
-    title: item.title,
-    description: item.summary,
+  return page(context, {
+    title,
+    description: summary,
     main,
     alternates,
-    section: item.collection,
+    section: collection as Section,
     // Its own project and the organisation that answers for it, where it names them.
-    ...(item.acknowledgements.length > 0 && { acknowledgements: item.acknowledgements }),
-    feeds: feedLinks(context, item.collection),
-    image: item.image?.url ?? siteUrl(`/covers/${item.id}.png?w=1200`),
-    head: jsonLd(schemaOf(context, item, parts.schema)),
+    ...(funding.length > 0 && { acknowledgements: acknowledgementsOf(document) }),
+    feeds: isContentCollection(collection) ? feedLinks(context, collection) : [],
+    image: image?.variants.social?.url ?? image?.url ?? siteUrl(`/covers/${document.id}.png?w=1200`),
+    head: jsonLd(schemaOf(context, document, parts.schema)),
   })
 }
 
-/** Locale → path of every language in which the item is public and the site exists. */
-const enabledAlternates = ({ locales }: SiteContext, { alternates }: PublishedItem): Alternates =>
+/** Locale → path of every language in which the document is public and the site exists. */
+export const enabledAlternates = (
+  { locales }: Pick<SiteContext, 'locales'>,
+  { alternates }: Pick<PublicDocument, 'alternates'>,
+): Alternates =>
   Object.fromEntries(
     locales.flatMap((locale) => {
       const url = alternates[locale]
@@ -87,16 +97,17 @@ const enabledAlternates = ({ locales }: SiteContext, { alternates }: PublishedIt
   )
 
 /** What was wrong and when it was put right, newest first. */
-const correctionNote = (item: PublishedItem): Html | false =>
-  item.corrections.length > 0 &&
-  html`<div class="note" role="note">${icon('warning')}<div>${correctionLines(item).map(
-    (line) => html`<p>${line}</p>`,
+const correctionNote = ({ locale, terms }: SiteContext, { corrections }: PublicDocument): Html | false =>
+  corrections.length > 0 &&
+  html`<div class="note" role="note">${icon('warning')}<div>${corrections.map(
+    ({ at, reason }) =>
+      html`<p>${terms('correction.line', { day: dayOf(new Date(at), 'UTC', locale), reason })}</p>`,
   )}</div></div>`
 
 /** Says that a machine wrote it, and leads to the original where that is public. */
-function machineNote(
+export function machineNote(
   { locale, t }: SiteContext,
-  { sourceLocale }: PublishedItem,
+  { sourceLocale }: Pick<PublicDocument, 'sourceLocale'>,
   alternates: Alternates,
 ): Html {
   const original = alternates[sourceLocale]
@@ -110,46 +121,46 @@ function machineNote(
   }</p></div>`
 }
 
-function readIn({ locale, t }: SiteContext, item: PublishedItem, alternates: Alternates): Html {
-  const choices = offered(alternates)
-  return html`<div class="available"><b>${t('item.readIn')}</b>${choices.map(({ locale: other, path }) =>
-    other === locale
-      ? html`<span class="here" aria-current="true">${languageName(locale, locale)}${
-          item.machineTranslated && html` <span class="tag machine">${t('item.machineTag')}</span>`
-        }</span>`
-      : languageLink(other, path),
+function readIn({ locale, t }: SiteContext, document: PublicDocument, alternates: Alternates): Html {
+  const { machineTranslated, sourceLocale } = document
+  return html`<div class="available"><b>${t('item.readIn')}</b>${offered(alternates).map(
+    ({ locale: other, path }) =>
+      other === locale
+        ? html`<span class="here" aria-current="true">${languageName(locale, locale)}${
+            machineTranslated && html` <span class="tag machine">${t('item.machineTag')}</span>`
+          }</span>`
+        : languageLink(other, path),
   )}${
-    item.sourceLocale !== locale &&
-    html`<span class="origin">${t('item.original', { language: languageName(item.sourceLocale, locale) })}</span>`
+    sourceLocale !== locale &&
+    html`<span class="origin">${t('item.original', { language: languageName(sourceLocale, locale) })}</span>`
   }</div>`
 }
 
-const licence = (
-  { network, t }: SiteContext,
-  { licence: given, title, publishedAt }: PublishedItem,
-): Html | false =>
+const licence = ({ t }: SiteContext, { licence: given, attribution }: PublicDocument): Html | false =>
   given !== null &&
   html`<h2>${t('item.licence')}</h2><p><a href="${given.url}" rel="license">${given.name}</a>. ${t(
-    'item.cite',
+    'item.attribution',
     {
-      network: network.name,
-      title,
-      year: publishedAt.getUTCFullYear(),
+      attribution,
     },
   )}</p>`
 
+/** Somebody answers, in any language. */
+const ask = ({ locale, t }: SiteContext): Html =>
+  html`<h2>${t('ask.title')}</h2><p>${t('ask.text')} <a href="/${locale}/ask">${t('ask.link')}</a></p>`
+
 const schemaOf = (
   { locale, network }: SiteContext,
-  item: PublishedItem,
+  document: PublicDocument,
   own: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> => ({
   '@context': 'https://schema.org',
-  name: item.title,
-  description: item.summary,
-  url: item.url,
+  name: document.title,
+  description: document.summary,
+  url: document.url,
   inLanguage: locale,
-  ...(item.image !== null && { image: item.image.url }),
-  ...(item.licence !== null && { license: item.licence.url }),
-  publisher: { '@type': 'Organization', name: item.organisation ?? network.name },
+  ...(document.image !== null && { image: document.image.url }),
+  ...(document.licence !== null && { license: document.licence.url }),
+  publisher: { '@type': 'Organization', name: document.organisation?.label ?? network.name },
   ...own,
 })

@@ -1,58 +1,55 @@
 import type { Payload } from 'payload'
-import { nameOf, row } from '../content/body/facts.ts'
-import type { Locale } from '../i18n/locales.ts'
-import type { Community, Partner } from './home.ts'
+
+import type { NamedReference, PublicDocument } from '../reading/contract/document.ts'
+import { browseDocuments, documentsOf } from '../reading/documents/browse-documents.ts'
+import { referenceOf, referencesOf } from './details.ts'
 import type { SiteContext } from './site-context.ts'
 
-/** The communities that have a name in this language. */
-export async function loadCommunities(payload: Payload, locale: Locale): Promise<readonly Community[]> {
-  const { docs } = await payload.find({
-    collection: 'communities',
-    locale,
-    fallbackLocale: false,
-    overrideAccess: false,
-    depth: 1,
-    pagination: false,
-    sort: 'createdAt',
-  })
-  return docs.flatMap(({ id, name, scope, leader, slug, seat }) =>
-    name && slug ? [{ id, slug, name, scope: scope ?? '', leader: withSeat(nameOf(leader), seat) }] : [],
-  )
+/** Projects and communities of a network; more than these it has not. */
+const MOST = 100
+
+/** Who takes part in the network's projects, and as what. */
+export interface Partner {
+  readonly organisation: PublicDocument
+  readonly role: 'coordinator' | 'leader' | 'partner'
+  /** The communities that it leads. */
+  readonly leads: readonly PublicDocument[]
 }
 
-const withSeat = (name: string | null, seat: string | null | undefined): string | null =>
-  name !== null && seat ? `${name}, ${seat}` : name
+/** In the order of their parts: who coordinates, who leads a community, all others. */
+export async function loadPartners(payload: Payload, context: SiteContext): Promise<readonly Partner[]> {
+  const projects = await loadAll(payload, context, 'projects')
+  const communities = await loadAll(payload, context, 'communities')
+  const coordinators = projects.flatMap(({ details }) => referenceOf(details.coordinator) ?? [])
+  const partners = projects.flatMap(({ details }) => referencesOf(details.partners))
+  const organisations = await documentsOf(payload, distinct([...coordinators, ...partners]), context.locale)
+  return organisations
+    .map((organisation): Partner => {
+      const leads = communities.filter(({ details }) => referenceOf(details.leader)?.id === organisation.id)
+      const isHead = coordinators.some(({ id }) => id === organisation.id)
+      return { organisation, leads, role: isHead ? 'coordinator' : leads.length > 0 ? 'leader' : 'partner' }
+    })
+    .sort((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role))
+}
 
-/** Who takes part in the network's projects, and what each leads. */
-export async function loadPartners(
+const roles: readonly Partner['role'][] = ['coordinator', 'leader', 'partner']
+
+const distinct = (references: readonly NamedReference[]) =>
+  [...new Map(references.map((each) => [each.id, each])).values()].map(({ id }) => ({
+    collection: 'organisations' as const,
+    id,
+  }))
+
+/** All documents of a collection that holds few, in the order in which the network took them up. */
+export async function loadAll(
   payload: Payload,
-  { locale, t }: SiteContext,
-): Promise<readonly Partner[]> {
-  const options = {
-    locale,
-    fallbackLocale: false,
-    overrideAccess: false,
-    depth: 1,
-    pagination: false,
-  } as const
-  const { docs: projects } = await payload.find({ collection: 'projects', ...options })
-  const { docs: communities } = await payload.find({ collection: 'communities', ...options })
-
-  const roles = new Map<string, string>()
-  for (const { leader, name } of communities) {
-    const id = row(leader)?.id
-    if (id !== undefined && name) roles.set(id, t('partner.leads', { community: name }))
-  }
-  const partners = new Map<string, Partner>()
-  for (const { coordinator, partners: others } of projects) {
-    const head = row(coordinator)
-    if (head !== null) roles.set(head.id, t('partner.coordinator'))
-    for (const organisation of [coordinator, ...(others ?? [])]) {
-      const found = row(organisation)
-      const name = found?.acronym || nameOf(found)
-      if (found !== null && name)
-        partners.set(found.id, { name, role: roles.get(found.id) ?? t('partner.partner') })
-    }
-  }
-  return [...partners.values()]
+  { locale }: Pick<SiteContext, 'locale'>,
+  collection: 'communities' | 'projects',
+): Promise<readonly PublicDocument[]> {
+  const { documents } = await browseDocuments(
+    payload,
+    { collections: [collection], locale },
+    { order: 'oldest', perPage: MOST },
+  )
+  return documents
 }

@@ -3,6 +3,8 @@ import type { Payload } from 'payload'
 import { networkAcknowledgements } from '../content/network-acknowledgements.ts'
 import { networkLanguages } from '../content/network-languages.ts'
 import { isLocale, type Locale } from '../i18n/locales.ts'
+import { browseDocuments } from '../reading/documents/browse-documents.ts'
+import { textOf } from './details.ts'
 import { languageOf, type PageLink, type SiteContext } from './site-context.ts'
 
 /** Null when the network does not speak that language: then the site does not exist in it. */
@@ -33,6 +35,9 @@ export async function loadSite(payload: Payload, wanted: string): Promise<SiteCo
   }
 }
 
+/** More would be no footer. */
+const MOST_PAGES = 20
+
 /** A name is a name: where it was not entered in this language, it is the same as in the network's own. */
 async function nameInAnyLanguage(payload: Payload): Promise<string> {
   const { name } = await payload.findGlobal({ slug: 'network', depth: 0, select: { name: true } })
@@ -40,18 +45,10 @@ async function nameInAnyLanguage(payload: Payload): Promise<string> {
 }
 
 async function footerPages(payload: Payload, locale: Locale): Promise<readonly PageLink[]> {
-  const { docs } = await payload.find({
-    collection: 'pages',
-    where: { _status: { equals: 'published' } },
-    locale,
-    fallbackLocale: false,
-    overrideAccess: false,
-    depth: 0,
-    pagination: false,
-    sort: 'createdAt',
-    select: { title: true, slug: true, kind: true },
-  })
-  return docs.flatMap(({ title, slug, kind }) =>
-    title && slug ? [{ title, slug, kind: kind ?? 'other' }] : [],
+  const { documents } = await browseDocuments(
+    payload,
+    { collections: ['pages'], locale },
+    { order: 'oldest', perPage: MOST_PAGES },
   )
+  return documents.map(({ title, slug, details }) => ({ title, slug, kind: textOf(details.kind) ?? 'other' }))
 }

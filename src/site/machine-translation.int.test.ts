@@ -15,8 +15,9 @@ import { createTestItem, type TestItem } from '../testing/create-item.ts'
 import { createTestNetwork } from '../testing/create-network.ts'
 import { editionProps, shown } from '../testing/editions.ts'
 import { type Visitor, visitor } from '../testing/visitor.ts'
+import { answerList } from './browse/browse-answer.ts'
 import { answerFeed } from './feed-answer.ts'
-import { answerItem, answerList } from './public-answers.ts'
+import { answerItem } from './public-answers.ts'
 
 let payload: Payload
 let reader: Visitor

@@ -6,7 +6,14 @@ import { mark } from './mark.ts'
 import type { Page, Section } from './page.ts'
 import type { SiteContext } from './site-context.ts'
 
-const sections = ['practices', 'publications', 'events', 'news', 'communities'] as const satisfies Section[]
+const sections = [
+  'practices',
+  'publications',
+  'events',
+  'news',
+  'communities',
+  'about',
+] as const satisfies Section[]
 
 /** Names longer than this, in characters, are set smaller so that the sections keep their place. */
 const LONG_NAME = 16
@@ -16,18 +23,20 @@ export function masthead(context: SiteContext, page: Page): Html {
   const { locale, network, t, terms } = context
   const links = html`<ul>${sections.map(
     (section) =>
-      html`<li><a href="/${locale}/${section}"${page.section === section && html` aria-current="page"`}>${terms(
-        `collection.${section}`,
-      )}</a></li>`,
+      html`<li><a href="/${locale}/${section}"${page.section === section && html` aria-current="page"`}>${
+        section === 'about' ? t('masthead.about') : terms(`collection.${section}`)
+      }</a></li>`,
   )}</ul>`
   return html`<header class="masthead"><div class="wrap">
 <a class="brand" href="/${locale}">${mark}<strong${network.name.length > LONG_NAME && html` class="long"`}>${network.name}</strong></a>
 <nav class="nav" aria-label="${t('masthead.sections')}">${links}</nav>
-<a class="tool search-link" href="/${locale}/search">${icon('search')}<span class="hidden">${t('search.title')}</span></a>
+<a class="tool search" href="/${locale}/search">${icon('search')}<span class="hidden">${t('search.title')}</span></a>
 ${languages(context, page)}
 <details class="menu sheet-holder"><summary class="tool" aria-label="${t('masthead.menu')}">${icon('menu')}<span>${t(
     'masthead.menu',
-  )}</span></summary><div class="sheet"><nav class="wrap" aria-label="${t('masthead.sections')}">${links}<a class="search-in-menu" href="/${locale}/search">${icon('search')}${t('search.title')}</a></nav></div></details>
+  )}</span></summary><div class="sheet"><nav class="wrap" aria-label="${t('masthead.sections')}">${links}<p><a href="/${locale}/search">${icon('search')}${t(
+    'search.title',
+  )}</a></p></nav></div></details>
 </div></header>`
 }
 

@@ -9,8 +9,9 @@ import { createTestItem, type TestItem } from '../testing/create-item.ts'
 import { createTestNetwork } from '../testing/create-network.ts'
 import { paragraph } from '../testing/paragraph.ts'
 import { type Visitor, visitor } from '../testing/visitor.ts'
+import { answerList } from './browse/browse-answer.ts'
 import { answerFeed } from './feed-answer.ts'
-import { answerHome, answerItem, answerList, answerTextPage } from './public-answers.ts'
+import { answerHome, answerItem, answerTextPage } from './public-answers.ts'
 
 let payload: Payload
 let reader: Visitor

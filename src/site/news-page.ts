@@ -1,16 +1,20 @@
 import { newsFacts, newsText } from '../content/body/news-text.ts'
-import type { PublishedItem } from '../content/published-item.ts'
 import type { News } from '../payload-types.ts'
+import type { PublicDocument } from '../reading/contract/document.ts'
 import type { ItemParts } from './item-page.ts'
 import type { SiteContext } from './site-context.ts'
+import { storedOf } from './stored-of.ts'
 
-export const newsParts = (context: SiteContext, item: PublishedItem, stored: News): ItemParts => ({
-  text: newsText(context, stored),
-  facts: newsFacts(context, stored),
-  schema: {
-    '@type': 'NewsArticle',
-    headline: item.title,
-    datePublished: stored.date,
-    dateModified: item.updatedAt.toISOString(),
-  },
-})
+export function newsParts(context: SiteContext, document: PublicDocument): ItemParts {
+  const stored = storedOf<News>(document)
+  return {
+    text: newsText(context, stored),
+    facts: newsFacts(context, stored),
+    schema: {
+      '@type': 'NewsArticle',
+      headline: document.title,
+      datePublished: stored.date,
+      dateModified: document.updatedAt,
+    },
+  }
+}

@@ -6,7 +6,11 @@ import { itemNamed, presentName } from '../content/slugs/public-slugs.ts'
 import type { TranslatableCollection, TranslatableReference } from '../content/translatable.ts'
 import { type Database, databaseOf } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
+import type { PublicDocument, ReadableCollection } from '../reading/contract/document.ts'
+import { projectDocument } from '../reading/documents/project-documents.ts'
+import { readDocument } from '../reading/documents/read-documents.ts'
 import { followLink } from './follow/follow-address.ts'
+import { enabledAlternates } from './item-page.ts'
 import { notInThisLanguage, withdrawnPage } from './not-found.ts'
 import type { Alternates } from './page.ts'
 import { pageResponse } from './responses.ts'
@@ -43,6 +47,44 @@ export async function otherAddresses(
 }
 
 /**
+ * A document that is public under this very name and waits to be made, since many others were changed before it: it is
+ * made before its turn, or its address would lead to itself. Null: nothing is public under the name.
+ */
+export async function lateDocument(
+  { payload }: Visit,
+  { locale }: SiteContext,
+  collection: TranslatableCollection,
+  name: string,
+): Promise<PublicDocument | null> {
+  const database = databaseOf(payload)
+  const reference = await itemNamed(collection, name, database)
+  if (reference === null) return null
+  const present = (await publicNames(reference, database)).get(locale)
+  if (present?.slug !== name) return null
+  await projectDocument(payload, reference)
+  return readDocument(payload, collection, name, locale)
+}
+
+/** The same for what keeps no former names: the languages in which it is public. Null: in none. */
+export async function inOtherLanguages(
+  visit: Visit,
+  context: SiteContext,
+  collection: ReadableCollection,
+  name: string,
+): Promise<Response | null> {
+  for (const other of context.locales) {
+    const found = await readDocument(visit.payload, collection, name, other)
+    if (found === null) continue
+    const paths = enabledAlternates(context, found)
+    const here = paths[context.locale]
+    return here === undefined
+      ? pageResponse(visit.request, context, notInThisLanguage(context, paths, false), { status: 404 })
+      : movedTo(visit, here)
+  }
+  return null
+}
+
+/**
  * For good, but to be asked again: a browser that remembered both would go round in circles when an item gets an earlier
  * name back.
  */
@@ -56,7 +98,7 @@ const movedTo = ({ request }: Visit, path: string): Response =>
   })
 
 /** Locale → path of each of the locales in which the item is public. */
-export async function pathsOf(
+async function pathsOf(
   reference: TranslatableReference,
   locales: readonly Locale[],
   database: Database,

@@ -20,13 +20,15 @@ export interface Page {
   readonly head?: Html
   /** What stands in the footer. @default the network's */
   readonly acknowledgements?: readonly Acknowledgement[]
+  /** What makes the page more convenient; it works without. */
+  readonly script?: 'narrow'
   /** Pages for one person, and pages that say that something is missing, are for no search engine. */
   readonly unlisted?: boolean
 }
 
 export type Alternates = Readonly<Partial<Record<Locale, string>>>
 
-export type Section = 'practices' | 'publications' | 'events' | 'news' | 'communities'
+export type Section = 'practices' | 'publications' | 'events' | 'news' | 'communities' | 'about'
 
 export interface FeedLink {
   readonly title: string

@@ -1,17 +1,14 @@
 import type { Payload } from 'payload'
-import { html } from '../content/markup/html.ts'
-import { richText } from '../content/markup/rich-text.ts'
-import { isContentCollection } from '../content/published-item.ts'
-import { asIfPublished } from '../content/read-published.ts'
+
+import { publicNames } from '../content/public-locales.ts'
 import type { TranslatableReference } from '../content/translatable.ts'
 import { databaseOf } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
-import type { Page } from '../payload-types.ts'
+import { asDocument } from '../reading/documents/build-document.ts'
 import { itemPage } from './item-page.ts'
-import { partsOf } from './item-parts.ts'
-import { type LoadedItem, relatedTo } from './load-item.ts'
+import { isPaged, partsOf } from './item-parts.ts'
 import { loadSite } from './load-site.ts'
-import { pathsOf } from './other-addresses.ts'
+import { relatedTo } from './related-to.ts'
 import { textPage } from './text-page.ts'
 
 /**
@@ -27,19 +24,20 @@ export async function previewItem(
 ): Promise<string | null> {
   const context = await loadSite(payload, locale)
   if (context === null) return null
-  if (!isContentCollection(collection)) {
-    const { title, summary, body, machineTranslated } = stored as unknown as Page
-    return textPage(context, {
-      title: title ?? '',
-      summary: summary ?? null,
-      body: richText(body) ?? html``,
-      machineTranslated: machineTranslated === true,
-      alternates: await pathsOf({ collection, id }, context.locales, databaseOf(payload)),
-    }).source
-  }
-  const row = stored as unknown as LoadedItem['stored']
-  const item = await asIfPublished(payload, collection, locale, row)
-  if (item === null) return null
-  const loaded = { item, stored: row, related: await relatedTo(payload, row, locale) }
-  return itemPage(context, item, partsOf(context, loaded, now), loaded.related).source
+  const names = await publicNames({ collection, id }, databaseOf(payload))
+  const places = new Map([...names].map(([language, { slug }]) => [language, slug] as const))
+  const { document } = await asDocument(
+    payload,
+    { collection, row: { ...stored, id }, locale },
+    {
+      places: places.has(locale) ? places : places.set(locale, slugIn(stored) ?? id),
+      network: context.network,
+    },
+  )
+  if (!isPaged(collection)) return textPage(context, document).source
+  const related = await relatedTo(payload, document, locale)
+  return itemPage(context, document, partsOf(context, document, now), related).source
 }
+
+const slugIn = ({ slug }: Readonly<Record<string, unknown>>): string | null =>
+  typeof slug === 'string' && slug !== '' ? slug : null

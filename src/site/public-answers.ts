@@ -1,28 +1,33 @@
 import { networkLanguages } from '../content/network-languages.ts'
-import { isContentCollection, type PublishedItem } from '../content/published-item.ts'
-import { readPublishedPage } from '../content/read-published.ts'
-import { itemPath } from '../content/site-url.ts'
 import { readFeedFilter } from '../feeds/feed-filter.ts'
 import { negotiate } from '../i18n/negotiate.ts'
-import { communitiesPage, communityPage, partnersPage } from './community-pages.ts'
+import type { PublicDocument } from '../reading/contract/document.ts'
+import { readDocument } from '../reading/documents/read-documents.ts'
+import { aboutPage } from './about-page.ts'
+import { communitiesPage, communityPage, loadCommunity } from './community-pages.ts'
 import { loadFeedChoices } from './feed-choices.ts'
 import { feedsPage } from './feeds-page.ts'
 import { homePage } from './home.ts'
 import { itemPage } from './item-page.ts'
-import { partsOf } from './item-parts.ts'
-import { listPage } from './list-page.ts'
+import { isPaged, type PagedCollection, partsOf } from './item-parts.ts'
+import { tagsOf } from './kept-page.ts'
 import { loadHome } from './load-home.ts'
-import { loadItem } from './load-item.ts'
-import { loadList } from './load-list.ts'
-import { loadCommunities, loadPartners } from './load-network.ts'
+import { loadAll, loadPartners } from './load-network.ts'
 import { loadNewsletters, loadShelves, newslettersPage } from './newsletter-pages.ts'
-import { otherAddresses } from './other-addresses.ts'
+import { inOtherLanguages, lateDocument, otherAddresses } from './other-addresses.ts'
+import { partnersPage } from './partners-page.ts'
+import { projectsPage } from './projects-page.ts'
+import { relatedTo } from './related-to.ts'
+import type { SiteContext } from './site-context.ts'
 import { loadTextPage, textPage } from './text-page.ts'
 import { decoded, inLocale, type Visit } from './visit.ts'
 
 interface InLocale {
   readonly locale: string
 }
+
+/** How long a page may be wrong about what is past, in seconds: an event that has ended, a registration that has closed. */
+const PASSING = 300
 
 /** `/`: on to the language that the browser asks for. Nothing is remembered. */
 export async function answerRoot(visit: Visit): Promise<Response> {
@@ -35,80 +40,107 @@ export async function answerRoot(visit: Visit): Promise<Response> {
 }
 
 export const answerHome = (visit: Visit, { locale }: InLocale): Promise<Response> =>
-  inLocale(visit, locale, async (context) =>
-    homePage(context, await loadHome(visit.payload, context, visit.now)),
-  )
-
-export const answerList = (
-  visit: Visit,
-  { locale, collection }: InLocale & { readonly collection: string },
-) =>
-  inLocale(visit, locale, async (context) => {
-    if (!isContentCollection(collection)) return null
-    const query = new URL(visit.request.url).searchParams
-    const content = await loadList(visit.payload, context, collection, query)
-    return content && listPage(context, content)
-  })
+  inLocale(visit, locale, async (context) => ({
+    page: homePage(context, await loadHome(visit.payload, context, visit.now)),
+    tags: tagsOf(context.locale, [
+      'practices',
+      'communities',
+      'events',
+      'publications',
+      'news',
+      'organisations',
+    ]),
+    seconds: PASSING,
+  }))
 
 interface NamedItem extends InLocale {
   readonly collection: string
   readonly slug: string
 }
 
-/** An item's page; in a language that it is not public in, the languages that it is. */
+/** A document's page; in a language that it is not public in, the languages that it is. */
 export const answerItem = (visit: Visit, { locale, collection, slug }: NamedItem): Promise<Response> =>
   inLocale(visit, locale, async (context) => {
     const name = decoded(slug)
-    if (!isContentCollection(collection) || name === null) return null
-    const loaded = await loadItem(visit.payload, collection, name, context.locale)
-    if (loaded === null) return otherAddresses(visit, context, collection, name)
-    return itemPage(context, loaded.item, partsOf(context, loaded, visit.now), loaded.related)
+    if (!isPaged(collection) || name === null) return null
+    const document = await documentNamed(visit, context, collection, name)
+    if (document === null)
+      return collection === 'peer-reviews'
+        ? inOtherLanguages(visit, context, collection, name)
+        : otherAddresses(visit, context, collection, name)
+    const related = await relatedTo(visit.payload, document, context.locale)
+    return {
+      page: itemPage(context, document, partsOf(context, document, visit.now), related),
+      tags: tagsOf(context.locale, [], [document, ...related]),
+      ...(collection === 'events' && { seconds: PASSING }),
+    }
   })
 
-export const answerCommunities = (visit: Visit, { locale }: InLocale): Promise<Response> =>
-  inLocale(visit, locale, async (context) =>
-    communitiesPage(context, await loadCommunities(visit.payload, context.locale)),
-  )
+/** By its present name alone: under its id and former names it has no page of its own. */
+async function documentNamed(
+  visit: Visit,
+  context: SiteContext,
+  collection: PagedCollection,
+  name: string,
+): Promise<PublicDocument | null> {
+  const found = await readDocument(visit.payload, collection, name, context.locale)
+  if (found !== null) return found.slug === name ? found : null
+  return collection === 'peer-reviews' ? null : lateDocument(visit, context, collection, name)
+}
 
-const COMMUNITY_ITEMS = 6
+export const answerCommunities = (visit: Visit, { locale }: InLocale): Promise<Response> =>
+  inLocale(visit, locale, async (context) => ({
+    page: communitiesPage(context, await loadAll(visit.payload, context, 'communities')),
+    tags: tagsOf(context.locale, ['communities']),
+  }))
 
 export const answerCommunity = (visit: Visit, { locale, slug }: InLocale & { readonly slug: string }) =>
   inLocale(visit, locale, async (context) => {
-    const { payload } = visit
     const name = decoded(slug)
-    const community = (await loadCommunities(payload, context.locale)).find((each) => each.slug === name)
-    if (community === undefined) return null
-    const items: PublishedItem[] = []
-    for (const collection of ['practices', 'publications', 'events', 'news'] as const) {
-      const where = { communities: { in: [community.id] } }
-      const page = await readPublishedPage(payload, {
-        collection,
-        locale: context.locale,
-        limit: COMMUNITY_ITEMS,
-        where,
-      })
-      items.push(...page.items)
+    const community: PublicDocument | null =
+      name === null ? null : await readDocument(visit.payload, 'communities', name, context.locale)
+    if (community === null) return null
+    const content = await loadCommunity(visit.payload, context, community)
+    const shown = content.shelves.flatMap(({ collection }) => collection)
+    return {
+      page: communityPage(context, content),
+      tags: tagsOf(context.locale, ['organisations', ...shown], [community]),
     }
-    const alternates: Record<string, string> = {}
-    for (const other of context.locales) {
-      const known = await loadCommunities(payload, other)
-      if (known.some(({ id }) => id === community.id))
-        alternates[other] = itemPath('communities', community.slug, other)
-    }
-    return communityPage(context, community, { items, alternates })
   })
 
 export const answerPartners = (visit: Visit, { locale }: InLocale): Promise<Response> =>
-  inLocale(visit, locale, async (context) =>
-    partnersPage(context, await loadPartners(visit.payload, context)),
-  )
+  inLocale(visit, locale, async (context) => ({
+    page: partnersPage(context, await loadPartners(visit.payload, context)),
+    tags: tagsOf(context.locale, ['organisations', 'communities']),
+  }))
+
+export const answerProjects = (visit: Visit, { locale }: InLocale): Promise<Response> =>
+  inLocale(visit, locale, async (context) => ({
+    page: projectsPage(context, await loadAll(visit.payload, context, 'projects')),
+    tags: tagsOf(context.locale, ['organisations']),
+  }))
+
+export const answerAbout = (visit: Visit, { locale }: InLocale): Promise<Response> =>
+  inLocale(visit, locale, async (context) => ({
+    page: aboutPage(context, {
+      text: await loadTextPage(visit.payload, context, 'about'),
+      partners: await loadPartners(visit.payload, context),
+      projects: await loadAll(visit.payload, context, 'projects'),
+    }),
+    tags: tagsOf(context.locale, ['organisations', 'communities']),
+  }))
 
 export const answerTextPage = (visit: Visit, { locale, slug }: InLocale & { readonly slug: string }) =>
   inLocale(visit, locale, async (context) => {
     const name = decoded(slug)
     if (name === null) return null
     const page = await loadTextPage(visit.payload, context, name)
-    return page === null ? otherAddresses(visit, context, 'pages', name) : textPage(context, page)
+    if (page === null) {
+      const late = await lateDocument(visit, context, 'pages', name)
+      if (late === null) return otherAddresses(visit, context, 'pages', name)
+      return { page: textPage(context, late), tags: tagsOf(context.locale, [], [late]) }
+    }
+    return { page: textPage(context, page), tags: tagsOf(context.locale, [], [page]) }
   })
 
 export const answerNewsletters = (visit: Visit, { locale }: InLocale): Promise<Response> =>

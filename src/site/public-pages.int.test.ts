@@ -6,13 +6,13 @@ import config from '../../payload.config.ts'
 import { createTestItem, type TestItem } from '../testing/create-item.ts'
 import { createTestNetwork } from '../testing/create-network.ts'
 import { type Visitor, visitor } from '../testing/visitor.ts'
+import { answerList } from './browse/browse-answer.ts'
 import { answerFeed } from './feed-answer.ts'
 import {
   answerAnythingElse,
   answerFeedsPage,
   answerHome,
   answerItem,
-  answerList,
   answerNewsletters,
   answerPartners,
   answerRoot,

@@ -1,22 +1,22 @@
 import { publicationFacts, publicationText } from '../content/body/publication-text.ts'
-import type { PublishedItem } from '../content/published-item.ts'
 import type { Publication } from '../payload-types.ts'
+import type { PublicDocument } from '../reading/contract/document.ts'
 import type { ItemParts } from './item-page.ts'
 import type { SiteContext } from './site-context.ts'
+import { storedOf } from './stored-of.ts'
 
-export const publicationParts = (
-  context: SiteContext,
-  item: PublishedItem,
-  stored: Publication,
-): ItemParts => ({
-  subtitle: stored.subtitle ?? null,
-  text: publicationText(context, item, stored),
-  facts: publicationFacts(context, stored),
-  schema: {
-    '@type': 'Report',
-    headline: item.title,
-    datePublished: stored.date,
-    author: (stored.authors ?? []).map(({ name }) => ({ '@type': 'Person', name })),
-    ...(stored.deliverableNumber && { reportNumber: stored.deliverableNumber }),
-  },
-})
+export function publicationParts(context: SiteContext, document: PublicDocument): ItemParts {
+  const stored = storedOf<Publication>(document)
+  return {
+    subtitle: stored.subtitle ?? null,
+    text: publicationText(context, document, stored),
+    facts: publicationFacts(context, stored),
+    schema: {
+      '@type': 'Report',
+      headline: document.title,
+      datePublished: stored.date,
+      author: (stored.authors ?? []).map(({ name }) => ({ '@type': 'Person', name })),
+      ...(stored.deliverableNumber && { reportNumber: stored.deliverableNumber }),
+    },
+  }
+}

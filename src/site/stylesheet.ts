@@ -26,13 +26,18 @@ const sheets = [
   'masthead',
   'home',
   'lists',
+  'browse',
   'search',
+  'map',
+  'calendar',
   'item',
+  'network',
   'forms',
   'settings',
   'api-docs',
   'footer',
   'narrow',
+  'print',
 ] as const
 
 /** Names of the font files that may be asked for, and where they lie. */
@@ -73,11 +78,16 @@ const withProof = (name: string): string =>
 const signUp = withProof('sign-up')
 export const signUpScriptPath = pathOf('sign-up', signUp)
 
+/** Fetches a list that was narrowed in place of a new page. */
+const narrow = scriptOf('narrow')
+export const narrowScriptPath = pathOf('narrow', narrow)
+
 /** Scripts whose address changes with their content. Everything works without them. */
 export const scripts: ReadonlyMap<string, string> = new Map([
   [scriptPath, site],
   [provePath, prove],
   [signUpScriptPath, signUp],
+  [narrowScriptPath, narrow],
 ])
 
 /** For other sites, who write these addresses into their pages: they never change. */

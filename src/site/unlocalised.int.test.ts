@@ -14,6 +14,7 @@ import { createMarkedNetwork, type MarkedRows } from '../testing/marked-network.
 import { subscribersOf } from '../testing/subscribers-of.ts'
 import { unlocalised } from '../testing/unlocalised.ts'
 import { type Visitor, visitor } from '../testing/visitor.ts'
+import { answerList } from './browse/browse-answer.ts'
 import { answerEdition } from './edition-answer.ts'
 import { answerFeed } from './feed-answer.ts'
 import {
@@ -23,7 +24,6 @@ import {
   answerFeedsPage,
   answerHome,
   answerItem,
-  answerList,
   answerNewsletters,
   answerPartners,
   answerTextPage,

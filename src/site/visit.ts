@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
-import type { Html } from '../content/markup/html.ts'
+import { Html } from '../content/markup/html.ts'
 import { networkLanguages } from '../content/network-languages.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { negotiate } from '../i18n/negotiate.ts'
+import { type KeptPage, keptAs } from './kept-page.ts'
 import { loadSite } from './load-site.ts'
 import { notFoundPage } from './not-found.ts'
 import { pageResponse } from './responses.ts'
@@ -34,7 +35,7 @@ export interface ShortLetter {
 export async function inLocale(
   visit: Visit,
   locale: string,
-  answer: (context: SiteContext) => Promise<Html | Response | null>,
+  answer: (context: SiteContext) => Promise<KeptPage | Html | Response | null>,
 ): Promise<Response> {
   const { payload, request } = visit
   const context = await loadSite(payload, locale)
@@ -42,7 +43,9 @@ export async function inLocale(
   const answered = await answer(context)
   if (answered instanceof Response) return answered
   if (answered === null) return pageResponse(request, context, notFoundPage(context), { status: 404 })
-  return pageResponse(request, context, answered)
+  if (answered instanceof Html) return pageResponse(request, context, answered)
+  const { page, tags, seconds } = answered
+  return pageResponse(request, context, page, { headers: keptAs(tags, seconds) })
 }
 
 /** Nothing here, said in the language that the browser asks for. */

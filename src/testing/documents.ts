@@ -28,6 +28,7 @@ export function documentOf(item: PublishedItem, more: Partial<PublicDocument> = 
       end: event.end.toISOString(),
       previousStart: event.previousStart?.toISOString() ?? null,
     },
+    image: item.image === null ? null : { ...item.image, credit: null, variants: {} },
     html: null,
     related: [],
     details: {},

@@ -19,7 +19,7 @@ const shownAttributes = new Set([
 const markup = new Set(['html', 'mjml', 'xml', 'plain'])
 
 /** Names that no language translates. */
-const NAMES = /\b(?:Emissary|RSS|Atom|DOI)\b/g
+const NAMES = /\b(?:Emissary|RSS|Atom|DOI|RIS|BibTeX)\b/g
 
 /** Two letters in a row: a word, where one alone may be a unit or a sign. */
 const WORD = /\p{L}{2}/u

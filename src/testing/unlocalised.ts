@@ -3,9 +3,9 @@ import type { Locale } from '../i18n/locales.ts'
 /** Attributes that a person sees or hears. */
 const ATTRIBUTES = /\s(?:alt|title|placeholder|aria-label|aria-description|aria-valuetext|content)="([^"]*)"/g
 
-/** What no translator touches: names of standards and of formats, our own name, addresses. */
+/** What no translator touches: names of standards, formats and units, our own name, addresses. */
 const NAMES =
-  /\b(?:RSS|Atom|JSON Feed|iCalendar|OAI-PMH|DCAT-AP|OpenAPI|DOI|ISBN|ISSN|ORCID|PDF|CC BY 4\.0|CET|CEST|GMT|UTC|EUR|Emissary)\b|https?:\/\/\S+|[\w.+*-]+@[\w.*-]+|width=device-width,initial-scale=1|light dark|noindex/g
+  /\b(?:RSS|Atom|JSON Feed|iCalendar|OAI-PMH|DCAT-AP|OpenAPI|DOI|ISBN|ISSN|ORCID|PDF|RIS|BibTeX|kB|MB|CC BY 4\.0|CET|CEST|GMT|UTC|EUR|Emissary)\b|https?:\/\/\S+|[\w.+*-]+@[\w.*-]+|width=device-width,initial-scale=1|light dark|noindex/g
 
 /**
  * Words of a page or mail in Latin letters that were not taken from `locales/`. It is to be in a language of another
@@ -21,7 +21,7 @@ export function unlocalised(page: string, locale: Locale): string[] {
   const texts = [
     ...shown.split(/<[^>]*>/),
     ...Array.from(shown.matchAll(/<[^>]*>/g), ([tag]) => tag).flatMap((tag) =>
-      /^<meta[^>]*(?:name="(?:viewport|color-scheme|robots)"|property="og:(?:url|image|locale)"|http-equiv)/.test(
+      /^<meta[^>]*(?:name="(?:viewport|color-scheme|robots|twitter:card)"|property="og:(?:url|image|locale|type)"|http-equiv)/.test(
         tag,
       )
         ? []

@@ -1,9 +1,9 @@
-import { monthAndYear, wholeNumber } from '../../i18n/dates.ts'
+import { monthAndYear } from '../../i18n/dates.ts'
 import type { Framework, Practice } from '../../payload-types.ts'
 import { type Html, html } from '../markup/html.ts'
 import type { BodyContext } from './body-context.ts'
 import { row } from './facts.ts'
-import { radar } from './radar.ts'
+import { scoreChart } from './score-chart.ts'
 
 type Score = NonNullable<Practice['scores']>[number]
 
@@ -24,31 +24,17 @@ export function benchmark(context: BodyContext, scores: readonly Score[]): Html 
 }
 
 function onFramework(context: BodyContext, framework: Framework, scores: readonly Score[]): Html {
-  const { locale, t, terms } = context
-  const { dimensions, scaleMin, scaleMax, name, version } = framework
   const given = assessors.filter((assessor) => scores.some((score) => score.assessor === assessor))
-  const scoreOf = (assessor: Score['assessor'], code: string): number | null =>
-    scores.find((score) => score.assessor === assessor && score.dimension === code)?.value ?? null
-  const series = given.map((assessor) => dimensions.map(({ code }) => scoreOf(assessor, code)))
-  return html`<p>${t('benchmark.scale', { min: scaleMin, max: scaleMax, framework: name, version })}</p>
-<ul class="legend">${given.map(
-    (assessor, index) =>
-      html`<li><svg width="28" height="4" viewBox="0 0 28 4" aria-hidden="true"><path class="series-${index}" d="M0 2h28"/></svg>${scoredBy(context, assessor, scores)}</li>`,
-  )}</ul>
-<div class="radar">${radar({
-    title: t('benchmark.radar', { count: dimensions.length }),
-    axes: dimensions.length,
-    max: scaleMax,
-    series,
-  })}<div class="scroll" role="region" tabindex="0" aria-label="${t('benchmark.table')}"><table><thead><tr><th scope="col">${t(
-    'benchmark.dimension',
-  )}</th>${given.map((assessor) => html`<th scope="col" class="number">${terms(`assessor.${assessor}`)}</th>`)}</tr></thead><tbody>${dimensions.map(
-    ({ code, label }, index) =>
-      html`<tr><th scope="row">${index + 1}. ${label}</th>${given.map((assessor) => {
-        const value = scoreOf(assessor, code)
-        return html`<td class="number">${value === null ? '–' : wholeNumber(value, locale)}</td>`
-      })}</tr>`,
-  )}</tbody></table></div></div>`
+  return scoreChart(
+    context,
+    framework,
+    given.map((assessor) => ({
+      label: context.terms(`assessor.${assessor}`),
+      longLabel: scoredBy(context, assessor, scores),
+      scoreOn: (code) =>
+        scores.find((score) => score.assessor === assessor && score.dimension === code)?.value ?? null,
+    })),
+  )
 }
 
 function scoredBy(

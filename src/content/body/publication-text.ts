@@ -1,4 +1,5 @@
 import { languageName, listOf, longDay } from '../../i18n/dates.ts'
+import { fileSize } from '../../i18n/file-size.ts'
 import { isLocale } from '../../i18n/locales.ts'
 import type { Publication } from '../../payload-types.ts'
 import { type Html, html, safeHref } from '../markup/html.ts'
@@ -9,11 +10,18 @@ import type { BodyContext } from './body-context.ts'
 import { type Fact, fileHref, labelsOf, nameOf, row, section } from './facts.ts'
 
 /** All that a publication says below its title and summary, and where its files are. */
-export const publicationText = (context: BodyContext, item: PublishedItem, stored: Publication): Html =>
-  html`${abstract(context, item, stored)}${editions(context, stored)}${parts(context, stored)}`
+export const publicationText = (
+  context: BodyContext,
+  item: Pick<PublishedItem, 'summary'>,
+  stored: Publication,
+): Html => html`${abstract(context, item, stored)}${editions(context, stored)}${parts(context, stored)}`
 
 /** Only where there is more of it than stands below the title already. */
-const abstract = ({ t }: BodyContext, { summary }: PublishedItem, stored: Publication): Html | null =>
+const abstract = (
+  { t }: BodyContext,
+  { summary }: Pick<PublishedItem, 'summary'>,
+  stored: Publication,
+): Html | null =>
   stored.abstract.replace(/\s+/g, ' ').trim() === summary
     ? null
     : section(t('publication.abstract'), prose(stored.abstract))
@@ -35,7 +43,9 @@ function editionItem(
   const href = fileHref(edition.file) ?? (edition.url ? safeHref(edition.url) : null)
   const language = isLocale(edition.locale) ? languageName(edition.locale, locale) : edition.locale
   const name = t('publication.edition', { language, format: terms(`format.${edition.format}`) })
+  const { filesize } = row(edition.file) ?? {}
   const details = [
+    filesize ? fileSize(filesize, locale) : null,
     edition.pages ? t('publication.pages', { count: edition.pages }) : null,
     edition.accessibleTagged ? t('publication.tagged') : null,
     edition.isbn ? `ISBN ${edition.isbn}` : null,

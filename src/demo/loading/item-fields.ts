@@ -1,5 +1,6 @@
 import { directionOf } from '../../i18n/locales.ts'
 import { cityIn } from '../network/cities.ts'
+import { placeOfCity } from '../network/city-places.ts'
 import type {
   DemoEvent,
   DemoLocale,
@@ -32,7 +33,10 @@ export function practiceFields(practice: DemoPractice, { vocabularies, bodies }:
   const [country] = countries
   return {
     provider: bodies.organisation(provider),
-    location: { country: country === undefined ? null : vocabularies.term('countries', country) },
+    location: {
+      country: country === undefined ? null : vocabularies.term('countries', country),
+      ...placeOfCity(practice.city),
+    },
     start,
     end,
     ongoingService: ongoing,

@@ -34,13 +34,14 @@ export async function loadOrganisations(
   await loadUsers(payload, organisation)
 
   const communities = new Map<CommunityKey, string>()
-  for (const { key, leader, texts } of demoCommunities) {
+  for (const { key, leader, members, texts } of demoCommunities) {
     const id = await keepRow(
       payload,
       { collection: 'communities', where: { slug: { equals: key } } },
       {
         slug: key,
         leader: organisation(leader),
+        members: members.map(organisation),
         name: inEach((locale) => texts[locale].name),
         scope: inEach((locale) => texts[locale].scope),
       },

@@ -12,6 +12,7 @@ export type DemoStep =
   | 'pages'
   | 'items'
   | 'history'
+  | 'reviews'
   | 'channels'
   | 'newest'
   | 'letters'

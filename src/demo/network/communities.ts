@@ -4,6 +4,7 @@ import type { EveryLocale } from './taxonomies/demo-term.ts'
 interface DemoCommunity {
   readonly key: CommunityKey
   readonly leader: OrganisationKey
+  readonly members: readonly OrganisationKey[]
   readonly texts: EveryLocale<{ readonly name: string; readonly scope: string }>
 }
 
@@ -12,6 +13,7 @@ export const demoCommunities: readonly DemoCommunity[] = [
   {
     key: 'coaching-mentoring',
     leader: 'social-impact',
+    members: ['tern', 'startup-refugees', 'thsn', 'kmop', 'diesis'],
     texts: {
       en: {
         name: 'Coaching and mentoring',
@@ -56,6 +58,7 @@ export const demoCommunities: readonly DemoCommunity[] = [
   {
     key: 'access-to-finance',
     leader: 'thuas-fine',
+    members: ['cecop', 'reves', 'eurada'],
     texts: {
       en: {
         name: 'Access to finance',
@@ -102,6 +105,7 @@ export const demoCommunities: readonly DemoCommunity[] = [
   {
     key: 'professionalisation-diversity',
     leader: 'unitee',
+    members: ['eurochambres', 'etuc', 'alda'],
     texts: {
       en: {
         name: 'Professional associations and diversity management',

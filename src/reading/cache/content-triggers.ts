@@ -30,6 +30,7 @@ const watched: Readonly<Record<string, readonly string[]>> = {
     'peer_reviews_benchmark_scores',
   ],
   pages: ['pages', 'pages_locales'],
+  faqs: ['faqs', 'faqs_locales', 'faqs_rels'],
   media: ['media', 'media_locales'],
   organisations: ['organisations', 'organisations_locales'],
   people: ['people', 'people_locales'],

@@ -10,6 +10,7 @@ export const publicCollections = {
   news: 'news',
   'peer-reviews': 'peer_reviews',
   pages: 'pages',
+  faqs: 'faqs',
   media: 'media',
   organisations: 'organisations',
   people: 'people',

@@ -5,11 +5,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { markEveryDocument } from '../../content/document-work.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
+import type { ChangePage } from '../../sdk/index.ts'
 import { createTestItem, type TestItem } from '../../testing/create-item.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
 import { seededRandom } from '../../testing/seeded-random.ts'
 import { projectWork } from '../documents/project-documents.ts'
-import { answerChanges, type ChangesAnswer } from './answer-changes.ts'
+import { answerV1 } from '../v1/router.ts'
 
 const locales = ['en', 'fr', 'el'] as const satisfies readonly Locale[]
 
@@ -20,6 +21,11 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 
+const ask = async (query: Record<string, string>): Promise<ChangePage> => {
+  const request = new Request(`http://localhost:3000/v1/changes?${new URLSearchParams(query)}`)
+  return (await (await answerV1(payload, request, new Date())).json()) as ChangePage
+}
+
 /** A site that keeps a copy of everything and knows nothing but the feed. */
 function mirror(limit: number) {
   const kept = new Map<string, string>()
@@ -28,8 +34,7 @@ function mirror(limit: number) {
     kept,
     /** Reads one page; answers whether there may be more. */
     async follow(): Promise<boolean> {
-      const query = new URLSearchParams({ since: cursor, limit: String(limit) })
-      const answer = (await answerChanges(payload, query)) as ChangesAnswer
+      const answer = await ask({ since: cursor, limit: String(limit) })
       for (const { collection, id, locale, document } of answer.data) {
         const key = `${collection}/${id}/${locale}`
         if (document === null) kept.delete(key)
@@ -144,8 +149,7 @@ test('whoever wants some languages and collections only gets no others', async (
   const item = await createTestItem(payload)
   for (const locale of locales) await item.publish(locale)
   await projectWork(payload)
-  const query = new URLSearchParams({ locale: 'el', collection: 'news', limit: '500' })
-  const { data } = (await answerChanges(payload, query)) as ChangesAnswer
+  const { data } = await ask({ locales: 'el', collection: 'news', limit: '500' })
 
   expect(data.filter(({ id }) => id === item.id).map(({ locale }) => locale)).toEqual(['el'])
   expect(new Set(data.map(({ collection, locale }) => `${collection}:${locale}`))).toEqual(
@@ -158,8 +162,7 @@ test.for([
   [{ limit: '0' }, 'limit'],
   [{ limit: '501' }, 'limit'],
   [{ collection: 'news,users' }, 'collection'],
-  [{ locale: 'xx' }, 'locale'],
+  [{ locales: 'xx' }, 'locales'],
 ] as const)('a parameter that cannot be is named: %j', async ([query, field]) => {
-  const answer = await answerChanges(payload, new URLSearchParams(query))
-  expect(answer).toMatchObject({ faults: [{ field }] })
+  expect(await ask(query)).toMatchObject({ status: 400, errors: [{ field }] })
 })

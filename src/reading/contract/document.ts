@@ -9,6 +9,7 @@ export const readableCollections = [
   'news',
   'peer-reviews',
   'pages',
+  'faqs',
   'communities',
   'organisations',
   'projects',
@@ -77,6 +78,23 @@ export type PlainValue =
   | readonly PlainValue[]
   | { readonly [name: string]: PlainValue }
 
+/** The picture of a document, with the smaller ones that are made of it. */
+export interface DocumentImage extends ItemImage {
+  /** Whom to name beside it. */
+  readonly credit: string | null
+  /** `card`: cut to 640 × 400; `mail`: the whole picture, at most 1120 wide; `social`: cut to 1200 × 630. */
+  readonly variants: Readonly<Partial<Record<'card' | 'mail' | 'social', ImageVariant>>>
+}
+
+export interface ImageVariant {
+  /** Absolute. */
+  readonly url: string
+  readonly width: number
+  readonly height: number
+  /** MIME type. */
+  readonly type: string
+}
+
 /** What must stand beside every output of a funded project. */
 export interface FundingNote {
   readonly project: string
@@ -117,7 +135,7 @@ export interface PublicDocument extends DocumentReference {
   /** ISO 8601, UTC. */
   readonly publishedAt: string
   readonly updatedAt: string
-  readonly image: ItemImage | null
+  readonly image: DocumentImage | null
   readonly topics: readonly NamedReference[]
   /** The country where it takes place and those that it concerns. */
   readonly countries: readonly NamedReference[]

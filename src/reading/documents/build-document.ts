@@ -16,8 +16,11 @@ import type {
   NamedReference,
   PlainValue,
   PublicDocument,
+  ReadableCollection,
 } from '../contract/document.ts'
-import { facetsOf } from './facets-of.ts'
+import { documentImage } from './document-image.ts'
+import { facetsOf, unnamedFacets } from './facets-of.ts'
+import { frameworksOf } from './frameworks-of.ts'
 import { pageOf, partnerUrl } from './page-of.ts'
 import { idsIn, plainFields, referenceTo } from './plain-fields.ts'
 
@@ -48,6 +51,7 @@ const media = {
   mimeType: true,
   filesize: true,
   credit: true,
+  sizes: true,
 } as const
 const terms = { label: true, code: true, authorityUri: true } as const
 const topics = { label: true, slug: true, authorityUri: true } as const
@@ -76,8 +80,25 @@ export async function buildDocument(
     pagination: false,
   })
   const row = docs[0] as unknown as Row | undefined
-  const slug = places.get(locale)
-  if (row === undefined || slug === undefined) return null
+  if (row === undefined || !places.has(locale)) return null
+  return asDocument(payload, { collection, row, locale }, { places, network })
+}
+
+/**
+ * The document that a row would be if it were public in a locale.
+ * @param row as Payload answers it for that locale at depth 1, without fallback.
+ */
+export async function asDocument(
+  payload: Payload,
+  {
+    collection,
+    row,
+    locale,
+  }: { readonly collection: ReadableCollection; readonly row: Row; readonly locale: Locale },
+  { places, network }: { readonly places: ReadonlyMap<Locale, string>; readonly network: NetworkWords },
+): Promise<BuiltDocument> {
+  const { id } = row
+  const slug = places.get(locale) ?? id
   const fields = payload.collections[collection as CollectionSlug].config.flattenedFields
   const published = isContentCollection(collection)
     ? await asIfPublished(payload, collection, locale, row)
@@ -104,7 +125,7 @@ export async function buildDocument(
     ),
     publishedAt: item.publishedAt.toISOString(),
     updatedAt: item.updatedAt.toISOString(),
-    image: item.image,
+    image: documentImage(item.image, pictureOf(row)),
     topics: references(row.topics, 'topics'),
     countries: distinct([
       ...references(placeOf(row), 'terms'),
@@ -125,13 +146,16 @@ export async function buildDocument(
         ? bodyHtml(row, locale, siteUrl(`/${locale}`))
         : wholeHtml(published, row as never, network),
     related: [row.related].flat().flatMap((each) => relatedOf(each, locale)),
-    details: withoutClosedFiles(plainFields(row, fields, locale)),
+    details: {
+      ...withoutClosedFiles(plainFields(row, fields, locale)),
+      ...(isScored(collection) && frameworksOf(row)),
+    },
   }
   return {
     document,
     sortAt: sortMoment(row, item),
     endsAt: item.event?.end ?? null,
-    facets: facetsOf(document),
+    facets: [...new Set([...facetsOf(document), ...unnamedFacets(row)])].sort(),
     refs: [...new Set(idsIn(row, fields))],
   }
 }
@@ -161,7 +185,7 @@ function plainItem(row: Row, locale: Locale): ItemBase {
     summary: text('summary', 'scope', 'description'),
     publishedAt: new Date(text('createdAt')),
     updatedAt: new Date(text('updatedAt')),
-    image: imageOf((typeof row.logo === 'object' ? row.logo : null) as never),
+    image: imageOf(pictureOf(row) as never),
     event: null,
     licence: null,
     organisation: null,
@@ -171,6 +195,13 @@ function plainItem(row: Row, locale: Locale): ItemBase {
     sample: row.sample === true,
   }
 }
+
+const isScored = (collection: ReadableCollection): boolean =>
+  collection === 'practices' || collection === 'peer-reviews'
+
+/** An organisation has a logo, a community a cover. */
+const pictureOf = ({ coverImage, logo }: Row): object | null =>
+  [coverImage, logo].find((each) => typeof each === 'object' && each !== null) ?? null
 
 const urlOf = (collection: string, slug: string, locale: Locale): string | null =>
   collection === 'organisations' ? partnerUrl(slug, locale) : pageOf(collection, slug, locale)

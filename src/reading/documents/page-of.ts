@@ -5,6 +5,7 @@ const withPages = new Set([
   'practices',
   'publications',
   'events',
+  'faqs',
   'news',
   'communities',
   'pages',

@@ -46,6 +46,14 @@ async function projectNext(payload: Payload): Promise<boolean> {
   })
 }
 
+/** Makes one document anew before its turn, for a reader who stands before it. */
+export async function projectDocument(payload: Payload, reference: DocumentReference): Promise<void> {
+  await inTransaction(payload, async (transaction) => {
+    await lockDocument(reference, transaction)
+    await writeDocument(payload, reference, transaction)
+  })
+}
+
 /** To be held by whoever writes a document, and by whoever takes one from its readers. Until the transaction ends. */
 export async function lockDocument(
   { collection, id }: { readonly collection: string; readonly id: string },

@@ -5,6 +5,7 @@ import {
   communityNodes,
   newsNodes,
   organisationNodes,
+  faqNodes,
   pageNodes,
   projectNodes,
   reviewNodes,
@@ -41,6 +42,8 @@ export function schemaNodes(document: PublicDocument, context: SchemaContext): r
       return newsNodes(document, context)
     case 'peer-reviews':
       return reviewNodes(document, context)
+    case 'faqs':
+      return faqNodes(document, context)
     case 'pages':
       return pageNodes(document, context)
     case 'organisations':

@@ -70,7 +70,18 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
     reason: { type: 'string', enum: ['requested', 'fallback'] },
   }),
   NamedReference: namedReference,
-  Image: object({ url: address, alt: text, width: count, height: count, type: text }),
+  Image: object({
+    url: address,
+    alt: text,
+    width: count,
+    height: count,
+    type: text,
+    credit: nullable(text),
+    variants: {
+      type: 'object',
+      additionalProperties: object({ url: address, width: count, height: count, type: text }),
+    },
+  }),
   FileValue: object({
     url: address,
     name: text,

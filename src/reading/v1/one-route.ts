@@ -2,6 +2,7 @@ import type { SanitizedConfig } from 'payload'
 
 import { toolTexts } from '../../i18n/tool-texts.ts'
 import type { ReadableCollection } from '../contract/document.ts'
+import { answerJsonLd } from '../formats/json-ld-answer.ts'
 import { schemaName } from '../openapi/document-schema.ts'
 import { object, ref } from '../openapi/shared-schemas.ts'
 import { publicAnswer } from './answer.ts'
@@ -20,7 +21,7 @@ import {
 
 type OneAsk = Ask<ReturnType<typeof shapeParameters>>
 
-/** `/v1/{collection}/{slugOrId}`: one document. */
+/** `/v1/{collection}/{slugOrId}`: one document; with `.jsonld` behind it as linked data. */
 export function oneRoute(collection: ReadableCollection, config: SanitizedConfig): Route {
   return route({
     path: `/v1/${collection}/{slugOrId}`,
@@ -36,6 +37,8 @@ export function oneRoute(collection: ReadableCollection, config: SanitizedConfig
 
 async function answerOne(collection: ReadableCollection, ask: OneAsk): Promise<Response> {
   const { payload, query, path, request } = ask
+  const [, linked] = /^(.+)\.jsonld$/.exec(path.slugOrId ?? '') ?? []
+  if (linked !== undefined) return answerJsonLd(payload, request, { collection, slugOrId: linked })
   const named = { collection, slugOrId: path.slugOrId ?? '' }
   const languages = languagesOf(ask)
   const withLexical = isAskedFor(query, 'lexical')

@@ -1,5 +1,5 @@
 import type { SanitizedConfig } from 'payload'
-
+import { changesRoute } from '../changes/changes-route.ts'
 import { readableCollections } from '../contract/document.ts'
 import { searchRoute } from '../search/search-route.ts'
 import { indexRoutes } from './index-routes.ts'
@@ -17,6 +17,7 @@ export function routesOf(config: SanitizedConfig): readonly Route[] {
   const routes = known.get(config) ?? [
     ...indexRoutes,
     ...readableCollections.flatMap((each) => [listRoute(each, config), oneRoute(each, config)]),
+    changesRoute,
     searchRoute,
     ...vocabularyRoutes(config),
     ...networkRoutes,

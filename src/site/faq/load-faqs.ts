@@ -1,12 +1,15 @@
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
+
 import type { Html } from '../../content/markup/html.ts'
 import { richText } from '../../content/markup/rich-text.ts'
-import { publicNamesOf } from '../../content/public-locales.ts'
-import { itemPath } from '../../content/site-url.ts'
-import { named } from '../../content/slugs/named.ts'
-import { databaseOf } from '../../database/database.ts'
+import type { Faq } from '../../payload-types.ts'
+import type { PublicDocument } from '../../reading/contract/document.ts'
+import { browseDocuments } from '../../reading/documents/browse-documents.ts'
+import { readDocument } from '../../reading/documents/read-documents.ts'
+import { enabledAlternates } from '../item-page.ts'
 import type { Alternates } from '../page.ts'
 import type { SiteContext } from '../site-context.ts'
+import { storedOf } from '../stored-of.ts'
 
 /** An entry of the FAQ in one language in which it is public. */
 export interface FaqEntry {
@@ -24,8 +27,17 @@ export interface FaqEntry {
 const MOST = 500
 
 /** All that are public in this language, oldest first. */
-export const loadFaqs = (payload: Payload, context: SiteContext): Promise<readonly FaqEntry[]> =>
-  entries(payload, context, { _status: { equals: 'published' } })
+export async function loadFaqs(
+  payload: Payload,
+  { locale }: Pick<SiteContext, 'locale'>,
+): Promise<readonly FaqEntry[]> {
+  const { documents } = await browseDocuments(
+    payload,
+    { collections: ['faqs'], locale },
+    { order: 'oldest', perPage: MOST },
+  )
+  return documents.flatMap((each) => entryOf(each) ?? [])
+}
 
 /** One by the name in its address. Null: there is none in this language. */
 export async function loadFaq(
@@ -33,53 +45,22 @@ export async function loadFaq(
   context: SiteContext,
   name: string,
 ): Promise<{ readonly entry: FaqEntry; readonly alternates: Alternates } | null> {
-  const where = { and: [{ _status: { equals: 'published' } }, named(name)] }
-  const [entry] = await entries(payload, context, where)
-  if (entry === undefined) return null
-  const names = (await publicNamesOf('faqs', [entry.id], databaseOf(payload))).get(entry.id)
+  const found = await readDocument(payload, 'faqs', name, context.locale)
+  const entry = found === null ? null : entryOf(found)
+  return found === null || entry === null ? null : { entry, alternates: enabledAlternates(context, found) }
+}
+
+function entryOf(found: PublicDocument): FaqEntry | null {
+  const answer = richText(storedOf<Faq>(found).body, 2)
+  if (answer === null) return null
+  const { id, slug, title, topics, countries, machineTranslated } = found
   return {
-    entry,
-    alternates: Object.fromEntries(
-      context.locales.flatMap((locale) => {
-        const there = names?.get(locale)
-        return there === undefined ? [] : [[locale, itemPath('faqs', there.slug, locale)]]
-      }),
-    ),
+    id,
+    slug,
+    question: title,
+    answer,
+    machineTranslated,
+    topics: topics.map(({ label }) => label),
+    countries: countries.map(({ label }) => label),
   }
 }
-
-async function entries(
-  payload: Payload,
-  { locale }: SiteContext,
-  where: Where,
-): Promise<readonly FaqEntry[]> {
-  const { docs } = await payload.find({
-    collection: 'faqs',
-    where,
-    locale,
-    fallbackLocale: false,
-    overrideAccess: false,
-    depth: 1,
-    limit: MOST,
-    pagination: false,
-    sort: 'createdAt',
-  })
-  return docs.flatMap(({ id, title, slug, body, topics, countries, machineTranslated }) => {
-    const answer = richText(body, 2)
-    if (!title || answer === null) return []
-    return {
-      id,
-      slug: slug || id,
-      question: title,
-      answer,
-      machineTranslated: machineTranslated === true,
-      topics: labelsOf(topics),
-      countries: labelsOf(countries),
-    }
-  })
-}
-
-const labelsOf = (
-  tied: readonly (string | { readonly label?: string | null })[] | null | undefined,
-): readonly string[] =>
-  (tied ?? []).flatMap((each) => (typeof each === 'object' && each.label ? [each.label] : []))

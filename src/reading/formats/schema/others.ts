@@ -31,6 +31,14 @@ export const pageNodes = (document: PublicDocument, context: SchemaContext): rea
   workNode(document, 'WebPage', 'page', context),
 ]
 
+/** A question that is asked often, with its answer. */
+export const faqNodes = (document: PublicDocument, context: SchemaContext): readonly Node[] => [
+  node({
+    ...workNode(document, 'Question', 'question', context),
+    acceptedAnswer: document.html === null ? null : node({ '@type': 'Answer', text: document.html }),
+  }),
+]
+
 export const organisationNodes = (document: PublicDocument): readonly Node[] => {
   const { title, summary, url, details, locale } = document
   return [

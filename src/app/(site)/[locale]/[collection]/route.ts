@@ -1,4 +1,4 @@
-import { answerList } from '../../../../site/public-answers.ts'
+import { answerList } from '../../../../site/browse/browse-answer.ts'
 import { routeOf } from '../../route-of.ts'
 
 export const GET = routeOf(answerList)

@@ -1,0 +1,4 @@
+import { answerAbout } from '../../../../site/public-answers.ts'
+import { routeOf } from '../../route-of.ts'
+
+export const GET = routeOf(answerAbout)

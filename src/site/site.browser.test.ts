@@ -1,0 +1,153 @@
+import { getPayload, type Payload } from 'payload'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+
+import config from '../../payload.config.ts'
+import type { Locale } from '../i18n/locales.ts'
+import { projectWork } from '../reading/documents/project-documents.ts'
+import { accessibilityFindings, closeBrowser, picture, visitor } from '../testing/browser.ts'
+import { createTestEvent } from '../testing/create-event.ts'
+import {
+  createSurroundings,
+  practiceFacts,
+  practiceTexts,
+  type Surroundings,
+} from '../testing/create-practice.ts'
+
+const { url } = inject('product')
+const locales = ['en', 'el', 'ar'] as const
+
+let payload: Payload
+let around: Surroundings
+let mentoring: string
+
+beforeAll(async () => {
+  payload = await getPayload({ config })
+  around = await createSurroundings(payload, locales)
+  mentoring = await term('services', 'mentoring')
+  const greece = await term('countries', 'GR')
+  await practice('Athens', {
+    services: [mentoring],
+    location: { country: greece, latitude: 37.98, longitude: 23.73 },
+  })
+  await practice('Lyon', {})
+  const event = await createTestEvent(payload, new Date(Date.now() + 10 * 24 * 3_600_000))
+  for (const locale of locales) await event.publish(locale)
+  await projectWork(payload)
+}, 240_000)
+afterAll(async () => {
+  await closeBrowser()
+  await payload.destroy()
+})
+
+async function term(vocabulary: 'services' | 'countries', code: string): Promise<string> {
+  const { id } = await payload.create({
+    collection: 'terms',
+    locale: 'en',
+    data: { vocabulary, code, label: `${code} (en)` },
+  })
+  for (const locale of ['el', 'ar'] as const)
+    await payload.update({ collection: 'terms', id, locale, data: { label: `${code} (${locale})` } })
+  return id
+}
+
+async function practice(word: string, data: Record<string, unknown>): Promise<void> {
+  const texts = (locale: Locale) => ({ ...practiceTexts(`${word} ${locale}`), _status: 'published' as const })
+  const { id } = await payload.create({
+    collection: 'practices',
+    locale: 'en',
+    data: { ...practiceFacts(around), ...texts('en'), ...data } as never,
+  })
+  for (const locale of ['el', 'ar'] as const)
+    await payload.update({ collection: 'practices', id, locale, data: texts(locale) as never })
+}
+
+const pages = [
+  '',
+  '/practices',
+  '/practices?service=mentoring',
+  '/practices?service=mentoring&country=sample',
+  '/publications',
+  '/events',
+  '/events?month=',
+  '/news',
+  '/communities',
+  '/about',
+  '/partners',
+  '/projects',
+  '/peer-reviews',
+  '/search?q=athens',
+] as const
+
+test.for(locales)(
+  'every page in %s is accessible, fits a narrow screen and needs no script',
+  { timeout: 240_000 },
+  async (locale) => {
+    await using reader = await visitor({ locale, viewport: { width: 320, height: 800 } })
+    await using plain = await visitor({ locale, javaScriptEnabled: false })
+    for (const path of pages) {
+      await reader.page.goto(`${url}/${locale}${path}`)
+      expect([path, await accessibilityFindings(reader.page)]).toEqual([path, []])
+      const widths = await reader.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+      expect([path, (widths[0] ?? 0) <= (widths[1] ?? 0)]).toEqual([path, true])
+      await plain.page.goto(`${url}/${locale}${path}`)
+      expect(await plain.page.locator('main h1').count()).toBe(1)
+    }
+    await plain.page.goto(`${url}/${locale}/practices`)
+    await picture(plain.page, `finder-${locale}`)
+  },
+)
+
+test('without a script, a reader narrows the list by a form and takes a choice back by a link', async () => {
+  await using reader = await visitor({ javaScriptEnabled: false })
+  const { page } = reader
+  await page.goto(`${url}/en/practices`)
+  await page.locator('.choice input[name=service][value=mentoring]').check()
+  await page.locator('form.narrow button').click()
+
+  await page.waitForURL(`${url}/en/practices?service=mentoring`)
+  const found = page.locator('.found > .rows h2')
+  await expect.poll(() => found.allTextContents()).toEqual(['Athens en title'])
+  await page.locator('a.chip').click()
+  await page.waitForURL(`${url}/en/practices`)
+  await expect.poll(() => found.count()).toBe(2)
+})
+
+test('with scripts, the list changes in place, says so, and the way back leads back', async () => {
+  await using reader = await visitor()
+  const { page } = reader
+  await page.goto(`${url}/en/practices`)
+  const box = page.locator('.choice input[name=service][value=mentoring]')
+  await box.focus()
+  await page.keyboard.press('Space')
+
+  await expect.poll(() => page.locator('[role=status]').textContent()).toBe('1 result')
+  expect(new URL(page.url()).search).toBe('?service=mentoring')
+  expect(await box.evaluate((element) => element === document.activeElement)).toBe(true)
+  await page.goBack()
+  await expect.poll(() => page.locator('[role=status]').textContent()).toBe('2 results')
+})
+
+test('a country is chosen on the map with the keyboard alone', async () => {
+  await using reader = await visitor()
+  const { page } = reader
+  await page.goto(`${url}/en/practices`)
+  const country = page.locator('.map svg a[aria-label]')
+  expect(await country.getAttribute('aria-label')).toBe('GR (en): 1 practice')
+  await country.focus()
+  await page.keyboard.press('Enter')
+
+  await expect.poll(() => new URL(page.url()).search).toBe('?country=GR')
+  await expect.poll(() => page.locator('[role=status]').textContent()).toBe('1 result')
+})
+
+test('no page asks for more than 100 kilobytes of script', async () => {
+  await using reader = await visitor()
+  let bytes = 0
+  reader.page.on('response', async (answer) => {
+    if (answer.request().resourceType() === 'script') bytes += (await answer.body()).length
+  })
+  await reader.page.goto(`${url}/en/practices`, { waitUntil: 'networkidle' })
+
+  expect(bytes).toBeGreaterThan(0)
+  expect(bytes).toBeLessThan(100_000)
+})
