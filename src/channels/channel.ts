@@ -29,7 +29,7 @@ export interface Capabilities {
   readonly removals?: ChannelPace
 }
 
-export interface ChannelPace {
+interface ChannelPace {
   readonly submissions: number
   readonly perMs: number
 }

@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto'
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** How long messages carry signatures of both secrets, so that the receiver can change over when it suits. */
-export const OVERLAP_MS = 7 * DAY_MS
+const OVERLAP_MS = 7 * DAY_MS
 
 /** In the form of the standard: `whsec_` and 32 bytes in base64. */
-export const newWebhookSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`
+const newWebhookSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`
 
 type Secrets = Readonly<Record<string, string>>
 

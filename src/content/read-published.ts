@@ -9,7 +9,7 @@ import { publicDatesOf, publicNamesOf } from './public-locales.ts'
 import type { ContentCollection, ItemReference, PublishedItem } from './published-item.ts'
 import { toPublishedItem } from './to-published-item.ts'
 
-export interface PublishedQuery {
+interface PublishedQuery {
   readonly collection: ContentCollection
   readonly locale: Locale
   /** 1 to 100. */
@@ -21,7 +21,7 @@ export interface PublishedQuery {
   readonly sort?: string
 }
 
-export interface PublishedPage {
+interface PublishedPage {
   readonly items: readonly PublishedItem[]
   readonly total: number
 }
@@ -35,7 +35,7 @@ const newestFirst: Readonly<Record<ContentCollection, string>> = {
 }
 
 /** One page of what is public in a locale. */
-export async function readPublishedPage(payload: Payload, query: PublishedQuery): Promise<PublishedPage> {
+async function readPublishedPage(payload: Payload, query: PublishedQuery): Promise<PublishedPage> {
   const { collection, locale, limit, page = 1, where, sort = newestFirst[collection] } = query
   const published: Where = { _status: { equals: 'published' } }
   const { docs, totalDocs } = await payload.find({

@@ -5,7 +5,7 @@ import { icon } from '../content/markup/icons.ts'
 import type { Event } from '../payload-types.ts'
 import type { EventNote, PublicDocument } from '../reading/contract/document.ts'
 import { dateLeaf, eventTime } from './cards.ts'
-import { groupOf, labelsIn, textOf } from './details.ts'
+import { groupOf, textOf } from './details.ts'
 import type { ItemParts } from './item-page.ts'
 import { localPath } from './picture.ts'
 import type { SiteContext } from './site-context.ts'
@@ -19,7 +19,6 @@ export function eventParts(context: SiteContext, document: PublicDocument, now: 
     band: event === null ? null : band(context, document, event, now),
     text: eventText(context, stored),
     facts: eventFacts(context, stored),
-    schema: event === null ? { '@type': 'Event' } : schema(event, document),
   }
 }
 
@@ -46,32 +45,4 @@ ${isComing && url !== null && html`<p><a href="${localPath(url)}/event.ics">${t(
 function where({ t, terms }: SiteContext, { mode, venue }: EventNote): string {
   if (venue === null) return terms(`eventMode.${mode}`)
   return mode === 'hybrid' ? t('event.hybrid', { venue }) : venue
-}
-
-/** https://schema.org/EventStatusType and https://schema.org/EventAttendanceModeEnumeration */
-const statuses = {
-  'as-planned': 'EventScheduled',
-  postponed: 'EventPostponed',
-  rescheduled: 'EventRescheduled',
-  'moved-online': 'EventMovedOnline',
-  cancelled: 'EventCancelled',
-} as const
-const modes = { onsite: 'Offline', online: 'Online', hybrid: 'Mixed' } as const
-
-const schema = (event: EventNote, { details }: PublicDocument) => ({
-  '@type': 'Event',
-  startDate: event.start,
-  endDate: event.end,
-  ...(event.previousStart !== null && { previousStartDate: event.previousStart }),
-  eventStatus: `https://schema.org/${statuses[event.status]}`,
-  eventAttendanceMode: `https://schema.org/${modes[event.mode]}EventAttendanceMode`,
-  location: placeOf(event, details),
-  organizer: labelsIn(details.organisers).map((name) => ({ '@type': 'Organization', name })),
-})
-
-function placeOf({ venue }: EventNote, details: PublicDocument['details']) {
-  const link = textOf(groupOf(details.online).url)
-  return venue === null
-    ? { '@type': 'VirtualLocation', ...(link !== null && { url: link }) }
-    : { '@type': 'Place', name: venue, address: textOf(groupOf(details.venue).address) ?? venue }
 }

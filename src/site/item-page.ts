@@ -6,6 +6,7 @@ import { isContentCollection } from '../content/published-item.ts'
 import { siteUrl } from '../content/site-url.ts'
 import { languageName } from '../i18n/dates.ts'
 import type { PublicDocument } from '../reading/contract/document.ts'
+import { schemaOf } from '../reading/formats/json-ld.ts'
 import { kindLine, relatedCard } from './cards.ts'
 import { takeAlong } from './citation/take-along.ts'
 import { feedLinks } from './feed-links.ts'
@@ -25,8 +26,6 @@ export interface ItemParts {
   readonly band?: Html | null
   readonly text: Html
   readonly facts: readonly Fact[]
-  /** schema.org, without what all have. */
-  readonly schema: Readonly<Record<string, unknown>>
 }
 
 /** A document's page: who it is, in which languages it can be read, what it says, who pays, what belongs to it. */
@@ -80,7 +79,7 @@ ${
     ...(funding.length > 0 && { acknowledgements: acknowledgementsOf(document) }),
     feeds: isContentCollection(collection) ? feedLinks(context, collection) : [],
     image: image?.variants.social?.url ?? image?.url ?? siteUrl(`/covers/${document.id}.png?w=1200`),
-    head: jsonLd(schemaOf(context, document, parts.schema)),
+    head: jsonLd(schemaOf(document)),
   })
 }
 
@@ -148,19 +147,3 @@ const licence = ({ t }: SiteContext, { licence: given, attribution }: PublicDocu
 /** Somebody answers, in any language. */
 const ask = ({ locale, t }: SiteContext): Html =>
   html`<h2>${t('ask.title')}</h2><p>${t('ask.text')} <a href="/${locale}/ask">${t('ask.link')}</a></p>`
-
-const schemaOf = (
-  { locale, network }: SiteContext,
-  document: PublicDocument,
-  own: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> => ({
-  '@context': 'https://schema.org',
-  name: document.title,
-  description: document.summary,
-  url: document.url,
-  inLanguage: locale,
-  ...(document.image !== null && { image: document.image.url }),
-  ...(document.licence !== null && { license: document.licence.url }),
-  publisher: { '@type': 'Organization', name: document.organisation?.label ?? network.name },
-  ...own,
-})

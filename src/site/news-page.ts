@@ -10,11 +10,5 @@ export function newsParts(context: SiteContext, document: PublicDocument): ItemP
   return {
     text: newsText(context, stored),
     facts: newsFacts(context, stored),
-    schema: {
-      '@type': 'NewsArticle',
-      headline: document.title,
-      datePublished: stored.date,
-      dateModified: document.updatedAt,
-    },
   }
 }

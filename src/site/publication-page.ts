@@ -11,12 +11,5 @@ export function publicationParts(context: SiteContext, document: PublicDocument)
     subtitle: stored.subtitle ?? null,
     text: publicationText(context, document, stored),
     facts: publicationFacts(context, stored),
-    schema: {
-      '@type': 'Report',
-      headline: document.title,
-      datePublished: stored.date,
-      author: (stored.authors ?? []).map(({ name }) => ({ '@type': 'Person', name })),
-      ...(stored.deliverableNumber && { reportNumber: stored.deliverableNumber }),
-    },
   }
 }

@@ -10,11 +10,5 @@ export function reviewParts(context: SiteContext, document: PublicDocument): Ite
   return {
     text: reviewText(context, stored),
     facts: reviewFacts(context, stored),
-    schema: {
-      '@type': 'Report',
-      headline: document.title,
-      datePublished: document.publishedAt,
-      dateModified: document.updatedAt,
-    },
   }
 }

@@ -60,7 +60,7 @@ export interface FileValue {
 }
 
 /** A formatted text. */
-export interface RichTextValue {
+interface RichTextValue {
   /** Safe: made by us from the editor's document, never taken as typed. */
   readonly html: string
   /** As the editor keeps it. https://lexical.dev/docs/concepts/serialization */

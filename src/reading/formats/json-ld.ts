@@ -3,9 +3,9 @@ import { eventNodes } from './schema/event.ts'
 import type { Node, SchemaContext } from './schema/node.ts'
 import {
   communityNodes,
+  faqNodes,
   newsNodes,
   organisationNodes,
-  faqNodes,
   pageNodes,
   projectNodes,
   reviewNodes,
