@@ -62,6 +62,17 @@ export function framedResponse(context: SiteContext, page: Html, status = 200): 
   return response
 }
 
+/** A page for everyone that may stand in a frame on anybody's site. */
+export const openPage = (
+  request: Request,
+  context: SiteContext,
+  page: Html,
+  headers: Readonly<Record<string, string>>,
+): Response =>
+  pageResponse(request, context, page, {
+    headers: { ...headers, 'Content-Security-Policy': contentSecurity('*') },
+  })
+
 export const privately = {
   'Cache-Control': 'no-store',
   'Referrer-Policy': 'no-referrer',

@@ -6,12 +6,14 @@ interface Framed {
   readonly title: string
   readonly body: Html
   readonly head?: Html
+  /** @default true */
+  readonly isForm?: boolean
 }
 
 /** A document that stands in a page of somebody else, who brings masthead and footer. */
 export const frameDocument = (
   { locale, direction, t, network }: SiteContext,
-  { title, body, head }: Framed,
+  { title, body, head, isForm = true }: Framed,
 ): Html =>
   html`<!doctype html>
 <html lang="${locale}" dir="${direction}">
@@ -24,6 +26,6 @@ export const frameDocument = (
 <link rel="stylesheet" href="${stylesheetPath}">
 ${head}
 </head>
-<body class="frame"><main id="main" class="form">${body}</main></body>
+<body class="frame"><main id="main"${isForm && html` class="form"`}>${body}</main></body>
 </html>
 `

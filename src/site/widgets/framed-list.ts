@@ -1,0 +1,53 @@
+import { acknowledgementBlock } from '../../content/body/acknowledgement-block.ts'
+import { html } from '../../content/markup/html.ts'
+import { readDocuments } from '../../reading/documents/read-documents.ts'
+import { facetGroups, readBrowseQuery } from '../browse/browse-query.ts'
+import { listRow } from '../cards.ts'
+import { acknowledgementsOf } from '../funding.ts'
+import { keptAs, tagsOf } from '../kept-page.ts'
+import { openPage } from '../responses.ts'
+import { frameDocument } from '../subscriber/frame-document.ts'
+import { inLocale, type Visit } from '../visit.ts'
+
+interface Listed {
+  readonly locale: string
+  readonly collection: string
+}
+
+const DEFAULT_LIMIT = 6
+const MAX_LIMIT = 20
+/** Events end with time alone. */
+const PASSING_SECONDS = 300
+
+/** `/{locale}/{collection}/embed?country=BE&limit=4`: a list for a frame on another site, without a script. */
+export const answerFramedList = (visit: Visit, { locale, collection }: Listed): Promise<Response> =>
+  inLocale(visit, locale, async (context) => {
+    const { payload, request, now } = visit
+    const { searchParams } = new URL(request.url)
+    const limit = Number(searchParams.get('limit') ?? DEFAULT_LIMIT)
+    if (collection !== 'practices' && collection !== 'events') return null
+    const query = readBrowseQuery(collection, searchParams)
+    if (query === null) return null
+    if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) return null
+    const { documents } = await readDocuments(payload, {
+      collections: [collection],
+      locale: context.locale,
+      facets: facetGroups(query),
+      limit,
+      ...(collection === 'events' && { endingAfter: now, order: 'oldest' as const }),
+    })
+    const { t, terms } = context
+    const name = terms(`collection.${collection}`)
+    const funding = new Map(documents.flatMap(acknowledgementsOf).map((each) => [each.project, each]))
+    const body = html`<h1>${name}</h1>${
+      documents.length === 0
+        ? html`<p>${t('widget.none')}</p>`
+        : html`<ul class="rows">${documents.map((each) => listRow(context, each))}</ul>`
+    }<p><a href="/${context.locale}/${collection}">${t(`widget.all.${collection}`)}</a></p>
+<footer>${[...funding.values()].map((each) => acknowledgementBlock(context, each))}</footer>`
+    const head = html`<base target="_top">`
+    return openPage(request, context, frameDocument(context, { title: name, body, head, isForm: false }), {
+      ...keptAs(tagsOf(context.locale, [collection]), collection === 'events' ? PASSING_SECONDS : undefined),
+      'X-Robots-Tag': 'noindex',
+    })
+  })
