@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { clientScript } from './widgets/client-script.ts'
 import { withListTexts } from './widgets/list-texts.ts'
 
 /** Every npm script runs in the project's root. */
@@ -94,7 +93,7 @@ export const scripts: ReadonlyMap<string, string> = new Map([
 export const lastingScripts: ReadonlyMap<string, string> = new Map([
   ['/assets/emissary-sign-up.js', withProof('emissary-sign-up')],
   ['/assets/emissary-lists.js', withListTexts(scriptOf('emissary-lists'))],
-  ['/assets/emissary-client.js', clientScript()],
+  ['/assets/emissary-client.js', scriptOf('emissary-client')],
 ])
 
 function fontFaces(family: string): string {

@@ -85,10 +85,12 @@ export async function growth({ since, timeZone }: GrowthAsked, database: Databas
 
 const adding = sql`('confirmed', 'imported', 'moved-here', 'changed')`
 const clearing = sql`('erased', 'moved-away')`
+/** They say nothing about what an address agrees to. */
+const silent = sql`('suppressed', 'released', 'asked')`
 /** Most entries of somebody who stays name nothing: their settings changed, and no agreement did. */
 const names = sql`(
   kind in ${clearing}
-  or (kind not in ('suppressed', 'released') and (newsletter_ids <> '[]'::jsonb or follows <> '[]'::jsonb))
+  or (kind not in ${silent} and (newsletter_ids <> '[]'::jsonb or follows <> '[]'::jsonb))
 )`
 
 /**

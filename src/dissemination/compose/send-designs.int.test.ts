@@ -90,8 +90,8 @@ test('an invitation asks in the reader’s language, and the event comes as a fi
   const editions = await editionsOf(issueId, databaseOf(payload))
   const kept = editions.map(({ locale, attachments }) => [locale, attachments[0]?.content])
   expect(kept).toEqual([
-    ['el', expect.stringContaining('SUMMARY:Open day (el)')],
-    ['en', expect.stringContaining('SUMMARY:Open day (en)')],
+    ['el', expect.stringContaining('SUMMARY;LANGUAGE=el:Open day (el)')],
+    ['en', expect.stringContaining('SUMMARY;LANGUAGE=en:Open day (en)')],
   ])
 })
 

@@ -61,7 +61,12 @@ test('publishing is told in its own transaction', async () => {
   const item = await createTestItem(payload)
   await toldSoFar()
   await item.publish('en', { title: 'Mentoring' })
-  expect(await toldSoFar()).toEqual(['content,changes', 'content,news', 'content,slugs'])
+  expect(await toldSoFar()).toEqual([
+    'content,changes',
+    'content,news',
+    'content,slugs',
+    `news,news/${item.id}`,
+  ])
 })
 
 test('what is taken back is not told', async () => {

@@ -81,5 +81,5 @@ test('before anything was asked there is only the form', async () => {
   expect(heard).toBe('')
   expect(main.find('form[role=search] input[type=search]').length).toBe(1)
   expect($('meta[name=robots]').attr('content')).toBe('noindex')
-  expect($('.masthead .search-link').text()).toBe('Search')
+  expect($('.masthead .tool.search').text()).toBe('Search')
 })

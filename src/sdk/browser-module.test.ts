@@ -1,12 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-import { clientScript } from './client-script.ts'
-import { withListTexts } from './list-texts.ts'
+import { projectRoot } from '../run/project-root.ts'
+import { browserModule } from './browser-module.ts'
+
+const served = readFileSync(join(projectRoot, 'src/site/scripts/emissary-client.js'), 'utf8')
+
+test('what browsers load is what the sources say: `npm run generate` after a change', () => {
+  expect(served).toBe(browserModule())
+})
 
 test('the client that a browser loads is a module by itself and works', async () => {
   const { createClient, mirror } = (await import(
-    `data:text/javascript,${encodeURIComponent(clientScript())}`
-  )) as typeof import('../../sdk/index.ts')
+    `data:text/javascript,${encodeURIComponent(served)}`
+  )) as typeof import('./index.ts')
   const asked: string[] = []
   const client = createClient({
     baseUrl: 'https://network.example',
@@ -20,11 +28,4 @@ test('the client that a browser loads is a module by itself and works', async ()
 
   expect(asked).toEqual(['https://network.example/v1/events?locale=el&upcoming=true'])
   expect(mirror).toBeTypeOf('function')
-})
-
-test('the lists bring the words and the direction of every language', () => {
-  const script = withListTexts('const texts = {}')
-  const words = JSON.parse(script.slice('const texts = '.length))
-  expect(words.ar).toMatchObject({ direction: 'rtl', none: expect.any(String) })
-  expect(words.en.all).toEqual({ practices: 'All practices', events: 'All events' })
 })
