@@ -2,6 +2,7 @@ import { getPayload } from 'payload'
 
 import config from '../payload.config.ts'
 import { databaseOf, sql } from '../src/database/database.ts'
+import { projectWork } from '../src/reading/documents/project-documents.ts'
 import { paragraph } from '../src/testing/paragraph.ts'
 import { answerOrders } from './sending-orders.ts'
 
@@ -52,6 +53,7 @@ await answerOrders({
         _status: 'published',
       },
     })
+    await projectWork(payload)
     return { id: String(id) }
   },
 
@@ -69,6 +71,20 @@ await answerOrders({
       insert into news_locales (_parent_id, title, slug, ${texts})
       select made.id, 'Mentoring starts', 'mentoring-' || made.id, ${texts}
       from made, (select l.* from news_locales l join first on first.id = l._parent_id) stored
+    `)
+    await database.execute(sql`
+      insert into public_documents (
+        collection, item_id, locale, document, changed_at, slug, title, published_at, sort_at, facets, refs
+      )
+      select 'news', news.id, 'en',
+        first.document || jsonb_build_object(
+          'id', news.id, 'slug', spoken.slug, 'url', replace(first.document ->> 'url', first.slug, spoken.slug),
+          'alternates', jsonb_build_object('en', replace(first.document ->> 'url', first.slug, spoken.slug))
+        ),
+        now(), spoken.slug, spoken.title, now(), news.date, first.facets, first.refs
+      from news join news_locales spoken on spoken._parent_id = news.id and spoken._locale = 'en',
+        (select * from public_documents where collection = 'news' and locale = 'en' order by seq limit 1) first
+      on conflict do nothing
     `)
     await database.execute(sql`analyze`)
     return {}

@@ -6,6 +6,7 @@ export type Kind = (typeof kinds)[number]
 export type Side = 'stock' | 'ours'
 
 const rest = (path: string) => ({ method: 'GET', path: `/api/${path}`, body: null }) as const
+const contract = (path: string) => ({ method: 'GET', path: `/v1/${path}`, body: null }) as const
 const graphql = `query List($page: Int) { allNews(locale: en, limit: 10, page: $page, sort: "-date") {
   docs { id title teaser slug date topics { id label } } totalDocs } }`
 
@@ -20,12 +21,13 @@ const feedAsk = { method: 'GET', path: '/en/feeds/news/atom.xml', body: null } a
 export const asks: Readonly<Record<Kind, Readonly<Record<Side, (id: string) => Omit<Ask, 'origin'>>>>> = {
   list: {
     stock: () => rest('news?locale=en&depth=1&limit=10&sort=-date'),
-    ours: () => rest('news?locale=en&depth=1&limit=10&sort=-date'),
+    ours: () => contract('news?locale=en&limit=10'),
   },
   item: {
     stock: (id) => rest(`news/${id}?locale=en&depth=1`),
-    ours: (id) => rest(`news/${id}?locale=en&depth=1`),
+    ours: (id) => contract(`news/${id}?locale=en`),
   },
   graphql: { stock: () => graphqlAsk, ours: () => graphqlAsk },
-  feed: { stock: () => feedAsk, ours: () => feedAsk },
+  // Payload has no feeds: whoever makes one reads the list that stands in it.
+  feed: { stock: () => rest('news?locale=en&depth=1&limit=50&sort=-date'), ours: () => feedAsk },
 }

@@ -4,6 +4,7 @@ import { databaseOf, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { PublicDocument, ReadableCollection } from '../contract/document.ts'
 import { freshen } from './freshen.ts'
+import { isNamed } from './named.ts'
 import { type DocumentPlace, type DocumentQuery, isPublic, selectDocuments } from './select-documents.ts'
 
 export {
@@ -36,16 +37,10 @@ export async function readDocument(
   slugOrId: string,
   locale: Locale,
 ): Promise<PublicDocument | null> {
-  await freshen(payload)
+  await freshen(payload, { collection, slugOrId })
   const { rows } = await databaseOf(payload).execute<{ document: PublicDocument }>(sql`
     select document from public_documents
     where ${isPublic} and collection = ${collection} and locale = ${locale} and ${isNamed(slugOrId)} limit 1
   `)
   return rows[0]?.document ?? null
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** Whether a row has this slug or id. */
-export const isNamed = (slugOrId: string) =>
-  uuid.test(slugOrId) ? sql`item_id = ${slugOrId}::uuid` : sql`slug = ${slugOrId}`

@@ -4,8 +4,8 @@ import { databaseOf, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { DocumentReference, ReadableCollection } from '../contract/document.ts'
 import { freshen } from '../documents/freshen.ts'
+import { isNamed } from '../documents/named.ts'
 import { contractFields } from '../documents/plain-fields.ts'
-import { isNamed } from '../documents/read-documents.ts'
 import {
   chainOf,
   type DocumentPlace,
@@ -55,7 +55,7 @@ export async function readText(
   languages: Languages,
   shape: Shape,
 ): Promise<DocumentText | null> {
-  await freshen(payload)
+  await freshen(payload, { collection, slugOrId })
   const chain = textArray(chainOf(languages))
   const { rows } = await databaseOf(payload).execute<Record<keyof DocumentText, never>>(sql`
     select collection, item_id as id, locale, ${columns(payload, collection, languages.locale, shape)}
