@@ -104,7 +104,8 @@ export function storedAnswer(
     answer.body.length >= WORTH_COMPRESSING_BYTES && text.test(header('content-type') ?? '')
   const identity = formOf({ etag, shared, typed }, answer.body, 'identity')
   return {
-    tags: allTags,
+    // `news:fr` is told once the document is made anew, `news` in the transaction of the change: that comes first.
+    tags: [...new Set(allTags.flatMap((tag) => [tag, tag.split(':', 1)[0] ?? tag]))],
     askedAt,
     expiresAt: askedAt + kept.forMs,
     etag,

@@ -63,10 +63,10 @@ const press = async (page: Page, button: Locator): Promise<void> =>
 const accessible = async (page: Page): Promise<void> => expect(await accessibilityFindings(page)).toEqual([])
 
 test('a question in Arabic is confirmed, answered in the admin, mailed, and becomes a public entry of the FAQ', {
-  timeout: 240_000,
+  timeout: 120_000,
 }, async () => {
   const t = translator('ar', 'site')
-  await using asking = await visitor({ locale: 'ar', javaScriptEnabled: false })
+  await using asking = await visitor({ locale: 'ar' })
   const { page } = asking
   await page.goto(`${url}/ar/ask`)
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
@@ -123,7 +123,7 @@ test('a question in Arabic is confirmed, answered in the admin, mailed, and beco
   await staff.page.getByRole('link', { name: 'Draft of the FAQ made from it' }).waitFor()
   await staff.addCookies([{ name: 'payload-lng', value: 'ar', url }])
   await staff.page.reload({ waitUntil: 'networkidle' })
-  expect(await staff.page.locator('html').getAttribute('dir')).toBe('rtl')
+  expect(await staff.page.locator('html').getAttribute('dir')).toMatch(/rtl/i)
   await accessible(staff.page)
   await picture(staff.page, 'question-ar')
 
@@ -136,8 +136,12 @@ test('a question in Arabic is confirmed, answered in the admin, mailed, and beco
     locale: 'ar',
     data: { _status: 'published' },
   })
-  await page.goto(`${url}/ar/faq`)
-  await page.getByRole('link', { name: QUESTION }).waitFor()
+  // What somebody else looked at a moment ago may be answered from memory for less than a second more.
+  const listed = async (): Promise<number> => {
+    await page.goto(`${url}/ar/faq`)
+    return page.getByRole('link', { name: QUESTION }).count()
+  }
+  await expect.poll(listed, { timeout: 10_000 }).toBe(1)
   await accessible(page)
   await picture(page, 'faq-ar')
   await press(page, page.getByRole('link', { name: QUESTION }))
