@@ -89,7 +89,7 @@ function eventOf(item, t) {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    timeZoneName: 'short',
+    timeZoneName: 'shortGeneric',
   }).formatRange(new Date(start), new Date(end))
   return make(
     'li',
