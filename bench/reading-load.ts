@@ -80,6 +80,12 @@ export async function loadFresh(ask: Ask): Promise<Load> {
   return run(ask, { ...fresh(ask), amount: REQUESTS })
 }
 
+/** The same of a server that keeps nothing: each request is made anew by itself. */
+export async function loadAnew(ask: Ask): Promise<Load> {
+  await run(ask, { connections: FEW_CONNECTIONS, amount: Math.max(FEW_CONNECTIONS, REQUESTS / 10) })
+  return run(ask, { connections: FEW_CONNECTIONS, amount: REQUESTS })
+}
+
 const fresh = ({ path, body }: Ask) => ({
   connections: FEW_CONNECTIONS,
   setupRequest: (request: autocannon.Request) => ({ ...request, ...unheardOf(path, body) }),

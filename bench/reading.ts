@@ -9,7 +9,7 @@ import { freePort } from '../src/run/free-port.ts'
 import { buildWeb } from '../src/run/web-build.ts'
 import { testEnvironment } from '../src/testing/environment.ts'
 import { runStatement } from '../src/testing/template.ts'
-import { type Ask, answered, loadFresh, loadInTurns } from './reading-load.ts'
+import { type Ask, answered, loadAnew, loadFresh, loadInTurns } from './reading-load.ts'
 import { asks, type Kind, kinds, type Side } from './reading-routes.ts'
 import type { BenchResult } from './run.ts'
 import { startHand, startSink } from './sending-orders.ts'
@@ -90,7 +90,8 @@ async function measure(kind: Kind, at: Readonly<Record<Side, string>>, id: strin
   await using bare = await startSink('reading-bare.ts', [JSON.stringify(whole)])
   const bareAsk = { ...ask('ours'), origin: `http://127.0.0.1:${bare.port}` }
   const stock = await loadFresh(ask('stock'))
-  const cold = await loadFresh(ask('ours'))
+  // The contract refuses names that it does not know, so what is to be made anew is asked where nothing is kept.
+  const cold = await loadAnew({ ...ask('ours'), origin: at.stock })
   const [bareLoad, warm] = await loadInTurns(bareAsk, ask('ours'))
   return {
     stock: stock.perSecond,

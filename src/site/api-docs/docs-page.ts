@@ -40,6 +40,10 @@ const formats = { openapi: 'OpenAPI 3.1', graphql: 'GraphQL' }
 
 const example = `curl '${siteUrl('/v1/practices?locale=en&limit=3&fields=title,url')}'`
 
+/** What stands between backticks in the description's Markdown is code. https://spec.commonmark.org/0.31.2/#code-spans */
+const withCode = (text: string): Html =>
+  html`${text.split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part))}`
+
 /** The whole description on one page, made from the document that programs read. Without a script. */
 export function docsPage({ info, paths, components }: Description): Html {
   const operations = Object.entries(paths).map(([path, { get }]) => ({ path, ...get }))
@@ -67,7 +71,7 @@ export function docsPage({ info, paths, components }: Description): Html {
 <pre tabindex="0"><code>${example}</code></pre>
 <p>${t('v1.docs.languages')}</p>
 <h2 id="keys">${t('v1.docs.keys')}</h2>
-<p>${components.securitySchemes.key.description}</p><p>${t('v1.docs.limits')}</p>
+<p>${withCode(components.securitySchemes.key.description)}</p><p>${t('v1.docs.limits')}</p>
 <h2 id="graphql">${formats.graphql}</h2>
 <p>${t('v1.docs.graphql')}</p>
 <nav aria-labelledby="addresses"><h2 id="addresses">${t('v1.docs.addresses')}</h2><ul>${operations.map(
