@@ -12,6 +12,12 @@ export const LONGEST_STOP_MS = 30_000
 const SAME_WISH_MS = 500
 
 /**
+ * Nobody is left to read how it ended. An orderly exit joins the threads of native libraries, and one that never ends
+ * keeps the process for ever, as was seen once; all that was under way is finished by now.
+ */
+const vanish = (): void => void process.kill(process.pid, 'SIGKILL')
+
+/**
  * The life of a child process of the launcher, or of the same file started by hand: start, say so, and stop when asked,
  * on Ctrl-C, or when the launcher is gone (its channel closes even after a kill -9). Whoever asks twice does not want to
  * wait.
@@ -21,12 +27,12 @@ export async function serve(start: () => Promise<Running>): Promise<void> {
   let stopping = false
   let firstWishAt: number | null = null
 
-  async function stop(): Promise<void> {
+  async function stop(leave: (code: number) => void = process.exit): Promise<void> {
     if (stopping) return
     stopping = true
-    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref()
+    setTimeout(() => leave(1), LONGEST_STOP_MS).unref()
     await running?.stop()
-    process.exit(0)
+    leave(0)
   }
 
   function wish(): void {
@@ -37,7 +43,7 @@ export async function serve(start: () => Promise<Running>): Promise<void> {
   }
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, wish)
-  process.on('disconnect', () => void stop())
+  process.on('disconnect', () => void stop(vanish))
   // The launcher's end of these pipes is gone after a kill -9; what we say then is for nobody.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
