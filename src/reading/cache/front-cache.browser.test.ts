@@ -19,18 +19,20 @@ afterAll(() => payload.destroy())
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(url + path, { headers })
 const query = JSON.stringify({ query: '{ allNews(locale: en) { docs { title } } }' })
-const post = () =>
-  fetch(`${url}/api/graphql`, {
+const facade = JSON.stringify({ query: '{ news(locale: en) { nodes { title } } }' })
+const post = (path: string, body: string) => () =>
+  fetch(url + path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: query,
+    body,
   })
 
 /** Ways to read the item; `age` stands only on what comes from memory or has just been put there. */
 const ways: Readonly<Record<string, () => Promise<Response>>> = {
   list: () => get('/api/news?locale=en'),
   item: () => get(`/api/news/${item.id}?locale=en`),
-  graphql: post,
+  graphql: post('/api/graphql', query),
+  'query of the contract': post('/v1/graphql', facade),
   feed: () => get('/en/feeds/news/atom.xml'),
   page: () => get('/en/news'),
 }

@@ -21,7 +21,7 @@ test('the same question has one key, however it is written', () => {
 test.for([
   [{ variables: { limit: 1 } }, { variables: { limit: 2 } }],
   [{ variables: { list: [1, 2] } }, { variables: { list: [2, 1] } }],
-  [{}, { extensions: { persistedQuery: 'x' } }],
+  [{}, { extensions: { other: 'x' } }],
 ] as const)('questions with other values have other keys', ([one, other]) => {
   const query = 'query A { allNews { docs { id } } }'
   expect(keyOf(query, one)).not.toBe(keyOf(query, other))
@@ -40,6 +40,7 @@ test.for([
   ['earlier versions', { query: '{ versionsNews { docs { id } } }' }],
   ['something that cannot be read', { query: '{' }],
   ['no query', {}],
+  ['a query that is to be registered', { query: '{ a }', extensions: { persistedQuery: { version: 1 } } }],
   ['something beside it', { query: '{ a }', token: 'mine' }],
   ['more than can be followed', { query: `${'{ a '.repeat(3_000)}${'}'.repeat(3_000)}` }],
   ['variables within variables', { query: '{ a }', variables: nested(100) }],

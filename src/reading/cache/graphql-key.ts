@@ -19,14 +19,14 @@ const asked = z.strictObject({
 const notContent = /^(?:initialized|me|versions?)[A-Z]|^Access$|^scheduledPublications$/
 
 /**
- * What a GraphQL request asks, in one spelling. Null: it changes something, asks who asks, or cannot be read, so that its
- * answer is not to be kept.
+ * What a GraphQL request asks, in one spelling. Null: it changes something (as the first to send a query with its hash
+ * does), asks who asks, or cannot be read, so that its answer is not to be kept.
  */
 export function graphqlKey(body: string): string | null {
   const read = asked.safeParse(parsedJson(body))
   if (!read.success) return null
   const { query, variables, operationName, extensions } = read.data
-  if (!isPublicQuery(query, operationName ?? null)) return null
+  if (extensions?.persistedQuery !== undefined || !isPublicQuery(query, operationName ?? null)) return null
   if (isDeeper(variables, MAX_LEVELS) || isDeeper(extensions, MAX_LEVELS)) return null
   return JSON.stringify([
     stripIgnoredCharacters(query),

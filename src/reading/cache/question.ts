@@ -33,11 +33,13 @@ export function questionOf(request: IncomingMessage, ownUrl: URL): Question | nu
   }
 }
 
+const graphqlPaths = new Set(['/api/graphql', '/v1/graphql'])
+
 /** Whether it may be a GraphQL query in a body, which has to be read to be known. */
 export const mayBeQuery = ({ method, url, headers }: IncomingMessage): boolean =>
   method === 'POST' &&
   url !== undefined &&
-  pathOf(url) === '/api/graphql' &&
+  graphqlPaths.has(pathOf(url)) &&
   headers['content-type']?.startsWith('application/json') === true &&
   headers['content-encoding'] === undefined &&
   Number(headers['content-length'] ?? Number.POSITIVE_INFINITY) <= MAX_BODY_BYTES

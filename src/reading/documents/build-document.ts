@@ -20,7 +20,7 @@ import type {
 } from '../contract/document.ts'
 import { documentImage } from './document-image.ts'
 import { facetsOf, unnamedFacets } from './facets-of.ts'
-import { frameworksOf } from './frameworks-of.ts'
+import { frameworksOf, isScored } from './frameworks-of.ts'
 import { pageOf, partnerUrl } from './page-of.ts'
 import { idsIn, plainFields, referenceTo } from './plain-fields.ts'
 
@@ -195,9 +195,6 @@ function plainItem(row: Row, locale: Locale): ItemBase {
     sample: row.sample === true,
   }
 }
-
-const isScored = (collection: ReadableCollection): boolean =>
-  collection === 'practices' || collection === 'peer-reviews'
 
 /** An organisation has a logo, a community a cover. */
 const pictureOf = ({ coverImage, logo }: Row): object | null =>

@@ -1,5 +1,9 @@
 import type { Framework } from '../../payload-types.ts'
-import type { PlainValue } from '../contract/document.ts'
+import type { PlainValue, ReadableCollection } from '../contract/document.ts'
+
+/** Collections whose documents are scored on frameworks. */
+export const isScored = (collection: ReadableCollection): boolean =>
+  collection === 'practices' || collection === 'peer-reviews'
 
 /**
  * The frameworks that a practice or what its peers reviewed was scored on, whole: a score says only which dimension of which framework it is on, and

@@ -3,6 +3,7 @@ import type { FlattenedField, SanitizedConfig } from 'payload'
 import { sourceLocale } from '../../i18n/locales.ts'
 import { translator } from '../../i18n/translator.ts'
 import type { ReadableCollection } from '../contract/document.ts'
+import { isScored } from '../documents/frameworks-of.ts'
 import { contractFields, isDay } from '../documents/plain-fields.ts'
 import type { JsonSchema } from '../v1/parameter.ts'
 import { documentProperties, listOf, nullable, object, ref } from './shared-schemas.ts'
@@ -27,7 +28,10 @@ export function documentSchema(collection: ReadableCollection, config: Sanitized
   return object({
     ...documentProperties,
     collection: { type: 'string', const: collection },
-    details: detailsSchema(fields, true),
+    details: object({
+      ...detailsProperties(fields, true),
+      ...(isScored(collection) && { frameworks: listOf(ref('Framework')) }),
+    }),
   })
 }
 
@@ -35,8 +39,11 @@ export function documentSchema(collection: ReadableCollection, config: Sanitized
 export const fieldsOf = (slug: string, { collections }: SanitizedConfig): readonly FlattenedField[] =>
   collections.find((collection) => collection.slug === slug)?.flattenedFields ?? []
 
-const detailsSchema = (fields: readonly FlattenedField[], isTop: boolean): JsonSchema =>
-  object(Object.fromEntries(contractFields(fields, isTop).map((field) => [field.name, titled(field)])))
+const detailsProperties = (fields: readonly FlattenedField[], isTop: boolean): Record<string, JsonSchema> =>
+  Object.fromEntries(contractFields(fields, isTop).map((field) => [field.name, titled(field)]))
+
+const detailsSchema = (fields: readonly FlattenedField[]): JsonSchema =>
+  object(detailsProperties(fields, false))
 
 const titled = (field: FlattenedField): JsonSchema => {
   const title = labelOf('label' in field ? field.label : undefined)
@@ -48,7 +55,7 @@ function valueSchema(field: FlattenedField): JsonSchema {
   const several = (schema: JsonSchema): JsonSchema => (isMany ? listOf(schema) : nullable(schema))
   switch (field.type) {
     case 'array':
-      return listOf(detailsSchema(field.flattenedFields, false))
+      return listOf(detailsSchema(field.flattenedFields))
     case 'relationship':
       return several(ref('NamedReference'))
     case 'upload':
@@ -75,7 +82,7 @@ function valueSchema(field: FlattenedField): JsonSchema {
 function groupSchema(fields: readonly FlattenedField[]): JsonSchema {
   const isSection = fields.some(({ name }) => name === 'isPublic')
   const open = fields.filter(({ name }) => name !== 'isPublic')
-  return isSection ? nullable(detailsSchema(open, false)) : detailsSchema(fields, false)
+  return isSection ? nullable(detailsSchema(open)) : detailsSchema(fields)
 }
 
 type ClosedList = Extract<FlattenedField, { type: 'select' }>

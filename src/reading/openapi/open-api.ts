@@ -13,7 +13,7 @@ import { ref, sharedSchemas } from './shared-schemas.ts'
  * Version of the contract. The first number is that of the address; raise the second where something is added, and the
  * first never without a new address: what once was answered under `/v1` stays.
  */
-const contractVersion = '1.0.0'
+const contractVersion = '1.1.0'
 
 /** Refusals that any address may answer with. */
 const general: readonly ProblemName[] = ['query', 'key', 'scope', 'rate']

@@ -97,6 +97,15 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
     properties: { html: text, lexical: { type: 'object' } },
     required: ['html'],
   },
+  Framework: object({
+    id,
+    code: text,
+    name: text,
+    version: text,
+    scaleMin: { type: 'number' },
+    scaleMax: { type: 'number' },
+    dimensions: listOf(object({ code: text, label: text })),
+  }),
   FundingNote: object({
     project: text,
     statement: { type: 'string', enum: ['funded', 'co-funded'] },

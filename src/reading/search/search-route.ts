@@ -36,7 +36,7 @@ const facetParameters: Readonly<Record<string, Parameter<readonly string[]>>> = 
   facetNames.map((name) => [name, codes]),
 )
 
-const parameters = {
+export const searchParameters = {
   ...facetParameters,
   locale: language,
   q: words,
@@ -46,7 +46,7 @@ const parameters = {
   cursor: searchCursor,
 }
 
-const segments = listOf(object({ text, hit: { type: 'boolean' } }))
+export const segments = listOf(object({ text, hit: { type: 'boolean' } }))
 const { html, related, served, ...summary } = documentProperties
 
 /** `/v1/search`: what is public in a language, the best first. */
@@ -55,7 +55,7 @@ export const searchRoute: Route = route({
   name: 'search',
   about: 'search',
   scope: 'read',
-  parameters: parameters as typeof parameters & Readonly<Record<string, Parameter<unknown>>>,
+  parameters: searchParameters as typeof searchParameters & Readonly<Record<string, Parameter<unknown>>>,
   answers: json(
     object({
       data: listOf(

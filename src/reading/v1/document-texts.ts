@@ -3,17 +3,15 @@ import type { FlattenedField, Payload } from 'payload'
 import { databaseOf, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { DocumentReference, ReadableCollection } from '../contract/document.ts'
-import { freshen } from '../documents/freshen.ts'
 import { isNamed } from '../documents/named.ts'
 import { contractFields } from '../documents/plain-fields.ts'
 import {
-  chainOf,
   type DocumentPlace,
   type DocumentQuery,
   isPublic,
   selectDocuments,
-  textArray,
 } from '../documents/select-documents.ts'
+import { type Languages, type NamedDocument, selectNamed, selectThese } from '../documents/select-named.ts'
 
 /** A document as it is answered: its JSON comes from Postgres and is put into the answer as it is. */
 export interface DocumentText {
@@ -46,47 +44,32 @@ export async function readTexts(
   return { documents: rows, next }
 }
 
-type Languages = Pick<DocumentQuery, 'locale' | 'fallback'>
-
 /** One document by slug or id, in the first of the languages in which it is public. Null: it is public in none of them. */
-export async function readText(
+export const readText = (
   payload: Payload,
-  { collection, slugOrId }: { readonly collection: ReadableCollection; readonly slugOrId: string },
+  named: NamedDocument,
   languages: Languages,
   shape: Shape,
-): Promise<DocumentText | null> {
-  await freshen(payload, { collection, slugOrId })
-  const chain = textArray(chainOf(languages))
-  const { rows } = await databaseOf(payload).execute<Record<keyof DocumentText, never>>(sql`
-    select collection, item_id as id, locale, ${columns(payload, collection, languages.locale, shape)}
-    from public_documents
-    where ${isPublic} and collection = ${collection} and locale = any(${chain}) and item_id = (
-      select item_id from public_documents
-      where ${isPublic} and collection = ${collection} and locale = any(${chain}) and ${isNamed(slugOrId)}
-      order by array_position(${chain}, locale) limit 1
-    )
-    order by array_position(${chain}, locale) limit 1
-  `)
-  return rows[0] ?? null
-}
+): Promise<DocumentText | null> =>
+  selectNamed<DocumentText>(payload, named, languages, (collection) =>
+    columns(payload, collection, languages.locale, shape),
+  )
 
 /** These documents, each in the first of the languages in which it is public. Those that are in none are left out. */
-export async function readTextsOf(
+export const readTextsOf = (
   payload: Payload,
   references: readonly DocumentReference[],
   languages: Languages,
   shape: Shape,
-): Promise<DocumentText[]> {
-  const found = await Promise.all(
-    references.map(({ collection, id }) => readText(payload, { collection, slugOrId: id }, languages, shape)),
+): Promise<readonly DocumentText[]> =>
+  selectThese<DocumentText>(payload, references, languages, (collection) =>
+    columns(payload, collection, languages.locale, shape),
   )
-  return found.filter((each) => each !== null)
-}
 
 /** Where a document is or was public under this name. */
 export async function readTraces(
   payload: Payload,
-  { collection, slugOrId }: { readonly collection: ReadableCollection; readonly slugOrId: string },
+  { collection, slugOrId }: NamedDocument,
 ): Promise<readonly { readonly locale: Locale; readonly isThere: boolean }[]> {
   const { rows } = await databaseOf(payload).execute<{ locale: Locale; isThere: boolean }>(sql`
     select locale, (${isPublic}) as "isThere" from public_documents
@@ -121,8 +104,11 @@ function columns(
   `
 }
 
-/** Where formatted texts stand in `details`. */
-function richTextPaths(fields: readonly FlattenedField[], parents: readonly string[] = []): string[][] {
+/** Where formatted texts stand in `details`, those within lists aside. */
+export function richTextPaths(
+  fields: readonly FlattenedField[],
+  parents: readonly string[] = [],
+): string[][] {
   return contractFields(fields, parents.length === 0).flatMap((field) => {
     const path = [...parents, field.name]
     if (field.type === 'richText') return [path]

@@ -1,12 +1,26 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { printSchema } from 'graphql'
 
 import { siteUrl } from '../../content/site-url.ts'
 import { toolTexts } from '../../i18n/tool-texts.ts'
+import { readingSchema } from '../graphql/schema.ts'
 import { openApi } from '../openapi/open-api.ts'
 import { address, listOf, object, text } from '../openapi/shared-schemas.ts'
 import { publicAnswer } from './answer.ts'
 import { json, type Route, route } from './route.ts'
+
+const schemaRoute = (path: string, name: string): Route =>
+  route({
+    path,
+    name,
+    about: 'schema',
+    scope: 'read',
+    parameters: {},
+    answers: { schema: text, contentType: 'text/plain' },
+    async answer({ payload, request }) {
+      const schema = printSchema(readingSchema(payload.config))
+      return publicAnswer(request, schema, { tags: ['network'], locales: [], contentType: 'text/plain' })
+    },
+  })
 
 /** Where everything begins, and what describes the rest. */
 export const indexRoutes: readonly Route[] = [
@@ -36,23 +50,14 @@ export const indexRoutes: readonly Route[] = [
         description: siteUrl('/v1/openapi.json'),
         documentation: siteUrl('/v1/docs'),
         graphql: siteUrl('/v1/graphql'),
-        schema: siteUrl('/v1/graphql.schema'),
+        schema: siteUrl('/v1/schema.graphql'),
       })
       return publicAnswer(request, body, { tags: ['network'], locales: [] })
     },
   }),
-  route({
-    path: '/v1/graphql.schema',
-    name: 'getSchema',
-    about: 'schema',
-    scope: 'read',
-    parameters: {},
-    answers: { schema: text, contentType: 'text/plain' },
-    async answer({ request }) {
-      const schema = await readFile(join(process.cwd(), 'docs', 'schema.graphql'), 'utf8')
-      return publicAnswer(request, schema, { tags: ['network'], locales: [], contentType: 'text/plain' })
-    },
-  }),
+  schemaRoute('/v1/schema.graphql', 'getGraphqlSchema'),
+  // Its first address, which stays.
+  schemaRoute('/v1/graphql.schema', 'getSchema'),
   route({
     path: '/v1/openapi.json',
     name: 'getDescription',

@@ -1,4 +1,5 @@
 import config from '@payload-config'
+import { type GraphQLObjectType, type GraphQLOutputType, getNamedType, isObjectType } from 'graphql'
 import { getPayload, type Payload } from 'payload'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +9,8 @@ import { type Credentials, graphql, rest, signIn } from '../../testing/api.ts'
 import { createSurroundings, practiceFacts, practiceTexts } from '../../testing/create-practice.ts'
 import { paragraph } from '../../testing/paragraph.ts'
 import { projectWork } from '../documents/project-documents.ts'
+import { answerGraphql } from '../graphql/answer-graphql.ts'
+import { readingSchema } from '../graphql/schema.ts'
 import { answerV1 } from './router.ts'
 import { routesOf } from './routes.ts'
 
@@ -140,6 +143,53 @@ function addresses(): string[] {
   return paths.flatMap((path) => queries.map((query) => `${path}?${query}`))
 }
 
+const askGraphql = (query: string, as: Credentials) =>
+  answerGraphql(
+    payload,
+    new Request('http://localhost:3000/v1/graphql', {
+      method: 'POST',
+      headers: as === null ? {} : { Authorization: as },
+      body: JSON.stringify({ query }),
+    }),
+    new Date(),
+  )
+
+/** Everything that a type says, and of the documents that it names what they say first. */
+function everythingOf(type: GraphQLOutputType): string {
+  const named = getNamedType(type)
+  if (!isObjectType(named)) return ''
+  const fields = Object.values(named.getFields()).map(({ name, type: below }) =>
+    name === 'document' ? 'document { title summary html }' : `${name} ${everythingOf(below)}`,
+  )
+  return `{ ${fields.join(' ')} }`
+}
+
+const practiceType = () => readingSchema(payload.config).getType('Practice') as GraphQLObjectType
+
+/** Everything that can be asked for at the top, in every language and by every name. */
+function graphqlQueries(): string[] {
+  const languages = ['fr', 'en', 'el', 'en, fallback: [fr, el]', 'el, fallback: [network]']
+  const fields = Object.values(readingSchema(payload.config).getQueryType()?.getFields() ?? {})
+  const named = [`id: "${practice}"`, `id: "${review}"`, 'slug: "public-title"', 'slug: "secret-title"']
+  const ways: Readonly<Record<string, readonly string[]>> = {
+    slug: named,
+    q: ['first: 2, q: "SECRET"', 'first: 2, q: "Public"'],
+    first: ['first: 2'],
+    name: ['name: "topics"', 'name: "phase"'],
+  }
+  return fields.flatMap(({ name, args, type }) => {
+    const own = Object.keys(ways).find((way) => args.some((each) => each.name === way))
+    const hasFallback = args.some((each) => each.name === 'fallback')
+    return languages
+      .filter((locale) => hasFallback || !locale.includes('fallback'))
+      .flatMap((locale) =>
+        (ways[own ?? ''] ?? ['']).map(
+          (way) => `{ ${name}(locale: ${locale} ${way}) ${everythingOf(type)} }`,
+        ),
+      )
+  })
+}
+
 describe.each(['anyone', 'translator', 'contributor', 'wrong key'])('%s', (who) => {
   test('reads nothing under any address of /v1 that the public may not see', async () => {
     const as = people.get(who) ?? null
@@ -153,9 +203,24 @@ describe.each(['anyone', 'translator', 'contributor', 'wrong key'])('%s', (who) 
     expect(answered).toEqual([])
   })
 
+  test('reads nothing over GraphQL that the public may not see, however much is asked for', async () => {
+    const as = people.get(who) ?? null
+    const answered: string[] = []
+    for (const query of graphqlQueries()) {
+      const text = await (await askGraphql(query, as)).text()
+      if (/SECRET|secret@|QUERY_TOO_LARGE|VALIDATION_FAILED/.test(text))
+        answered.push(`${query.slice(0, 90)}: ${text.slice(0, 300)}`)
+    }
+    expect(answered).toEqual([])
+  })
+
   test('is answered what is public, or refused for what it brought', async () => {
-    const { status } = await ask('/v1/practices?locale=fr', people.get(who) ?? null)
-    expect(status).toBe(who === 'anyone' ? 200 : 401)
+    const as = people.get(who) ?? null
+    const status = who === 'anyone' ? 200 : 401
+    expect((await ask('/v1/practices?locale=fr', as)).status).toBe(status)
+    const query = `{ practice(locale: fr, id: "${practice}") ${everythingOf(practiceType())} }`
+    const answer = await askGraphql(query, as)
+    expect([answer.status, (await answer.text()).includes('"Public title')]).toEqual([status, status === 200])
   })
 })
 
@@ -176,6 +241,33 @@ test.for([
 test('every language at once cannot be asked for', async () => {
   for (const locale of ['all', '*', 'en,fr'])
     expect((await ask(`/v1/practices?locale=${locale}`, null)).status).toBe(400)
+})
+
+test('what was withdrawn is in no answer of GraphQL from that moment on, by reference and by search neither', async () => {
+  const { id } = await payload.create({
+    collection: 'faqs',
+    locale: 'fr',
+    data: {
+      title: 'Withdrawable',
+      body: paragraph('Answer.'),
+      sourceLocale: 'fr',
+      _status: 'published',
+    } as never,
+  })
+  await projectWork(payload)
+  const query = `{
+    faq(locale: fr, id: "${id}") { title }
+    faqs(locale: fr) { nodes { title } total }
+    search(locale: fr, q: "withdrawable") { total hits { document { title html } } } }`
+  const before = await (await askGraphql(query, null)).json()
+  expect(before.data).toMatchObject({
+    faq: { title: 'Withdrawable' },
+    faqs: { total: 1 },
+    search: { total: 1 },
+  })
+  await payload.update({ collection: 'faqs', id, locale: 'fr', data: { _status: 'draft' } as never })
+  const after = await (await askGraphql(query, null)).json()
+  expect(after.data).toMatchObject({ faq: null, faqs: { nodes: [], total: 0 }, search: { hits: [] } })
 })
 
 test('of those who took part, only who agreed is named', async () => {
@@ -231,6 +323,12 @@ test('files of what is not openly accessible are not given away', async () => {
   })
   const text = await (await ask(`/v1/publications/${id}?locale=fr`, null)).text()
   expect(text).not.toContain('secret-report')
+  const everything = everythingOf(readingSchema(payload.config).getType('Publication') as GraphQLObjectType)
+  const graphqlText = await (
+    await askGraphql(`{ publication(locale: fr, id: "${id}") ${everything} }`, null)
+  ).text()
+  expect(graphqlText).toContain('"accessRight":"embargoed"')
+  expect(graphqlText).not.toContain('secret-report')
   expect(JSON.parse(text).data.details.editions).toMatchObject([{ format: 'pdf', file: null }])
 })
 

@@ -7,6 +7,13 @@ import { problem } from './problem.ts'
 import { json, type Route, route } from './route.ts'
 import { readVocabulary, vocabularyNames } from './vocabularies.ts'
 
+export const vocabularyEntry = object({
+  code: text,
+  label: text,
+  uri: nullable(address),
+  count: nullable(count),
+})
+
 /** The words that documents are found by, in a language. */
 export const vocabularyRoutes = (config: SanitizedConfig): readonly Route[] => {
   const names = vocabularyNames(config)
@@ -20,14 +27,7 @@ export const vocabularyRoutes = (config: SanitizedConfig): readonly Route[] => {
       parameters: { locale: language },
       answers: json(
         object({
-          data: listOf(
-            object({
-              code: text,
-              label: text,
-              uri: nullable(address),
-              count: nullable(count),
-            }),
-          ),
+          data: listOf(vocabularyEntry),
           locale: object({ requested: text, served: listOf(text) }),
         }),
       ),

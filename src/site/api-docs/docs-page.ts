@@ -1,6 +1,7 @@
 import { type Html, html } from '../../content/markup/html.ts'
 import { siteUrl } from '../../content/site-url.ts'
 import { toolTexts } from '../../i18n/tool-texts.ts'
+import { MAX_LEVELS, MAX_ROOTS, MAX_WEIGHT } from '../../reading/graphql/query-shape.ts'
 import type { JsonSchema } from '../../reading/v1/parameter.ts'
 import { problemStatus } from '../../reading/v1/problem.ts'
 import { stylesheetPath } from '../stylesheet.ts'
@@ -63,7 +64,7 @@ export function docsPage({ info, paths, components }: Description): Html {
 <a class="skip" href="#main">${t('v1.docs.skip')}</a>
 <main id="main" class="wrap">
 <div class="page-head"><h1>${info.title}</h1><p>${info.description}</p></div>
-<p><a class="button" href="/v1/openapi.json">${formats.openapi}</a> <a href="/v1/graphql.schema">${formats.graphql}</a> · ${t(
+<p><a class="button" href="/v1/openapi.json">${formats.openapi}</a> <a href="/v1/schema.graphql">${formats.graphql}</a> · ${t(
     'v1.docs.version',
     { version: info.version },
   )}</p>
@@ -73,7 +74,7 @@ export function docsPage({ info, paths, components }: Description): Html {
 <h2 id="keys">${t('v1.docs.keys')}</h2>
 <p>${withCode(components.securitySchemes.key.description)}</p><p>${t('v1.docs.limits')}</p>
 <h2 id="graphql">${formats.graphql}</h2>
-<p>${t('v1.docs.graphql')}</p>
+<p>${t('v1.docs.graphql', { levels: MAX_LEVELS, roots: MAX_ROOTS, weight: MAX_WEIGHT })}</p>
 <nav aria-labelledby="addresses"><h2 id="addresses">${t('v1.docs.addresses')}</h2><ul>${operations.map(
     ({ path, operationId, summary }) =>
       html`<li><a href="#${operationId}"><code>${path}</code></a> ${summary}</li>`,

@@ -1,14 +1,10 @@
 import config from '@payload-config'
-import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { getPayload } from 'payload'
 
-import { withStatedLocale } from '../../../../access/stated-locale.ts'
 import { answerGraphql } from '../../../../reading/graphql/answer-graphql.ts'
 
-const execute = withStatedLocale(GRAPHQL_POST(config))
-
 const answer = async (request: Request): Promise<Response> =>
-  answerGraphql(await getPayload({ config }), request, { now: new Date(), execute })
+  answerGraphql(await getPayload({ config }), request, new Date())
 
 export const GET = answer
 export const HEAD = answer

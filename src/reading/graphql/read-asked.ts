@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+import { LONGEST_QUERY } from './persisted-queries.ts'
+
+const json = <Value extends z.ZodType>(value: Value) =>
+  z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown
+      } catch (error) {
+        if (!(error instanceof SyntaxError)) throw error
+        context.addIssue({ code: 'custom', message: 'is no JSON' })
+        return z.NEVER
+      }
+    })
+    .pipe(value)
+
+const record = z.record(z.string(), z.unknown())
+const extensions = z.object({
+  persistedQuery: z
+    .object({ version: z.literal(1), sha256Hash: z.string().regex(/^[0-9a-f]{64}$/) })
+    .optional(),
+})
+const shared = { query: z.string().optional(), operationName: z.string().nullish() }
+const inAddress = z.object({
+  ...shared,
+  variables: json(record).optional(),
+  extensions: json(extensions).optional(),
+})
+const inBody = z.object({ ...shared, variables: record.nullish(), extensions: extensions.nullish() })
+
+/** A request as GraphQL over HTTP has it. */
+export type Asked = z.infer<typeof inBody>
+
+/** Null: it cannot be read. */
+export async function readAsked(request: Request): Promise<Asked | null> {
+  if (request.method !== 'POST') {
+    const read = inAddress.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+    return read.success ? read.data : null
+  }
+  const text = await request.text()
+  const read = json(inBody).safeParse(text)
+  return text.length <= 4 * LONGEST_QUERY && read.success ? read.data : null
+}
