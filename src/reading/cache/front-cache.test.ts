@@ -256,7 +256,10 @@ test('a query by POST is answered from memory, a change never', async () => {
 })
 
 test('a query to the contract by POST is answered from memory when its answer says that it may be kept', async () => {
-  await using server = await counting({ 'cache-control': 'public, max-age=0', 'content-type': 'application/json' })
+  await using server = await counting({
+    'cache-control': 'public, max-age=0',
+    'content-type': 'application/json',
+  })
   await using refusing = await counting({ 'cache-control': 'no-store', 'content-type': 'application/json' })
   for (const each of [server, refusing])
     for (const query of ['{ a }', '{  a }']) await each.post('/v1/graphql', JSON.stringify({ query }))

@@ -1,3 +1,5 @@
+import type { EventEmitter } from 'node:events'
+
 import config from '@payload-config'
 import { buildClientSchema, getIntrospectionQuery, printSchema } from 'graphql'
 import { getPayload, type Payload } from 'payload'
@@ -286,7 +288,7 @@ describe('limits', () => {
     [
       'nests too deep',
       `{ news(locale: en) { nodes { ${deep.repeat(3)} id ${'} }'.repeat(3)} } } }`,
-      'levels deep',
+      'deeper than',
     ],
     [
       'asks for too many things at once',
@@ -345,6 +347,21 @@ test('the schema is served as text, under its first address too', async () => {
   }
 })
 
+/** Each statement outside a transaction takes a connection from the pool. */
+function countingStatements() {
+  const { pool } = payload.db as unknown as { readonly pool: EventEmitter }
+  return async <Answer>(read: () => Promise<Answer>) => {
+    let count = 0
+    const note = () => {
+      count += 1
+    }
+    pool.on('acquire', note)
+    const answer = await read()
+    pool.off('acquire', note)
+    return { answer, count }
+  }
+}
+
 describe('references', () => {
   test('lead to the documents, each in the languages that were asked for where they stand', async () => {
     const naming = await createTestItem(payload)
@@ -364,6 +381,19 @@ describe('references', () => {
       french: { related: [{ document: { title: 'Étude', locale: 'fr', served: { requested: 'fr' } } }] },
       english: { related: [{ document: { title: 'Alpha', locale: 'en', served: { reason: 'requested' } } }] },
     })
+  })
+
+  test('of a whole list are read at once, however many there are', async () => {
+    for (const title of ['Beta', 'Gamma']) await (await createTestItem(payload)).publish('en', { title })
+    await projectWork(payload)
+    const statements = countingStatements()
+    const query = (first: number) =>
+      `{ news(locale: en, first: ${first}) { nodes { organisation { document { title } } } } }`
+    const few = await statements(() => ask(query(1)))
+    expect(few.count).toBeGreaterThan(1)
+    const more = await statements(() => ask(query(3)))
+    expect(more.answer.body.data.news.nodes).toHaveLength(3)
+    expect(more.count).toBe(few.count)
   })
 
   test('to what is withdrawn lead nowhere from that moment on', async () => {

@@ -40,15 +40,17 @@ export function prepareQuery(
   if (document instanceof GraphQLError) return { errors: [coded('GRAPHQL_PARSE_FAILED', document)] }
   const operation = queryIn(document, operationName ?? null)
   if (operation === null) return { errors: [refusal('BAD_REQUEST', toolTexts('v1.graphql.onlyQueries'))] }
+  // Before anything else: what follows takes long for a query of a bad shape.
+  const { names, problem } = shapeOf(schema, document, variables ?? {})
+  if (problem !== null) return { errors: [refusal('QUERY_TOO_LARGE', problem)] }
   const errors = validate(schema, document, undefined, { maxErrors: MOST_ERRORS })
   if (errors.length > 0) return { errors: errors.map((each) => coded('GRAPHQL_VALIDATION_FAILED', each)) }
   const given = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, {
     maxErrors: MOST_ERRORS,
   })
-  if (given.coerced === undefined)
-    return { errors: (given.errors ?? []).map((each) => coded('BAD_USER_INPUT', each)) }
-  const { names, problem } = shapeOf(schema, document, operation, given.coerced)
-  return problem === null ? { document, names } : { errors: [refusal('QUERY_TOO_LARGE', problem)] }
+  return given.errors === undefined
+    ? { document, names }
+    : { errors: given.errors.map((each) => coded('BAD_USER_INPUT', each)) }
 }
 
 function parsed(query: string): DocumentNode | GraphQLError {

@@ -1,4 +1,4 @@
-import { buildSchema, Kind, type OperationDefinitionNode, parse } from 'graphql'
+import { buildSchema, parse } from 'graphql'
 import { expect, test } from 'vitest'
 
 import { MAX_LEVELS, MAX_ROOTS, MAX_WEIGHT, shapeOf } from './query-shape.ts'
@@ -17,13 +17,7 @@ Object.assign(
   },
 )
 
-function shapeOfQuery(query: string, variables = {}) {
-  const document = parse(query)
-  const operation = document.definitions.find(
-    (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
-  ) as OperationDefinitionNode
-  return shapeOf(schema, document, operation, variables)
-}
+const shapeOfQuery = (query: string, variables = {}) => shapeOf(schema, parse(query), variables)
 const problemOf = (query: string, variables = {}) => shapeOfQuery(query, variables).problem
 const several = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => text(index)).join(' ')
@@ -42,13 +36,40 @@ const chain = (levels: number) => `${'related { '.repeat(levels)}title${' }'.rep
 
 test('a query may nest as deep as is allowed and no deeper', () => {
   expect(problemOf(`{ item { ${chain(MAX_LEVELS - 2)} } }`)).toBeNull()
-  expect(problemOf(`{ item { ${chain(MAX_LEVELS - 1)} } }`)).toContain('levels deep')
+  expect(problemOf(`{ item { ${chain(MAX_LEVELS - 1)} } }`)).toContain('deeper than')
+})
+
+test.for([
+  '{ item { ...A } } fragment A on News { related { ...A } }',
+  '{ item { ...A } } fragment A on News { ...B } fragment B on News { ...A }',
+  '{ item { title } } fragment A on News { related { ...A } }',
+])('fragments in a circle are refused: %s', (query) => {
+  expect(problemOf(query)).toContain('deeper than')
+})
+
+test.for([
+  ['in one place', `{ item { ${several(21, () => 'title')} } }`],
+  ['in places that are one', `{ ${several(7, () => `item { ${several(3, () => 'title')} }`)} }`],
+  ['in a fragment', `{ item { ...A } } fragment A on News { ${several(21, () => 'title')} }`],
+  [
+    'in a fragment that nobody uses',
+    `{ item { title } } fragment A on News { ${several(21, () => 'title')} }`,
+  ],
+  ['in what the schema does not have', `{ item { other { ${several(21, () => 'x')} } } }`],
+  ['in what describes the schema', `{ __schema { types { ${several(21, () => 'name')} } } }`],
+] as const)('the same name again and again is refused %s', ([, query]) => {
+  expect(problemOf(query)).toContain('more than 20 times')
+})
+
+test('the same name once for each of many types, or under other names, is not', () => {
+  expect(problemOf(`{ item { ${several(20, () => '... on News { title }')} } }`)).toBeNull()
+  expect(problemOf(`{ item { ${several(30, (index) => `a${index}: title`)} } }`)).toBeNull()
 })
 
 test('fragments hide no level', () => {
   const query = `{ item { ...F0 } } ${several(MAX_LEVELS, (index) => `fragment F${index} on News { related { ...F${index + 1} } }`)}
     fragment F${MAX_LEVELS} on News { title }`
-  expect(problemOf(query)).toContain('levels deep')
+  expect(problemOf(query)).toContain('deeper than')
 })
 
 test('so many things may be asked for at the top and no more, in fragments too', () => {
@@ -65,6 +86,14 @@ test('a field weighs as often as its page repeats it', () => {
 
 test.for([
   ['a variable', `query Q($n: Int) { ${page('$n', 99)} }`, { n: 100 }, 'weighs'],
+  ['a variable that says how long it is left out', `query Q($n: Int = 1) { ${page('$n', 99)} }`, {}, null],
+  ['a variable that nothing is given for', `query Q($n: Int) { ${page('$n', 100)} }`, {}, 'weighs'],
+  [
+    'a small variable in a fragment',
+    `fragment A on Query { ${page('$n', 99)} } query Q($n: Int = 1) { ...A }`,
+    {},
+    null,
+  ],
   ['a small variable', `query Q($n: Int) { ${page('$n', 99)} }`, { n: 1 }, null],
   ['nothing', `{ ${page('null', 99)} }`, {}, null],
   ['less than nothing, counted as the most', `{ ${page('-100', 100)} }`, {}, 'weighs'],

@@ -17,6 +17,7 @@ import {
 } from 'graphql'
 
 import { toolTexts } from '../../i18n/tool-texts.ts'
+import { type Fragments, fragmentsIn, MAX_SAME, repeatedName } from './repeated-name.ts'
 
 /** Selections within selections, in fragments too. */
 export const MAX_LEVELS = 8
@@ -38,6 +39,8 @@ const LONGEST_PAGE = 100
 interface Shape {
   readonly weight: number
   readonly levels: number
+  /** Fields at the top of it. */
+  readonly roots: number
 }
 
 type Variables = Readonly<Record<string, unknown>>
@@ -48,20 +51,15 @@ export interface QueryShape {
   readonly problem: string | null
 }
 
-/** How much a valid query asks for, before anything is read. Aliases count each by itself. */
-export function shapeOf(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Variables,
-): QueryShape {
-  const fragments = new Map(
-    document.definitions.flatMap((each) =>
-      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
-    ),
-  )
+/**
+ * How much a query asks for, before it is held against the schema and anything is read. Aliases count each by itself.
+ * @param variables as they were given.
+ */
+export function shapeOf(schema: GraphQLSchema, document: DocumentNode, variables: Variables): QueryShape {
+  const fragments = fragmentsIn(document)
   const names = new Set<string>()
   const weighed = new Map<string, Shape>()
+  let given = variables
 
   function ofSet({ selections }: SelectionSetNode, typeName: string): Shape {
     const shapes = selections.map((selection): Shape => {
@@ -73,43 +71,82 @@ export function shapeOf(
     return {
       weight: shapes.reduce((sum, { weight }) => sum + weight, 0),
       levels: Math.max(0, ...shapes.map(({ levels }) => levels)),
+      roots: shapes.reduce((sum, { roots }) => sum + roots, 0),
     }
   }
 
-  /** Once each: a chain of fragments may name one another more often than anybody can count. */
+  /** Once each: a chain of fragments may name one another more often than anybody can count, or in a circle. */
   function ofFragment(fragment: FragmentDefinitionNode | undefined): Shape {
-    if (fragment === undefined) return { weight: 0, levels: 0 }
-    const known = weighed.get(fragment.name.value)
-    const shape = known ?? ofSet(fragment.selectionSet, fragment.typeCondition.name.value)
-    weighed.set(fragment.name.value, shape)
+    if (fragment === undefined) return nothing
+    const name = fragment.name.value
+    const known = weighed.get(name)
+    if (known !== undefined) return known
+    weighed.set(name, { ...nothing, levels: MAX_LEVELS })
+    const shape = ofSet(fragment.selectionSet, fragment.typeCondition.name.value)
+    weighed.set(name, shape)
     return shape
   }
 
-  function ofField(node: FieldNode, typeName: string): Shape {
-    const name = node.name.value
-    if (name === '__typename') return { weight: 0, levels: 0 }
-    if (name.startsWith('__')) return { weight: INTROSPECTION, levels: 0 }
-    names.add(name)
+  function ofField(
+    { name: { value: name }, selectionSet, arguments: args }: FieldNode,
+    typeName: string,
+  ): Shape {
+    const isMeta = name.startsWith('__')
+    if (!isMeta) names.add(name)
     const type = schema.getType(typeName)
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined
     const below =
-      field === undefined || node.selectionSet === undefined
-        ? { weight: 0, levels: -1 }
-        : ofSet(node.selectionSet, getNamedType(field.type).name)
+      selectionSet === undefined
+        ? { ...nothing, levels: -1 }
+        : ofSet(selectionSet, field === undefined ? '' : getNamedType(field.type).name)
     return {
-      weight: weightOf(field) + timesOf(node, field, variables) * below.weight,
-      levels: below.levels + 1,
+      weight:
+        (isMeta && selectionSet !== undefined ? INTROSPECTION : weightOf(field)) +
+        timesOf(args, field, given) * below.weight,
+      levels: isMeta ? 0 : below.levels + 1,
+      roots: 1,
     }
   }
 
-  const root = schema.getQueryType()?.name ?? ''
-  const { weight, levels } = ofSet(operation.selectionSet, root)
-  const roots = rootsIn(operation.selectionSet, fragments)
-  return { names, problem: problemOf({ weight, levels: levels + 1, roots }) }
+  // Fragments weigh what the variables of the operation that names them say.
+  const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION)
+  const used = new Set<string>()
+  const shapes = operations.map((operation) => {
+    weighed.clear()
+    given = { ...defaultsOf(operation), ...variables }
+    const shape = ofSet(operation.selectionSet, schema.getQueryType()?.name ?? '')
+    for (const name of weighed.keys()) used.add(name)
+    return shape
+  })
+  for (const [name, fragment] of fragments)
+    if (!used.has(name)) shapes.push({ ...ofFragment(fragment), roots: 0 })
+  const most = (of: (shape: Shape) => number) => Math.max(0, ...shapes.map(of))
+  const shape = {
+    weight: most(({ weight }) => weight),
+    levels: most(({ levels }) => levels) + 1,
+    roots: most(({ roots }) => roots),
+  }
+  return { names, problem: problemOf(shape) ?? repetitionOf(document, fragments) }
 }
 
-function problemOf({ weight, levels, roots }: Shape & { readonly roots: number }): string | null {
-  if (levels > MAX_LEVELS) return toolTexts('v1.graphql.tooDeep', { levels, max: MAX_LEVELS })
+const nothing: Shape = { weight: 0, levels: 0, roots: 0 }
+
+/** What variables are where nothing is given for them. */
+const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Variables =>
+  Object.fromEntries(
+    variableDefinitions.map(({ variable, defaultValue }) => [
+      variable.name.value,
+      (defaultValue as { readonly value?: unknown } | undefined)?.value,
+    ]),
+  )
+
+const repetitionOf = (document: DocumentNode, fragments: Fragments): string | null => {
+  const name = repeatedName(document, fragments)
+  return name === null ? null : toolTexts('v1.graphql.tooOften', { name, max: MAX_SAME })
+}
+
+function problemOf({ weight, levels, roots }: Shape): string | null {
+  if (levels > MAX_LEVELS) return toolTexts('v1.graphql.tooDeep', { max: MAX_LEVELS })
   if (roots > MAX_ROOTS) return toolTexts('v1.graphql.tooWide', { max: MAX_ROOTS })
   if (weight > MAX_WEIGHT) return toolTexts('v1.graphql.tooHeavy', { weight, max: MAX_WEIGHT })
   return null
@@ -120,10 +157,10 @@ type AnyField = GraphQLField<unknown, unknown> | undefined
 const weightOf = (field: AnyField): number => Number(field?.extensions.weight ?? 1)
 
 /** How often what stands below a field may come. */
-function timesOf(node: FieldNode, field: AnyField, variables: Variables): number {
+function timesOf(args: FieldNode['arguments'], field: AnyField, variables: Variables): number {
   const first = field?.args.find(({ name }) => name === 'first')
   if (first !== undefined) {
-    const given = node.arguments?.find(({ name }) => name.value === 'first')?.value
+    const given = args?.find(({ name }) => name.value === 'first')?.value
     return pageLength(given, Number(first.defaultValue ?? LONGEST_PAGE), variables)
   }
   const isCounted = field?.extensions.isCounted === true
@@ -137,19 +174,4 @@ function pageLength(given: ValueNode | undefined, without: number, variables: Va
     given.kind === Kind.VARIABLE ? variables[given.name.value] : (given as { value?: unknown }).value
   const length = Number(value)
   return length >= 1 && length <= LONGEST_PAGE ? length : LONGEST_PAGE
-}
-
-type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
-
-/** Fields at the top, those of the same fragment as often as it is named: no more of them are counted than are allowed. */
-function rootsIn({ selections }: SelectionSetNode, fragments: Fragments): number {
-  let roots = 0
-  for (const selection of selections) {
-    if (roots > MAX_ROOTS) return roots
-    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : undefined
-    if (selection.kind === Kind.FIELD) roots += 1
-    else if (selection.kind === Kind.INLINE_FRAGMENT) roots += rootsIn(selection.selectionSet, fragments)
-    else if (fragment !== undefined) roots += rootsIn(fragment.selectionSet, fragments)
-  }
-  return roots
 }

@@ -183,9 +183,7 @@ function graphqlQueries(): string[] {
     return languages
       .filter((locale) => hasFallback || !locale.includes('fallback'))
       .flatMap((locale) =>
-        (ways[own ?? ''] ?? ['']).map(
-          (way) => `{ ${name}(locale: ${locale} ${way}) ${everythingOf(type)} }`,
-        ),
+        (ways[own ?? ''] ?? ['']).map((way) => `{ ${name}(locale: ${locale} ${way}) ${everythingOf(type)} }`),
       )
   })
 }
