@@ -34,7 +34,7 @@ const ownTypes: Readonly<Record<string, GraphQLInputType>> = {
 }
 
 /** `target-group` is `targetGroup`. */
-export const camelCase = (name: string): string =>
+const camelCase = (name: string): string =>
   name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 /** What REST calls otherwise. */
