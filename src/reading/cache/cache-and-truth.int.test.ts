@@ -12,12 +12,18 @@ import { createTestItem, type TestItem } from '../../testing/create-item.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
 import { seededRandom } from '../../testing/seeded-random.ts'
 import { runStatement } from '../../testing/template.ts'
+import { projectWork } from '../documents/project-documents.ts'
+import { answerGraphql } from '../graphql/answer-graphql.ts'
 import { startFrontCache } from './start-front-cache.ts'
 
 /** No answer is older than this. */
 const STALE_MS = 1_000
 const CHANGES = 16
-const LIST = '/api/news?depth=1&limit=10&locale=en&sort=id'
+/** The same list as Payload answers it and as the contract does. */
+const lists = {
+  rest: '/api/news?depth=1&limit=10&locale=en&sort=id',
+  graphql: `/v1/graphql?query=${encodeURIComponent('{ news(locale: en, first: 10) { nodes { id title } } }')}`,
+} as const
 
 let payload: Payload
 beforeAll(async () => {
@@ -26,12 +32,14 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 
-/** Payload's REST interface as Next would call it. */
+/** Payload's REST interface and the contract's GraphQL as Next would call them. */
 async function origin({ url, headers }: IncomingMessage, response: ServerResponse): Promise<void> {
   const request = new Request(new URL(url ?? '/', env.PUBLIC_URL), {
     headers: { accept: String(headers.accept) },
   })
-  const answer = await handleEndpoints({ config, request })
+  const answer = url?.startsWith('/v1/')
+    ? await answerGraphql(payload, request, new Date())
+    : await handleEndpoints({ config, request })
   response.writeHead(answer.status, Object.fromEntries(answer.headers))
   response.end(await answer.text())
 }
@@ -92,15 +100,22 @@ async function change(changing: Changing, random: () => number): Promise<void> {
   const next = isWithdrawn ? null : title
   changing.coming = [next]
   await (isWithdrawn ? item.saveDraft('en', {}, { unpublish: true }) : item.publish('en', { title }))
+  // As the worker does.
+  await projectWork(payload)
   states.push({ title: next, since: performance.now() })
   changing.coming = []
 }
 
+interface Titled {
+  readonly id: string
+  readonly title: string
+}
+
 /** Titles by id, as a list shows them. */
-const titlesIn = (text: string): Map<string, string> =>
-  new Map(
-    (JSON.parse(text) as { docs: { id: string; title: string }[] }).docs.map(({ id, title }) => [id, title]),
-  )
+function titlesIn(text: string): Map<string, string> {
+  const { docs, data } = JSON.parse(text) as { docs?: Titled[]; data?: { news: { nodes: Titled[] } } }
+  return new Map((docs ?? data?.news.nodes ?? []).map(({ id, title }) => [id, title]))
+}
 
 /** What an item may look like to whoever asked at a moment: no state that was over for longer than a second. */
 const possible = (states: readonly State[], askedAt: number): (string | null)[] =>
@@ -108,9 +123,14 @@ const possible = (states: readonly State[], askedAt: number): (string | null)[] 
     .filter((_, index) => (states[index + 1]?.since ?? Number.POSITIVE_INFINITY) > askedAt - STALE_MS)
     .map(({ title }) => title)
 
-test.for([[1], [2]] as const)(
-  'in two processes no answer from memory is older than a second, nor shows what is not public (schedule %i)',
-  async ([seed]) => {
+test.for([
+  ['rest', 1],
+  ['rest', 2],
+  ['graphql', 3],
+] as const)(
+  'in two processes no answer from memory is older than a second, nor shows what is not public (%s, schedule %i)',
+  async ([way, seed]) => {
+    const list = lists[way]
     const random = seededRandom(seed)
     const processes = [await startWebProcess(), await startWebProcess()] as const
     const changing: Changing[] = []
@@ -124,7 +144,7 @@ test.for([[1], [2]] as const)(
     const reader = async (web: WebProcess): Promise<void> => {
       while (working) {
         const askedAt = performance.now()
-        const { text, isKept } = await web.read(LIST)
+        const { text, isKept } = await web.read(list)
         kept += isKept ? 1 : 0
         const seen = titlesIn(text)
         for (const { item, states, coming } of changing) {
@@ -153,7 +173,7 @@ test.for([[1], [2]] as const)(
     expect(kept).toBeGreaterThan(CHANGES)
     for (const { read } of processes)
       await expect
-        .poll(async () => (await read(LIST)).text, { timeout: STALE_MS })
-        .toBe((await read(LIST, 'past')).text)
+        .poll(async () => (await read(list)).text, { timeout: STALE_MS })
+        .toBe((await read(list, 'past')).text)
   },
 )
