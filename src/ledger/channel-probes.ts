@@ -78,7 +78,7 @@ export async function noteGone(
         generation = generation + 1, revision = revision + 1,
         state = case when ${isAgain} and desired = 'live' then 'planned' else 'skipped' end,
         reason = case when ${isAgain} and desired = 'live' then null else 'removed-there' end,
-        attempts = 0, due_at = now(), updated_at = now()
+        attempts = 0, failing_since = null, due_at = now(), updated_at = now()
       where id = ${deliveryId} and remote_id = ${remoteId} and remote_state = 'live' and state in ('submitted', 'skipped')
       returning id, state, reason
     ), noted as (

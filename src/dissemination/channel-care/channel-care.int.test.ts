@@ -55,10 +55,10 @@ afterAll(async () => {
 beforeEach(async () => {
   partners.state.mastodon.statuses.length = 0
   partners.state.events.length = 0
-  await payload.delete({ collection: 'channels', where: { id: { exists: true } } })
   await database().execute(sql`
     truncate channel_deliveries, channel_attempts, channel_sessions, outbox, send_buckets, pgboss.job
   `)
+  await payload.delete({ collection: 'channels', where: { id: { exists: true } } })
 })
 
 /** Carries out all that is due, as a worker would. */

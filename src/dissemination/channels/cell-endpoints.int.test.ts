@@ -36,10 +36,10 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   partners.state.mastodon.statuses.length = 0
-  await payload.delete({ collection: 'channels', where: { id: { exists: true } } })
   await databaseOf(payload).execute(sql`
     truncate channel_deliveries, channel_attempts, channel_choices, item_corrections, outbox
   `)
+  await payload.delete({ collection: 'channels', where: { id: { exists: true } } })
   channelId = await addMastodon(payload, partners, 'en')
   item = await createTestItem(payload)
 })
