@@ -23,7 +23,7 @@ export interface WaitingDelivery {
  */
 const isUrgent = sql`(
   d.desired = 'absent' or d.remote_state in ('live', 'unconfirmed') or d.left_standing <> '[]'
-  or (d.remote_state = 'absent' and d.remote_outbox_id = d.outbox_id)
+  or (d.remote_state = 'absent' and d.remote_outbox_id is not distinct from d.outbox_id)
 )`
 
 /**

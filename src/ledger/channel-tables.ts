@@ -155,6 +155,8 @@ const channelSessions = pgTable('channel_sessions', {
   verifiedAt: moment('verified_at'),
   /** When the credentials that a person gave end. Null: never, or the service does not say. */
   credentialsEnd: moment('credentials_end'),
+  /** What the server takes, as it said when the account was looked at. Null: it says nothing of the kind. */
+  limits: jsonb('limits'),
   /** The end that the caretaker was told of. Null: none. */
   endTold: moment('end_told'),
 })

@@ -217,17 +217,17 @@ test('where nobody takes care of a channel, every administrator is told; what wa
 test('credentials that end within two weeks are told of once, and shown', async () => {
   const id = await addMastodon(payload, partners, 'en')
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
-  await noteVerified(id, inDays(15), database())
+  await noteVerified(id, { end: inDays(15), limits: null }, database())
   expect(await needs()).toEqual([])
 
-  await noteVerified(id, inDays(13), database())
+  await noteVerified(id, { end: inDays(13), limits: null }, database())
   expect(await takeEndingUntold(id, database())).toBe(true)
   expect(await takeEndingUntold(id, database())).toBe(false)
   expect(await needs()).toEqual([expect.stringMatching(/^The access to Mastodon en ends on /)])
   const health = await rest('/dissemination/health', { as: editor })
   expect(health.body.ending).toMatchObject([{ channelId: id, name: 'Mastodon en' }])
 
-  await noteVerified(id, inDays(12), database())
+  await noteVerified(id, { end: inDays(12), limits: null }, database())
   expect(await takeEndingUntold(id, database())).toBe(true)
 })
 
