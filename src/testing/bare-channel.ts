@@ -232,7 +232,8 @@ export function bareChannel({
     },
     wanted() {
       const isHeldBack = account.mode === 'ask' && choice.approval !== 'approved'
-      if (title === null || choice.wanted === 'no' || isHeldBack) return null
+      const isSpoken = account.locales.includes(locale)
+      if (title === null || choice.wanted === 'no' || isHeldBack || !isSpoken) return null
       return choice.text ?? title
     },
   }
