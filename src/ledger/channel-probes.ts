@@ -7,7 +7,14 @@ const LEASE = '10 minutes'
 
 const isOld = sql`remote_state = 'live' and remote_id is not null and state in ('submitted', 'skipped')
   and coalesce(probed_at, submitted_at, updated_at) < now() - ${EVERY}::interval`
-const onActiveChannel = sql`exists (select from channels c where c.id = channel_id and not coalesce(c.paused, false))`
+/** A look is a request like any other: it waits while the service asks to, or fails again and again. */
+const onActiveChannel = sql`(
+  exists (select from channels c where c.id = channel_id and not coalesce(c.paused, false))
+  and not exists (
+    select from send_buckets b
+    where b.key in ('channel:' || channel_id, 'breaker:channel:' || channel_id) and b.blocked_until > now()
+  )
+)`
 
 /** A post that nobody looked at for a week. */
 export interface UnprobedPost {

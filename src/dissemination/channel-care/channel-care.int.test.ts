@@ -448,6 +448,26 @@ test('a service that is away, or shows nothing, says nothing of a post', async (
   expect(await ledger()).toEqual(['submitted live', 'submitted live'])
 })
 
+test('a service that asked to wait is not asked about old posts either', async () => {
+  const id = await addMastodon(payload, partners, 'en')
+  await publishedBefore(1)
+  await work()
+  await aWeekLater()
+  const restUntilIn = (offset: string) =>
+    database().execute(sql`
+      insert into send_buckets as b (key, tokens, capacity, per_second, ceiling, blocked_until)
+      values (${`channel:${id}`}, 0, 1, 0, 0, now() + ${offset}::interval)
+      on conflict (key) do update set blocked_until = excluded.blocked_until
+    `)
+  await restUntilIn('1 hour')
+  await probePosts(payload)
+  expect(await ledger()).toEqual(['submitted live'])
+
+  await restUntilIn('-1 second')
+  await probePosts(payload)
+  expect(await ledger()).toEqual(['submitted live live'])
+})
+
 test('how channels do is told to those who decide what becomes public', async () => {
   const id = await addMastodon(payload, partners, 'en')
   await publishedBefore(1)
