@@ -7,6 +7,11 @@ import { channelComponents, standingColumn } from '../src/admin/components.ts'
 import { contentCollections } from '../src/content/published-item.ts'
 import { channelEndpoints } from '../src/dissemination/channel-care/channel-endpoints.ts'
 import { endBackfillWhenOff } from '../src/dissemination/channel-care/end-backfill-when-off.ts'
+import {
+  keepWhileStanding,
+  stayWhileStanding,
+} from '../src/dissemination/channel-care/keep-while-standing.ts'
+import { leaveLostLanguages } from '../src/dissemination/channel-care/leave-languages.ts'
 import { checkAccount } from '../src/dissemination/check-account.ts'
 import { keepSecretSealed } from '../src/dissemination/keep-secret-sealed.ts'
 import { choice } from './fields/choice.ts'
@@ -37,9 +42,10 @@ export const Channels: CollectionConfig = {
   versions: false,
   endpoints: channelEndpoints,
   hooks: {
-    beforeValidate: [checkAccount],
+    beforeValidate: [checkAccount, stayWhileStanding],
     beforeChange: [keepSecretSealed],
-    afterChange: [endBackfillWhenOff],
+    afterChange: [endBackfillWhenOff, leaveLostLanguages],
+    beforeDelete: [keepWhileStanding],
   },
   fields: [
     {

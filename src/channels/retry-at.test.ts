@@ -5,21 +5,28 @@ import { retryAt } from './retry-at.ts'
 
 const now = new Date('2026-03-06T12:00:00Z')
 const almostOne = 0.999_999_999_999
+const HOUR_MS = 3_600_000
 
 interface Given {
   reason?: ChannelErrorReason
   repeatable?: boolean
   attempts?: number
+  failingForHours?: number
   random?: number
   retryAfter?: string
 }
 const secondsUntil = (given: Given): number | null => {
   const { reason = 'unavailable', repeatable = true, attempts = 1, random = almostOne, retryAfter } = given
+  const failingForMs = (given.failingForHours ?? 0) * HOUR_MS
   const error = new ChannelError(reason, 'no', {
     retryAfter: retryAfter === undefined ? null : new Date(retryAfter),
   })
-  const at = retryAt(error, { attempts, repeatable, now, random })
+  const at = retryAt(error, { attempts, failingForMs, repeatable, now, random })
   return at === null ? null : Math.round((at.getTime() - now.getTime()) / 1000)
+}
+
+function* dice() {
+  for (let throws = 1; ; throws++) yield (throws * 0.618_033_988_749) % 1
 }
 
 test.for([
@@ -37,16 +44,24 @@ test.for([
   expect(secondsUntil({ reason, repeatable })).toBe(expected)
 })
 
-test('the longest wait grows fourfold up to half a day, and the twelfth failure is the last', () => {
-  const waits = Array.from({ length: 12 }, (_, index) => secondsUntil({ attempts: index + 1 }))
-  expect(waits).toEqual([30, 120, 480, 1920, 7680, 30_720, 43_200, 43_200, 43_200, 43_200, 43_200, null])
+test('the longest wait grows fourfold up to half a day', () => {
+  const waits = Array.from({ length: 9 }, (_, index) => secondsUntil({ attempts: index + 1 }))
+  expect(waits).toEqual([30, 120, 480, 1920, 7680, 30_720, 43_200, 43_200, 43_200])
 })
 
-test('all of them together are three days at most, and not much less', () => {
-  const waits = Array.from({ length: 11 }, (_, index) => secondsUntil({ attempts: index + 1 }) ?? 0)
-  const days = waits.reduce((sum, wait) => sum + wait, 0) / 86_400
-  expect(days).toBeGreaterThan(2.9)
-  expect(days).toBeLessThanOrEqual(3)
+test('three days after the first failure it is tried a last time, however short the waits were', () => {
+  expect(secondsUntil({ attempts: 9, failingForHours: 71 })).toBe(3600)
+  expect(secondsUntil({ attempts: 9, failingForHours: 72 })).toBe(null)
+  expect(secondsUntil({ attempts: 40, failingForHours: 50, random: 0.1 })).toBe(4320)
+
+  let hours = 0
+  let attempts = 0
+  for (const random of dice()) {
+    const wait = secondsUntil({ attempts: ++attempts, failingForHours: hours, random })
+    if (wait === null) break
+    hours += wait / 3600
+  }
+  expect(hours).toBe(72)
 })
 
 test('the wait is a random part of the longest, so that deliveries that failed together do not come back together', () => {

@@ -29,8 +29,8 @@ afterAll(async () => {
 beforeEach(async () => {
   partners.state.mastodon.statuses.length = 0
   partners.state.events.length = 0
-  await payload.delete({ collection: 'channels', where: { id: { exists: true } } })
   await databaseOf(payload).execute(sql`truncate channel_deliveries, channel_attempts, outbox`)
+  await payload.delete({ collection: 'channels', where: { id: { exists: true } } })
 })
 
 /** Plans what changed and carries out what is due, as two workers would at once. */

@@ -103,7 +103,7 @@ async function circumstancesOf(
   const [published, chosen, reason, occurred] = await Promise.all([
     recentItem(payload, delivery, versions),
     choiceFor({ item, channelId, locale }, database),
-    correctionReason(item, locale, outboxId, database),
+    correctionReason(delivery.id, database),
     occurredAt(payload, outboxId),
   ])
   return {
@@ -116,6 +116,7 @@ async function circumstancesOf(
       removals: removals ?? 'respect',
     },
     reason,
+    approvedHash: chosen?.approval === 'approved' ? chosen.approvedHash : null,
     now,
     random: Math.random(),
     occurredAt: occurred,

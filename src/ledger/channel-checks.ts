@@ -27,13 +27,33 @@ export async function takeChannelsToCheck(database: Database): Promise<string[]>
   return rows.map(({ channel_id }) => channel_id)
 }
 
-/** @param end of the credentials. Null: they have none, or the service does not say. */
-export async function noteVerified(channelId: string, end: Date | null, database: Database): Promise<void> {
-  const at = end?.toISOString() ?? null
+/** What a look at an account found. */
+export interface VerifiedAccount {
+  /** Of the credentials. Null: they have none, or the service does not say. */
+  readonly end: Date | null
+  /** What the server takes, as its adapter reads it. Null: it says nothing of the kind. */
+  readonly limits: object | null
+}
+
+export async function noteVerified(
+  channelId: string,
+  { end, limits }: VerifiedAccount,
+  database: Database,
+): Promise<void> {
   await database.execute(sql`
-    insert into channel_sessions (channel_id, verified_at, credentials_end) values (${channelId}, now(), ${at})
-    on conflict (channel_id) do update set verified_at = now(), credentials_end = excluded.credentials_end
+    insert into channel_sessions (channel_id, verified_at, credentials_end, limits)
+    values (${channelId}, now(), ${end?.toISOString() ?? null}, ${limits === null ? null : JSON.stringify(limits)}::jsonb)
+    on conflict (channel_id) do update
+      set verified_at = now(), credentials_end = excluded.credentials_end, limits = excluded.limits
   `)
+}
+
+/** What the server takes, as it said last. Null: it was not asked yet, or says nothing of the kind. */
+export async function notedLimits(channelId: string, database: Database): Promise<object | null> {
+  const { rows } = await database.execute<{ limits: object | null }>(
+    sql`select limits from channel_sessions where channel_id = ${channelId}`,
+  )
+  return rows[0]?.limits ?? null
 }
 
 /** Whether the credentials end soon and nobody was told of that end. Then it counts as told. */

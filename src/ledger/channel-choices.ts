@@ -19,6 +19,8 @@ export interface Choice {
   readonly scheduledFor: Date | null
   /** Null: nobody asked. */
   readonly approval: 'requested' | 'approved' | 'rejected' | null
+  /** Of the post as it was when it was approved. Null: it was not, or there was none yet. */
+  readonly approvedHash: string | null
   /** Of staff. */
   readonly requestedBy: string | null
   readonly decidedBy: string | null
@@ -44,6 +46,7 @@ interface ChoiceRow extends Record<string, unknown> {
   alt: string | null
   scheduled_for: string | Date | null
   approval: Choice['approval']
+  approved_hash: string | null
   requested_by: string | null
   decided_by: string | null
   decided_at: string | Date | null
@@ -61,6 +64,7 @@ const choiceOf = (row: ChoiceRow): Choice => ({
   alt: row.alt,
   scheduledFor: moment(row.scheduled_for),
   approval: row.approval,
+  approvedHash: row.approved_hash,
   requestedBy: row.requested_by,
   decidedBy: row.decided_by,
   decidedAt: moment(row.decided_at),
@@ -105,7 +109,7 @@ export async function choiceFor(place: ChoicePlace, database: Database): Promise
 
 export type ChosenWords = Pick<
   Choice,
-  'wanted' | 'text' | 'picture' | 'pictureId' | 'alt' | 'scheduledFor' | 'approval'
+  'wanted' | 'text' | 'picture' | 'pictureId' | 'alt' | 'scheduledFor' | 'approval' | 'approvedHash'
 >
 
 /** Writes down what somebody chose; what is not named stays as it is. */
@@ -123,6 +127,7 @@ export async function saveChoice(
     alt: 'alt',
     scheduledFor: 'scheduled_for',
     approval: 'approval',
+    approvedHash: 'approved_hash',
   } as const satisfies Record<keyof ChosenWords, string>
   const kept = (Object.keys(names) as (keyof ChosenWords)[]).filter((name) => chosen[name] !== undefined)
   const row = { ...chosen, picture: chosen.picture ?? 'item' }
@@ -136,12 +141,12 @@ export async function saveChoice(
   ]
   const { rows } = await database.execute<ChoiceRow>(sql`
     insert into channel_choices as choice (collection, item_id, locale, channel_id, wanted, text, picture, picture_id, alt,
-      scheduled_for, approval, requested_by, decided_by, decided_at, updated_by)
+      scheduled_for, approval, approved_hash, requested_by, decided_by, decided_at, updated_by)
     select ${item.collection}, ${item.id}::uuid, ${locale}, ${channelId}::uuid, wanted, text, picture, "pictureId", alt,
-      "scheduledFor", approval, ${isRequest ? by : null}::uuid, ${isDecision ? by : null}::uuid,
+      "scheduledFor", approval, "approvedHash", ${isRequest ? by : null}::uuid, ${isDecision ? by : null}::uuid,
       case when ${isDecision} then now() end, ${by}::uuid
     from jsonb_to_record(${JSON.stringify(row)}::jsonb) as row (
-      wanted text, text text, picture text, "pictureId" uuid, alt text, "scheduledFor" timestamptz, approval text
+      wanted text, text text, picture text, "pictureId" uuid, alt text, "scheduledFor" timestamptz, approval text, "approvedHash" text
     )
     on conflict (collection, item_id, locale, channel_id) do update set ${sql.join(sets, sql`, `)}
     returning *

@@ -18,15 +18,15 @@ export interface Adopted {
 
 /** What a person's word does to a row. Each plans anew or settles; none sends anything. */
 const effects = {
-  retry: sql`state = 'planned', reason = null, due_at = now(), attempts = 0, error = null`,
-  'publish-now': sql`state = 'planned', reason = null, due_at = now(), attempts = 0, origin = 'manual'`,
+  retry: sql`state = 'planned', reason = null, due_at = now(), attempts = 0, failing_since = null, error = null`,
+  'publish-now': sql`state = 'planned', reason = null, due_at = now(), attempts = 0, failing_since = null, origin = 'manual'`,
   // What stands there is changed again; what was new is made again under the same name, in case it arrived after all.
-  'send-again': sql`state = 'planned', reason = null, due_at = now(), attempts = 0,
+  'send-again': sql`state = 'planned', reason = null, due_at = now(), attempts = 0, failing_since = null,
     remote_hash = case when remote_state = 'live' then remote_hash end,
     remote_state = case when remote_state = 'unconfirmed' then case when generation > 1 then 'absent' else 'none' end else remote_state end`,
-  overwrite: sql`state = 'planned', reason = null, due_at = now(), attempts = 0, overwrite = true, probe = null, remote_hash = null`,
+  overwrite: sql`state = 'planned', reason = null, due_at = now(), attempts = 0, failing_since = null, overwrite = true, probe = null, remote_hash = null`,
   'keep-theirs': sql`state = 'skipped', reason = 'kept-theirs', remote_state = 'unlinked', probe = null`,
-  recreate: sql`state = 'planned', reason = null, due_at = now(), attempts = 0, remote_state = 'absent', remote_id = null,
+  recreate: sql`state = 'planned', reason = null, due_at = now(), attempts = 0, failing_since = null, remote_state = 'absent', remote_id = null,
     remote_url = null, remote_mark = null, remote_hash = null, remote_since = null, probe = null, generation = generation + 1`,
 } as const
 
@@ -48,7 +48,7 @@ export const adoptDelivery = (
 ): Promise<boolean> =>
   write(
     seen,
-    sql`state = 'planned', reason = null, due_at = now(), attempts = 0, error = null, remote_id = case when remote_state = 'live' then remote_id end,
+    sql`state = 'planned', reason = null, due_at = now(), attempts = 0, failing_since = null, error = null, remote_id = case when remote_state = 'live' then remote_id end,
       remote_state = 'live', remote_url = ${url}, remote_mark = null, remote_since = coalesce(remote_since, now()),
       remote_hash = coalesce(${hash}::text, remote_hash), remote_outbox_id = outbox_id, submitted_at = now()`,
     database,
@@ -68,7 +68,7 @@ export const assumeDelivery = (
     wasRemoved
       ? sql`state = 'submitted', reason = null, remote_state = 'absent', remote_id = null, remote_url = null, remote_mark = null,
           remote_hash = null, remote_since = null, remote_outbox_id = outbox_id, generation = generation + 1, submitted_at = now()`
-      : sql`state = 'planned', reason = null, due_at = now(), attempts = 0, remote_id = case when remote_state = 'live' then remote_id when ${isNamedByUs} then id::text || '.' || generation end,
+      : sql`state = 'planned', reason = null, due_at = now(), attempts = 0, failing_since = null, remote_id = case when remote_state = 'live' then remote_id when ${isNamedByUs} then id::text || '.' || generation end,
           remote_state = 'live', remote_since = coalesce(remote_since, now()),
           remote_hash = coalesce(${hash}::text, remote_hash), remote_outbox_id = outbox_id, submitted_at = now()`,
     database,

@@ -45,6 +45,8 @@ export interface ClaimedDelivery {
   readonly generation: number
   /** The one under way included. */
   readonly attempts: number
+  /** When the first of the earlier ones failed. Null: none did. */
+  readonly failingSince: Date | null
 }
 
 /** What stands at the other side. `unlinked`: somebody removed or changed our post there, which is respected for good. */
@@ -108,6 +110,7 @@ interface ClaimedRow extends Record<string, unknown> {
   planned_at: string | Date
   generation: number
   attempts: number
+  failing_since: string | Date | null
 }
 
 /** A channel that is paused keeps its deliveries: they go on when a person resumes it. */
@@ -156,6 +159,7 @@ const claimed = (row: ClaimedRow, leaseToken: string): ClaimedDelivery => ({
   plannedAt: new Date(row.planned_at),
   generation: row.generation,
   attempts: row.attempts,
+  failingSince: row.failing_since === null ? null : new Date(row.failing_since),
 })
 
 /** What is about to be sent. */
@@ -197,6 +201,8 @@ export async function settle(
 ): Promise<'written' | 'overtaken' | 'refused'> {
   const { action, state, reason, dueAt, attempt, remote, hash, leftStanding, status, tookMs } = settlement
   const wrote = remote !== undefined && remote.state !== 'unconfirmed'
+  // What is set aside says there what it said before.
+  const shows = wrote && !(action === 'none' && remote.state === 'absent')
   const error = settlement.error?.slice(0, MAX_ERROR) ?? null
   const isOvertaken = sql`(revision > ${revision} and ${state} <> 'unconfirmed')`
   const { rows } = await database.execute<{ overtaken: boolean }>(sql`
@@ -215,11 +221,15 @@ export async function settle(
           when ${wrote && remote?.state !== 'live'} then null
           else remote_since end,
         left_standing = coalesce(${leftStanding === undefined ? null : JSON.stringify(leftStanding)}::jsonb, left_standing),
-        remote_outbox_id = case when ${wrote} then ${outboxId}::bigint else remote_outbox_id end,
+        remote_outbox_id = case when ${shows} then ${outboxId}::bigint else remote_outbox_id end,
         overwrite = overwrite and not ${wrote},
         probe = case when ${wrote} then null else probe end,
         error = ${error}::text,
         attempts = case ${attempt ?? 'counted'} when 'anew' then 0 when 'uncounted' then attempts - 1 else attempts end,
+        failing_since = case
+          when ${state === 'planned' && error !== null && attempt === undefined} then coalesce(failing_since, now())
+          when ${attempt === 'uncounted'} then failing_since
+        end,
         generation = case when ${remote?.state === 'absent'} then generation + 1 else generation end,
         submitted_at = case when ${state === 'submitted' && action !== 'none'} then now() else submitted_at end,
         lease_token = null, lease_until = null, updated_at = now()

@@ -18,6 +18,15 @@ export interface WaitingDelivery {
 }
 
 /**
+ * Readers see, or saw a moment ago, what is to be changed or taken away: also where the earlier post was removed for the same
+ * change or stands beside the one that is to come.
+ */
+const isUrgent = sql`(
+  d.desired = 'absent' or d.remote_state in ('live', 'unconfirmed') or d.left_standing <> '[]'
+  or (d.remote_state = 'absent' and d.remote_outbox_id is not distinct from d.outbox_id)
+)`
+
+/**
  * Finds a delivery that is due and has everybody else who comes for its channel wait until the transaction ends, so
  * that they are counted. Null: it is done, not due yet, or its channel is paused.
  *
@@ -40,7 +49,7 @@ export async function approach(deliveryId: string, transaction: Database): Promi
   }>(sql`
     select d.channel_id, d.service, c.base_url, c.updated_at::text as account_version,
       (select max(id)::text from outbox o where o.collection = d.collection and o.item_id = d.item_id) as item_version,
-      d.desired = 'absent' or d.remote_state in ('live', 'unconfirmed') as urgent,
+      ${isUrgent} as urgent,
       d.desired = 'absent' as removal,
       pg_advisory_xact_lock(hashtextextended('channel:' || d.channel_id, 0)) as locked,
       set_config('synchronous_commit', 'off', true) as haste
@@ -136,7 +145,7 @@ export interface Postponement {
 
 const isMeant = {
   all: sql`true`,
-  new: sql`desired = 'live' and remote_state not in ('live', 'unconfirmed')`,
+  new: sql`not ${isUrgent}`,
   removals: sql`desired = 'absent'`,
   posts: sql`desired = 'live'`,
 } as const satisfies Record<Postponement['which'], ReturnType<typeof sql>>
@@ -149,7 +158,7 @@ export async function postponeDue(
   const gap = perSecond === null ? 0 : 1 / perSecond
   await database.execute(sql`
     with due as (
-      select id, row_number() over (order by due_at, outbox_id) - 1 as place from channel_deliveries
+      select id, row_number() over (order by due_at, outbox_id) - 1 as place from channel_deliveries d
       where channel_id = ${channelId} and state = 'planned' and due_at <= now()
         and ${isMeant[which]}
     )

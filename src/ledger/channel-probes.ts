@@ -7,7 +7,14 @@ const LEASE = '10 minutes'
 
 const isOld = sql`remote_state = 'live' and remote_id is not null and state in ('submitted', 'skipped')
   and coalesce(probed_at, submitted_at, updated_at) < now() - ${EVERY}::interval`
-const onActiveChannel = sql`exists (select from channels c where c.id = channel_id and not coalesce(c.paused, false))`
+/** A look is a request like any other: it waits while the service asks to, or fails again and again. */
+const onActiveChannel = sql`(
+  exists (select from channels c where c.id = channel_id and not coalesce(c.paused, false))
+  and not exists (
+    select from send_buckets b
+    where b.key in ('channel:' || channel_id, 'breaker:channel:' || channel_id) and b.blocked_until > now()
+  )
+)`
 
 /** A post that nobody looked at for a week. */
 export interface UnprobedPost {
@@ -78,7 +85,7 @@ export async function noteGone(
         generation = generation + 1, revision = revision + 1,
         state = case when ${isAgain} and desired = 'live' then 'planned' else 'skipped' end,
         reason = case when ${isAgain} and desired = 'live' then null else 'removed-there' end,
-        attempts = 0, due_at = now(), updated_at = now()
+        attempts = 0, failing_since = null, due_at = now(), updated_at = now()
       where id = ${deliveryId} and remote_id = ${remoteId} and remote_state = 'live' and state in ('submitted', 'skipped')
       returning id, state, reason
     ), noted as (

@@ -70,6 +70,8 @@ const channelDeliveries = pgTable(
     /** Counts what was planned or decided, so that whoever carries it out notices when more was meanwhile. */
     revision: integer('revision').notNull().default(1),
     attempts: integer('attempts').notNull().default(0),
+    /** When the first of the attempts failed that failed without one in between that went well. Null: none failed. */
+    failingSince: moment('failing_since'),
     dueAt: moment('due_at').notNull().defaultNow(),
     leaseUntil: moment('lease_until'),
     leaseToken: uuid('lease_token'),
@@ -130,6 +132,8 @@ const channelChoices = pgTable(
     scheduledFor: moment('scheduled_for'),
     /** requested | approved | rejected. Null: nobody asked. */
     approval: text('approval'),
+    /** Fingerprint of the post as it was approved, for what can never be taken back. Null: not approved, or no post yet. */
+    approvedHash: text('approved_hash'),
     /** Of staff. */
     requestedBy: uuid('requested_by'),
     decidedBy: uuid('decided_by'),
@@ -151,6 +155,8 @@ const channelSessions = pgTable('channel_sessions', {
   verifiedAt: moment('verified_at'),
   /** When the credentials that a person gave end. Null: never, or the service does not say. */
   credentialsEnd: moment('credentials_end'),
+  /** What the server takes, as it said when the account was looked at. Null: it says nothing of the kind. */
+  limits: jsonb('limits'),
   /** The end that the caretaker was told of. Null: none. */
   endTold: moment('end_told'),
 })

@@ -14,8 +14,9 @@ export interface CorrectedDelivery {
 
 /**
  * What became of a correction where the item stood: a row that the planner has not reached yet, or that is planned or under
- * way, moves; one that waits for a person is open; one that was decided against although something stands there is
- * impossible. Rows under which nothing ever stood are left out.
+ * way, moves; one that waits for a person is open; one that was decided against although something stands there, or under
+ * which somebody keeps a version of their own, is impossible. What somebody removed there is put right. Rows under which
+ * nothing ever stood are left out.
  */
 export async function correctedDeliveries(
   { item, kind, locales, afterOutboxId }: StoredCorrection,
@@ -34,7 +35,8 @@ export async function correctedDeliveries(
     from (
       select d.*,
         case
-          when ${kind} = 'withdrawn' and d.remote_state in ('absent', 'unlinked') then 'done'
+          when d.left_standing = '[]' and d.remote_state = 'unlinked' and d.reason = 'removed-there' then 'done'
+          when ${kind} = 'withdrawn' and d.left_standing = '[]' and d.remote_state = 'absent' then 'done'
           when d.outbox_id <= ${afterOutboxId} or d.state in ('planned', 'submitting') then 'moving'
           when d.state in ('held', 'failed', 'unconfirmed') then 'open'
           when d.state = 'skipped' or d.remote_state = 'unlinked' then 'impossible'
@@ -43,7 +45,7 @@ export async function correctedDeliveries(
       from channel_deliveries d
       where d.collection = ${item.collection} and d.item_id = ${item.id}::uuid
         and d.locale in (select jsonb_array_elements_text(${JSON.stringify(locales)}::jsonb))
-        and (d.remote_state in ('live', 'unconfirmed', 'unlinked') or d.remote_outbox_id > ${afterOutboxId}
+        and (d.remote_state in ('live', 'unconfirmed', 'unlinked') or d.left_standing <> '[]' or d.remote_outbox_id > ${afterOutboxId}
           or d.state in ('planned', 'submitting', 'held', 'failed', 'unconfirmed'))
     ) judged
     order by service, channel_id, locale

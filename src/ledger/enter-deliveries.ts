@@ -106,7 +106,7 @@ export async function enter(
         when ${standsThere} then now()
         else excluded.due_at end,
       origin = case when ${keepsPace} or ${standsThere} then d.origin else excluded.origin end,
-      attempts = 0, updated_at = now()
+      attempts = 0, failing_since = null, updated_at = now()
     where (d.outbox_id < excluded.outbox_id or (${again} and d.outbox_id = excluded.outbox_id))
       and (
         not ${isSkip} or ${keepsCurrent} or ${isTakenBack}

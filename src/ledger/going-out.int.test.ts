@@ -36,7 +36,7 @@ const choice = (locale: string, wanted: string | null, approval: string | null) 
     values ('news', ${item}, ${locale}, ${channel}, ${wanted}, ${approval}, '2026-12-20T09:00:00Z')
   `)
 const told = async () =>
-  (await goingOut(from, to, database)).map(({ at, kind, state, locale }) =>
+  (await goingOut({ from, to, finalServices: ['zenodo'] }, database)).map(({ at, kind, state, locale }) =>
     [at.toISOString().slice(0, 10), kind, state, locale].join(' '),
   )
 
@@ -55,12 +55,36 @@ test('what went out, is planned, waits for a person or is in doubt is told in or
   ])
 })
 
-test('what was decided against, taken away or lies outside is not', async () => {
+test('what did not get out and what is taken back is told too', async () => {
+  await delivery('en', 'failed', '2026-12-02T08:00:00Z')
+  await delivery('fr', 'submitted', '2026-12-03T08:00:00Z', 'absent')
+  await delivery('el', 'planned', '2026-12-04T08:00:00Z', 'absent')
+  await database.execute(sql`update channel_deliveries set updated_at = due_at`)
+  await database.execute(
+    sql`update channel_deliveries set remote_state = case locale when 'fr' then 'absent' else 'live' end`,
+  )
+
+  expect(await told()).toEqual([
+    '2026-12-02 post failed en',
+    '2026-12-03 removal out fr',
+    '2026-12-04 removal planned el',
+  ])
+})
+
+test('what was decided against, never stood anywhere or lies outside is not', async () => {
   await delivery('en', 'skipped', '2026-12-02T08:00:00Z')
-  await delivery('fr', 'submitted', '2026-12-02T08:00:00Z', 'absent')
+  await delivery('fr', 'planned', '2026-12-02T08:00:00Z', 'absent')
   await delivery('el', 'planned', '2027-01-01T00:00:00Z')
 
   expect(await told()).toEqual([])
+})
+
+test('a post that could never be taken back waits for a person, whatever the channel says', async () => {
+  await database.execute(sql`update channels set service = 'zenodo', mode = 'auto'`)
+  await choice('en', null, null)
+  await choice('fr', null, 'approved')
+
+  expect(await told()).toEqual(['2026-12-20 post held en', '2026-12-20 post planned fr'])
 })
 
 test('a post that is only planned by its editor so far is there, unless the editor left it out', async () => {

@@ -5,10 +5,13 @@ import type { Locale } from '../i18n/locales.ts'
 /** Something that went out on a day, or is to. */
 export interface GoingOut {
   readonly at: Date
-  /** `publication`: an item is to become public, or not to be any more, from that moment on. */
-  readonly kind: 'post' | 'issue' | 'publication' | 'withdrawal'
+  /**
+   * `removal`: a post is taken back. `publication`, `withdrawal`: an item is to become public, or not to be any more, from
+   * that moment on.
+   */
+  readonly kind: 'post' | 'removal' | 'issue' | 'publication' | 'withdrawal'
   /** `held`: a person is to decide first. */
-  readonly state: 'out' | 'planned' | 'held' | 'in-doubt'
+  readonly state: 'out' | 'planned' | 'held' | 'in-doubt' | 'failed'
   /** What it is about: an item, or an issue. */
   readonly collection: TranslatableCollection | 'issues'
   readonly id: string
@@ -25,8 +28,16 @@ export interface GoingOut {
 /** Most in one answer: a month of a busy network has some hundreds. */
 const MOST = 5000
 
-/** Everything that went out or is to between two moments, in order of time. */
-export async function goingOut(from: Date, to: Date, database: Database): Promise<GoingOut[]> {
+interface Span {
+  readonly from: Date
+  /** Not included. */
+  readonly to: Date
+  /** Names of services on which a person approves each post. */
+  readonly finalServices: readonly string[]
+}
+
+/** Everything that went out, is to, or was to and did not, between two moments, in order of time. */
+export async function goingOut({ from, to, finalServices }: Span, database: Database): Promise<GoingOut[]> {
   const { rows } = await database.execute<{
     at: string | Date
     kind: GoingOut['kind']
@@ -41,13 +52,17 @@ export async function goingOut(from: Date, to: Date, database: Database): Promis
     with bounds as (select ${from.toISOString()}::timestamptz as from_at, ${to.toISOString()}::timestamptz as to_at)
     select * from (
       select case when d.state in ('planned', 'submitting', 'held') then d.due_at else coalesce(d.submitted_at, d.updated_at) end as at,
-        'post' as kind,
-        case d.state when 'held' then 'held' when 'unconfirmed' then 'in-doubt' when 'submitted' then 'out' else 'planned' end as state,
+        case d.desired when 'live' then 'post' else 'removal' end as kind,
+        case d.state
+          when 'held' then 'held' when 'unconfirmed' then 'in-doubt' when 'submitted' then 'out' when 'failed' then 'failed'
+          else 'planned' end as state,
         d.collection, d.item_id::text as id, d.title, d.locale, d.channel_id::text as through, null::numeric as number
       from channel_deliveries d
-      where d.state in ('planned', 'submitting', 'held', 'unconfirmed', 'submitted') and d.desired = 'live'
+      where d.state <> 'skipped' and (d.desired = 'live' or d.remote_state <> 'none')
       union all
-      select c.scheduled_for, 'post', case when channel.mode = 'ask' and c.approval is distinct from 'approved' then 'held' else 'planned' end,
+      select c.scheduled_for, 'post',
+        case when (channel.mode = 'ask' or ${JSON.stringify(finalServices)}::jsonb ? channel.service) and c.approval is distinct from 'approved'
+          then 'held' else 'planned' end,
         c.collection, c.item_id::text, '', c.locale, c.channel_id::text, null
       from channel_choices c join channels channel on channel.id = c.channel_id
       where c.scheduled_for is not null and c.wanted is distinct from 'no' and not exists (

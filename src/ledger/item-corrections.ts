@@ -63,10 +63,22 @@ export async function correctionsOfItem(
   return rows.map(stored)
 }
 
-/** The latest of all items, newest first. */
+/** More are not shown at once, however many are open. */
+const MOST = 300
+
+/** The latest of all items, and every earlier one that a channel could not follow yet or at all, newest first. */
 export async function latestCorrections(limit: number, database: Database): Promise<StoredCorrection[]> {
   const { rows } = await database.execute<CorrectionRow>(sql`
-    select * from item_corrections order by at desc, id desc limit ${limit}
+    select * from (select c.*, row_number() over (order by at desc, id desc) as place from item_corrections c) c
+    where place <= ${limit} or exists (
+      select from channel_deliveries d
+      where d.collection = c.collection and d.item_id = c.item_id and c.locales @> to_jsonb(d.locale)
+        and (
+          d.state in ('held', 'failed', 'unconfirmed') or d.reason = 'kept-theirs'
+          or d.state = 'skipped' and (d.remote_state in ('live', 'unconfirmed') or d.left_standing <> '[]')
+        )
+    )
+    order by at desc, id desc limit ${MOST}
   `)
   return rows.map(stored)
 }

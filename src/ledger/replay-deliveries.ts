@@ -28,7 +28,7 @@ export async function countReplay(replay: Replay, database: Database): Promise<n
 export async function planReplay(replay: Replay, database: Database): Promise<string[]> {
   const { rows } = await database.execute<{ id: string }>(sql`
     update channel_deliveries set
-      state = 'planned', reason = null, error = null, due_at = now(), attempts = 0, revision = revision + 1,
+      state = 'planned', reason = null, error = null, due_at = now(), attempts = 0, failing_since = null, revision = revision + 1,
       remote_hash = null, remote_state = case when remote_state = 'absent' then 'unconfirmed' else remote_state end,
       lease_token = null, lease_until = null, updated_at = now()
     where ${chosen(replay)} returning id

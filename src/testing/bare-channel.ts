@@ -9,6 +9,7 @@ import { carryOut } from '../dissemination/channels/carry-out.ts'
 import type { Circumstances } from '../dissemination/channels/circumstances.ts'
 import type { ChannelPolicies } from '../dissemination/channels/next-step.ts'
 import { type PlannedChannel, planOne } from '../dissemination/channels/plan.ts'
+import { postHash } from '../dissemination/channels/post-hash.ts'
 import { type Choice, cellKey } from '../ledger/channel-choices.ts'
 import {
   type ClaimedDelivery,
@@ -47,6 +48,10 @@ export interface BareChannel {
   withdraw(): Promise<void>
   /** An editor chooses, before or after it was delivered. */
   choose(chosen: Partial<Choice>): Promise<void>
+  /** A person approves what would be posted now. */
+  approve(): Promise<void>
+  /** The channel gets another rule, which the next change meets. */
+  rule(rules: Partial<PlannedChannel>): void
   /** Says why the next change happens. */
   explain(reason: string | null): void
   /** A worker looks at it once, if it is due. */
@@ -81,7 +86,7 @@ export function bareChannel({
 }: BareChannelOptions): BareChannel {
   const item = { collection: practiceInEnglish.collection, id: randomUUID() }
   const pageUrl = `https://emen.example/en/practices/${item.id}`
-  const account: PlannedChannel = {
+  let account: PlannedChannel = {
     id: randomUUID(),
     service: service.name,
     locales: [locale],
@@ -112,6 +117,7 @@ export function bareChannel({
     alt: null,
     scheduledFor: null,
     approval: null,
+    approvedHash: null,
     requestedBy: null,
     decidedBy: null,
     decidedAt: null,
@@ -132,6 +138,7 @@ export function bareChannel({
       published: new Map(title === null ? [] : [[locale, { title, url: pageUrl }] as const]),
       ties: noTies,
       choices: new Map([[cellKey(choice), choice]]),
+      standing: [],
     } as const
     const planned = planOne(change, account, locale)
     if (planned !== null && outboxId > 0) await enter([planned], database, { again })
@@ -156,6 +163,7 @@ export function bareChannel({
     withdrawn: title === null ? { ...shown(lastTitle), summary: '' } : null,
     policies: { edits: 'ignore', withdrawals: 'notice', removals: 'respect', ...policies },
     reason,
+    approvedHash: choice.approval === 'approved' ? choice.approvedHash : null,
     now: new Date(),
     random: 0,
     occurredAt: new Date('2026-04-01T08:00:00Z'),
@@ -182,6 +190,18 @@ export function bareChannel({
     async choose(chosen) {
       choice = { ...choice, ...chosen }
       await plan(true)
+    },
+    async approve() {
+      const post = title === null ? null : channel.compose(shown(title), { change: 'published' })
+      choice = {
+        ...choice,
+        approval: 'approved',
+        approvedHash: post === null ? null : postHash('item', post),
+      }
+      await plan(true)
+    },
+    rule(rules) {
+      account = { ...account, ...rules }
     },
     explain: (why) => {
       reason = why
@@ -212,7 +232,8 @@ export function bareChannel({
     },
     wanted() {
       const isHeldBack = account.mode === 'ask' && choice.approval !== 'approved'
-      if (title === null || choice.wanted === 'no' || isHeldBack) return null
+      const isSpoken = account.locales.includes(locale)
+      if (title === null || choice.wanted === 'no' || isHeldBack || !isSpoken) return null
       return choice.text ?? title
     },
   }

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 
 import { readsEveryDraft } from '../../access/roles.ts'
+import { services } from '../../channels/services.ts'
 import { databaseOf } from '../../database/database.ts'
 import { goingOut } from '../../ledger/going-out.ts'
 import { ScrollArea } from '../scroll-area.tsx'
@@ -13,6 +14,8 @@ import { CALENDAR } from './calendar-place.ts'
 import { DayCell } from './day-cell.tsx'
 import { type DayEntry, entriesByDay } from './day-entries.ts'
 import { boundsOf, dayIn, type Month, monthOf } from './month.ts'
+
+const finalServices = services.filter(({ capabilities }) => capabilities.isFinal).map(({ name }) => name)
 
 /** What goes out and went out in a month, over channels, newsletters and planned publications. For staff. */
 export async function CalendarView(view: AdminViewServerProps) {
@@ -32,7 +35,7 @@ export async function CalendarView(view: AdminViewServerProps) {
   const today = dayIn(new Date(), timeZone)
   const month = monthOf(view.searchParams?.month, today)
   const { from, to } = boundsOf(month, timeZone)
-  const found = await goingOut(from, to, databaseOf(payload))
+  const found = await goingOut({ from, to, finalServices }, databaseOf(payload))
   const days = await entriesByDay(payload, found, { timeZone, language: context.language })
   const title = monthTitle(month.name, context)
   const planned = found.filter(({ state }) => state === 'planned').length

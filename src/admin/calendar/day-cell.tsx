@@ -11,10 +11,11 @@ const marks: Readonly<Record<GoingOut['state'], { readonly name: MarkName; reado
   planned: { name: 'planned', tone: 'info' },
   held: { name: 'paused', tone: 'warn' },
   'in-doubt': { name: 'unconfirmed', tone: 'warn' },
+  failed: { name: 'failed', tone: 'bad' },
 }
 
 /** What asks for a person comes first. */
-const order: readonly GoingOut['state'][] = ['in-doubt', 'held', 'planned', 'out']
+const order: readonly GoingOut['state'][] = ['in-doubt', 'failed', 'held', 'planned', 'out']
 
 /** Entries that are shown at once; the others open. */
 const AT_ONCE = 3

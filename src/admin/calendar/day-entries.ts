@@ -63,7 +63,13 @@ export async function entriesByDay(
 }
 
 const placeOf = (kind: GoingOut['kind']): string =>
-  ({ post: 'dissemination', issue: 'send', publication: 'languages', withdrawal: 'languages' })[kind]
+  ({
+    post: 'dissemination',
+    removal: 'dissemination',
+    issue: 'send',
+    publication: 'languages',
+    withdrawal: 'languages',
+  })[kind]
 
 async function namesThrough(payload: Payload, locale: Locale): Promise<ReadonlyMap<string, string>> {
   const all = { pagination: false, depth: 0, locale, fallbackLocale: 'en', select: { name: true } } as const

@@ -16,7 +16,7 @@ import { CORRECTIONS } from './corrections-place.ts'
 import { TargetList } from './target-list.tsx'
 import { ToldReasons } from './told-reasons.tsx'
 
-/** Older ones are on their items. */
+/** Older ones are on their items, unless they are open. */
 const SHOWN = 30
 
 interface ToldCorrection {

@@ -17,6 +17,7 @@ const choice = {
   alt: null,
   scheduledFor: null,
   approval: null,
+  approvedHash: null,
   requestedBy: null,
   decidedBy: null,
   decidedAt: null,

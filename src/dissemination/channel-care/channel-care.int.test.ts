@@ -55,10 +55,10 @@ afterAll(async () => {
 beforeEach(async () => {
   partners.state.mastodon.statuses.length = 0
   partners.state.events.length = 0
-  await payload.delete({ collection: 'channels', where: { id: { exists: true } } })
   await database().execute(sql`
     truncate channel_deliveries, channel_attempts, channel_sessions, outbox, send_buckets, pgboss.job
   `)
+  await payload.delete({ collection: 'channels', where: { id: { exists: true } } })
 })
 
 /** Carries out all that is due, as a worker would. */
@@ -217,17 +217,17 @@ test('where nobody takes care of a channel, every administrator is told; what wa
 test('credentials that end within two weeks are told of once, and shown', async () => {
   const id = await addMastodon(payload, partners, 'en')
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
-  await noteVerified(id, inDays(15), database())
+  await noteVerified(id, { end: inDays(15), limits: null }, database())
   expect(await needs()).toEqual([])
 
-  await noteVerified(id, inDays(13), database())
+  await noteVerified(id, { end: inDays(13), limits: null }, database())
   expect(await takeEndingUntold(id, database())).toBe(true)
   expect(await takeEndingUntold(id, database())).toBe(false)
   expect(await needs()).toEqual([expect.stringMatching(/^The access to Mastodon en ends on /)])
   const health = await rest('/dissemination/health', { as: editor })
   expect(health.body.ending).toMatchObject([{ channelId: id, name: 'Mastodon en' }])
 
-  await noteVerified(id, inDays(12), database())
+  await noteVerified(id, { end: inDays(12), limits: null }, database())
   expect(await takeEndingUntold(id, database())).toBe(true)
 })
 
@@ -446,6 +446,26 @@ test('a service that is away, or shows nothing, says nothing of a post', async (
   await breakAccess(id)
   await probePosts(payload)
   expect(await ledger()).toEqual(['submitted live', 'submitted live'])
+})
+
+test('a service that asked to wait is not asked about old posts either', async () => {
+  const id = await addMastodon(payload, partners, 'en')
+  await publishedBefore(1)
+  await work()
+  await aWeekLater()
+  const restUntilIn = (offset: string) =>
+    database().execute(sql`
+      insert into send_buckets as b (key, tokens, capacity, per_second, ceiling, blocked_until)
+      values (${`channel:${id}`}, 0, 1, 0, 0, now() + ${offset}::interval)
+      on conflict (key) do update set blocked_until = excluded.blocked_until
+    `)
+  await restUntilIn('1 hour')
+  await probePosts(payload)
+  expect(await ledger()).toEqual(['submitted live'])
+
+  await restUntilIn('-1 second')
+  await probePosts(payload)
+  expect(await ledger()).toEqual(['submitted live live'])
 })
 
 test('how channels do is told to those who decide what becomes public', async () => {

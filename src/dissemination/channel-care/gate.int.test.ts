@@ -271,6 +271,18 @@ test.for([
   expect(await approach(id, database)).toMatchObject({ isUrgent: expected })
 })
 
+test('what was removed to be replaced is posted anew at any hour, and so is word of what stands beside it', async () => {
+  const replaced = await addDelivery('planned', 'absent')
+  await database.execute(
+    sql`update channel_deliveries set remote_outbox_id = outbox_id where id = ${replaced}`,
+  )
+  const beside = await addDelivery('planned', 'absent')
+  await database.execute(sql`
+    update channel_deliveries set left_standing = '[{"id": "1", "url": null, "since": null}]' where id = ${beside}
+  `)
+  for (const id of [replaced, beside]) expect(await approach(id, database)).toMatchObject({ isUrgent: true })
+})
+
 test('what is put off keeps its order and its attempts, spread over the pace; what is urgent stays', async () => {
   const ids = [await addDelivery(), await addDelivery(), await addDelivery()]
   const urgent = await addDelivery('planned', 'live')

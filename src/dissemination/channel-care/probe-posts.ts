@@ -14,21 +14,33 @@ const TIMEOUT_MS = 20_000
 /** Looks whether posts that nobody looked at for a week still stand as we left them. */
 export async function probePosts(payload: Payload): Promise<void> {
   const database = databaseOf(payload)
-  const channels = new Map<string, { stored: StoredChannel; opened: Channel | null } | null>()
+  const channels = new Map<string, OpenedChannel | null>()
   for (const post of await takeUnprobed(AT_ONCE, database)) {
     if (!channels.has(post.channelId)) channels.set(post.channelId, await openedOf(payload, post.channelId))
     const channel = channels.get(post.channelId) ?? null
+    if (channel?.isSilent) continue
     const found = await look(channel?.opened ?? null, post)
-    if (found === 'unknown') continue
+    if (found === 'unknown') {
+      if (channel !== null) channels.set(post.channelId, { ...channel, isSilent: true })
+      continue
+    }
     if (found !== 'gone') await noteProbe(post, found, database)
     else if (await noteGone(post, channel?.stored.removals ?? 'respect', database))
       await enqueue(payload, 'deliver-to-channel', [{ deliveryId: post.deliveryId }])
   }
 }
 
-async function openedOf(payload: Payload, channelId: string) {
+interface OpenedChannel {
+  readonly stored: StoredChannel
+  /** Null: its secrets are to be given again. */
+  readonly opened: Channel | null
+  /** It did not answer about another post: it is left alone for a while. */
+  readonly isSilent: boolean
+}
+
+async function openedOf(payload: Payload, channelId: string): Promise<OpenedChannel | null> {
   const stored = await storedChannel(payload, channelId)
-  return stored === null ? null : { stored, opened: await openChannel(payload, stored) }
+  return stored === null ? null : { stored, opened: await openChannel(payload, stored), isSilent: false }
 }
 
 /** Null: the service shows us nothing. `unknown`: it did not answer now, and is asked again. */

@@ -35,10 +35,10 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   partners.state.events.length = 0
-  await payload.delete({ collection: 'channels', where: { id: { exists: true } } })
   await databaseOf(payload).execute(sql`
     truncate channel_deliveries, channel_attempts, channel_sessions, outbox, send_buckets, pgboss.job
   `)
+  await payload.delete({ collection: 'channels', where: { id: { exists: true } } })
 })
 
 async function work(): Promise<void> {

@@ -23,14 +23,10 @@ export async function verifyChannel(payload: Payload, channel: StoredChannel): P
       return { ok: false, reason: 'misconfigured', message: 'the secrets are to be given again' }
     const now = new Date()
     const key = `verify.${randomUUID()}`
-    const account = await opened.verify({
-      key,
-      identity: key,
-      plannedAt: now,
-      now,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    })
-    await noteVerified(channel.id, account.expiresAt ?? null, databaseOf(payload))
+    const signal = AbortSignal.timeout(TIMEOUT_MS)
+    const account = await opened.verify({ key, identity: key, plannedAt: now, now, signal })
+    const limits = (await opened.limits?.({ now, signal })) ?? null
+    await noteVerified(channel.id, { end: account.expiresAt ?? null, limits }, databaseOf(payload))
     return { ok: true, account }
   } catch (error) {
     if (!(error instanceof ChannelError)) throw error

@@ -10,6 +10,8 @@ const partners: Partners = await startPartnerNetwork()
 const { getPayload } = await import('payload')
 const { default: config } = await import('../../../payload.config.ts')
 const { databaseOf, sql } = await import('../../database/database.ts')
+const { defaultLimits } = await import('../../channels/mastodon-limits.ts')
+const { noteVerified } = await import('../../ledger/channel-checks.ts')
 const { dueDeliveries } = await import('../../ledger/channel-deliveries.ts')
 const { rest, signIn } = await import('../../testing/api.ts')
 const { createTestItem } = await import('../../testing/create-item.ts')
@@ -36,10 +38,10 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   partners.state.mastodon.statuses.length = 0
-  await payload.delete({ collection: 'channels', where: { id: { exists: true } } })
   await databaseOf(payload).execute(sql`
     truncate channel_deliveries, channel_attempts, channel_choices, item_corrections, outbox
   `)
+  await payload.delete({ collection: 'channels', where: { id: { exists: true } } })
   channelId = await addMastodon(payload, partners, 'en')
   item = await createTestItem(payload)
 })
@@ -101,6 +103,20 @@ test('the preview is what is posted, with an editor’s words', async () => {
   expect(shown.body).toMatchObject({ service: 'mastodon', look: 'post', faults: [] })
   expect(texts()).toEqual([shown.body.post.text])
   expect(texts()[0]).toContain('Come and mentor')
+})
+
+test('the preview goes by what the server takes, as it said when the account was tested', async () => {
+  await item.publish('en')
+  await noteVerified(
+    channelId,
+    { end: null, limits: { ...defaultLimits, maxCharacters: 5000 } },
+    databaseOf(payload),
+  )
+  const shown = await rest(`/dissemination/news/${item.id}/preview?channelId=${channelId}&locale=en`, {
+    as: editor,
+  })
+
+  expect(shown.body.post.report.limit).toBe(5000)
 })
 
 test('a preview of words that are not saved changes nothing', async () => {

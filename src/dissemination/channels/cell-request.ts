@@ -9,8 +9,10 @@ import { z } from 'zod'
 import { hasRole, mayPublish, organisationOf, roles } from '../../access/roles.ts'
 import { mayTranslateInto } from '../../access/translators.ts'
 import { type ItemReference, isContentCollection } from '../../content/published-item.ts'
+import { databaseOf } from '../../database/database.ts'
 import { adminText } from '../../i18n/admin-text.ts'
 import { isLocale, type Locale } from '../../i18n/locales.ts'
+import { wasPlanned } from '../../ledger/standing-places.ts'
 import { type ListedChannel, plannedChannels } from './planned-channels.ts'
 
 /** As JSON, never kept by anybody on the way. */
@@ -63,8 +65,11 @@ export const forCell =
     const channel = channels.find((each) => each.id === channelId)
     if (channel === undefined)
       return invalid(req, 'channelId', channels.map((each) => `${each.id} (${each.name})`).join(', '))
-    if (!isLocale(locale) || !channel.locales.includes(locale))
-      return invalid(req, 'locale', channel.locales.join(', '))
+    const isSpoken =
+      isLocale(locale) &&
+      (channel.locales.includes(locale) ||
+        (await wasPlanned({ item, channelId: channel.id, locale }, databaseOf(payload))))
+    if (!isSpoken) return invalid(req, 'locale', channel.locales.join(', '))
     const decides = mayPublish(user)
     const organisation = organisationOf(user)
     const isOwn = organisation !== null && stored.responsibleOrganisation === organisation

@@ -6,6 +6,7 @@ import { adminText } from '../../i18n/admin-text.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { type Choice, type ChosenWords, saveChoice } from '../../ledger/channel-choices.ts'
 import { answer, below, type CellRequest, forCell, invalid, read } from './cell-request.ts'
+import { composeForChannel } from './compose-for-channel.ts'
 import { replanCell } from './replan-cell.ts'
 
 /** More than any service takes. */
@@ -71,8 +72,19 @@ const approve = forCell(async (cell) => {
   const { decision } = asked.said
   if (decision === 'request' ? !cell.mayEdit : !cell.mayPublish)
     return answer(403, { error: decision === 'request' ? 'no-right-to-edit' : 'editors-only' })
-  return answer(200, { choice: await saveAndPlan(cell, { approval: approvals[decision] }) })
+  const approval = approvals[decision]
+  return answer(200, { choice: await saveAndPlan(cell, { approval, ...(await approvedAs(approval, cell)) }) })
 })
+
+/** An approval is one of the post as it is at that moment. */
+export async function approvedAs(
+  approval: Choice['approval'],
+  { item, locale, channel, req }: CellRequest,
+): Promise<Pick<Choice, 'approvedHash'>> {
+  if (approval !== 'approved') return { approvedHash: null }
+  const composed = await composeForChannel(req.payload, { item, locale, channelId: channel.id })
+  return { approvedHash: 'error' in composed ? null : composed.hash }
+}
 
 /** Saves what was chosen, and plans what it changes, as one. */
 export const saveAndPlan = (

@@ -13,6 +13,8 @@ export interface Circumstances {
   readonly policies: ChannelPolicies
   /** Why it was corrected or withdrawn, in the delivery's locale. Null: nobody said. */
   readonly reason: string | null
+  /** Of the post that a person approved. Null: nobody approved any. */
+  readonly approvedHash: string | null
   readonly now: Date
   /** From 0 up to 1, drawn anew each time. */
   readonly random: number

@@ -1,17 +1,21 @@
 import type { CollectionSlug, Payload } from 'payload'
 
-import type { Post, PostFault } from '../../channels/channel.ts'
+import type { ComposeOptions, Post, PostFault, PostLimits } from '../../channels/channel.ts'
 import { openService } from '../../channels/channel-for.ts'
 import type { Service } from '../../channels/service.ts'
 import { serviceNamed } from '../../channels/services.ts'
 import type { ItemReference, PublishedItem } from '../../content/published-item.ts'
 import { asIfPublished, populatedProjects, readPublished } from '../../content/read-published.ts'
 import { itemUrl } from '../../content/site-url.ts'
-import { databaseOf } from '../../database/database.ts'
+import { type Database, databaseOf } from '../../database/database.ts'
 import { env } from '../../env.ts'
 import type { Locale } from '../../i18n/locales.ts'
+import { notedLimits } from '../../ledger/channel-checks.ts'
 import { choiceFor } from '../../ledger/channel-choices.ts'
+import { correctionReason } from '../../ledger/correction-reason.ts'
+import { channelDeliveriesOf } from '../../ledger/item-report.ts'
 import { type AccountRow, settingsOf } from '../open-account.ts'
+import type { ChannelPolicies } from './next-step.ts'
 import { postHash } from './post-hash.ts'
 import { type ChosenPost, postWords } from './post-words.ts'
 
@@ -35,7 +39,7 @@ interface Wanted {
 
 /**
  * The post that a channel would get of an item: as it is public in the language, or as its draft would be. Composed
- * without the account's secrets, and with no question to the service: a server that grants more than most is not asked.
+ * without the account's secrets and with no question to the service, for what its server said last that it takes.
  */
 export async function composeForChannel(
   payload: Payload,
@@ -46,26 +50,55 @@ export async function composeForChannel(
     id: channelId,
     depth: 0,
     disableErrors: true,
-  })) as AccountRow | null
+  })) as (AccountRow & { readonly edits?: ChannelPolicies['edits'] | null }) | null
   const service = account === null ? null : serviceNamed(account.service)
   if (account === null || service === null) return { error: 'no-such-channel' }
   const shown = await publicOrDraft(payload, item, locale)
   if (shown === null) return { error: 'not-there' }
-  const chosen = words ?? (await choiceFor({ item, channelId, locale }, databaseOf(payload)))
+  const database = databaseOf(payload)
+  const chosen = words ?? (await choiceFor({ item, channelId, locale }, database))
   const channel = openService(
     service,
     { baseUrl: account.baseUrl, settings: settingsOf(account), secrets: {} },
     { allowedPrivateHosts: env.ALLOWED_PRIVATE_HOSTS, publicUrl: env.PUBLIC_URL },
   )
   const own = await postWords(payload, { item, locale, takes: service.takes, chosen })
-  const post = channel.compose(shown, { change: 'published', ...own })
+  const { change, anew, reason } = await changeFor({ item, locale, channelId }, account, service, database)
+  const limits = channel.limits === undefined ? null : await notedLimits(channelId, database)
+  const compose = (told: ComposeOptions['change']) =>
+    channel.compose(shown, {
+      ...own,
+      // As the adapter itself read them.
+      ...(limits !== null && { limits: limits as PostLimits }),
+      ...(reason !== null && { reason }),
+      change: told,
+    })
+  const post = compose(change)
   return {
     post,
     faults: channel.validate(post),
     service: service.name,
     look: service.look,
-    hash: postHash('item', post),
+    hash: postHash('item', change === anew ? post : compose(anew)),
   }
+}
+
+/** What the next submission is about, and what it would be about were it posted anew, which is what the ledger goes by. */
+async function changeFor(
+  { item, locale, channelId }: Omit<Wanted, 'words'>,
+  { edits }: { readonly edits?: ChannelPolicies['edits'] | null },
+  { capabilities }: Service,
+  database: Database,
+): Promise<Record<'change' | 'anew', ComposeOptions['change']> & { readonly reason: string | null }> {
+  const delivery = (await channelDeliveriesOf(item, database)).find(
+    (each) => each.channelId === channelId && each.locale === locale,
+  )
+  if (delivery === undefined) return { change: 'published', anew: 'published', reason: null }
+  const reason = await correctionReason(delivery.deliveryId, database)
+  if (delivery.leftStanding.length > 0) return { change: 'corrected', anew: 'corrected', reason }
+  if (delivery.remoteState !== 'live') return { change: 'published', anew: 'published', reason }
+  const isBeside = capabilities.update !== 'in-place' && edits === 'correct'
+  return { change: isBeside ? 'corrected' : 'revised', anew: 'published', reason }
 }
 
 async function publicOrDraft(

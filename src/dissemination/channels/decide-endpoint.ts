@@ -12,7 +12,7 @@ import {
 import type { ItemDelivery } from '../../ledger/item-report.ts'
 import { type Decision, decisions } from './can-do.ts'
 import { answer, below, type CellRequest, forCell, read } from './cell-request.ts'
-import { saveAndPlan } from './choice-endpoints.ts'
+import { approvedAs, saveAndPlan } from './choice-endpoints.ts'
 import { composeForChannel } from './compose-for-channel.ts'
 import { type Cell, itemCells } from './item-cells.ts'
 import { wakeDeliveries } from './wake-deliveries.ts'
@@ -60,7 +60,11 @@ async function takeEffect(
   switch (decision) {
     case 'publish-now':
       // Whoever has it published now has decided about it.
-      await saveAndPlan(cell, { wanted: 'yes', scheduledFor: null, approval: 'approved' }, 'manual')
+      await saveAndPlan(
+        cell,
+        { wanted: 'yes', scheduledFor: null, approval: 'approved', ...(await approvedAs('approved', cell)) },
+        'manual',
+      )
       return true
     case 'withdraw':
       await saveAndPlan(cell, { wanted: 'no' }, 'manual')

@@ -32,6 +32,8 @@ export interface Situation {
   readonly policies: ChannelPolicies
   /** Somebody said why it was corrected: such a change is never too small. */
   readonly isCorrection: boolean
+  /** Of the post that a person approved. Null: nobody approved any. */
+  readonly approvedHash: string | null
   readonly now: Date
 }
 
@@ -76,8 +78,11 @@ function whenInDoubt(row: ClaimedDelivery, place: Place, situation: Situation): 
 function towardsLive(row: ClaimedDelivery, place: Place, situation: Situation, wish: Wish): Step {
   const { capabilities } = place
   const byHand = capabilities.posts === 'by-hand'
+  const isSaid = row.remoteState === 'live' && row.remoteHash === wish.hash
+  // What can never be taken back is posted as it was approved, or not at all.
+  if (capabilities.isFinal && !isSaid && wish.hash !== situation.approvedHash) return hold('awaits-approval')
   if (row.remoteState !== 'live') return byHand ? hold('to-post-by-hand') : { do: 'publish' }
-  if (row.remoteHash === wish.hash) return settle({ action: 'none', state: 'submitted', reason: null })
+  if (isSaid) return settle({ action: 'none', state: 'submitted', reason: null })
   if (byHand) return hold('to-change-by-hand')
   const isUnnamed = row.remoteId === null
   if (capabilities.update === 'in-place') return isUnnamed ? skip('cannot-edit') : { do: 'update' }

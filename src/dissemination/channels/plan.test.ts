@@ -26,6 +26,7 @@ const change = (more: Partial<PlannableChange>): PlannableChange => ({
   published: new Map([['en', { title: 'Mentoring', url: 'https://emen.example/en/practices/mentoring' }]]),
   ties: noTies,
   choices: new Map(),
+  standing: [],
   ...more,
 })
 const choice = (more: Partial<Choice>): Choice => ({
@@ -38,6 +39,7 @@ const choice = (more: Partial<Choice>): Choice => ({
   alt: null,
   scheduledFor: null,
   approval: null,
+  approvedHash: null,
   requestedBy: null,
   decidedBy: null,
   decidedAt: null,

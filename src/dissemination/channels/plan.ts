@@ -4,6 +4,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import { type Choice, cellKey } from '../../ledger/channel-choices.ts'
 import type { ChannelSkipReason, HoldReason } from '../../ledger/delivery-state.ts'
 import type { PlannedDelivery } from '../../ledger/enter-deliveries.ts'
+import type { StandingPlace } from '../../ledger/standing-places.ts'
 import type { OutboxEntry } from '../../outbox/outbox.ts'
 
 /** What a channel takes, as far as planning needs to know it. A rule that is empty takes everything. */
@@ -32,38 +33,55 @@ export interface PlannableChange extends OutboxEntry {
   readonly ties: ItemTies
   /** What editors chose, by `cellKey`. */
   readonly choices: ReadonlyMap<string, Choice>
+  /** Where something of the item stands, whatever the channels say now. */
+  readonly standing: readonly StandingPlace[]
 }
 
 /**
  * Decides what one change means for every channel, and says why for those that get nothing: a channel whose language the
  * item lacks is told so as soon as the item is public in any language. Languages are taken exactly: readers of one are
- * never shown a post in another, so there is no falling back here as there is on pages and in letters.
+ * never shown a post in another, so there is no falling back here as there is on pages and in letters. What stands where a
+ * channel no longer speaks the language is taken away.
  */
 export function plan(change: PlannableChange, channels: readonly PlannedChannel[]): PlannedDelivery[] {
-  return channels.flatMap((channel) =>
+  const spoken = channels.flatMap((channel) =>
     channel.locales.flatMap((locale) => planOne(change, channel, locale) ?? []),
   )
+  const left = change.standing.filter(
+    ({ channelId, locale }) =>
+      locale === change.locale &&
+      !channels.some((channel) => channel.id === channelId && channel.locales.includes(locale)),
+  )
+  return [...spoken, ...left.map((place) => absentFrom(place, change))]
 }
 
-/** What it means for one channel in one language. Null: nothing. */
+/** Nothing of the item is to stand there. */
+const absentFrom = (
+  { channelId, service, locale }: StandingPlace,
+  { item, outboxId, published }: Pick<PlannableChange, 'item' | 'outboxId' | 'published'>,
+): PlannedDelivery => ({
+  item,
+  locale,
+  channelId,
+  service,
+  title: published.get(locale)?.title ?? '',
+  url: published.get(locale)?.url ?? '',
+  outboxId,
+  desired: 'absent',
+  skip: null,
+})
+
+/** What it means for one channel in one language, which the channel may no longer speak. Null: nothing. */
 export function planOne(
   change: PlannableChange,
   channel: PlannedChannel,
   locale: Locale,
 ): PlannedDelivery | null {
-  const { item, outboxId, kind, published, ties } = change
-  const delivery = {
-    item,
-    locale,
-    channelId: channel.id,
-    service: channel.service,
-    title: published.get(locale)?.title ?? '',
-    url: published.get(locale)?.url ?? '',
-    outboxId,
-  }
-  const skipped = (skip: ChannelSkipReason): PlannedDelivery => ({ ...delivery, desired: 'absent', skip })
-  if (kind === 'withdrawn')
-    return locale === change.locale ? { ...delivery, desired: 'absent', skip: null } : null
+  const { item, kind, published, ties } = change
+  const absent = absentFrom({ channelId: channel.id, service: channel.service, locale }, change)
+  const skipped = (skip: ChannelSkipReason): PlannedDelivery => ({ ...absent, skip })
+  if (kind === 'withdrawn' || !channel.locales.includes(locale))
+    return locale === change.locale ? absent : null
   const choice = change.choices.get(cellKey({ channelId: channel.id, locale }))
   const isAsked = choice?.wanted === 'yes'
   if (!isAsked && !takesCollection(channel, item.collection)) return skipped('collection-not-wanted')
@@ -73,9 +91,8 @@ export function planOne(
   if (!isAsked && !takesTies(channel, ties)) return skipped('topic-not-wanted')
   if (!isAsked && channel.mode === 'off') return skipped('channel-off')
   return {
-    ...delivery,
+    ...absent,
     desired: 'live',
-    skip: null,
     hold: holdOf(channel, choice?.approval ?? null),
     dueAt: choice?.scheduledFor ?? null,
   }

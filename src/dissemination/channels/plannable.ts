@@ -4,6 +4,7 @@ import { contentCollections, type ItemReference } from '../../content/published-
 import { itemUrl } from '../../content/site-url.ts'
 import type { Database } from '../../database/database.ts'
 import { choicesOf, itemKey } from '../../ledger/channel-choices.ts'
+import { standingPlaces } from '../../ledger/standing-places.ts'
 import type { OutboxEntry } from '../../outbox/outbox.ts'
 import type { PlannableChange } from './plan.ts'
 
@@ -31,7 +32,9 @@ export async function plannable(
     for (const [id, tied] of await tiesOf(collection, ids, database))
       ties.set(itemKey({ collection, id }), tied)
   }
-  const choices = items.length === 0 ? new Map() : await choicesOf(items, database)
+  if (items.length === 0) return []
+  const choices = await choicesOf(items, database)
+  const standing = await standingPlaces(items, database)
   return entries.map((entry) => {
     const key = itemKey(entry.item)
     return {
@@ -39,6 +42,7 @@ export async function plannable(
       published: published.get(key) ?? new Map(),
       ties: ties.get(key) ?? noTies,
       choices: choices.get(key) ?? new Map(),
+      standing: standing.get(key) ?? [],
     }
   })
 }

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import config from '../../../payload.config.ts'
 import type { Service } from '../../channels/service.ts'
 import { databaseOf, sql } from '../../database/database.ts'
-import { correctionReason } from '../../ledger/correction-reason.ts'
 import { bareChannel } from '../../testing/bare-channel.ts'
 import { type BareServer, bareService, startBareServer } from '../../testing/services/bare-service.ts'
 import type { ChannelPolicies } from './next-step.ts'
@@ -433,27 +432,32 @@ test('where people post by hand, the ledger says what is to be done each time', 
   expect(it.texts()).toEqual([])
 })
 
-test('why it was corrected is what was said last before the change, in the language of the post', async () => {
-  const item = { collection: 'news', id: crypto.randomUUID() } as const
-  const say = (after: number, locales: readonly string[], reasons: object, at: string) =>
-    databaseOf(payload).execute(sql`
-      insert into item_corrections (id, collection, item_id, titles, kind, locales, reasons, after_outbox_id, at)
-      values (${crypto.randomUUID()}, 'news', ${item.id}, '{"en": "Mentoring"}', 'corrected', ${JSON.stringify(locales)}::jsonb,
-        ${JSON.stringify(reasons)}::jsonb, ${after}, ${at})
-    `)
-  await say(
-    10,
-    ['en', 'fr'],
-    { en: 'The date was wrong.', fr: 'La date était fausse.' },
-    '2026-04-01T08:00:00Z',
-  )
-  await say(20, ['en'], { en: 'The place was wrong.' }, '2026-04-02T08:00:00Z')
-  const reason = (locale: 'en' | 'fr' | 'ar', outboxId: number) =>
-    correctionReason(item, locale, outboxId, databaseOf(payload))
+test('a language that is taken off a channel leaves it with what stands there, and nothing new comes', async () => {
+  await using it = await setUp()
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  it.channel.rule({ locales: ['fr'] })
+  await it.channel.publish('v2')
+  await it.channel.settle()
 
-  expect(await reason('en', 10)).toBe(null)
-  expect(await reason('en', 11)).toBe('The date was wrong.')
-  expect(await reason('en', 21)).toBe('The place was wrong.')
-  expect(await reason('fr', 21)).toBe('La date était fausse.')
-  expect(await reason('ar', 21)).toBe(null)
+  expect(it.texts()).toEqual([])
+  expect(await it.channel.standing()).toBe('submitted absent')
+})
+
+test('what can never be taken back goes out as a person approved it, each version by itself', async () => {
+  await using it = await setUp({ abilities: { finds: true, isFinal: true } })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  expect(await it.channel.standing()).toBe('held awaits-approval none')
+  await it.channel.approve()
+  await it.channel.settle()
+  expect(it.texts()).toEqual(['published | v1'])
+
+  await it.channel.publish('v2')
+  await it.channel.settle()
+  expect(it.texts()).toEqual(['published | v1'])
+  expect(await it.channel.standing()).toBe('held awaits-approval live')
+  await it.channel.approve()
+  await it.channel.settle()
+  expect(it.texts()).toEqual(['published | v2'])
 })

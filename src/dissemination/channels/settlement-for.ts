@@ -26,7 +26,7 @@ export function settlementFor(
 function outcomeOf(
   error: ChannelError,
   action: ChannelAction,
-  { desired, attempts, remoteId, remoteUrl, remoteHash, remoteState }: ClaimedDelivery,
+  { desired, attempts, failingSince, remoteId, remoteUrl, remoteHash, remoteState }: ClaimedDelivery,
   channel: Channel,
   { policies, now, random }: Moment,
 ): Omit<ChannelSettlement, 'action'> {
@@ -59,7 +59,8 @@ function outcomeOf(
       ? {}
       : before
   const repeatable = !isNew || channel.capabilities.deduplicates || channel.find !== undefined
-  const dueAt = retryAt(error, { attempts, repeatable, now, random })
+  const failingForMs = failingSince === null ? 0 : now.getTime() - failingSince.getTime()
+  const dueAt = retryAt(error, { attempts, failingForMs, repeatable, now, random })
   if (dueAt !== null) return { state: 'planned', reason, dueAt, ...remote }
   const isOpen = isUnclear || reason === 'unconfirmed' || remoteState === 'unconfirmed'
   return { state: isOpen ? 'unconfirmed' : 'failed', reason, ...remote }

@@ -43,10 +43,10 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   partners.state.events.length = 0
-  await payload.delete({ collection: 'channels', where: { id: { exists: true } } })
   await databaseOf(payload).execute(
     sql`truncate channel_deliveries, channel_attempts, outbox, item_corrections, edition_corrections, editions`,
   )
+  await payload.delete({ collection: 'channels', where: { id: { exists: true } } })
   await addWebhook(payload, partners, ['en', 'fr'])
   item = await createTestItem(payload)
   await item.publish('en', { slug: `start-${item.id}` })

@@ -21,7 +21,8 @@ afterAll(() => payload.destroy())
 beforeEach(async () => {
   const database = databaseOf(payload)
   await database.execute(sql`
-    truncate fediverse_actors, fediverse_followers, fediverse_objects, fediverse_deliveries, fediverse_received
+    truncate fediverse_actors, fediverse_followers, fediverse_objects, fediverse_deliveries, fediverse_received,
+      channel_deliveries
   `)
   await payload.delete({ collection: 'channels', where: {} })
   const { id } = await payload.create({

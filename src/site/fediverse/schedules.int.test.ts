@@ -39,7 +39,8 @@ test.for(Array.from({ length: SCHEDULES }, (_, index) => SEED + index))(
   'whatever happens in whatever order, a follower ends up with what stands here, each post once (seed %i)',
   async (seed) => {
     await databaseOf(payload).execute(sql`
-      truncate fediverse_actors, fediverse_followers, fediverse_objects, fediverse_deliveries, fediverse_received
+      truncate fediverse_actors, fediverse_followers, fediverse_objects, fediverse_deliveries, fediverse_received,
+        channel_deliveries
     `)
     await payload.delete({ collection: 'channels', where: {} })
     const { id } = await payload.create({
