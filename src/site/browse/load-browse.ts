@@ -151,19 +151,18 @@ async function loadFilters(
   }: { readonly query: BrowseQuery; readonly browsing: Browsing; readonly counted: FacetCounts | null },
 ): Promise<readonly Filter[]> {
   const names = browsables[collection].facets
-  const ask = (facets: readonly (readonly string[])[], wanted: readonly string[]) =>
-    facetCounts(payload, { ...browsing, facets, names: wanted })
-  const counts = counted ?? (await ask(facetGroups(query), names))
+  const counts = counted ?? (await facetCounts(payload, { ...browsing, names }))
   const isMissing = (name: string, code: string) => !(counts[name] ?? []).some((each) => each.code === code)
   const lost = [...query.chosen].filter(([name, codes]) => codes.some((code) => isMissing(name, code)))
-  // What was chosen and finds nothing beside the other choices still has a name.
+  // What was chosen and finds nothing beside the other choices, or at that time, still has a name.
   const all =
     lost.length === 0
       ? {}
-      : await ask(
-          [],
-          lost.map(([name]) => name),
-        )
+      : await facetCounts(payload, {
+          collections: [collection],
+          locale,
+          names: lost.map(([name]) => name),
+        })
   return names.map((name) => {
     const chosen = query.chosen.get(name) ?? []
     const nothing = (all[name] ?? [])
