@@ -12,7 +12,8 @@ export const planForSearch = <Result>(
 ): Promise<Result> =>
   inTransaction(payload, async (transaction) => {
     await transaction.execute(sql`
-      select set_config('enable_seqscan', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)
+      select set_config('enable_seqscan', 'off', true), set_config('max_parallel_workers_per_gather', '0', true),
+        set_config('jit', 'off', true)
     `)
     return work(transaction)
   })

@@ -86,13 +86,19 @@ export async function searchDocuments(payload: Payload, query: SearchQuery): Pro
   }
   const page = { limit, after, day: after?.day ?? today() }
   const plan = await planQuery(understood, database)
-  const found = { ...(await findHits(plan, scope, page, payload)), plan, suggestion: null as string | null }
+  const counted = { ...scope, names: query.names ?? [] }
+  // Side by side, as most searches are for the very words: who mistyped one waits for both.
+  const [exact, exactFacets] = await Promise.all([
+    findHits(plan, scope, page, payload),
+    countFacets(counted, plan.found, payload),
+  ])
+  const found = { ...exact, plan, suggestion: null as string | null }
   const result = isFew(found, after) ? await withSimilar() : found
   const hits = result.hits.slice(0, limit)
   const last = hits.at(-1)
   const [shownHits, facets] = await Promise.all([
     shown(hits, result.plan, locale, database),
-    countFacets({ ...scope, names: query.names ?? [] }, result.plan.found, payload),
+    result === found ? exactFacets : countFacets(counted, result.plan.found, payload),
   ])
   return {
     hits: shownHits,
