@@ -12,6 +12,7 @@ import { runStatement } from '../src/testing/template.ts'
 import { type Ask, answered, loadAnew, loadFresh, loadInTurns } from './reading-load.ts'
 import { asks, type Kind, kinds, type Side } from './reading-routes.ts'
 import type { BenchResult } from './run.ts'
+import { bench as searches } from './search.ts'
 import { startHand, startSink } from './sending-orders.ts'
 
 const FEW = 200
@@ -29,7 +30,7 @@ interface Measured {
 /**
  * What anonymous readers get a second: (a) Payload's own routes through Next with nothing kept, (b) bare `node:http` that
  * sends the same bytes, (c) ours from memory, (d) ours when nothing is in memory. `READING_ITEMS` scales the many. The server
- * that is asked is always one process; whoever asks is another.
+ * that is asked is always one process; whoever asks is another. Then what searches take: see `search.ts`.
  */
 export async function bench(): Promise<BenchResult> {
   const folder = mkdtempSync(join(tmpdir(), 'emissary-bench-'))
@@ -73,8 +74,14 @@ export async function bench(): Promise<BenchResult> {
   await seeder.order({ what: 'fill', mails: MANY })
   const many = await measureAll(stock.url, ours.url, id)
   await Promise.all([stock.stop(), ours.stop()])
-  return resultOf(few, many)
+  return joined(resultOf(few, many), await searches())
 }
+
+const joined = (one: BenchResult, other: BenchResult): BenchResult => ({
+  figures: { ...one.figures, ...other.figures },
+  goals: { ...one.goals, ...other.goals },
+  met: one.met && other.met,
+})
 
 type All = Readonly<Record<Kind, Measured>>
 

@@ -4,9 +4,11 @@ import { type Html, html } from '../content/markup/html.ts'
 import { languageName, listOf, longDay } from '../i18n/dates.ts'
 import { directionOf } from '../i18n/locales.ts'
 import type { EventNote, PublicDocument } from '../reading/contract/document.ts'
+import type { SearchHit } from '../reading/search/search-documents.ts'
 import { groupOf, labelsIn, referenceOf, rowsOf, textOf } from './details.ts'
 import { timesOf } from './event-times.ts'
 import { localPath, picture } from './picture.ts'
+import { marked } from './search/marked.ts'
 import type { SiteContext } from './site-context.ts'
 
 /** What kind of document, then where: always in this order. */
@@ -66,17 +68,21 @@ export const eventTime = (event: EventNote, { locale, t }: SiteContext): Html =>
     zone: zoneNameOf(timesOf(event), locale),
   })}</time>`
 
-/** A title that leads to the document, in the document's own language. */
+/**
+ * A title that leads to the document, in the document's own language.
+ * @param shown the title, with words of it marked.
+ */
 export function titleLink(
   { locale }: SiteContext,
   { title, url, locale: own }: Pick<PublicDocument, 'title' | 'url' | 'locale'>,
   level: 2 | 3,
+  shown: Html | string = title,
 ): Html {
   const language = own === locale ? null : html` lang="${own}" dir="${directionOf(own)}"`
   const link =
     url === null
-      ? html`<span${language}>${title}</span>`
-      : html`<a href="${localPath(url)}"${own !== locale && html` hreflang="${own}"`}${language}>${title}</a>`
+      ? html`<span${language}>${shown}</span>`
+      : html`<a href="${localPath(url)}"${own !== locale && html` hreflang="${own}"`}${language}>${shown}</a>`
   return level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`
 }
 
@@ -136,12 +142,19 @@ const facts = (all: readonly string[]): Html =>
 /** What a list tells of a document, in characters: as many whole sentences as fit. */
 const IN_LIST = 220
 
-/** A document in a list. */
-export function listRow(context: SiteContext, document: PublicDocument, level: 2 | 3 = 2): Html {
+/** What a search found in a document. */
+export type FoundTexts = Pick<SearchHit, 'title' | 'excerpt'>
+
+/** A document in a list. With what was found in it, that is marked, and told instead of its summary. */
+export function listRow(
+  context: SiteContext,
+  document: PublicDocument,
+  { level = 2, found }: { readonly level?: 2 | 3; readonly found?: FoundTexts | undefined } = {},
+): Html {
   const { details, event } = document
-  const title = titleLink(context, document, level)
+  const title = titleLink(context, document, level, found && marked(found.title))
   const head = html`${kindLine(context, document)}${title}`
-  const text = html`<p>${firstSentences(document.summary, IN_LIST, document.locale)}</p>`
+  const text = html`<p>${found === undefined ? firstSentences(document.summary, IN_LIST, document.locale) : marked(found.excerpt)}</p>`
   switch (document.collection) {
     case 'events':
       return html`<li class="dated">${event !== null && dateLeaf(event, context)}<div>${head}${

@@ -106,7 +106,7 @@ ${content.shelves.map(
     html`<section aria-labelledby="c-${collection}"><div class="section-head"><h2 id="c-${collection}">${terms(
       `collection.${collection}`,
     )}</h2>${total > documents.length && html`<a href="/${locale}/${collection}?community=${community.slug}">${t('community.more', { count: total - documents.length })}</a>`}</div><ul class="rows list">${documents.map(
-      (each) => listRow(context, each, 3),
+      (each) => listRow(context, each, { level: 3 }),
     )}</ul></section>`,
 )}${content.shelves.length === 0 && html`<p class="elsewhere">${t('list.empty')}</p>`}
 ${

@@ -25,13 +25,17 @@ beforeAll(async () => {
   around = await createSurroundings(payload, locales)
   mentoring = await term('services', 'mentoring')
   const greece = await term('countries', 'GR')
-  await practice('Athens', {
-    services: [mentoring],
-    location: { country: greece, latitude: 37.98, longitude: 23.73 },
-  })
+  await practice(
+    'Athens',
+    { services: [mentoring], location: { country: greece, latitude: 37.98, longitude: 23.73 } },
+    { el: 'Συμβουλές για επιχειρήσεις', ar: 'تمويل المشاريع الصغيرة' },
+  )
   await practice('Lyon', {})
   const event = await createTestEvent(payload, new Date(Date.now() + 10 * 24 * 3_600_000))
   for (const locale of locales) await event.publish(locale)
+  const online = await createTestEvent(payload, new Date(Date.now() + 20 * 24 * 3_600_000))
+  for (const locale of locales)
+    await online.publish(locale, { mode: 'online' })
   await projectWork(payload)
 }, 240_000)
 afterAll(async () => {
@@ -50,8 +54,16 @@ async function term(vocabulary: 'services' | 'countries', code: string): Promise
   return id
 }
 
-async function practice(word: string, data: Record<string, unknown>): Promise<void> {
-  const texts = (locale: Locale) => ({ ...practiceTexts(`${word} ${locale}`), _status: 'published' as const })
+async function practice(
+  word: string,
+  data: Record<string, unknown>,
+  titles: Readonly<Partial<Record<Locale, string>>> = {},
+): Promise<void> {
+  const texts = (locale: Locale) => ({
+    ...practiceTexts(`${word} ${locale}`),
+    ...(titles[locale] !== undefined && { title: titles[locale] }),
+    _status: 'published' as const,
+  })
   const { id } = await payload.create({
     collection: 'practices',
     locale: 'en',
@@ -76,6 +88,7 @@ const pages = [
   '/projects',
   '/peer-reviews',
   '/search?q=athens',
+  '/practices?q=athens',
 ] as const
 
 test.for(locales)(
@@ -94,6 +107,45 @@ test.for(locales)(
     }
     await plain.page.goto(`${url}/${locale}/practices`)
     await picture(plain.page, `finder-${locale}`)
+  },
+)
+
+/** What each language says of the practice in Athens, how it is looked for, and the words that are then marked. */
+const founds = [
+  ['en', 'athens', 'Athens'],
+  ['el', 'συμβουλ', 'Συμβουλές'],
+  ['ar', 'مشاريع', 'المشاريع'],
+] as const
+
+test.for(founds)(
+  'in %s the words that were found are marked, without a script',
+  async ([locale, q, word]) => {
+    await using reader = await visitor({ locale, javaScriptEnabled: false })
+    const { page } = reader
+    for (const path of ['search', 'practices']) {
+      await page.goto(`${url}/${locale}/${path}?q=${encodeURIComponent(q)}`)
+      const marks = page.locator('.rows h2 mark')
+      expect([path, await marks.allTextContents()]).toEqual([path, [word]])
+      expect(await marks.evaluate((mark) => getComputedStyle(mark).backgroundColor)).not.toBe(
+        'rgba(0, 0, 0, 0)',
+      )
+      await picture(page, `found-${path}-${locale}`)
+    }
+  },
+)
+
+test.for(locales)(
+  'in %s the choices of events say how many they lead to, without a script',
+  async (locale) => {
+    await using reader = await visitor({ locale, javaScriptEnabled: false })
+    const { page } = reader
+    await page.goto(`${url}/${locale}/events`)
+    const choices = page.locator('.choice:has(input[name=mode])')
+    expect(await choices.locator('small').allTextContents()).toEqual(['1', '1'])
+    await picture(page, `events-${locale}`)
+    await choices.first().locator('input').check()
+    await page.locator('form.narrow button').click()
+    await expect.poll(() => page.locator('.found > .rows li').count()).toBe(1)
   },
 )
 

@@ -94,6 +94,7 @@ test('what is chosen narrows every name but its own', async () => {
 test('a withdrawn language is not counted from the moment of its withdrawal, nor a deleted item', async () => {
   const one = await item('report', 'training')
   const other = await item('report', 'training')
+  await projectWork(payload)
   expect((await count('en')).topic?.[1]).toMatchObject({ code: 'training', count: 3 })
   const atOnce = await payload.db.drizzle.transaction(async (somebody) => {
     await one.saveDraft('en', {}, { unpublish: true })

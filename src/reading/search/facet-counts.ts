@@ -4,12 +4,18 @@ import { type Database, databaseOf, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { ReadableCollection } from '../contract/document.ts'
 import { freshen } from '../documents/freshen.ts'
+import { estimateHits } from './estimate-hits.ts'
 import { codeLabel } from './facet-labels.ts'
-import { MOST_HITS, matching, type SearchScope, within } from './find-hits.ts'
-import type { PlannedQuery } from './plan-query.ts'
+import { MOST_HITS, matching } from './find-hits.ts'
+import { planForSearch } from './plan-for-search.ts'
+import type { Finding } from './plan-query.ts'
+import { isTimed, type SearchScope, within } from './search-scope.ts'
 import { textArray } from './text-array.ts'
 
-export interface FacetQuery {
+/** To count more takes longer than a reader waits. */
+export const MOST_COUNTED = 5_000
+
+export interface FacetQuery extends Pick<SearchScope, 'endingAfter' | 'endedBy'> {
   readonly collections: readonly ReadableCollection[]
   readonly locale: Locale
   /** What is chosen already, as in a list's query: `[['topic:finance', 'topic:training'], ['country:BE']]`. */
@@ -36,24 +42,24 @@ export type FacetCounts = Readonly<Record<string, readonly FacetCount[]>>
  */
 export async function facetCounts(payload: Payload, query: FacetQuery): Promise<FacetCounts> {
   await freshen(payload)
-  return countFacets(query, null, databaseOf(payload))
+  return countFacets(query, null, payload)
 }
 
 /**
  * The same among what a search finds.
- * @param search null: among all. Of a search that finds more than `MOST_HITS`, the newest are counted.
+ * @param search null: among all. Of a search that finds more than `MOST_COUNTED`, the newest `MOST_HITS` are counted.
  */
 export async function countFacets(
   query: FacetQuery,
-  search: Pick<PlannedQuery, 'broad' | 'isNarrow'> | null,
-  database: Database,
+  search: Finding | null,
+  payload: Payload,
 ): Promise<FacetCounts> {
   const counted: Record<string, readonly FacetCount[]> = {}
   for (const { names, groups } of countings(query)) {
-    const isAll = search === null && groups.length === 0
+    const isAll = search === null && groups.length === 0 && !isTimed(query)
     const found = await (isAll
-      ? countAll(query, database)
-      : countAmong({ ...query, facets: groups }, search, database))
+      ? countAll(query, databaseOf(payload))
+      : countAmong({ ...query, names, facets: groups }, search, payload))
     for (const name of names) counted[name] = choicesOf(name, found, query.locale)
   }
   return counted
@@ -93,21 +99,40 @@ async function countAll({ collections, locale }: FacetQuery, database: Database)
 
 async function countAmong(
   query: FacetQuery & SearchScope,
-  search: Pick<PlannedQuery, 'broad' | 'isNarrow'> | null,
-  database: Database,
+  search: Finding | null,
+  payload: Payload,
 ): Promise<readonly Found[]> {
-  const { collections, locale } = query
-  const among = search === null ? within(query) : matching(search, query, MOST_HITS)
-  const { rows } = await database.execute<Found>(sql`
+  const { collections, locale, names } = query
+  const among = search === null ? within(query) : await countedOf(search, query, payload)
+  const { rows } = await planForSearch(payload, (database) =>
+    database.execute<Found>(sql`
     with counted as materialized (
-      select facet, count(*)::int as total from (${among}) among, unnest(facets) as facet group by 1
+      select facet, count(*)::int as total from (${among}) among, unnest(facets) as facet
+      where facet like any(${textArray(names.map((name) => `${name}:%`))}) group by 1
     )
     select facet, max(label) as label, max(counted.total) as total
     from counted join facet_totals using (facet)
     where locale = ${locale} and collection = any(${textArray(collections)}) group by facet
-  `)
+  `),
+  )
   return rows
 }
+
+/** All that is found, else the newest of it. */
+async function countedOf(search: Finding, scope: SearchScope, payload: Payload) {
+  const newest = await matching(search, scope, { limit: MOST_HITS, payload })
+  const { documents } = await estimateHits(search, scope, payload)
+  if (documents > SURELY_MORE * MOST_COUNTED) return newest
+  const found = within(scope, sql` and words @@ ${search.query}::tsquery`)
+  return sql`
+    with found as materialized (select facets from (${found}) found limit ${MOST_COUNTED + 1})
+    select facets from found where (select count(*) from found) <= ${MOST_COUNTED}
+    union all
+    select facets from (${newest}) newest where (select count(*) from found) > ${MOST_COUNTED}`
+}
+
+/** An estimate may be wrong by that. */
+const SURELY_MORE = 1.5
 
 function choicesOf(name: string, found: readonly Found[], locale: Locale): FacetCount[] {
   const { compare } = new Intl.Collator(locale)

@@ -1,16 +1,13 @@
-import { type Database, sql } from '../../database/database.ts'
-import type { Locale } from '../../i18n/locales.ts'
-import { type ReadableCollection, readableCollections } from '../contract/document.ts'
-import type { PlannedQuery } from './plan-query.ts'
-import { textArray } from './text-array.ts'
+import type { Payload } from 'payload'
 
-/** Among which documents to look. */
-export interface SearchScope {
-  readonly collections: readonly ReadableCollection[]
-  readonly locale: Locale
-  /** Every group must hold; of a group any one. */
-  readonly facets: readonly (readonly string[])[]
-}
+import { sql } from '../../database/database.ts'
+import type { ReadableCollection } from '../contract/document.ts'
+import { estimateHits } from './estimate-hits.ts'
+import { planForSearch } from './plan-for-search.ts'
+import type { Finding, PlannedQuery } from './plan-query.ts'
+import { type SearchScope, within } from './search-scope.ts'
+
+type Expression = ReturnType<typeof sql>
 
 export interface Found {
   readonly collection: ReadableCollection
@@ -65,28 +62,34 @@ export async function findHits(
     readonly after?: HitPlace | undefined
     readonly similarTo?: string | undefined
   },
-  database: Database,
+  payload: Payload,
 ): Promise<FoundHits> {
   const { limit, day, after, similarTo } = page
+  const newest = await matching(plan.found, scope, { limit: MOST_HITS + 1, payload })
+  const titled = await matching(plan.title, scope, { limit: MOST_TITLED, payload })
+  // Read once, as a long list of words is kept apart from its row.
+  const read = (found: Expression) => sql`
+    select collection, item_id, sort_at, words || '' as words from (${found}) found offset 0`
   const score = sql`round((
     (ts_rank(${WEIGHTS}::float4[], words, ${plan.exact}::tsquery) + 0.5 * ts_rank(${WEIGHTS}::float4[], words, ${plan.broad}::tsquery))
     * (0.75 + 0.25 * exp(-greatest(0, ${day}::date - sort_at::date) / ${FADES_IN}::float8))
   )::numeric, 6)`
   const isSimilar = similarTo === undefined ? sql`false` : sql`not words @@ ${similarTo}::tsquery`
   const hit = sql`select collection, item_id as id, ${isSimilar} as is_similar, ${score} as score`
-  const { rows } = await database.execute<Row>(sql`
+  const { rows } = await planForSearch(payload, (database) =>
+    database.execute<Row>(sql`
     with newest as materialized (
-      ${hit} from (${matching(plan, scope, MOST_HITS + 1)}) matching
+      ${hit} from (${read(newest)}) read
     ), titled as materialized (
-      ${hit} from (${matching({ ...plan, broad: plan.title }, scope, MOST_TITLED)}) matching
-      where (select count(*) from newest) > ${MOST_HITS}
+      ${hit} from (${read(titled)}) read where (select count(*) from newest) > ${MOST_HITS}
     ), ranked as (
       select distinct on (id) * from (select * from newest union all select * from titled) both_of_them
     )
     select collection, id, is_similar, score::float8 as score, (select count(*)::int from newest) as total from ranked
     where ${after === undefined ? sql`true` : sql`(is_similar, -score, id) > (${after.isSimilar}, ${-after.score}::numeric, ${after.id}::uuid)`}
     order by is_similar, score desc, id limit ${limit + 1}
-  `)
+  `),
+  )
   const total = rows[0]?.total ?? 0
   return {
     hits: rows.map((row) => ({
@@ -100,34 +103,29 @@ export async function findHits(
   }
 }
 
-/** What has the words, newest first. */
-export const matching = (
-  { broad, isNarrow }: Pick<PlannedQuery, 'broad' | 'isNarrow'>,
+/**
+ * Whether it is faster to go through the newest until so many are found than to find all and take the newest of them. Then
+ * the documents that are gone through are fewer than those that are found. Postgres itself takes words that are too rare
+ * to be counted for common ones.
+ */
+async function isWalked(
+  finding: Finding,
   scope: SearchScope,
-  limit: number,
-) => {
-  // To go through the newest until enough are found is the fastest way for a common word. Several conditions are taken
-  // to be independent when Postgres plans; where they are not it would go through all, so that way is closed to it.
-  const isFew = isNarrow || scope.facets.length > 0 || !isEverything(scope)
-  const order = isFew ? sql`sort_at + interval '0'` : sql`sort_at`
-  return sql`${within(scope, sql` and words @@ ${broad}::tsquery`)} order by ${order} desc limit ${limit}`
+  { limit, payload }: { readonly limit: number; readonly payload: Payload },
+): Promise<boolean> {
+  const { share, documents } = await estimateHits(finding, scope, payload)
+  return share > 0 && limit / share < documents
 }
 
-const isEverything = ({ collections }: SearchScope): boolean =>
-  readableCollections.every((each) => collections.includes(each))
-
-/** What is public in the scope: what is hidden until it is made anew is left out. */
-export const within = (scope: SearchScope, condition = sql``) => {
-  const { collections, facets, locale } = scope
-  const groups = [
-    ...(isEverything(scope) ? [] : [collections.map((each) => `collection:${each}`)]),
-    ...facets,
-  ]
-  return sql`
-    select collection, item_id, words, sort_at, facets from search_texts found
-    where locale = ${locale}${sql.join(groups.map((group) => sql` and facets && ${textArray(group)}`))}${condition}
-      and not exists (
-        select from public_documents stored where stored.hidden and stored.document is not null
-          and stored.locale = ${locale} and stored.collection = found.collection and stored.item_id = found.item_id
-      )`
+/** What has the words, newest first. */
+export async function matching(
+  finding: Finding,
+  scope: SearchScope,
+  { limit, payload }: { readonly limit: number; readonly payload: Payload },
+): Promise<Expression> {
+  // No index has the second order, so that what has the words is found first, whatever Postgres thinks of that.
+  const order = (await isWalked(finding, scope, { limit, payload }))
+    ? sql`sort_at`
+    : sql`sort_at + interval '0'`
+  return sql`${within(scope, sql` and words @@ ${finding.query}::tsquery`)} order by ${order} desc limit ${limit}`
 }

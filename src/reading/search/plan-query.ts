@@ -12,13 +12,27 @@ export interface PlannedQuery {
   readonly exact: string
   /** These, words that are being typed, and related forms. */
   readonly broad: string
+  /** What is found: as `broad`, without what a beginning finds anyway. */
+  readonly found: Finding
   /** All of that in the title. */
-  readonly title: string
-  /** It has several conditions, so that few documents meet it. */
-  readonly isNarrow: boolean
+  readonly title: Finding
   /** What is to be marked in a text: lexemes, and beginnings of words. */
   readonly lexemes: readonly string[]
   readonly beginnings: readonly string[]
+}
+
+/** Documents that are looked for. */
+export interface Finding {
+  /** Of Postgres's type `tsquery`. */
+  readonly query: string
+  /** Where one word is all that it asks for, in all its forms: each of these is enough. Else none. */
+  readonly operands: readonly Operand[]
+}
+
+/** A lexeme, or how lexemes begin. */
+interface Operand {
+  readonly lexeme: string
+  readonly isWhole: boolean
 }
 
 /** One word of a query and everything that counts as it. */
@@ -119,29 +133,43 @@ function written(query: UnderstoodQuery, alternatives: ReadonlyMap<TextWord, Alt
   )
   const all = (write: (clause: Clause) => string) => `${required.map(write).join(' & ')}${not.join('')}`
   const known = [...alternatives.values()]
+  const [only] = required
+  const isOneWord = required.length === 1 && only?.words.length === 1 && excluded.length === 0
+  const rows = ({ words }: Clause) => phrase(words, (word) => alternativesOf(word).lexemes, isCommon)
+  const inText = (word: TextWord) => operands(briefly(alternativesOf(word)))
+  const inTitles = (word: TextWord) => operands(briefly(alternativesOf(word)), inTitle)
   return {
-    exact: all(({ words }) => phrase(words, (word) => alternativesOf(word).lexemes, isCommon)),
-    broad: all(({ words, isPhrase }) =>
-      isPhrase
-        ? phrase(words, (word) => alternativesOf(word).lexemes, isCommon)
-        : anyOf(words.flatMap((word) => operands(alternativesOf(word)))),
+    exact: all(rows),
+    broad: all((clause) =>
+      clause.isPhrase ? rows(clause) : anyOf(clause.words.flatMap((word) => operands(alternativesOf(word)))),
     ),
-    title: all(({ words }) =>
-      words.map((word) => anyOf(operands(alternativesOf(word), inTitle))).join(' & '),
-    ),
-    isNarrow: required.flatMap(({ words }) => words).filter((word) => !isCommon(word)).length > 1,
+    found: {
+      query: all((clause) => (clause.isPhrase ? rows(clause) : anyOf(clause.words.flatMap(inText)))),
+      operands: isOneWord ? only.words.flatMap(inText) : [],
+    },
+    title: {
+      query: all(({ words }) => words.map((word) => anyOf(inTitles(word))).join(' & ')),
+      operands: isOneWord ? only.words.flatMap(inTitles) : [],
+    },
     lexemes: [...new Set(known.flatMap(({ lexemes, related }) => [...lexemes, ...related]))],
     beginnings: known.flatMap(({ beginning }) => (beginning === null ? [] : [beginning])),
   }
 }
 
-/** A lexeme has letters and digits only: nothing of it can end the quotation. */
-function operands({ lexemes, related, beginning }: Alternatives, as = (lexeme: string) => lexeme): string[] {
-  const whole = [...new Set([...lexemes, ...related])].map((each) => `'${as(each)}'`)
-  return beginning === null ? whole : [...whole, `'${as(beginning)}':*`]
+/** What begins so is found by that: to look for it as well only takes time. */
+function briefly({ lexemes, related, beginning }: Alternatives): Alternatives {
+  const isExtra = (lexeme: string) => beginning === null || !lexeme.startsWith(beginning)
+  return { lexemes: lexemes.filter(isExtra), related: related.filter(isExtra), beginning }
 }
 
-const anyOf = (found: readonly string[]): string => `(${found.join(' | ')})`
+function operands({ lexemes, related, beginning }: Alternatives, as = (lexeme: string) => lexeme): Operand[] {
+  const whole = [...new Set([...lexemes, ...related])].map((each) => ({ lexeme: as(each), isWhole: true }))
+  return beginning === null ? whole : [...whole, { lexeme: as(beginning), isWhole: false }]
+}
+
+/** A lexeme has letters and digits only: nothing of it can end the quotation. */
+const anyOf = (found: readonly Operand[]): string =>
+  `(${found.map(({ lexeme, isWhole }) => `'${lexeme}'${isWhole ? '' : ':*'}`).join(' | ')})`
 
 /** Words in a row. Common ones are kept of titles alone: their places are left open. */
 function phrase(
@@ -153,7 +181,7 @@ function phrase(
   const parts = telling.map((word, n) => {
     const before = telling[n - 1]
     const distance = before === undefined ? '' : ` <${words.indexOf(word) - words.indexOf(before)}> `
-    return `${distance}${anyOf(lexemes(word).map((each) => `'${each}'`))}`
+    return `${distance}${anyOf(lexemes(word).map((lexeme) => ({ lexeme, isWhole: true })))}`
   })
   return `(${parts.join('')})`
 }

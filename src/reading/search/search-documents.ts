@@ -5,7 +5,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import { type PublicDocument, type ReadableCollection, readableCollections } from '../contract/document.ts'
 import { freshen } from '../documents/freshen.ts'
 import { countFacets, type FacetCounts } from './facet-counts.ts'
-import { type Found, findHits, type HitPlace, type SearchScope } from './find-hits.ts'
+import { type Found, findHits, type HitPlace } from './find-hits.ts'
 import { type KnownWord, wordsOf } from './find-words.ts'
 import { excerptOf, type Marks, markedText, type TextSegment } from './marked-text.ts'
 import {
@@ -15,10 +15,11 @@ import {
   type UnderstoodQuery,
   understand,
 } from './plan-query.ts'
+import type { SearchScope } from './search-scope.ts'
 import { bodyText } from './searched-texts.ts'
 import type { TextWord } from './words-in.ts'
 
-export interface SearchQuery {
+export interface SearchQuery extends Pick<SearchScope, 'endingAfter' | 'endedBy'> {
   readonly locale: Locale
   /** As typed: words, `"several in a row"`, `-without`. Anything is allowed; what is too long is cut. */
   readonly q: string
@@ -80,16 +81,24 @@ export async function searchDocuments(payload: Payload, query: SearchQuery): Pro
     collections: query.collections ?? readableCollections,
     locale,
     facets: query.facets ?? [],
+    endingAfter: query.endingAfter,
+    endedBy: query.endedBy,
   }
   const page = { limit, after, day: after?.day ?? today() }
   const plan = await planQuery(understood, database)
-  const found = { ...(await findHits(plan, scope, page, database)), plan, suggestion: null as string | null }
+  const counted = { ...scope, names: query.names ?? [] }
+  // Side by side, as most searches are for the very words: who mistyped one waits for both.
+  const [exact, exactFacets] = await Promise.all([
+    findHits(plan, scope, page, payload),
+    countFacets(counted, plan.found, payload),
+  ])
+  const found = { ...exact, plan, suggestion: null as string | null }
   const result = isFew(found, after) ? await withSimilar() : found
   const hits = result.hits.slice(0, limit)
   const last = hits.at(-1)
   const [shownHits, facets] = await Promise.all([
     shown(hits, result.plan, locale, database),
-    countFacets({ ...scope, names: query.names ?? [] }, result.plan, database),
+    result === found ? exactFacets : countFacets(counted, result.plan.found, payload),
   ])
   return {
     hits: shownHits,
@@ -106,7 +115,7 @@ export async function searchDocuments(payload: Payload, query: SearchQuery): Pro
   async function withSimilar() {
     const near = await planNearQuery(understood as UnderstoodQuery, database)
     if (near === null) return found
-    const wider = await findHits(near.plan, scope, { ...page, similarTo: plan.broad }, database)
+    const wider = await findHits(near.plan, scope, { ...page, similarTo: plan.broad }, payload)
     const suggestion =
       found.total === 0 && wider.total > 0 ? respelled(understood as UnderstoodQuery, near.nearest) : null
     return { ...wider, plan: near.plan, suggestion }

@@ -40,7 +40,7 @@ ${
 }
 ${
   documents.length > 0
-    ? html`<ul class="rows list">${documents.map((each) => listRow(context, each))}</ul>`
+    ? html`<ul class="rows list">${documents.map((each) => listRow(context, each, { found: content.found.get(each.id) }))}</ul>`
     : nothingFound(context, path, content)
 }
 ${pages > 1 && paging(context, path, content)}

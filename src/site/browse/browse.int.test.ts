@@ -141,6 +141,23 @@ test('words are found in what is chosen, and in this language alone', async () =
   expect(found('.rows h2').length).toBe(0)
 })
 
+test('words that were looked for are marked in a list, and nothing of what was found is markup', async () => {
+  await practice('Riga', { title: 'Riga <b>& mentors</b>', summary: 'A <i>mentor</i> for Riga.' })
+  const { $ } = await open('?q=riga+mentor')
+  const row = $('.found > .rows li')
+
+  expect(
+    row
+      .find('h2 mark')
+      .toArray()
+      .map((each) => $(each).text()),
+  ).toEqual(['Riga', 'mentors'])
+  expect(row.find('h2').text()).toBe('Riga <b>& mentors</b>')
+  expect(row.find('p:not(.kind):not(.small) mark').text()).toBe('mentorRiga')
+  expect(row.find('h2 b, i').length).toBe(0)
+  expect((await open('')).$('mark').length).toBe(0)
+})
+
 test('a list that was narrowed is for no search engine; all pages say what they are made of', async () => {
   const plain = await open('')
   const narrowed = await open('?service=mentoring')

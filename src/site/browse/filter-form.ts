@@ -42,7 +42,7 @@ function group(context: SiteContext, { name, choices }: Filter, isOpen: boolean)
 }
 
 const box = (name: string, { code, label, count, isChosen }: Choice): Html =>
-  html`<label class="choice"><input type="checkbox" name="${name}" value="${code}"${isChosen && html` checked`}><span>${label}</span>${count !== null && html`<small>${count}</small>`}</label>`
+  html`<label class="choice"><input type="checkbox" name="${name}" value="${code}"${isChosen && html` checked`}><span>${label}</span><small>${count}</small></label>`
 
 /** What is chosen, each with the way to leave it out. */
 export function chips(context: SiteContext, path: string, { filters, query }: BrowseContent): Html | false {

@@ -11,6 +11,7 @@ import {
   documentsElsewhere,
 } from '../../reading/documents/browse-documents.ts'
 import { type FacetCounts, facetCounts } from '../../reading/search/facet-counts.ts'
+import type { FoundTexts } from '../cards.ts'
 import { groupOf, numberOf } from '../details.ts'
 import type { SiteContext } from '../site-context.ts'
 import { type BrowsableCollection, browsables } from './browsable.ts'
@@ -21,8 +22,8 @@ import { foundByWords, MOST_FOUND } from './found-by-words.ts'
 export interface Choice {
   readonly code: string
   readonly label: string
-  /** Documents that are found when it is chosen as well. Null: not counted. */
-  readonly count: number | null
+  /** Documents that are found when it is chosen as well. */
+  readonly count: number
   readonly isChosen: boolean
 }
 
@@ -38,6 +39,8 @@ export interface BrowseContent {
   readonly total: number
   readonly pages: number
   readonly filters: readonly Filter[]
+  /** What words were found in them, by their ids. Empty where none were looked for. */
+  readonly found: ReadonlyMap<string, FoundTexts>
   /** What other languages have and this one has not. */
   readonly elsewhere: BrowsedPage
   readonly points: readonly DocumentPoint[]
@@ -55,6 +58,7 @@ const MAX_POINTS = 500
 interface FoundPage extends BrowsedPage {
   readonly facets: FacetCounts | null
   readonly suggestion: string | null
+  readonly found: ReadonlyMap<string, FoundTexts>
 }
 
 /** Null: there is no such page. */
@@ -76,6 +80,7 @@ export async function loadBrowse(
           })),
           facets: null,
           suggestion: null,
+          found: new Map(),
         }
       : await foundByWords(payload, browsing, { q: query.q, page: query.page, perPage: PER_PAGE, names })
   const { documents, total } = found
@@ -83,6 +88,7 @@ export async function loadBrowse(
   if (query.page > pages) return null
   const filters = await loadFilters(payload, context, collection, {
     query,
+    browsing,
     counted: found.facets,
   })
   return {
@@ -92,6 +98,7 @@ export async function loadBrowse(
     total,
     pages,
     filters,
+    found: found.found,
     elsewhere:
       query.q === ''
         ? await documentsElsewhere(payload, browsing, { preferred: context.chain, limit: ELSEWHERE })
@@ -137,22 +144,25 @@ async function loadFilters(
   payload: Payload,
   { locale }: SiteContext,
   collection: BrowsableCollection,
-  { query, counted }: { readonly query: BrowseQuery; readonly counted: FacetCounts | null },
+  {
+    query,
+    browsing,
+    counted,
+  }: { readonly query: BrowseQuery; readonly browsing: Browsing; readonly counted: FacetCounts | null },
 ): Promise<readonly Filter[]> {
   const names = browsables[collection].facets
-  const ask = (facets: readonly (readonly string[])[], wanted: readonly string[]) =>
-    facetCounts(payload, { collections: [collection], locale, facets, names: wanted })
-  const counts = counted ?? (await ask(facetGroups(query), names))
+  const counts = counted ?? (await facetCounts(payload, { ...browsing, names }))
   const isMissing = (name: string, code: string) => !(counts[name] ?? []).some((each) => each.code === code)
   const lost = [...query.chosen].filter(([name, codes]) => codes.some((code) => isMissing(name, code)))
-  // What was chosen and finds nothing beside the other choices still has a name.
+  // What was chosen and finds nothing beside the other choices, or at that time, still has a name.
   const all =
     lost.length === 0
       ? {}
-      : await ask(
-          [],
-          lost.map(([name]) => name),
-        )
+      : await facetCounts(payload, {
+          collections: [collection],
+          locale,
+          names: lost.map(([name]) => name),
+        })
   return names.map((name) => {
     const chosen = query.chosen.get(name) ?? []
     const nothing = (all[name] ?? [])
@@ -161,8 +171,7 @@ async function loadFilters(
     const choices = [...(counts[name] ?? []), ...nothing].map(({ code, label, count }) => ({
       code,
       label,
-      // Counts take no account of what is over.
-      count: collection === 'events' ? null : count,
+      count,
       isChosen: chosen.includes(code),
     }))
     return { name, choices: inOrder(name, choices, locale) }

@@ -76,7 +76,7 @@ ${eventViews(context, { view: 'month' })}
   )}</tbody></table></div>
 <section aria-labelledby="list"><div class="section-head"><h2 id="list">${t('events.inMonth', { month: name })}</h2></div>${
     events.length > 0
-      ? html`<ul class="rows list">${events.map((each) => listRow(context, each, 3))}</ul>`
+      ? html`<ul class="rows list">${events.map((each) => listRow(context, each, { level: 3 }))}</ul>`
       : html`<p class="nothing">${t('events.none.month')}</p>`
   }</section></main>`
   const query = `?month=${monthName(month)}`

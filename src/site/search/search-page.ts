@@ -1,12 +1,12 @@
 import { type Html, html } from '../../content/markup/html.ts'
 import type { ReadableCollection } from '../../reading/contract/document.ts'
-import type { TextSegment } from '../../reading/search/marked-text.ts'
 import { MAX_QUERY } from '../../reading/search/parse-query.ts'
 import { writeSearchCursor } from '../../reading/search/search-cursor.ts'
 import type { SearchAnswer, SearchHit, SearchPlace } from '../../reading/search/search-documents.ts'
 import { localPath } from '../picture.ts'
 import { document } from '../shell.ts'
 import type { SiteContext } from '../site-context.ts'
+import { marked } from './marked.ts'
 
 /** What the site shows on pages of its own, in the order in which it is offered. */
 export const searchable = [
@@ -79,9 +79,6 @@ function row({ t, terms }: SiteContext, { document: found, title, excerpt }: Sea
 ${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
 <p>${marked(excerpt)}</p></div></li>`
 }
-
-const marked = (segments: readonly TextSegment[]): Html =>
-  html`${segments.map(({ text, hit }) => (hit ? html`<mark>${text}</mark>` : text))}`
 
 function pathOf({ locale }: SiteContext, { q, collection }: AskedSearch, after?: SearchPlace): string {
   const query = new URLSearchParams({ q })
