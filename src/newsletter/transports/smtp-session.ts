@@ -1,27 +1,15 @@
-import { Readable, Transform } from 'node:stream'
-
 import type { NodemailerError } from 'nodemailer'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 
-/** A whole mail as it goes over the wire: CRLF line ends, the last line ended too. */
-interface RawMessage {
+import { measuredMessage, type Progress, type WireMessage } from './measured-message.ts'
+
+/** A mail and its envelope. */
+interface RawMessage extends WireMessage {
   readonly from: string
   readonly to: string
-  /** With the blank line after it. */
-  readonly head: string
-  /** In pieces, of which the last one ends the last line. Not empty, and nobody changes it meanwhile. */
-  readonly body: readonly Buffer[]
-  /** Whether no line of the body begins with a dot and each ends in CRLF, so that it goes over the wire as it is. */
-  readonly isTransparent: boolean
   /** What the server is to name in its reports about the mail, if it gives any. Null: it is in no ledger. RFC 3461 */
   readonly envelopeId: string | null
 }
-
-/** How much of a message had left when something went wrong. Only `whole` can have been taken by the other side. */
-type Progress =
-  | 'nothing'
-  | 'a-part' // without the final dot, after which alone a server may take it (RFC 5321, section 4.1.1.4)
-  | 'whole' // the final dot was written, or may have been
 
 /** What nodemailer says of it. Without `responseCode` the server said nothing. */
 type SmtpError = Pick<NodemailerError, 'code' | 'originalCode' | 'command' | 'response' | 'responseCode'>
@@ -102,7 +90,7 @@ function sessionOver(connection: SMTPConnection): SmtpSession {
 
 async function submit(connection: SMTPConnection, raw: RawMessage, signal: AbortSignal): Promise<Submission> {
   const { from, to, envelopeId } = raw
-  const message = measured(raw, connection)
+  const message = measuredMessage(raw, connection._socket === false ? null : connection._socket)
   // To be told of every success would be a mail for every mail.
   const dsn =
     envelopeId === null ? {} : { dsn: { id: envelopeId, return: 'headers', notify: ['failure', 'delay'] } }
@@ -137,52 +125,3 @@ function canGoOn(connection: SMTPConnection, { code, responseCode }: NodemailerE
     })
   })
 }
-
-/**
- * The message as a stream that knows how far it has come. Its last line end, and with it the final dot, is given only when
- * the socket has let go of all before: a connection that breaks while the message leaves then certainly had no dot.
- *
- * nodemailer looks at each byte on its way for dots at the beginning of a line, which takes longer than all else that is
- * done for a letter. Of a body in which there are none the stream puts the pieces behind that, where they leave as they are.
- */
-function measured({ head, body, isTransparent }: RawMessage, { _socket }: SMTPConnection) {
-  const socket = _socket === false ? null : _socket
-  let progress: Progress = 'nothing'
-  const pieces = [...body]
-  pieces.push((pieces.pop() ?? LINE_END).subarray(0, -LINE_END.length))
-
-  const pipe = <Destination extends NodeJS.WritableStream>(to: Destination): Destination => {
-    const stream = to instanceof Transform ? to : null
-    /** What is passed on reaches the socket within this turn of the event loop, and then leaves together. */
-    const together = (then: () => void) => {
-      socket?.cork()
-      setImmediate(() => {
-        socket?.uncork()
-        then()
-      })
-    }
-    const finish = () => {
-      if (socket?.writableNeedDrain || (stream !== null && stream.readableLength > 0)) {
-        socket?.once('drain', () => together(finish))
-        return
-      }
-      progress = 'whole'
-      together(() => undefined)
-      to.end(LINE_END)
-    }
-    progress = 'a-part'
-    together(finish)
-    to.write(head)
-    for (const piece of pieces) {
-      if (isTransparent && stream !== null) stream.push(piece)
-      else to.write(piece)
-    }
-    return to
-  }
-  return {
-    stream: Object.assign(new Readable({ read: () => undefined }), { pipe }),
-    progress: () => progress,
-  }
-}
-
-const LINE_END = Buffer.from('\r\n')
