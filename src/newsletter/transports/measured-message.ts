@@ -23,7 +23,7 @@ const LINE_END = Buffer.from('\r\n')
  * The message as a stream that knows how far it has come. Its last line end, and with it the final dot, is given only when
  * the socket has let go of all before: a connection that breaks while the message leaves then certainly had no dot.
  *
- * nodemailer looks at each byte on its way for dots at the beginning of a line, which takes longer than all else that is
+ * nodemailer looks at each byte on its way for dots at the beginning of a line, which took more than a third of all that is
  * done for a letter. Of a body in which there are none the stream puts the pieces behind that, where they leave as they are.
  */
 export function measuredMessage({ head, body, isTransparent }: WireMessage, socket: Socket | null) {
