@@ -106,8 +106,8 @@ async function ended(child: ChildProcess): Promise<void> {
   await gone
 }
 
-/** As a worker runs: V8 fills what memory it may have before it tidies up, and loading Payload alone would fill 370 MB. */
-const bounds = ['--max-semi-space-size=4', '--max-old-space-size=160']
+/** As `npm run worker` does: V8 fills what memory it may have before it tidies up, and loading Payload alone would fill 370 MB. */
+const bounds = ['--max-semi-space-size=4', '--heap-growing-percent=10', '--v8-pool-size=2']
 
 const begin = (file: string, env: NodeJS.ProcessEnv, args: readonly string[]): ChildProcess =>
   fork(join(import.meta.dirname, file), [...args], {

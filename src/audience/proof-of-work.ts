@@ -62,7 +62,7 @@ export async function solvedChallenge(
 }
 
 const signing = ({ keys }: RingKey) => {
-  const secret = keys['proof-of-work'].toString('base64url')
+  const secret = keys['proof-of-work'].export().toString('base64url')
   return { hmacSignatureSecret: secret, hmacKeySignatureSecret: `${secret}/key` }
 }
 

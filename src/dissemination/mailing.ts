@@ -38,6 +38,7 @@ export async function mailingOf(
   const { locale, subject } = edition
   const newsletterName = newsletter.name[locale] ?? ''
   const names = await newsletterNames(issue, locale, databaseOf(payload))
+  const [subscribeUrl, archiveUrl] = [siteUrl(`/${locale}/subscribe`), editionUrl(issue, locale)]
   return {
     compiled: compileEdition(edition),
     freeze: ({ id, subscriberId, newsletterId, address }) => {
@@ -54,8 +55,8 @@ export async function mailingOf(
           to: address,
           subject,
           unsubscribeUrl: unsubscribe,
-          subscribeUrl: siteUrl(`/${locale}/subscribe`),
-          archiveUrl: editionUrl(issue, locale),
+          subscribeUrl,
+          archiveUrl,
         }),
         values: { unsubscribe_url: unsubscribe, preferences_url: preferencesUrl(subscriberId) },
       }

@@ -48,7 +48,7 @@ test.for(['en', 'el', 'ar'] as const)(
     const items = twelveItems(locale, (text) => pseudo(text, locale))
     const edition = await renderEdition(editionProps({ locale, items }), pseudoTexts(locale))
     const compiled = compileEdition(edition)
-    const body = mergeEncoded(compiled, values)
+    const body = Buffer.concat(mergeEncoded(compiled, values))
 
     const plain = mergeDecoded(compiled, values)
     const { html, text } = await parsed(body, compiled.contentType)
@@ -67,7 +67,7 @@ test.for(['en', 'el', 'ar'] as const)(
       pseudoTexts(locale),
     )
     const compiled = compileEdition(edition)
-    const body = mergeEncoded(compiled, values)
+    const body = Buffer.concat(mergeEncoded(compiled, values))
     const plain = mergeDecoded(compiled, values)
 
     const { html, text, attachments } = await parsed(body, compiled.contentType)
@@ -91,7 +91,7 @@ test('of two files each is a part of its own, whatever their length', async () =
   const contents = ['x'.repeat(57), 'y'.repeat(58)]
   const attachments = contents.map((content, index) => ({ ...calendar, filename: `${index}.ics`, content }))
   const compiled = compileEdition({ html: 'x', text: 'y', attachments })
-  const body = mergeEncoded(compiled, values)
+  const body = Buffer.concat(mergeEncoded(compiled, values))
   const read = await parsed(body, compiled.contentType)
   expect(read.attachments.map(({ filename }) => filename)).toEqual(['0.ics', '1.ics'])
   expect(files(body)).toEqual(contents)
@@ -111,15 +111,24 @@ test.for([
 ])('whatever stands around a value comes through: %j', async (around) => {
   const source = `${around}{{unsubscribe_url}}${around}{{preferences_url}}${around}`
   const compiled = compileEdition({ html: source, text: source })
-  const { html, text } = await parsed(mergeEncoded(compiled, values), compiled.contentType)
+  const { html, text } = await parsed(Buffer.concat(mergeEncoded(compiled, values)), compiled.contentType)
   const plain = mergeDecoded(compiled, values)
   expect(lines(html)).toBe(normal(plain.html))
   expect(lines(text)).toBe(normal(plain.text))
 })
 
-test('no line begins with a dot, so that SMTP need not change the body', () => {
-  const compiled = compileEdition({ html: '.a\n.{{unsubscribe_url}}\n..b', text: '.'.repeat(300) })
-  expect(mergeEncoded(compiled, { ...values, unsubscribe_url: '.c' }).toString('latin1')).not.toMatch(/^\./m)
+test.for([
+  '.a\n.{{unsubscribe_url}}\n..b',
+  '.'.repeat(300),
+  '\r.\r\n\n.\r\n.\n\r',
+  '{{unsubscribe_url}}',
+  '',
+])('no line begins with a dot and each ends in CRLF, so that SMTP need not change the body: %j', (source) => {
+  const file = { ...calendar, content: source }
+  const compiled = compileEdition({ html: source, text: source, attachments: [file] })
+  const body = Buffer.concat(mergeEncoded(compiled, { ...values, unsubscribe_url: '.c' })).toString('latin1')
+  expect(body).not.toMatch(/(^|\n)\.|\r(?!\n)|(?<!\r)\n/)
+  expect(body.endsWith('\r\n')).toBe(true)
 })
 
 test('a value is escaped in HTML, raw in text, and never searched for placeholders', () => {

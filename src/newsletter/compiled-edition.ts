@@ -116,19 +116,20 @@ const encoded = (segments: readonly Segment[], part: Slot['part']): (Buffer | Sl
   )
 
 /**
- * The body of one person's message, encoded. Decodes to exactly what `mergeDecoded` gives.
+ * The body of one person's message, encoded, in pieces: what is the same for everybody is not copied, so nobody may change
+ * one. Decodes to exactly what `mergeDecoded` gives. No line begins with a dot, and each ends in CRLF.
  * @throws {EditionError} when a value is missing.
  */
-export function mergeEncoded({ encoded: parts }: CompiledEdition, values: PlaceholderValues): Buffer {
-  return Buffer.concat(
-    parts.map((part) =>
-      part instanceof Uint8Array
-        ? part
-        : // A value may be the last of its part; the soft break after it then ends in the boundary's own line.
-          quotedPrintable(valueFor(part.name, part.part, values), { more: true }),
-    ),
+export const mergeEncoded = (
+  { encoded: parts }: CompiledEdition,
+  values: PlaceholderValues,
+): readonly Buffer[] =>
+  parts.map((part) =>
+    part instanceof Uint8Array
+      ? part
+      : // A value may be the last of its part; the soft break after it then ends in the boundary's own line.
+        quotedPrintable(valueFor(part.name, part.part, values), { more: true }),
   )
-}
 
 /**
  * One person's message as text. A single pass: a value is never searched for placeholders.

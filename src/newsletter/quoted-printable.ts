@@ -27,7 +27,9 @@ export function quotedPrintable(text: string, { more }: { readonly more: boolean
     output[at++] = LF
     column = 0
   }
-  for (const [index, octet] of input.entries()) {
+  // Not by `entries`, which makes an array for each octet.
+  for (let index = 0; index < input.length; index++) {
+    const octet = input[index] ?? 0
     if (octet === LF) {
       output[at++] = CR
       output[at++] = LF

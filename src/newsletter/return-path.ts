@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 
 import { env } from '../env.ts'
 import { type Keyring, ownKeyring } from '../secrets/keyring.ts'
@@ -42,5 +42,5 @@ export function readReturnPath(
   return id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
-const macOf = (id: string, key: Buffer): Buffer =>
+const macOf = (id: string, key: KeyObject): Buffer =>
   createHmac('sha256', key).update(id).digest().subarray(0, MAC_BYTES)

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto'
 
 /** AES-256-GCM as in NIST SP 800-38D: 96-bit nonce, drawn anew for each text, and a full-length tag. */
 const ALGORITHM = 'aes-256-gcm'
@@ -12,7 +12,7 @@ export interface Encrypted {
 }
 
 /** `context` is not encrypted but must be given again to decrypt: it ties the text, or the bytes, to their place. */
-export function encrypt(plain: string | Buffer, key: Buffer, context: string): Encrypted {
+export function encrypt(plain: string | Buffer, key: KeyObject, context: string): Encrypted {
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES }).setAAD(
     Buffer.from(context),
@@ -23,13 +23,13 @@ export function encrypt(plain: string | Buffer, key: Buffer, context: string): E
 }
 
 /** Null when the key or context is another, or a bit was changed. */
-export const decrypt = (encrypted: Encrypted, key: Buffer, context: string): string | null =>
+export const decrypt = (encrypted: Encrypted, key: KeyObject, context: string): string | null =>
   decryptBytes(encrypted, key, context)?.toString('utf8') ?? null
 
 /** The same for what is no text. */
 export function decryptBytes(
   { nonce, ciphertext, tag }: Encrypted,
-  key: Buffer,
+  key: KeyObject,
   context: string,
 ): Buffer | null {
   if (nonce.length !== NONCE_BYTES || tag.length !== TAG_BYTES) return null

@@ -1,4 +1,4 @@
-import { hkdfSync } from 'node:crypto'
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 
 import { env } from '../env.ts'
 
@@ -17,7 +17,8 @@ type KeyUse = (typeof uses)[number]
 export interface RingKey {
   /** Letters, digits, `-` and `_`: it stands in tokens and stored secrets, in the clear. */
   readonly id: string
-  readonly keys: Readonly<Record<KeyUse, Buffer>>
+  /** Made ready once: from its bytes a key takes four times as long to use. */
+  readonly keys: Readonly<Record<KeyUse, KeyObject>>
 }
 
 /** Current key first: it seals and signs. All of them open and verify. The last is the oldest. */
@@ -60,8 +61,8 @@ function parseKey(entry: string): RingKey {
 }
 
 /** RFC 5869, without salt: the master key is random already. */
-const derive = (master: Buffer, use: KeyUse): Buffer =>
-  Buffer.from(hkdfSync('sha256', master, '', `emissary/v1/${use}`, KEY_BYTES))
+const derive = (master: Buffer, use: KeyUse): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', master, '', `emissary/v1/${use}`, KEY_BYTES)))
 
 let ownRing: Keyring | undefined
 

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 
 import { findKey, type Keyring, ownKeyring } from './keyring.ts'
 
@@ -35,5 +35,5 @@ export function verifyToken(purpose: string, token: string, ring: Keyring = ownK
   return signedPurpose === purpose ? parts : null
 }
 
-const macOf = (body: string, key: Buffer): Buffer =>
+const macOf = (body: string, key: KeyObject): Buffer =>
   createHmac('sha256', key).update(body).digest().subarray(0, MAC_BYTES)

@@ -32,7 +32,7 @@ const mail = {
 }
 const raw = Buffer.concat([
   Buffer.from(headOf(mail.head, { date: new Date(0), contentType: edition.contentType })),
-  mergeEncoded(edition, values),
+  ...mergeEncoded(edition, values),
 ])
 const changed = (from: string, to: string): Buffer =>
   Buffer.from(raw.toString('latin1').replace(from, to), 'latin1')

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 
 import { siteUrl } from '../../content/site-url.ts'
 import { type Keyring, ownKeyring } from '../../secrets/keyring.ts'
@@ -36,5 +36,5 @@ export function readLinkCode(code: string, ring: Keyring = ownKeyring()): Counte
   return { editionId, position: Number(position) }
 }
 
-const macOf = (body: string, key: Buffer): Buffer =>
+const macOf = (body: string, key: KeyObject): Buffer =>
   createHmac('sha256', key).update(body).digest().subarray(0, MAC_BYTES)

@@ -7,7 +7,8 @@ import type { SigningKey } from './signing-key.ts'
 export interface Message {
   /** With the blank line after it. */
   readonly head: string
-  readonly body: Buffer
+  /** In pieces that may belong to other mails too. */
+  readonly body: readonly Buffer[]
 }
 
 /**
@@ -41,19 +42,17 @@ const covered = [
 const rsa = promisify<string, Buffer, KeyObject, Buffer>(sign)
 
 /**
- * The message as it leaves, signed if there is a key. https://www.rfc-editor.org/rfc/rfc6376
+ * The message's head as it leaves, signed if there is a key. https://www.rfc-editor.org/rfc/rfc6376
  * Headers are taken `relaxed`, as servers fold them anew; the body `simple`, as it is in a transfer encoding that nobody touches.
  */
-export async function signed({ head, body }: Message, key: SigningKey | null): Promise<Buffer> {
-  return Buffer.concat([
-    Buffer.from(key === null ? head : `${await signatureOf({ head, body }, key)}${head}`),
-    body,
-  ])
-}
+export const signedHead = async (message: Message, key: SigningKey | null): Promise<string> =>
+  key === null ? message.head : `${await signatureOf(message, key)}${message.head}`
 
 async function signatureOf({ head, body }: Message, key: SigningKey): Promise<string> {
   const { names, text } = coveredBy(fieldsOf(head))
-  const bodyHash = createHash('sha256').update(simple(body)).digest('base64')
+  const bodyHash = createHash('sha256')
+    .update(simple(Buffer.concat(body)))
+    .digest('base64')
   const tags = [
     'v=1',
     'a=rsa-sha256',

@@ -20,11 +20,13 @@ export interface OutgoingMail {
   readonly messageId: string
   /** Null: it is in no ledger. */
   readonly deliveryId: string | null
+  /** Whether no line of its body begins with a dot and each ends in CRLF, as SMTP wants it (RFC 5321, section 4.5.2). */
+  readonly isTransparent: boolean
   /** Written only when it leaves, so that a long queue holds no mails. */
   message(): Promise<Message>
 }
 
-/** A letter: encoded already, so that writing it is copying. */
+/** A letter: encoded already, so that little of it is written for one person. */
 export const letterOf = (
   edition: CompiledEdition,
   { head, values }: FrozenMail,
@@ -36,6 +38,7 @@ export const letterOf = (
   senderDomain: domainOf(head.from.address),
   messageId: head.messageId,
   deliveryId: head.deliveryId,
+  isTransparent: true,
   message: async () => ({
     head: headOf(head, { date: new Date(), contentType: edition.contentType }),
     body: mergeEncoded(edition, values),
@@ -57,6 +60,7 @@ export function singleMailOf(mail: SingleMail, bounceDomain: string | null): Out
     senderDomain: domainOf(sender),
     messageId,
     deliveryId,
+    isTransparent: false,
     message: async () => parted(await composed(mail, messageId)),
   }
 }
@@ -102,6 +106,6 @@ function parted(bytes: Buffer): Message {
     : Buffer.concat([bytes, Buffer.from('\r\n')])
   return {
     head: ended.subarray(0, blank + BLANK_LINE.length).toString(),
-    body: ended.subarray(blank + BLANK_LINE.length),
+    body: [ended.subarray(blank + BLANK_LINE.length)],
   }
 }

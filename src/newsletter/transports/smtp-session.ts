@@ -1,22 +1,15 @@
-import { Readable } from 'node:stream'
-
 import type { NodemailerError } from 'nodemailer'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 
-/** A whole mail as it goes over the wire: CRLF line ends, the last line ended too. */
-interface RawMessage {
+import { measuredMessage, type Progress, type WireMessage } from './measured-message.ts'
+
+/** A mail and its envelope. */
+interface RawMessage extends WireMessage {
   readonly from: string
   readonly to: string
-  readonly bytes: Buffer
   /** What the server is to name in its reports about the mail, if it gives any. Null: it is in no ledger. RFC 3461 */
   readonly envelopeId: string | null
 }
-
-/** How much of a message had left when something went wrong. Only `whole` can have been taken by the other side. */
-type Progress =
-  | 'nothing'
-  | 'a-part' // without the final dot, after which alone a server may take it (RFC 5321, section 4.1.1.4)
-  | 'whole' // the final dot was written, or may have been
 
 /** What nodemailer says of it. Without `responseCode` the server said nothing. */
 type SmtpError = Pick<NodemailerError, 'code' | 'originalCode' | 'command' | 'response' | 'responseCode'>
@@ -95,12 +88,9 @@ function sessionOver(connection: SMTPConnection): SmtpSession {
   }
 }
 
-async function submit(
-  connection: SMTPConnection,
-  { from, to, bytes, envelopeId }: RawMessage,
-  signal: AbortSignal,
-): Promise<Submission> {
-  const message = measured(bytes, connection)
+async function submit(connection: SMTPConnection, raw: RawMessage, signal: AbortSignal): Promise<Submission> {
+  const { from, to, envelopeId } = raw
+  const message = measuredMessage(raw, connection._socket === false ? null : connection._socket)
   // To be told of every success would be a mail for every mail.
   const dsn =
     envelopeId === null ? {} : { dsn: { id: envelopeId, return: 'headers', notify: ['failure', 'delay'] } }
@@ -134,36 +124,4 @@ function canGoOn(connection: SMTPConnection, { code, responseCode }: NodemailerE
       resolve(error === null)
     })
   })
-}
-
-/**
- * The message as a stream that knows how far it has come. Its last line end, and with it the final dot, is given only when
- * the socket has let go of all before: a connection that breaks while the message leaves then certainly had no dot.
- */
-function measured(bytes: Buffer, { _socket }: SMTPConnection) {
-  const socket = _socket === false ? null : _socket
-  let progress: Progress = 'nothing'
-  const end = bytes.length - 2
-  const stream = new Readable({
-    // One piece at a time, so that the second is asked for after the first was passed on.
-    highWaterMark: 1,
-    read() {
-      if (progress === 'nothing') {
-        progress = 'a-part'
-        this.push(bytes.subarray(0, end))
-        return
-      }
-      const finish = () => {
-        progress = 'whole'
-        this.push(bytes.subarray(end))
-        this.push(null)
-      }
-      // What was passed on reaches the socket within this turn of the event loop.
-      setImmediate(() => {
-        if (socket?.writableNeedDrain) socket.once('drain', finish)
-        else finish()
-      })
-    },
-  })
-  return { stream, progress: () => progress }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { describeTransport, frozenBatch, frozenMail, singleMail } from '../../testing/describe-transport.ts'
 import { fakeSmtp, type SmtpFault } from '../../testing/fake-smtp.ts'
-import { compileEdition } from '../compiled-edition.ts'
+import { compileEdition, mergeEncoded } from '../compiled-edition.ts'
 import { SigningKeyError } from '../dkim/signing-key.ts'
 import { readReturnPath } from '../return-path.ts'
 import { smtp } from './smtp.ts'
@@ -93,6 +93,27 @@ describe('over SMTP', () => {
     expect(await transport.send({ ...frozenBatch([frozenMail(1)]), edition }, patient())).toMatchObject([
       { kind: 'not-now', reason: 'unreachable' },
     ])
+    await transport.close()
+  })
+
+  test('long letters arrive byte for byte, each with the values of its own reader', async () => {
+    await using server = await fakeSmtp()
+    const transport = smtp({ url: server.url, maxConnections: 2 })
+    const around = `.dots\n.\n..${'é'.repeat(40_000)}\n`
+    const html = `${around}{{unsubscribe_url}}\n.${around.repeat(20)}{{preferences_url}}\n.`
+    const edition = compileEdition({ html, text: `{{unsubscribe_url}}\n.${around}` })
+    const letters = [1, 2, 3, 4, 5, 6].map((number) => frozenMail(number))
+    const outcomes = await transport.send({ ...frozenBatch(letters), edition }, patient())
+    expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['accepted']))
+    const bodies = new Map(
+      server.mails().map(({ to, raw }) => [to, raw.subarray(raw.indexOf('\r\n\r\n') + 4)]),
+    )
+    expect(
+      letters.map(({ head, values }) => {
+        const body = bodies.get(head.to.address)
+        return body?.equals(Buffer.concat(mergeEncoded(edition, values)))
+      }),
+    ).toEqual(letters.map(() => true))
     await transport.close()
   })
 

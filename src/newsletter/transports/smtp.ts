@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { NodemailerError } from 'nodemailer'
 
 import { mergeEncoded } from '../compiled-edition.ts'
-import { signed } from '../dkim/sign-message.ts'
+import { signedHead } from '../dkim/sign-message.ts'
 import { type SigningKey, SigningKeyError, type SigningKeyFor } from '../dkim/signing-key.ts'
 import { type SmtpConnections, smtpConnections } from './smtp-connections.ts'
 import { letterOf, type OutgoingMail, singleMailOf } from './smtp-message.ts'
@@ -52,7 +52,8 @@ export function smtp(settings: SmtpSettings): Transport {
     payloadHash: (batch) => {
       const hash = createHash('sha256')
       for (const mail of batch.mails)
-        hash.update(mail.head.messageId).update(mergeEncoded(batch.edition, mail.values))
+        for (const piece of [mail.head.messageId, ...mergeEncoded(batch.edition, mail.values)])
+          hash.update(piece)
       return hash.digest('hex')
     },
 
@@ -83,8 +84,10 @@ async function submit(
     if (mail.needsSmtpUtf8 && !session.takesUtf8) return 'not-supported'
     const key = await keyOrNone(mail.senderDomain, signingKeyFor)
     if (key === 'not-signed') return key
-    const bytes = await signed(await mail.message(), key)
-    return session.submit({ from: mail.from, to: mail.to, bytes, envelopeId: mail.deliveryId }, signal)
+    const message = await mail.message()
+    const head = await signedHead(message, key)
+    const { from, to, isTransparent, deliveryId: envelopeId } = mail
+    return session.submit({ from, to, head, body: message.body, isTransparent, envelopeId }, signal)
   }
   for (let opened = 0; ; ) {
     const { submission, over } = await attempted(connections, hand)
