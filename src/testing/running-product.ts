@@ -25,29 +25,66 @@ export interface RunningProduct {
   readonly mailsUrl: string
   /** The partners' server; channels may lead there. */
   readonly partnersUrl: string
-  /** One line for each connection that the product's processes opened: `host:port`. */
+  /** One line for each connection that a process of any of them opened: `host:port`. */
   readonly connectionsFile: string
 }
 
 declare module 'vitest' {
   interface ProvidedContext {
-    readonly product: RunningProduct
+    /** One for each process in which test files run: see `ownProduct`. */
+    readonly products: readonly RunningProduct[]
   }
 }
 
-const DATABASE = 'product'
 const STOP_WITHIN_MS = 8000
 const stops: (() => Promise<unknown>)[] = []
 
 /** vitest calls this once before the browser tests. Nobody has signed in yet: tests make the people they need. */
 export async function setup(project: TestProject): Promise<void> {
-  await setUpCluster(project)
   stops.push(tearDownCluster)
-  const { maintenanceUrl } = project.getProvidedContext()
-  await runStatement(maintenanceUrl, `create database ${DATABASE} template ${TEMPLATE}`)
+  try {
+    await allOf([build(), setUpCluster(project)])
+    project.provide('products', await startProducts(project))
+  } catch (error) {
+    await teardown()
+    throw error
+  }
+}
 
+export async function teardown(): Promise<void> {
+  for (const stop of stops.reverse()) await stop()
+}
+
+async function startProducts(project: TestProject): Promise<readonly RunningProduct[]> {
+  const { maintenanceUrl } = project.getProvidedContext()
   const folder = mkdtempSync(join(tmpdir(), 'emissary-product-'))
   stops.push(async () => rmSync(folder, { recursive: true, force: true }))
+  const names = Array.from({ length: project.config.maxWorkers }, (_, index) => `product_${index + 1}`)
+  // Postgres copies a database while nobody is in it, so one after the other.
+  for (const name of names) await runStatement(maintenanceUrl, `create database ${name} template ${TEMPLATE}`)
+  return allOf(
+    names.map((name) =>
+      startProduct({
+        databaseUrl: maintenanceUrl.replace(/postgres$/, name),
+        folder: join(folder, name),
+        connectionsFile: join(folder, 'connections'),
+      }),
+    ),
+  )
+}
+
+/** Settles when each has, so that what is under way is there to be stopped where another has failed. */
+async function allOf<Value>(all: readonly Promise<Value>[]): Promise<Value[]> {
+  await Promise.allSettled(all)
+  return Promise.all(all)
+}
+
+interface Place extends Pick<RunningProduct, 'databaseUrl' | 'connectionsFile'> {
+  /** Where it keeps its files. */
+  readonly folder: string
+}
+
+async function startProduct({ databaseUrl, connectionsFile, folder }: Place): Promise<RunningProduct> {
   const mails = await startMailCatcher({ smtpPort: 0, pagePort: 0, folder: join(folder, 'mails') })
   stops.push(mails.stop)
   const partners = await startPartners({ port: 0, host: '127.0.0.1', dataDir: null })
@@ -56,40 +93,43 @@ export async function setup(project: TestProject): Promise<void> {
   const port = await freePort(null)
   const product: RunningProduct = {
     url: `http://localhost:${port}`,
-    databaseUrl: maintenanceUrl.replace(/postgres$/, DATABASE),
+    databaseUrl,
     mediaFolder: join(folder, 'media'),
     mailsUrl: mails.url,
     partnersUrl: partners.url,
-    connectionsFile: join(folder, 'connections'),
+    connectionsFile,
   }
-  await start({
-    ...process.env,
-    ...testEnvironment,
-    NODE_ENV: 'production',
-    LOG_LEVEL: 'warn',
+  await startProcesses({
+    ...settings(),
     PORT: String(port),
     PUBLIC_URL: product.url,
-    DATABASE_URL: product.databaseUrl,
+    DATABASE_URL: databaseUrl,
     MEDIA_DIR: product.mediaFolder,
     IMPORTS_DIR: join(folder, 'imports'),
     SMTP_URL: mails.smtpUrl,
     ALLOWED_PRIVATE_HOSTS: new URL(partners.url).host,
     EMISSARY_DEMO: '1',
     NODE_OPTIONS: `--import ${pathToFileURL(join(projectRoot, 'src/testing/note-connections.mjs')).href}`,
-    CONNECTIONS_FILE: product.connectionsFile,
+    CONNECTIONS_FILE: connectionsFile,
   })
-  project.provide('product', product)
+  return product
 }
 
-export async function teardown(): Promise<void> {
-  for (const stop of stops.reverse()) await stop()
-}
+const settings = (): Environment => ({
+  ...process.env,
+  ...testEnvironment,
+  NODE_ENV: 'production',
+  LOG_LEVEL: 'warn',
+})
 
-async function start(env: Environment): Promise<void> {
-  const said: string[] = []
-  const onLine = (line: string): void => void said.push(line)
-  try {
-    await buildWeb({ env, onLine, onStart: () => undefined, signal: new AbortController().signal })
+/** Once for all of them. */
+const build = (): Promise<void> =>
+  telling((onLine) =>
+    buildWeb({ env: settings(), onLine, onStart: () => undefined, signal: new AbortController().signal }),
+  )
+
+const startProcesses = (env: Environment): Promise<void> =>
+  telling(async (onLine) => {
     for (const name of ['worker', 'web']) {
       const child = await startChild({
         name,
@@ -100,8 +140,14 @@ async function start(env: Environment): Promise<void> {
       })
       stops.push(() => child.stop(STOP_WITHIN_MS))
     }
+  })
+
+/** What fails does so with what its processes have said. */
+async function telling(work: (onLine: (line: string) => void) => Promise<void>): Promise<void> {
+  const said: string[] = []
+  try {
+    await work((line) => void said.push(line))
   } catch (error) {
-    await teardown()
     throw new Error(`the product does not run:\n${said.join('\n')}`, { cause: error })
   }
 }
