@@ -53,7 +53,6 @@ export default defineConfig({
           globalSetup: ['src/testing/running-product.ts'],
           setupFiles: ['src/testing/product-database.ts'],
           // When all others are done. Each process has a product of its own, which its files share one after the other.
-          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           isolate: false,
           ...slow,

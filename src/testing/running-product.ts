@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -31,20 +34,25 @@ export interface RunningProduct {
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** One for each process in which test files run: see `ownProduct`. */
-    readonly products: readonly RunningProduct[]
+    /** Who asks `/n` here is told of the n-th product, when it runs: see `ownProduct`. */
+    readonly productsUrl: string
   }
 }
 
 const STOP_WITHIN_MS = 8000
 const stops: (() => Promise<unknown>)[] = []
 
-/** vitest calls this once before the browser tests. Nobody has signed in yet: tests make the people they need. */
+/**
+ * vitest calls this once before all tests. A product starts when the first test asks for it, and is stopped at the end.
+ * Nobody has signed in yet: tests make the people they need.
+ */
 export async function setup(project: TestProject): Promise<void> {
   stops.push(tearDownCluster)
   try {
     await allOf([build(), setUpCluster(project)])
-    project.provide('products', await startProducts(project))
+    const folder = mkdtempSync(join(tmpdir(), 'emissary-product-'))
+    stops.push(async () => rmSync(folder, { recursive: true, force: true }))
+    project.provide('productsUrl', await offerProducts(project.getProvidedContext().maintenanceUrl, folder))
   } catch (error) {
     await teardown()
     throw error
@@ -55,28 +63,44 @@ export async function teardown(): Promise<void> {
   for (const stop of stops.reverse()) await stop()
 }
 
-async function startProducts(project: TestProject): Promise<readonly RunningProduct[]> {
-  const { maintenanceUrl } = project.getProvidedContext()
-  const folder = mkdtempSync(join(tmpdir(), 'emissary-product-'))
-  stops.push(async () => rmSync(folder, { recursive: true, force: true }))
-  const names = Array.from({ length: project.config.maxWorkers }, (_, index) => `product_${index + 1}`)
-  // Postgres copies a database while nobody is in it, so one after the other.
-  for (const name of names) await runStatement(maintenanceUrl, `create database ${name} template ${TEMPLATE}`)
-  return allOf(
-    names.map((name) =>
-      startProduct({
-        databaseUrl: maintenanceUrl.replace(/postgres$/, name),
-        folder: join(folder, name),
-        connectionsFile: join(folder, 'connections'),
-      }),
-    ),
-  )
+/** Settles when each has, so that what is under way is there to be stopped where another has failed. */
+async function allOf(all: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(all)
+  await Promise.all(all)
 }
 
-/** Settles when each has, so that what is under way is there to be stopped where another has failed. */
-async function allOf<Value>(all: readonly Promise<Value>[]): Promise<Value[]> {
-  await Promise.allSettled(all)
-  return Promise.all(all)
+/** Answers the address to ask. */
+async function offerProducts(maintenanceUrl: string, folder: string): Promise<string> {
+  const products = new Map<string, Promise<RunningProduct>>()
+  let copying: Promise<unknown> = Promise.resolve()
+
+  async function begin(name: string): Promise<RunningProduct> {
+    // Postgres copies a database while nobody is in it, so one after the other.
+    copying = copying.then(() => runStatement(maintenanceUrl, `create database ${name} template ${TEMPLATE}`))
+    await copying
+    return startProduct({
+      databaseUrl: maintenanceUrl.replace(/postgres$/, name),
+      folder: join(folder, name),
+      connectionsFile: join(folder, 'connections'),
+    })
+  }
+
+  const server = createServer(({ url = '' }, response) => {
+    const name = `product_${url.slice(1)}`
+    const product = products.get(name) ?? begin(name)
+    products.set(name, product)
+    product.then(
+      (told) => response.end(JSON.stringify(told)),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    )
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  stops.push(async () => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
 interface Place extends Pick<RunningProduct, 'databaseUrl' | 'connectionsFile'> {
