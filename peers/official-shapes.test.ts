@@ -12,7 +12,7 @@ import { brokenBy, expectSome } from '../src/testing/conforms.ts'
 import { fullEvent, fullPractice } from '../src/testing/rich-documents.ts'
 
 const folder = join(projectRoot, '.data', 'official')
-/** What the Union publishes under CC BY 4.0, by the name under which it is kept. */
+/** What the Union publishes, by the name under which it is kept. */
 const sources = {
   'dcat-ap-SHACL.ttl':
     'https://github.com/SEMICeu/DCAT-AP/blob/master/releases/3.0.1/shacl/dcat-ap-SHACL.ttl',
