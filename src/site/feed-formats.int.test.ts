@@ -9,7 +9,7 @@ import { entryId } from '../feeds/entry-id.ts'
 import { answerOai } from '../feeds/oai/oai-answer.ts'
 import { answerRobots, answerSitemap } from '../feeds/sitemap/sitemap-answer.ts'
 import { projectWork } from '../reading/documents/project-documents.ts'
-import { answerJsonLd } from '../reading/formats/json-ld-answer.ts'
+import { answerV1 } from '../reading/v1/router.ts'
 import { createTestEvent } from '../testing/create-event.ts'
 import { createTestItem, type TestItem } from '../testing/create-item.ts'
 import { createTestNetwork } from '../testing/create-network.ts'
@@ -53,6 +53,8 @@ const open = (path: string, headers: Record<string, string> = {}) => {
   const [, locale = '', , collection = '', file = ''] = new URL(path, 'http://localhost').pathname.split('/')
   return answerFeed(reader.get(path, headers), { locale, collection, file })
 }
+const linked = (path: string) =>
+  answerV1(payload, new Request(`http://localhost:3000/v1/news/${path}`), new Date())
 const titles = async (path: string) =>
   JSON.parse(await (await open(path)).text()).items.map(({ title }: { title: string }) => title)
 
@@ -160,17 +162,13 @@ test('the calendar of a topic without events is one', async () => {
 })
 
 test('a document is told as linked data in its language, and in no other', async () => {
-  const ask = (slugOrId: string, locale: string) =>
-    answerJsonLd(payload, new Request(`http://localhost:3000/v1/news/x.jsonld?locale=${locale}`), {
-      collection: 'news',
-      slugOrId,
-    })
+  const ask = (slugOrId: string, locale: string) => linked(`${slugOrId}.jsonld?locale=${locale}`)
   const answer = await ask(aboutFinance.id, 'en')
 
   expect(answer.headers.get('Content-Type')).toBe('application/ld+json; charset=utf-8')
   expect((await answer.json())['@graph'][0]).toMatchObject({ '@type': 'NewsArticle', name: 'On finance' })
   expect((await ask(aboutFinance.id, 'fr')).status).toBe(404)
-  expect((await ask(withdrawn.id, 'en')).status).toBe(404)
+  expect((await ask(withdrawn.id, 'en')).status).toBe(410)
   expect((await ask(aboutFinance.id, 'xx')).status).toBe(400)
 })
 
@@ -233,7 +231,5 @@ test('what is being taken back is in no format any more, before its document was
   expect(record).toContain('status="deleted"')
   expect(record).not.toContain('On finance')
   expect(await (await answerSitemap(payload, map)).text()).not.toContain(aboutFinance.id)
-  const linked = new Request('http://localhost:3000/v1/news/x.jsonld?locale=en')
-  const asked = { collection: 'news', slugOrId: aboutFinance.id }
-  expect((await answerJsonLd(payload, linked, asked)).status).toBe(404)
+  expect((await linked(`${aboutFinance.id}.jsonld?locale=en`)).status).toBe(410)
 })

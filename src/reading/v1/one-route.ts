@@ -7,6 +7,7 @@ import { schemaName } from '../openapi/document-schema.ts'
 import { object, ref } from '../openapi/shared-schemas.ts'
 import { publicAnswer } from './answer.ts'
 import { readText, readTraces } from './document-texts.ts'
+import { movedTo, presentSlug } from './former-names.ts'
 import { problem } from './problem.ts'
 import { type Ask, json, type Route, route } from './route.ts'
 import {
@@ -31,6 +32,7 @@ export function oneRoute(collection: ReadableCollection, config: SanitizedConfig
     parameters: shapeParameters(collection, config),
     answers: json(object({ data: ref(schemaName(collection)) })),
     refusals: ['not-found', 'gone'],
+    mayMove: true,
     answer: (ask) => answerOne(collection, ask),
   })
 }
@@ -38,12 +40,12 @@ export function oneRoute(collection: ReadableCollection, config: SanitizedConfig
 async function answerOne(collection: ReadableCollection, ask: OneAsk): Promise<Response> {
   const { payload, query, path, request } = ask
   const [, linked] = /^(.+)\.jsonld$/.exec(path.slugOrId ?? '') ?? []
-  if (linked !== undefined) return answerJsonLd(payload, request, { collection, slugOrId: linked })
+  if (linked !== undefined) return answerLinked({ collection, slugOrId: linked }, ask)
   const named = { collection, slugOrId: path.slugOrId ?? '' }
   const languages = languagesOf(ask)
   const withLexical = isAskedFor(query, 'lexical')
   const document = await readText(payload, named, languages, { withLexical })
-  if (document === null) return notThere(named, ask)
+  if (document === null) return elsewhere(named, ask)
   const { id, locale, changedAt } = document
   const body = `{"data":${textOf(document, query)}${await included([document], ask)}}`
   // With several languages, what was withdrawn makes room for what is older.
@@ -56,16 +58,28 @@ async function answerOne(collection: ReadableCollection, ask: OneAsk): Promise<R
   })
 }
 
-/** Says in which languages it can be had, or that it can no more. */
-async function notThere(
-  named: { readonly collection: ReadableCollection; readonly slugOrId: string },
-  { payload, query }: OneAsk,
-): Promise<Response> {
+interface Named {
+  readonly collection: ReadableCollection
+  readonly slugOrId: string
+}
+
+/** Linked data is in one language. */
+async function answerLinked(named: Named, ask: OneAsk): Promise<Response> {
+  const found = await answerJsonLd(ask.payload, ask.request, named, ask.query.locale)
+  return found ?? elsewhere(named, ask, '.jsonld')
+}
+
+/** Where it is now. Else says in which languages it can be had, or that it can no more. */
+async function elsewhere(named: Named, ask: OneAsk, ending = ''): Promise<Response> {
+  const { payload, query, request } = ask
+  const languages = ending === '' ? languagesOf(ask) : { locale: query.locale }
+  const slug = await presentSlug(payload, named, languages)
+  if (slug !== null) return movedTo(request, `/v1/${named.collection}/${encodeURIComponent(slug)}${ending}`)
   const traces = await readTraces(payload, named)
-  const elsewhere = traces.filter(({ isThere }) => isThere).map(({ locale }) => locale)
+  const others = traces.filter(({ isThere }) => isThere).map(({ locale }) => locale)
   if (traces.length === 0) return problem('not-found')
-  if (elsewhere.length === 0) return problem('gone')
+  if (others.length === 0) return problem('gone')
   const missing = toolTexts('v1.notInLocale', { locale: query.locale })
-  const remedy = toolTexts('v1.otherLocales', { values: elsewhere.join(', ') })
+  const remedy = toolTexts('v1.otherLocales', { values: others.join(', ') })
   return problem('not-found', { detail: missing, errors: [{ field: 'locale', problem: missing, remedy }] })
 }

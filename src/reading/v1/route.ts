@@ -35,6 +35,8 @@ export interface Route {
   readonly answers: { readonly schema: JsonSchema; readonly contentType: string }
   /** Which refusals beside those of every address it may answer with. */
   readonly refusals?: readonly ('not-found' | 'gone')[]
+  /** Whether it may lead to another address of ours (308). */
+  readonly mayMove?: boolean
   answer(ask: Ask): Promise<Response>
 }
 

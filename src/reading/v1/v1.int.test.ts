@@ -141,6 +141,54 @@ test('a document is found by its slug in the language, and by its id', async () 
   expect(named.body).toEqual(body)
 })
 
+describe('a slug that a document once had', () => {
+  let moved: TestItem
+  beforeAll(async () => {
+    moved = await createTestItem(payload)
+    for (const slug of ['first', 'second', 'third']) await moved.publish('en', { slug })
+    for (const slug of ['premier', 'présent']) await moved.publish('fr', { slug })
+  })
+  afterAll(() => payload.delete({ collection: 'news', id: moved.id }))
+
+  const leads = async (path: string) => {
+    const { status, headers } = await get(`/news/${path}`)
+    return [status, headers.get('Location')]
+  }
+
+  test('leads to the present one in one hop, with the whole question', async () => {
+    expect(await leads('first?locale=en&fields=title')).toEqual([
+      308,
+      '/v1/news/third?locale=en&fields=title',
+    ])
+    expect(await leads('second?locale=en')).toEqual([308, '/v1/news/third?locale=en'])
+    expect(await leads('third?locale=en')).toEqual([200, null])
+    expect((await get('/news/first?locale=en')).headers.get('Cache-Control')).toBe(
+      'public, max-age=0, must-revalidate',
+    )
+  })
+
+  test('leads on as linked data too', async () => {
+    expect(await leads('first.jsonld?locale=en')).toEqual([308, '/v1/news/third.jsonld?locale=en'])
+  })
+
+  test('is one in its language, and in others only for whoever falls back to it', async () => {
+    expect((await leads('premier?locale=en'))[0]).toBe(404)
+    expect(await leads('premier?locale=fr')).toEqual([308, '/v1/news/present?locale=fr'])
+    expect(await leads('premier?locale=el&fallback=en,fr')).toEqual([
+      308,
+      '/v1/news/present?locale=el&fallback=en,fr',
+    ])
+    expect(await leads('present?locale=el&fallback=en,fr')).toEqual([200, null])
+  })
+
+  test('leads nowhere while the document is not public in the language', async () => {
+    await moved.saveDraft('fr', {}, { unpublish: true })
+    expect((await leads('premier?locale=fr'))[0]).toBe(404)
+    await moved.publish('fr')
+    expect((await leads('premier?locale=fr'))[0]).toBe(308)
+  })
+})
+
 test('formatted text comes as HTML, and as the editor keeps it only for whoever asks', async () => {
   const plain = await get(`/news/${both.id}?locale=en`)
   expect(plain.body.data.details.body).toEqual({ html: '<p>Text in en.</p>' })
