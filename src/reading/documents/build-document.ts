@@ -3,6 +3,7 @@ import type { CollectionSlug, Payload } from 'payload'
 import { wholeHtml } from '../../content/body/whole-html.ts'
 import { richText } from '../../content/markup/rich-text.ts'
 import { standaloneHtml } from '../../content/markup/standalone-html.ts'
+import { asAccessibleAt } from '../../content/present-access.ts'
 import { isContentCollection, type PublishedItem } from '../../content/published-item.ts'
 import { asIfPublished, populatedProjects } from '../../content/read-published.ts'
 import { siteUrl } from '../../content/site-url.ts'
@@ -92,11 +93,12 @@ export async function asDocument(
   payload: Payload,
   {
     collection,
-    row,
+    row: stored,
     locale,
   }: { readonly collection: ReadableCollection; readonly row: Row; readonly locale: Locale },
   { places, network }: { readonly places: ReadonlyMap<Locale, string>; readonly network: NetworkWords },
 ): Promise<BuiltDocument> {
+  const row = asAccessibleAt(stored, new Date())
   const { id } = row
   const slug = places.get(locale) ?? id
   const fields = payload.collections[collection as CollectionSlug].config.flattenedFields
