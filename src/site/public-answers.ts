@@ -1,6 +1,7 @@
 import { networkLanguages } from '../content/network-languages.ts'
 import { readFeedFilter } from '../feeds/feed-filter.ts'
 import { negotiate } from '../i18n/negotiate.ts'
+import { editionTags } from '../ledger/public-editions.ts'
 import type { PublicDocument } from '../reading/contract/document.ts'
 import { readDocument } from '../reading/documents/read-documents.ts'
 import { aboutPage } from './about-page.ts'
@@ -144,9 +145,10 @@ export const answerTextPage = (visit: Visit, { locale, slug }: InLocale & { read
   })
 
 export const answerNewsletters = (visit: Visit, { locale }: InLocale): Promise<Response> =>
-  inLocale(visit, locale, async (context) =>
-    newslettersPage(context, await loadShelves(visit.payload, context.locale)),
-  )
+  inLocale(visit, locale, async (context) => ({
+    page: newslettersPage(context, await loadShelves(visit.payload, context.locale)),
+    tags: [...tagsOf(context.locale, []), ...editionTags],
+  }))
 
 /** `?topic=…&country=…&community=…`: with the addresses of feeds that are narrowed to it. */
 export const answerFeedsPage = (visit: Visit, { locale }: InLocale): Promise<Response> =>
