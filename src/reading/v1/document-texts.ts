@@ -70,17 +70,37 @@ export async function readText(
   return rows[0] ?? null
 }
 
-/** These documents, each in the first of the languages in which it is public. Those that are in none are left out. */
+/**
+ * These documents, in this order, each in the first of the languages in which it is public. Those that are in none are left
+ * out. Read with one statement, however many they are.
+ */
 export async function readTextsOf(
   payload: Payload,
   references: readonly DocumentReference[],
   languages: Languages,
   shape: Shape,
-): Promise<DocumentText[]> {
-  const found = await Promise.all(
-    references.map(({ collection, id }) => readText(payload, { collection, slugOrId: id }, languages, shape)),
+): Promise<readonly DocumentText[]> {
+  if (references.length === 0) return []
+  await freshen(payload)
+  const chain = textArray(chainOf(languages))
+  const wanted = references.map(({ collection, id }, place) => ({ collection, id, place }))
+  const arms = [...new Set(references.map(({ collection }) => collection))].map(
+    (collection) => sql`(
+      select distinct on (wanted.place) wanted.place, collection, item_id as id, locale,
+        ${columns(payload, collection, languages.locale, shape)}
+      from wanted join public_documents using (collection, item_id)
+      where ${isPublic} and collection = ${collection} and locale = any(${chain})
+      order by wanted.place, array_position(${chain}, locale)
+    )`,
   )
-  return found.filter((each) => each !== null)
+  const { rows } = await databaseOf(payload).execute<Record<keyof DocumentText, never>>(sql`
+    with wanted as (
+      select collection, id as item_id, place
+      from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as given (collection text, id uuid, place int)
+    )
+    select * from (${sql.join(arms, sql` union all `)}) found order by place
+  `)
+  return rows
 }
 
 /** Where a document is or was public under this name. */

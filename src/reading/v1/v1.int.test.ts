@@ -215,19 +215,35 @@ test('only the names that were asked for are answered, and always what tells doc
   ])
 })
 
-test('related documents come beside those that name them', async () => {
+test('related documents come beside those that name them, in their order, each in a language that was asked for', async () => {
   const item = await createTestItem(payload)
-  await payload.update({
-    collection: 'news',
-    id: item.id,
-    locale: 'en',
-    draft: true,
-    data: { related: [{ relationTo: 'news', value: both.id }] },
-  })
-  await item.publish('en', { title: 'Names another' })
-  const { body } = await get(`/news/${item.id}?locale=en&include=related&fields=title`)
-  expect(body.included).toMatchObject([{ id: both.id, title: 'Alpha' }])
+  const other = await createTestItem(payload)
+  await other.publish('fr', { title: 'Autre' })
+  const named = [
+    { relationTo: 'news' as const, value: other.id },
+    { relationTo: 'news' as const, value: greek.id },
+    { relationTo: 'news' as const, value: both.id },
+  ]
+  for (const locale of ['en', 'fr'] as const) {
+    await payload.update({
+      collection: 'news',
+      id: item.id,
+      locale,
+      draft: true,
+      data: { related: named },
+    })
+    await item.publish(locale, { title: 'Names others' })
+  }
+  const included = async (query: string) =>
+    (await get(`/news/${item.id}?${query}&include=related&fields=title`)).body.included.map(
+      ({ title, served }: { title: string; served: { locale: string } }) => `${title} (${served.locale})`,
+    )
+  expect(await included('locale=en')).toEqual(['Alpha (en)'])
+  expect(await included('locale=fr')).toEqual(['Autre (fr)', 'Étude (fr)'])
+  const list = await get('/news?locale=en&include=related&fields=title')
+  expect(list.body.included.map(({ title }: { title: string }) => title)).toEqual(['Alpha'])
   await payload.delete({ collection: 'news', id: item.id })
+  await payload.delete({ collection: 'news', id: other.id })
 })
 
 describe('pages', () => {
