@@ -15,6 +15,7 @@ import { createTestItem, type TestItem } from '../testing/create-item.ts'
 import { createTestNetwork } from '../testing/create-network.ts'
 import { type Visitor, visitor } from '../testing/visitor.ts'
 import { answerFeed } from './feed-answer.ts'
+import { answerItem } from './public-answers.ts'
 
 let payload: Payload
 let reader: Visitor
@@ -170,6 +171,22 @@ test('a document is told as linked data in its language, and in no other', async
   expect((await ask(aboutFinance.id, 'fr')).status).toBe(404)
   expect((await ask(withdrawn.id, 'en')).status).toBe(410)
   expect((await ask(aboutFinance.id, 'xx')).status).toBe(400)
+})
+
+test('a page is linked data for whoever would rather have that, and says that it is either', async () => {
+  const { data } = await (await linked(`${aboutFinance.id}?locale=en`)).json()
+  const open = async (Accept: string) => {
+    const asked = { locale: 'en', collection: 'news', slug: data.slug }
+    const answer = await answerItem(reader.get(`/en/news/${data.slug}`, { Accept }), asked)
+    const { headers } = answer
+    return [headers.get('Content-Type'), headers.get('Vary'), (await answer.text()).slice(0, 10)]
+  }
+  expect(await open('application/ld+json')).toEqual([
+    'application/ld+json; charset=utf-8',
+    'Accept',
+    '{"@context',
+  ])
+  expect(await open('text/html, */*;q=0.1')).toEqual(['text/html; charset=utf-8', 'Accept', '<!doctype '])
 })
 
 test('the map of the site leads to every page that is public, and names the same page in other languages', async () => {

@@ -4,6 +4,8 @@ import { negotiate } from '../i18n/negotiate.ts'
 import { editionTags } from '../ledger/public-editions.ts'
 import type { PublicDocument } from '../reading/contract/document.ts'
 import { readDocument } from '../reading/documents/read-documents.ts'
+import { answerJsonLd, negotiated } from '../reading/formats/json-ld-answer.ts'
+import { wantsLinkedData } from '../reading/formats/wants-linked-data.ts'
 import { aboutPage } from './about-page.ts'
 import { communitiesPage, communityPage, loadCommunity } from './community-pages.ts'
 import { loadFeedChoices } from './feed-choices.ts'
@@ -59,7 +61,7 @@ interface NamedItem extends InLocale {
   readonly slug: string
 }
 
-/** A document's page; in a language that it is not public in, the languages that it is. */
+/** A document's page, or its linked data for whoever wants that; in a language that it is not public in, the languages that it is. */
 export const answerItem = (visit: Visit, { locale, collection, slug }: NamedItem): Promise<Response> =>
   inLocale(visit, locale, async (context) => {
     const name = decoded(slug)
@@ -69,8 +71,17 @@ export const answerItem = (visit: Visit, { locale, collection, slug }: NamedItem
       return collection === 'peer-reviews'
         ? inOtherLanguages(visit, context, collection, name)
         : otherAddresses(visit, context, collection, name)
+    if (wantsLinkedData(visit.request.headers.get('Accept')))
+      return answerJsonLd(
+        visit.payload,
+        visit.request,
+        { collection, slugOrId: document.id },
+        context.locale,
+        negotiated,
+      )
     const related = await relatedTo(visit.payload, document, context.locale)
     return {
+      isNegotiated: true,
       page: itemPage(context, document, partsOf(context, document, visit.now), related),
       tags: tagsOf(context.locale, [], [document, ...related]),
       ...(collection === 'events' && { seconds: PASSING }),

@@ -36,15 +36,20 @@ interface NamedDocument {
   readonly slugOrId: string
 }
 
+/** Of an address that answers as something else to whoever does not want linked data. RFC 9110, section 12.5.5 */
+export const negotiated = { Vary: 'Accept' } as const
+
 /**
  * `/v1/{collection}/{slugOrId}.jsonld?locale=fr`: a document as linked data, in the words of schema.org and, where they
  * apply, in those of the Union's catalogues of public services and events. Null: it is not public in the language.
+ * @param headers further ones.
  */
 export async function answerJsonLd(
   payload: Payload,
   request: Request,
   { collection, slugOrId }: NamedDocument,
   locale: Locale,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Response | null> {
   const document = await readDocument(payload, collection, slugOrId, locale)
   if (document === null) return null
@@ -57,6 +62,7 @@ export async function answerJsonLd(
     contentType: JSON_LD_TYPE,
     locale,
     changedAt: new Date(document.updatedAt),
+    headers,
     tags: [`${collection}/${document.id}`, `${collection}:${locale}`, 'projects', 'organisations'],
   })
 }

@@ -77,7 +77,12 @@ function operation(route: Route): JsonSchema {
     responses: {
       200: {
         description: toolTexts('v1.answered'),
-        content: { [answers.contentType]: { schema: answers.schema } },
+        content: Object.fromEntries(
+          Object.entries({ [answers.contentType]: answers.schema, ...answers.also }).map(([type, schema]) => [
+            type,
+            { schema },
+          ]),
+        ),
       },
       304: { description: toolTexts('v1.unchanged') },
       ...(mayMove && { 308: moved }),

@@ -2,7 +2,8 @@ import type { SanitizedConfig } from 'payload'
 
 import { toolTexts } from '../../i18n/tool-texts.ts'
 import type { ReadableCollection } from '../contract/document.ts'
-import { answerJsonLd } from '../formats/json-ld-answer.ts'
+import { answerJsonLd, negotiated } from '../formats/json-ld-answer.ts'
+import { wantsLinkedData } from '../formats/wants-linked-data.ts'
 import { schemaName } from '../openapi/document-schema.ts'
 import { object, ref } from '../openapi/shared-schemas.ts'
 import { publicAnswer } from './answer.ts'
@@ -22,7 +23,7 @@ import {
 
 type OneAsk = Ask<ReturnType<typeof shapeParameters>>
 
-/** `/v1/{collection}/{slugOrId}`: one document; with `.jsonld` behind it as linked data. */
+/** `/v1/{collection}/{slugOrId}`: one document; with `.jsonld` behind it, or for whoever wants that, as linked data. */
 export function oneRoute(collection: ReadableCollection, config: SanitizedConfig): Route {
   return route({
     path: `/v1/${collection}/{slugOrId}`,
@@ -30,7 +31,10 @@ export function oneRoute(collection: ReadableCollection, config: SanitizedConfig
     about: 'one',
     scope: 'read',
     parameters: shapeParameters(collection, config),
-    answers: json(object({ data: ref(schemaName(collection)) })),
+    answers: {
+      ...json(object({ data: ref(schemaName(collection)) })),
+      also: { 'application/ld+json': { type: 'object' } },
+    },
     refusals: ['not-found', 'gone'],
     mayMove: true,
     answer: (ask) => answerOne(collection, ask),
@@ -46,6 +50,11 @@ async function answerOne(collection: ReadableCollection, ask: OneAsk): Promise<R
   const withLexical = isAskedFor(query, 'lexical')
   const document = await readText(payload, named, languages, { withLexical })
   if (document === null) return elsewhere(named, ask)
+  if (wantsLinkedData(request.headers.get('Accept'))) {
+    const found = { collection, slugOrId: document.id }
+    const linkedData = await answerJsonLd(payload, request, found, document.locale, negotiated)
+    if (linkedData !== null) return linkedData
+  }
   const { id, locale, changedAt } = document
   const body = `{"data":${textOf(document, query)}${await included([document], ask)}}`
   // With several languages, what was withdrawn makes room for what is older.
@@ -54,6 +63,7 @@ async function answerOne(collection: ReadableCollection, ask: OneAsk): Promise<R
     tags: tagsOf([`${collection}/${id}`], query),
     locales: [locale],
     links: licencesOf([document]),
+    isNegotiated: true,
     ...(isAlone && { changedAt }),
   })
 }

@@ -341,6 +341,20 @@ test('whatever Accept says, it is answered', async () => {
   expect((await get('/news?locale=fr', { Accept: 'text/csv' })).status).toBe(200)
 })
 
+test('who would rather have linked data gets it at the same address, in the language that is served', async () => {
+  const path = `/news/${greek.id}?locale=fr&fallback=el`
+  const linked = await get(path, { Accept: 'application/ld+json' })
+  expect(linked.headers.get('Content-Type')).toBe('application/ld+json; charset=utf-8')
+  expect(linked.body['@graph'][0]).toMatchObject({ '@type': 'NewsArticle', name: 'Ωμέγα' })
+  const plain = await get(path)
+  expect([plain.headers.get('Content-Type'), plain.body.data.title]).toEqual(['application/json', 'Ωμέγα'])
+  expect([linked, plain].map(({ headers }) => headers.get('Vary'))).toEqual([
+    'Accept',
+    'Accept, Accept-Encoding',
+  ])
+  expect((await get(`/news/${greek.id}?locale=fr`, { Accept: 'application/ld+json' })).status).toBe(404)
+})
+
 test.for(['POST', 'PUT', 'PATCH', 'DELETE'])('%s is refused, with what is allowed', async (method) => {
   const response = await send('/news?locale=en', { method })
   expect([response.status, response.headers.get('Allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
