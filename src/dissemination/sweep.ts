@@ -15,6 +15,7 @@ import { issuesWithDueMails } from '../ledger/issue-report.ts'
 import { skipUnsentOfCancelled } from '../ledger/mail-decisions.ts'
 import { hasDuePersonalMails, settleLapsedPersonalMails } from '../ledger/personal-mails.ts'
 import { enqueue } from '../queue/queue.ts'
+import { markEndedEmbargoes } from '../reading/documents/mark-ended-embargoes.ts'
 import { hasDocumentWork } from '../reading/documents/project-documents.ts'
 import { markStaleSearchTexts } from '../reading/search/keep-search-texts.ts'
 import { sweepRequests } from '../translation/requests/sweep-requests.ts'
@@ -79,6 +80,7 @@ export async function sweep(payload: Payload): Promise<void> {
   await sweepRehearsals(payload)
   await enqueue(payload, 'plan-digests', (await hasOpenRounds(database)) ? [{}] : [])
   await enqueue(payload, 'send-personal', (await hasDuePersonalMails(database)) ? [{}] : [])
+  await markEndedEmbargoes(database)
   await markStaleSearchTexts(MAX_STALE, database)
   await enqueue(payload, 'project-documents', (await hasDocumentWork(database)) ? [{}] : [])
   await enqueue(payload, 'publish-scheduled', (await hasDuePublications(database)) ? [{}] : [])

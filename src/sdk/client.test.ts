@@ -87,6 +87,20 @@ test('what is not public in the language is null, and any other refusal an error
   })
 })
 
+test('a slug that a document once had leads to it', async () => {
+  await using api = await server((request, response) =>
+    request.url?.startsWith('/v1/news/former')
+      ? response.writeHead(308, { Location: '/v1/news/present?locale=en' }).end()
+      : json(response, 200, { data: { id: 'a', slug: 'present' } }),
+  )
+  const client = createClient({ baseUrl: api.url, locale: 'en', key: 'emk_1' })
+  expect(await client.get('news', 'former')).toMatchObject({ slug: 'present' })
+  expect(api.asked.map(({ url, headers }) => [url, headers.authorization])).toEqual([
+    ['/v1/news/former?locale=en', 'Bearer emk_1'],
+    ['/v1/news/present?locale=en', 'Bearer emk_1'],
+  ])
+})
+
 test('whoever is asked to wait waits, and gives up in the end', async () => {
   await using api = await server((_, response, asked) =>
     asked === 1

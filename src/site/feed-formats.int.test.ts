@@ -9,12 +9,13 @@ import { entryId } from '../feeds/entry-id.ts'
 import { answerOai } from '../feeds/oai/oai-answer.ts'
 import { answerRobots, answerSitemap } from '../feeds/sitemap/sitemap-answer.ts'
 import { projectWork } from '../reading/documents/project-documents.ts'
-import { answerJsonLd } from '../reading/formats/json-ld-answer.ts'
+import { answerV1 } from '../reading/v1/router.ts'
 import { createTestEvent } from '../testing/create-event.ts'
 import { createTestItem, type TestItem } from '../testing/create-item.ts'
 import { createTestNetwork } from '../testing/create-network.ts'
 import { type Visitor, visitor } from '../testing/visitor.ts'
 import { answerFeed } from './feed-answer.ts'
+import { answerItem } from './public-answers.ts'
 
 let payload: Payload
 let reader: Visitor
@@ -53,6 +54,8 @@ const open = (path: string, headers: Record<string, string> = {}) => {
   const [, locale = '', , collection = '', file = ''] = new URL(path, 'http://localhost').pathname.split('/')
   return answerFeed(reader.get(path, headers), { locale, collection, file })
 }
+const linked = (path: string) =>
+  answerV1(payload, new Request(`http://localhost:3000/v1/news/${path}`), new Date())
 const titles = async (path: string) =>
   JSON.parse(await (await open(path)).text()).items.map(({ title }: { title: string }) => title)
 
@@ -160,18 +163,30 @@ test('the calendar of a topic without events is one', async () => {
 })
 
 test('a document is told as linked data in its language, and in no other', async () => {
-  const ask = (slugOrId: string, locale: string) =>
-    answerJsonLd(payload, new Request(`http://localhost:3000/v1/news/x.jsonld?locale=${locale}`), {
-      collection: 'news',
-      slugOrId,
-    })
+  const ask = (slugOrId: string, locale: string) => linked(`${slugOrId}.jsonld?locale=${locale}`)
   const answer = await ask(aboutFinance.id, 'en')
 
   expect(answer.headers.get('Content-Type')).toBe('application/ld+json; charset=utf-8')
   expect((await answer.json())['@graph'][0]).toMatchObject({ '@type': 'NewsArticle', name: 'On finance' })
   expect((await ask(aboutFinance.id, 'fr')).status).toBe(404)
-  expect((await ask(withdrawn.id, 'en')).status).toBe(404)
+  expect((await ask(withdrawn.id, 'en')).status).toBe(410)
   expect((await ask(aboutFinance.id, 'xx')).status).toBe(400)
+})
+
+test('a page is linked data for whoever would rather have that, and says that it is either', async () => {
+  const { data } = await (await linked(`${aboutFinance.id}?locale=en`)).json()
+  const open = async (Accept: string) => {
+    const asked = { locale: 'en', collection: 'news', slug: data.slug }
+    const answer = await answerItem(reader.get(`/en/news/${data.slug}`, { Accept }), asked)
+    const { headers } = answer
+    return [headers.get('Content-Type'), headers.get('Vary'), (await answer.text()).slice(0, 10)]
+  }
+  expect(await open('application/ld+json')).toEqual([
+    'application/ld+json; charset=utf-8',
+    'Accept',
+    '{"@context',
+  ])
+  expect(await open('text/html, */*;q=0.1')).toEqual(['text/html; charset=utf-8', 'Accept', '<!doctype '])
 })
 
 test('the map of the site leads to every page that is public, and names the same page in other languages', async () => {
@@ -233,7 +248,5 @@ test('what is being taken back is in no format any more, before its document was
   expect(record).toContain('status="deleted"')
   expect(record).not.toContain('On finance')
   expect(await (await answerSitemap(payload, map)).text()).not.toContain(aboutFinance.id)
-  const linked = new Request('http://localhost:3000/v1/news/x.jsonld?locale=en')
-  const asked = { collection: 'news', slugOrId: aboutFinance.id }
-  expect((await answerJsonLd(payload, linked, asked)).status).toBe(404)
+  expect((await linked(`${aboutFinance.id}.jsonld?locale=en`)).status).toBe(410)
 })

@@ -9,6 +9,8 @@ export interface KeptPage {
   readonly tags: readonly string[]
   /** Set where it also tells what is past and what is to come: it is made anew after so many seconds. */
   readonly seconds?: number
+  /** Set where its address answers with linked data to whoever wants that. */
+  readonly isNegotiated?: boolean
 }
 
 /** What every page shows: the network's name, languages, texts and grants in masthead and footer. */

@@ -3,6 +3,7 @@ import { Html } from '../content/markup/html.ts'
 import { networkLanguages } from '../content/network-languages.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { negotiate } from '../i18n/negotiate.ts'
+import { negotiated } from '../reading/formats/json-ld-answer.ts'
 import { type KeptPage, keptAs } from './kept-page.ts'
 import { loadSite } from './load-site.ts'
 import { notFoundPage } from './not-found.ts'
@@ -44,8 +45,10 @@ export async function inLocale(
   if (answered instanceof Response) return answered
   if (answered === null) return pageResponse(request, context, notFoundPage(context), { status: 404 })
   if (answered instanceof Html) return pageResponse(request, context, answered)
-  const { page, tags, seconds } = answered
-  return pageResponse(request, context, page, { headers: keptAs(tags, seconds) })
+  const { page, tags, seconds, isNegotiated = false } = answered
+  return pageResponse(request, context, page, {
+    headers: { ...keptAs(tags, seconds), ...(isNegotiated && negotiated) },
+  })
 }
 
 /** Nothing here, said in the language that the browser asks for. */

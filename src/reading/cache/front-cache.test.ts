@@ -75,12 +75,27 @@ test('what the admin wants to know of browsers is nothing that other answers dep
   expect(server.reached[0]?.headers).not.toHaveProperty('sec-ch-prefers-color-scheme')
 })
 
-test('what depends on Accept is kept for each of its values', async () => {
+test('what depends on Accept is kept once for all who want linked data, and once for all others', async () => {
   await using server = await startFrontedOrigin(({ headers }, response) =>
     response.writeHead(200, { ...page, vary: 'Accept' }).end(`as ${headers.accept}`),
   )
+  const [linked, html] = ['application/ld+json', 'text/html,*/*;q=0.8']
+  const asked = [html, linked, '*/*', 'application/ld+json, text/html;q=0.5', html, linked]
+  const answers: string[] = []
+  for (const accept of asked) answers.push(await (await server.get('/en/news/x', { accept })).text())
+  const [toHtml, toLinked] = [`as ${html}`, `as ${linked}`]
+  expect(answers).toEqual([toHtml, toLinked, toHtml, toLinked, toHtml, toLinked])
+  expect(server.reached).toHaveLength(2)
+})
+
+test('what depends on Accept in Payload’s interfaces is kept for each of its values', async () => {
+  await using server = await startFrontedOrigin(({ headers }, response) =>
+    response
+      .writeHead(200, { 'content-type': 'application/json', vary: 'Accept' })
+      .end(`"${headers.accept}"`),
+  )
   for (const accept of ['text/html', 'application/json', 'text/html', 'application/json'])
-    expect(await (await server.get('/v1/news', { accept })).text()).toBe(`as ${accept}`)
+    expect(await (await server.get('/api/news', { accept })).text()).toBe(`"${accept}"`)
   expect(server.reached).toHaveLength(2)
 })
 

@@ -3,6 +3,7 @@ import type { CollectionSlug, Payload } from 'payload'
 import { wholeHtml } from '../../content/body/whole-html.ts'
 import { richText } from '../../content/markup/rich-text.ts'
 import { standaloneHtml } from '../../content/markup/standalone-html.ts'
+import { asAccessibleAt } from '../../content/present-access.ts'
 import { isContentCollection, type PublishedItem } from '../../content/published-item.ts'
 import { asIfPublished, populatedProjects } from '../../content/read-published.ts'
 import { siteUrl } from '../../content/site-url.ts'
@@ -22,7 +23,8 @@ import { documentImage } from './document-image.ts'
 import { facetsOf, unnamedFacets } from './facets-of.ts'
 import { frameworksOf, isScored } from './frameworks-of.ts'
 import { pageOf, partnerUrl } from './page-of.ts'
-import { idsIn, plainFields, referenceTo } from './plain-fields.ts'
+import { idOf, idsIn, plainFields, referenceTo } from './plain-fields.ts'
+import { subjectOfReview } from './subject-of-review.ts'
 
 /** A document with what lists are made from. */
 export interface BuiltDocument {
@@ -92,11 +94,12 @@ export async function asDocument(
   payload: Payload,
   {
     collection,
-    row,
+    row: stored,
     locale,
   }: { readonly collection: ReadableCollection; readonly row: Row; readonly locale: Locale },
   { places, network }: { readonly places: ReadonlyMap<Locale, string>; readonly network: NetworkWords },
 ): Promise<BuiltDocument> {
+  const row = await withSubject(payload, asAccessibleAt(stored, new Date()), { collection, locale })
   const { id } = row
   const slug = places.get(locale) ?? id
   const fields = payload.collections[collection as CollectionSlug].config.flattenedFields
@@ -156,8 +159,17 @@ export async function asDocument(
     sortAt: sortMoment(row, item),
     endsAt: item.event?.end ?? null,
     facets: [...new Set([...facetsOf(document), ...unnamedFacets(row)])].sort(),
-    refs: [...new Set(idsIn(row, fields))],
+    refs: [...new Set([...idsIn(row, fields), ...[row.topics, row.countries].flat().flatMap(idOf)])],
   }
+}
+
+/** A review has no topics and countries of its own: it is found by those of what it looks at. */
+async function withSubject(
+  payload: Payload,
+  row: Row,
+  { collection, locale }: { readonly collection: ReadableCollection; readonly locale: Locale },
+): Promise<Row> {
+  return collection === 'peer-reviews' ? { ...row, ...(await subjectOfReview(payload, row, locale)) } : row
 }
 
 /** What is under embargo or restricted is described, and its files are not given away: as on its page. */

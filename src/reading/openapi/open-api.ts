@@ -58,7 +58,7 @@ export function openApi(routes: readonly Route[], config: SanitizedConfig): Json
 }
 
 function operation(route: Route): JsonSchema {
-  const { name, about, answers, parameters, refusals = [] } = route
+  const { name, about, answers, parameters, refusals = [], mayMove = false } = route
   return {
     operationId: name,
     summary: toolTexts(`v1.route.${about}`),
@@ -77,9 +77,15 @@ function operation(route: Route): JsonSchema {
     responses: {
       200: {
         description: toolTexts('v1.answered'),
-        content: { [answers.contentType]: { schema: answers.schema } },
+        content: Object.fromEntries(
+          Object.entries({ [answers.contentType]: answers.schema, ...answers.also }).map(([type, schema]) => [
+            type,
+            { schema },
+          ]),
+        ),
       },
       304: { description: toolTexts('v1.unchanged') },
+      ...(mayMove && { 308: moved }),
       ...Object.fromEntries(
         [...general, ...refusals].map((each) => [
           problemStatus[each],
@@ -88,6 +94,11 @@ function operation(route: Route): JsonSchema {
       ),
     },
   }
+}
+
+const moved: JsonSchema = {
+  description: toolTexts('v1.moved'),
+  headers: { Location: { required: true, schema: { type: 'string', format: 'uri-reference' } } },
 }
 
 const pathParameters = ({ path, pathValues = {} }: Route): JsonSchema[] =>

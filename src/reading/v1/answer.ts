@@ -16,6 +16,8 @@ interface Facts {
   readonly maxAge?: number
   /** @default application/json */
   readonly contentType?: string
+  /** Whether it is another one for whoever wants linked data. */
+  readonly isNegotiated?: boolean
 }
 
 /** How long a cache may hand out what it has while it asks whether that still holds, in seconds. RFC 5861 */
@@ -27,6 +29,7 @@ const STALE_SECONDS = 60
  */
 export function publicAnswer(request: Request, body: string, facts: Facts): Response {
   const { tags, locales, changedAt, links = [], maxAge = 0, contentType = 'application/json' } = facts
+  const { isNegotiated = false } = facts
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
   const headers = new Headers({
     ...openToAll,
@@ -34,7 +37,7 @@ export function publicAnswer(request: Request, body: string, facts: Facts): Resp
     'Cache-Control': `public, max-age=${maxAge}, stale-while-revalidate=${STALE_SECONDS}`,
     'Cache-Tag': tags.join(','),
     ETag: tag,
-    Vary: 'Accept-Encoding',
+    Vary: isNegotiated ? 'Accept, Accept-Encoding' : 'Accept-Encoding',
     'X-Content-Type-Options': 'nosniff',
   })
   if (locales.length > 0) headers.set('Content-Language', locales.join(', '))

@@ -141,6 +141,54 @@ test('a document is found by its slug in the language, and by its id', async () 
   expect(named.body).toEqual(body)
 })
 
+describe('a slug that a document once had', () => {
+  let moved: TestItem
+  beforeAll(async () => {
+    moved = await createTestItem(payload)
+    for (const slug of ['first', 'second', 'third']) await moved.publish('en', { slug })
+    for (const slug of ['premier', 'présent']) await moved.publish('fr', { slug })
+  })
+  afterAll(() => payload.delete({ collection: 'news', id: moved.id }))
+
+  const leads = async (path: string) => {
+    const { status, headers } = await get(`/news/${path}`)
+    return [status, headers.get('Location')]
+  }
+
+  test('leads to the present one in one hop, with the whole question', async () => {
+    expect(await leads('first?locale=en&fields=title')).toEqual([
+      308,
+      '/v1/news/third?locale=en&fields=title',
+    ])
+    expect(await leads('second?locale=en')).toEqual([308, '/v1/news/third?locale=en'])
+    expect(await leads('third?locale=en')).toEqual([200, null])
+    expect((await get('/news/first?locale=en')).headers.get('Cache-Control')).toBe(
+      'public, max-age=0, must-revalidate',
+    )
+  })
+
+  test('leads on as linked data too', async () => {
+    expect(await leads('first.jsonld?locale=en')).toEqual([308, '/v1/news/third.jsonld?locale=en'])
+  })
+
+  test('is one in its language, and in others only for whoever falls back to it', async () => {
+    expect((await leads('premier?locale=en'))[0]).toBe(404)
+    expect(await leads('premier?locale=fr')).toEqual([308, '/v1/news/present?locale=fr'])
+    expect(await leads('premier?locale=el&fallback=en,fr')).toEqual([
+      308,
+      '/v1/news/present?locale=el&fallback=en,fr',
+    ])
+    expect(await leads('present?locale=el&fallback=en,fr')).toEqual([200, null])
+  })
+
+  test('leads nowhere while the document is not public in the language', async () => {
+    await moved.saveDraft('fr', {}, { unpublish: true })
+    expect((await leads('premier?locale=fr'))[0]).toBe(404)
+    await moved.publish('fr')
+    expect((await leads('premier?locale=fr'))[0]).toBe(308)
+  })
+})
+
 test('formatted text comes as HTML, and as the editor keeps it only for whoever asks', async () => {
   const plain = await get(`/news/${both.id}?locale=en`)
   expect(plain.body.data.details.body).toEqual({ html: '<p>Text in en.</p>' })
@@ -167,19 +215,35 @@ test('only the names that were asked for are answered, and always what tells doc
   ])
 })
 
-test('related documents come beside those that name them', async () => {
+test('related documents come beside those that name them, in their order, each in a language that was asked for', async () => {
   const item = await createTestItem(payload)
-  await payload.update({
-    collection: 'news',
-    id: item.id,
-    locale: 'en',
-    draft: true,
-    data: { related: [{ relationTo: 'news', value: both.id }] },
-  })
-  await item.publish('en', { title: 'Names another' })
-  const { body } = await get(`/news/${item.id}?locale=en&include=related&fields=title`)
-  expect(body.included).toMatchObject([{ id: both.id, title: 'Alpha' }])
+  const other = await createTestItem(payload)
+  await other.publish('fr', { title: 'Autre' })
+  const named = [
+    { relationTo: 'news' as const, value: other.id },
+    { relationTo: 'news' as const, value: greek.id },
+    { relationTo: 'news' as const, value: both.id },
+  ]
+  for (const locale of ['en', 'fr'] as const) {
+    await payload.update({
+      collection: 'news',
+      id: item.id,
+      locale,
+      draft: true,
+      data: { related: named },
+    })
+    await item.publish(locale, { title: 'Names others' })
+  }
+  const included = async (query: string) =>
+    (await get(`/news/${item.id}?${query}&include=related&fields=title`)).body.included.map(
+      ({ title, served }: { title: string; served: { locale: string } }) => `${title} (${served.locale})`,
+    )
+  expect(await included('locale=en')).toEqual(['Alpha (en)'])
+  expect(await included('locale=fr')).toEqual(['Autre (fr)', 'Étude (fr)'])
+  const list = await get('/news?locale=en&include=related&fields=title')
+  expect(list.body.included.map(({ title }: { title: string }) => title)).toEqual(['Alpha'])
   await payload.delete({ collection: 'news', id: item.id })
+  await payload.delete({ collection: 'news', id: other.id })
 })
 
 describe('pages', () => {
@@ -275,6 +339,20 @@ describe('how an answer may be kept', () => {
 
 test('whatever Accept says, it is answered', async () => {
   expect((await get('/news?locale=fr', { Accept: 'text/csv' })).status).toBe(200)
+})
+
+test('who would rather have linked data gets it at the same address, in the language that is served', async () => {
+  const path = `/news/${greek.id}?locale=fr&fallback=el`
+  const linked = await get(path, { Accept: 'application/ld+json' })
+  expect(linked.headers.get('Content-Type')).toBe('application/ld+json; charset=utf-8')
+  expect(linked.body['@graph'][0]).toMatchObject({ '@type': 'NewsArticle', name: 'Ωμέγα' })
+  const plain = await get(path)
+  expect([plain.headers.get('Content-Type'), plain.body.data.title]).toEqual(['application/json', 'Ωμέγα'])
+  expect([linked, plain].map(({ headers }) => headers.get('Vary'))).toEqual([
+    'Accept',
+    'Accept, Accept-Encoding',
+  ])
+  expect((await get(`/news/${greek.id}?locale=fr`, { Accept: 'application/ld+json' })).status).toBe(404)
 })
 
 test.for(['POST', 'PUT', 'PATCH', 'DELETE'])('%s is refused, with what is allowed', async (method) => {
