@@ -86,6 +86,7 @@ test('whoever asks for the same in whatever order gets one and the same feed', a
 
 test.for([
   ['?topic=no-such', 404, 'topic'],
+  ['?topic=%00', 404, 'topic'],
   ['?country=XX', 404, 'country'],
   ['?topik=finance', 400, 'topik'],
 ] as const)(

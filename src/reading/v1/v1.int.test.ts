@@ -91,6 +91,9 @@ describe('the language of an answer', () => {
   })
 })
 
+const forged = (order: string, at: string): string =>
+  Buffer.from(JSON.stringify([order, at, '01980000-0000-7000-8000-000000000000'])).toString('base64url')
+
 test.for([
   ['lokale=en', 'lokale', 'Did you mean “locale”?'],
   ['locale=enn', 'locale', 'Did you mean “en”?'],
@@ -104,6 +107,12 @@ test.for([
   ['locale=en&sort=newset', 'sort', 'Did you mean “newest”?'],
   ['locale=en&cursor=abc', 'cursor', 'Follow `next`'],
   ['locale=en&from=2026-02-30', 'from', 'such as 2026-11-28'],
+  ['locale=en&from=2026-02-30T10:00Z', 'from', 'such as 2026-11-28'],
+  ['locale=en&from=0000-01-01', 'from', 'such as 2026-11-28'],
+  [`locale=en&cursor=${forged('newest', '2026-02-30T10:00:00.000000Z')}`, 'cursor', 'Follow `next`'],
+  [`locale=en&cursor=${forged('newest', '0000-01-01T00:00:00.000000Z')}`, 'cursor', 'Follow `next`'],
+  ['locale=en&topic=%00', 'topic', 'Leave %00 out.'],
+  ['locale=en&cursor=%00', 'cursor', 'Leave %00 out.'],
   ['locale=en&updatedSince=yesterday', 'updatedSince', 'such as 2026-11-28'],
   ['locale=en&count=yes', 'count', 'true, false'],
   ['locale=en&type=anouncement', 'type', 'Did you mean “announcement”?'],
@@ -237,6 +246,8 @@ test.for([
   ['from=2026-11-21', 0],
   ['to=2026-11-20', 1],
   ['to=2026-11-19', 0],
+  ['to=9999-12-31', 1],
+  ['from=0001-01-01', 1],
   ['type=announcement', 1],
   ['type=report,announcement', 1],
   ['type=report', 0],
