@@ -4,11 +4,14 @@ import { getPayload } from 'payload'
 
 import { withStatedLocale } from '../../../../access/stated-locale.ts'
 import { answerGraphql } from '../../../../reading/graphql/answer-graphql.ts'
+import { orFailed } from '../../../../reading/v1/or-failed.ts'
 
 const execute = withStatedLocale(GRAPHQL_POST(config))
 
-const answer = async (request: Request): Promise<Response> =>
-  answerGraphql(await getPayload({ config }), request, { now: new Date(), execute })
+const answer = async (request: Request): Promise<Response> => {
+  const payload = await getPayload({ config })
+  return orFailed(payload, request, () => answerGraphql(payload, request, { now: new Date(), execute }))
+}
 
 export const GET = answer
 export const HEAD = answer
