@@ -162,7 +162,7 @@ test('days are days and moments are moments', async () => {
   expect([body.data.details.date, body.data.publishedAt.slice(-1)]).toEqual(['2026-11-20', 'Z'])
 })
 
-test('only the names that were asked for are answered, and always what tells documents apart', async () => {
+test('only the names that were asked for are answered, and always what tells documents apart and on which terms they are', async () => {
   const { body } = await get('/news?locale=fr&fields=title,details.body.html')
   expect(body.data).toEqual([
     {
@@ -170,6 +170,11 @@ test('only the names that were asked for are answered, and always what tells doc
       collection: 'news',
       locale: 'fr',
       served: { locale: 'fr', requested: 'fr', reason: 'requested' },
+      machineTranslated: false,
+      sample: false,
+      licence: null,
+      attribution: 'Sample network',
+      funding: [],
       title: 'Étude',
       details: { body: { html: '<p>Text in fr.</p>' } },
     },
