@@ -165,6 +165,54 @@ test('whoever asks for what changed since the last answer gets that, and what we
   expect(ofTopic.get(idOf(second, 'fr'))?.status).toBe('deleted')
 })
 
+test('a grant that was corrected reaches whoever asks for what changed since', async () => {
+  const term = (code: string) => ({ vocabulary: 'programmes' as const, code, label: 'Programme' })
+  const programme = await payload.create({ collection: 'terms', locale: 'en', data: term('smp') })
+  const project = await payload.create({
+    collection: 'projects',
+    locale: 'en',
+    data: {
+      acronym: 'SAMPLE',
+      title: 'Sample',
+      statement: 'co-funded',
+      grantNumber: '101000001',
+      programme: programme.id,
+    },
+  })
+  const item = await createTestItem(payload)
+  await payload.update({
+    collection: 'news',
+    id: item.id,
+    locale: 'en',
+    draft: true,
+    data: { projects: [project.id] },
+  })
+  await item.publish('en')
+  await projectWork(payload)
+  await databaseOf(payload).execute(
+    sql`update public_documents set changed_at = changed_at - interval '1 hour'`,
+  )
+  const from = `${new Date(Date.now() - 30 * 60_000).toISOString().slice(0, 19)}Z`
+  const list = `?verb=ListRecords&metadataPrefix=oai_dc&from=${from}`
+  const told = async () => {
+    const { ListRecords } = await read(list)
+    const [record] = ListRecords.record
+    return [record.header[0].identifier, record.metadata['oai_dc:dc']['dc:relation']]
+  }
+  expect(await errorOf(list)).toBe('noRecordsMatch')
+
+  await payload.update({ collection: 'projects', id: project.id, data: { grantNumber: '101000002' } })
+  await projectWork(payload)
+  expect(await told()).toEqual([idOf(item, 'en'), 'info:eu-repo/grantAgreement/EC//101000002'])
+
+  await databaseOf(payload).execute(
+    sql`update public_documents set changed_at = changed_at - interval '1 hour'`,
+  )
+  await payload.update({ collection: 'terms', id: programme.id, locale: 'en', data: term('horizon') })
+  await projectWork(payload)
+  expect((await told())[0]).toBe(idOf(item, 'en'))
+})
+
 test('headers alone are the same list', async () => {
   const { ListIdentifiers } = await read('?verb=ListIdentifiers&metadataPrefix=oai_dc&set=language:fr')
 
