@@ -113,13 +113,21 @@ test('a reader that has a feed is told so by its mark and by its date, and a cac
   const first = await open('/en/feeds/news/rss.xml')
   const headers = (name: string) => first.headers.get(name) ?? ''
 
-  expect(headers('Cache-Tag')).toBe('news:en,network')
+  expect(headers('Cache-Tag')).toBe('news:en,network,channels')
   expect((await open('/en/feeds/news/rss.xml', { 'If-None-Match': headers('ETag') })).status).toBe(304)
   const later = new Date(Date.parse(headers('Last-Modified')) + 1000).toUTCString()
   expect((await open('/en/feeds/news/rss.xml', { 'If-Modified-Since': later })).status).toBe(304)
   expect(
     (await open('/en/feeds/news/rss.xml', { 'If-Modified-Since': 'Thu, 01 Jan 2026 00:00:00 GMT' })).status,
   ).toBe(200)
+})
+
+test.for([
+  ['/en/feeds/news/atom.xml?topic=finance&country=BE', 'news:en,network,terms,topics'],
+  ['/en/feeds/events/calendar.ics?topic=finance', 'events:en,network,topics'],
+  ['/en/feeds/events/calendar.ics', 'events:en,network'],
+] as const)('%s depends on the names that stand in its title: %s', async ([path, tags]) => {
+  expect((await open(path)).headers.get('Cache-Tag')).toBe(tags)
 })
 
 test('an address that only looks like a feed is none', async () => {
