@@ -44,8 +44,8 @@ export async function inLocale(
   if (answered instanceof Response) return answered
   if (answered === null) return pageResponse(request, context, notFoundPage(context), { status: 404 })
   if (answered instanceof Html) return pageResponse(request, context, answered)
-  const { page, tags, seconds } = answered
-  return pageResponse(request, context, page, { headers: keptAs(tags, seconds) })
+  const { page, tags } = answered
+  return pageResponse(request, context, page, { headers: keptAs(tags) })
 }
 
 /** Nothing here, said in the language that the browser asks for. */

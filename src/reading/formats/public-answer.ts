@@ -13,21 +13,21 @@ export interface PublicAnswer {
   readonly changedAt: Date | null
   /** What it depends on: a cache drops it when one of these changes. */
   readonly tags: readonly string[]
-  /** @default five minutes, in which a cache need not ask */
+  /** @default it is asked for each time: what was withdrawn is not to be read from anybody's memory */
   readonly cacheControl?: string
   readonly headers?: Readonly<Record<string, string>>
   /** What tells one version from another. @default the body */
   readonly version?: string
 }
 
-const FIVE_MINUTES = 'public, max-age=300, stale-while-revalidate=3600'
+const ASKED_EACH_TIME = 'public, max-age=0, stale-while-revalidate=3600'
 
 /**
  * Answers it to everybody, on any site. Whoever has these very bytes is told so: by ETag, or by date where nothing else
  * is asked. RFC 9110, section 13
  */
 export function publicAnswer(request: Request, answer: PublicAnswer): Response {
-  const { body, contentType, locale, changedAt, tags, cacheControl = FIVE_MINUTES, headers = {} } = answer
+  const { body, contentType, locale, changedAt, tags, cacheControl = ASKED_EACH_TIME, headers = {} } = answer
   const { version = body } = answer
   const tag = `"${createHash('sha256').update(version).digest('base64url').slice(0, 27)}"`
   const all = {

@@ -12,8 +12,6 @@ interface Facts {
   readonly changedAt?: string
   /** Addresses of the next page and of licences, by what they are. */
   readonly links?: readonly { readonly rel: string; readonly url: string }[]
-  /** It changes with time alone, and so can be kept for as many seconds. @default 0 */
-  readonly maxAge?: number
   /** @default application/json */
   readonly contentType?: string
 }
@@ -26,12 +24,12 @@ const STALE_SECONDS = 60
  * withdrawn language is then gone at once. Whoever has these very bytes gets 304. RFC 9110, section 13
  */
 export function publicAnswer(request: Request, body: string, facts: Facts): Response {
-  const { tags, locales, changedAt, links = [], maxAge = 0, contentType = 'application/json' } = facts
+  const { tags, locales, changedAt, links = [], contentType = 'application/json' } = facts
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
   const headers = new Headers({
     ...openToAll,
     'Content-Type': contentType.startsWith('text/') ? `${contentType}; charset=utf-8` : contentType,
-    'Cache-Control': `public, max-age=${maxAge}, stale-while-revalidate=${STALE_SECONDS}`,
+    'Cache-Control': `public, max-age=0, stale-while-revalidate=${STALE_SECONDS}`,
     'Cache-Tag': tags.join(','),
     ETag: tag,
     Vary: 'Accept-Encoding',

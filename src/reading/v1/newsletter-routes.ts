@@ -21,8 +21,6 @@ interface NamedNewsletter {
 
 const DEFAULT_LIMIT = 20
 const MAX_LIMIT = 100
-/** Which issues are public depends on which mails have left, and nobody is told of each. */
-const MAX_AGE_SECONDS = 60
 
 const localeOfAnswer = object({ requested: text, served: listOf(text) })
 const tags = ['newsletters', 'issues', 'editions', 'network']
@@ -130,7 +128,6 @@ async function answerIssues({
   return publicAnswer(request, body, {
     tags,
     locales: [locale],
-    maxAge: MAX_AGE_SECONDS,
     links: next === null ? [] : [{ rel: 'next', url: next }],
   })
 }
