@@ -35,7 +35,8 @@ export async function calendarAnswer(
     body,
     contentType: CALENDAR_TYPE,
     locale,
-    changedAt,
+    // An event that is withdrawn leaves no date behind.
+    changedAt: null,
     tags: [`events:${locale}`, 'network', ...tagsOfChosen(filter.chosen)],
   })
 }

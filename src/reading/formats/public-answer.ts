@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { Locale } from '../../i18n/locales.ts'
+import { isHeld, lastModified } from '../v1/is-held.ts'
 import { openToAll } from '../v1/problem.ts'
 
 /** What anybody may have, in whatever format. */
@@ -9,7 +10,7 @@ export interface PublicAnswer {
   readonly contentType: string
   /** Null: it is in no language, or in several. */
   readonly locale: Locale | null
-  /** When anything in it last changed. Null: not known. */
+  /** When anything in it last changed, or went out of it. Null: not known. */
   readonly changedAt: Date | null
   /** What it depends on: a cache drops it when one of these changes. */
   readonly tags: readonly string[]
@@ -30,6 +31,7 @@ export function publicAnswer(request: Request, answer: PublicAnswer): Response {
   const { body, contentType, locale, changedAt, tags, cacheControl = ASKED_EACH_TIME, headers = {} } = answer
   const { version = body } = answer
   const tag = `"${createHash('sha256').update(version).digest('base64url').slice(0, 27)}"`
+  const modified = lastModified(changedAt)
   const all = {
     ...openToAll,
     'Content-Type': contentType,
@@ -38,19 +40,9 @@ export function publicAnswer(request: Request, answer: PublicAnswer): Response {
     'X-Content-Type-Options': 'nosniff',
     ETag: tag,
     ...(locale !== null && { 'Content-Language': locale }),
-    ...(changedAt !== null && { 'Last-Modified': changedAt.toUTCString() }),
+    ...(modified !== null && { 'Last-Modified': modified }),
     ...headers,
   }
-  if (isHeld(request, tag, changedAt)) return new Response(null, { status: 304, headers: all })
+  if (isHeld(request, tag, modified)) return new Response(null, { status: 304, headers: all })
   return new Response(request.method === 'HEAD' ? null : body, { status: 200, headers: all })
-}
-
-function isHeld({ headers, method }: Request, tag: string, changedAt: Date | null): boolean {
-  if (method !== 'GET' && method !== 'HEAD') return false
-  const held = headers.get('If-None-Match')
-  if (held !== null)
-    return held.split(',').some((each) => ['*', tag].includes(each.trim().replace(/^W\//, '')))
-  const since = Date.parse(headers.get('If-Modified-Since') ?? '')
-  // A date has whole seconds: what changed later in the same one is not held.
-  return changedAt !== null && since >= Math.ceil(changedAt.getTime() / 1000) * 1000
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { Locale } from '../../i18n/locales.ts'
+import { isHeld, lastModified } from './is-held.ts'
 import { openToAll } from './problem.ts'
 
 interface Facts {
@@ -36,19 +37,9 @@ export function publicAnswer(request: Request, body: string, facts: Facts): Resp
     'X-Content-Type-Options': 'nosniff',
   })
   if (locales.length > 0) headers.set('Content-Language', locales.join(', '))
-  if (changedAt !== undefined) headers.set('Last-Modified', new Date(changedAt).toUTCString())
+  const modified = lastModified(changedAt === undefined ? null : new Date(changedAt))
+  if (modified !== null) headers.set('Last-Modified', modified)
   if (links.length > 0) headers.set('Link', links.map(({ rel, url }) => `<${url}>; rel="${rel}"`).join(', '))
-  if (isHeld(request, tag, changedAt)) return new Response(null, { status: 304, headers })
+  if (isHeld(request, tag, modified)) return new Response(null, { status: 304, headers })
   return new Response(body, { headers })
-}
-
-/** The tag decides where one was sent; the date only where none was. RFC 9110, section 13.2.2 */
-function isHeld({ headers }: Request, tag: string, changedAt: string | undefined): boolean {
-  const held = headers.get('If-None-Match')
-  if (held !== null) {
-    const tags = held.split(',').map((each) => each.trim().replace(/^W\//, ''))
-    return tags.includes('*') || tags.includes(tag)
-  }
-  const since = Date.parse(headers.get('If-Modified-Since') ?? '')
-  return changedAt !== undefined && !Number.isNaN(since) && Date.parse(changedAt) <= since
 }

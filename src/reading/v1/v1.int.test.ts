@@ -275,10 +275,25 @@ describe('how an answer may be kept', () => {
     expect(headers.get('Access-Control-Allow-Credentials')).toBeNull()
   })
 
+  test('what fell back changes when something becomes public in an earlier language', async () => {
+    const tags = async (query: string) =>
+      (await get(`/news/${greek.id}?${query}`)).headers.get('Cache-Tag')?.split(',')
+    expect(await tags('locale=fr&fallback=en,el')).toEqual([
+      `news/${greek.id}`,
+      'news:fr',
+      'news:en',
+      'network',
+    ])
+    expect(await tags('locale=el&fallback=fr')).toEqual([`news/${greek.id}`, 'network'])
+  })
+
   test('whoever has it already is told that it still holds', async () => {
     const { headers } = await get('/news?locale=fr')
     const again = await get('/news?locale=fr', { 'If-None-Match': headers.get('ETag') ?? '' })
     expect([again.status, again.text]).toEqual([304, ''])
+    await expect
+      .poll(async () => (await get(`/news/${both.id}?locale=fr`)).headers.has('Last-Modified'))
+      .toBe(true)
     const one = await get(`/news/${both.id}?locale=fr`)
     const modified = one.headers.get('Last-Modified') ?? ''
     expect((await get(`/news/${both.id}?locale=fr`, { 'If-Modified-Since': modified })).status).toBe(304)
