@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../../database/database.ts'
+import { changeHistory, isOf } from '../../reading/changes/change-history.ts'
 import { freshen } from '../../reading/documents/freshen.ts'
 import { publicAnswer } from '../../reading/formats/public-answer.ts'
 import { type Xml, xml } from '../xml.ts'
@@ -104,6 +105,9 @@ async function list(
   page: number,
 ): Promise<Xml | OaiError> {
   const database = databaseOf(payload)
+  const history = await changeHistory(database)
+  if (place.after > 0 && !isOf(history, { epoch: place.epoch, seq: place.after }))
+    return oaiError('badResumptionToken', 'the list was made anew since: start it again, without from')
   const found = await listRecords(wanted, place, page, database)
   const records = found.slice(0, page)
   const last = records.at(-1)
@@ -111,7 +115,11 @@ async function list(
   if (last === undefined) return oaiError('noRecordsMatch', 'nothing that is public fits these arguments')
   const next =
     found.length > page
-      ? tokenOf(wanted.stated, { after: last.seq, cursor: place.cursor + records.length })
+      ? tokenOf(wanted.stated, {
+          after: last.seq,
+          epoch: history.epoch,
+          cursor: place.cursor + records.length,
+        })
       : ''
   const elements = records.map((each) =>
     verb === 'ListRecords' ? recordElement(each, wanted.prefix) : headerElement(each),

@@ -94,7 +94,7 @@ function requestOf(verb: Verb, values: ReadonlyMap<string, string>): OaiRequest 
     case 'ListIdentifiers':
     case 'ListRecords': {
       const list = listOf(values)
-      return isOaiError(list) ? list : { verb, list, place: { after: 0, cursor: 0 } }
+      return isOaiError(list) ? list : { verb, list, place: { after: 0, epoch: '', cursor: 0 } }
     }
   }
 }

@@ -74,6 +74,7 @@ async function harvest(query: string, between: (page: number) => Promise<void> =
   return kept
 }
 
+const list = '?verb=ListRecords&metadataPrefix=oai_dc'
 const idOf = (item: TestItem, locale: string) => `oai:localhost:news/${item.id}/${locale}`
 
 /** What is stored, as a harvester should have it. */
@@ -193,13 +194,13 @@ test('a grant that was corrected reaches whoever asks for what changed since', a
     sql`update public_documents set changed_at = changed_at - interval '1 hour'`,
   )
   const from = `${new Date(Date.now() - 30 * 60_000).toISOString().slice(0, 19)}Z`
-  const list = `?verb=ListRecords&metadataPrefix=oai_dc&from=${from}`
+  const sinceThen = `${list}&from=${from}`
   const told = async () => {
-    const { ListRecords } = await read(list)
+    const { ListRecords } = await read(sinceThen)
     const [record] = ListRecords.record
     return [record.header[0].identifier, record.metadata['oai_dc:dc']['dc:relation']]
   }
-  expect(await errorOf(list)).toBe('noRecordsMatch')
+  expect(await errorOf(sinceThen)).toBe('noRecordsMatch')
 
   await payload.update({ collection: 'projects', id: project.id, data: { grantNumber: '101000002' } })
   await projectWork(payload)
@@ -211,6 +212,17 @@ test('a grant that was corrected reaches whoever asks for what changed since', a
   await payload.update({ collection: 'terms', id: programme.id, locale: 'en', data: term('horizon') })
   await projectWork(payload)
   expect((await told())[0]).toBe(idOf(item, 'en'))
+})
+
+test.for([
+  ['of another history', { epoch: '00000000' }],
+  ['past the last change', { after: 1_000_000 }],
+] as const)('a token %s begins no page', async ([, changed]) => {
+  const { ListRecords } = await read(list)
+  const token = JSON.parse(Buffer.from(ListRecords.resumptionToken['#text'], 'base64url').toString())
+  const forged = Buffer.from(JSON.stringify({ ...token, ...changed })).toString('base64url')
+
+  expect(await errorOf(`?verb=ListRecords&resumptionToken=${forged}`)).toBe('badResumptionToken')
 })
 
 test('headers alone are the same list', async () => {
@@ -255,7 +267,6 @@ test('an announcement is told in Dublin Core only', async () => {
   )
 })
 
-const list = '?verb=ListRecords&metadataPrefix=oai_dc'
 test.for([
   ['?verb=Nothing', 'badVerb'],
   ['', 'badVerb'],

@@ -17,6 +17,7 @@ export const problemStatus = {
   'not-found': 404,
   method: 405,
   gone: 410,
+  restart: 410,
   rate: 429,
   quota: 429,
   failed: 500,

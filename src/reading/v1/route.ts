@@ -34,7 +34,7 @@ export interface Route {
   /** What it answers. */
   readonly answers: { readonly schema: JsonSchema; readonly contentType: string }
   /** Which refusals beside those of every address it may answer with. */
-  readonly refusals?: readonly ('not-found' | 'gone')[]
+  readonly refusals?: readonly ('not-found' | 'gone' | 'restart')[]
   answer(ask: Ask): Promise<Response>
 }
 
