@@ -16,7 +16,7 @@ import { ref, sharedSchemas } from './shared-schemas.ts'
 const contractVersion = '1.0.0'
 
 /** Refusals that any address may answer with. */
-const general: readonly ProblemName[] = ['query', 'key', 'scope', 'rate']
+const general: readonly ProblemName[] = ['query', 'key', 'rate']
 
 /** The description of every address, made from the table that answers them. https://spec.openapis.org/oas/v3.1.1.html */
 export function openApi(routes: readonly Route[], config: SanitizedConfig): JsonSchema {

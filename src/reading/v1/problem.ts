@@ -13,7 +13,6 @@ export interface FieldProblem {
 export const problemStatus = {
   query: 400,
   key: 401,
-  scope: 403,
   'not-found': 404,
   method: 405,
   gone: 410,
