@@ -7,6 +7,7 @@ import type { JsonSchema } from '../v1/parameter.ts'
 import { type ProblemName, problemStatus } from '../v1/problem.ts'
 import type { Route } from '../v1/route.ts'
 import { documentSchema, schemaName } from './document-schema.ts'
+import { graphqlPath } from './graphql-path.ts'
 import { ref, sharedSchemas } from './shared-schemas.ts'
 
 /**
@@ -34,7 +35,10 @@ export function openApi(routes: readonly Route[], config: SanitizedConfig): Json
     },
     servers: [{ url: '/' }],
     security: [{}, { key: [] }],
-    paths: Object.fromEntries(routes.map((route) => [route.path, { get: operation(route) }])),
+    paths: {
+      ...Object.fromEntries(routes.map((route) => [route.path, { get: operation(route) }])),
+      '/v1/graphql': graphqlPath(general),
+    },
     components: {
       schemas: { ...sharedSchemas, ...Object.fromEntries(documents) },
       securitySchemes: {
@@ -58,7 +62,7 @@ export function openApi(routes: readonly Route[], config: SanitizedConfig): Json
 }
 
 function operation(route: Route): JsonSchema {
-  const { name, about, answers, parameters, refusals = [] } = route
+  const { name, about, answers, alsoAs = {}, parameters, refusals = [] } = route
   return {
     operationId: name,
     summary: toolTexts(`v1.route.${about}`),
@@ -77,7 +81,10 @@ function operation(route: Route): JsonSchema {
     responses: {
       200: {
         description: toolTexts('v1.answered'),
-        content: { [answers.contentType]: { schema: answers.schema } },
+        content: {
+          [answers.contentType]: { schema: answers.schema },
+          ...Object.fromEntries(Object.entries(alsoAs).map(([type, schema]) => [type, { schema }])),
+        },
       },
       304: { description: toolTexts('v1.unchanged') },
       ...Object.fromEntries(

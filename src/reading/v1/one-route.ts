@@ -7,7 +7,7 @@ import { schemaName } from '../openapi/document-schema.ts'
 import { object, ref } from '../openapi/shared-schemas.ts'
 import { publicAnswer } from './answer.ts'
 import { readText, readTraces } from './document-texts.ts'
-import { problem } from './problem.ts'
+import { problem, problemStatus } from './problem.ts'
 import { type Ask, json, type Route, route } from './route.ts'
 import {
   included,
@@ -30,6 +30,7 @@ export function oneRoute(collection: ReadableCollection, config: SanitizedConfig
     scope: 'read',
     parameters: shapeParameters(collection, config),
     answers: json(object({ data: ref(schemaName(collection)) })),
+    alsoAs: { 'application/ld+json': { type: 'object' } },
     refusals: ['not-found', 'gone'],
     answer: (ask) => answerOne(collection, ask),
   })
@@ -38,7 +39,11 @@ export function oneRoute(collection: ReadableCollection, config: SanitizedConfig
 async function answerOne(collection: ReadableCollection, ask: OneAsk): Promise<Response> {
   const { payload, query, path, request } = ask
   const [, linked] = /^(.+)\.jsonld$/.exec(path.slugOrId ?? '') ?? []
-  if (linked !== undefined) return answerJsonLd(payload, request, { collection, slugOrId: linked })
+  if (linked !== undefined) {
+    const asLinked = { collection, slugOrId: linked }
+    const answered = await answerJsonLd(payload, request, asLinked)
+    return answered.status === problemStatus['not-found'] ? notThere(asLinked, ask) : answered
+  }
   const named = { collection, slugOrId: path.slugOrId ?? '' }
   const languages = languagesOf(ask)
   const withLexical = isAskedFor(query, 'lexical')

@@ -33,6 +33,8 @@ export interface Route {
   readonly scope: Scope
   /** What it answers. */
   readonly answers: { readonly schema: JsonSchema; readonly contentType: string }
+  /** What else it answers where that is asked for, by content type. */
+  readonly alsoAs?: Readonly<Record<string, JsonSchema>>
   /** Which refusals beside those of every address it may answer with. */
   readonly refusals?: readonly ('not-found' | 'gone' | 'restart')[]
   answer(ask: Ask): Promise<Response>

@@ -144,6 +144,16 @@ test('what was public and is no more is gone, and what never was is not found', 
   expect((await get('/news/nothing-of-that-name?locale=en')).status).toBe(404)
 })
 
+test('linked data that is not there says why, as the document itself does', async () => {
+  const item = await createTestItem(payload)
+  await item.publish('en')
+  expect((await get(`/news/${item.id}.jsonld?locale=en`)).status).toBe(200)
+  await payload.delete({ collection: 'news', id: item.id })
+  expect((await get(`/news/${item.id}.jsonld?locale=en`)).status).toBe(410)
+  const { status, body } = await get(`/news/${greek.id}.jsonld?locale=fr`)
+  expect([status, body.errors[0].remedy]).toEqual([404, 'Ask for locale=el, or name them as fallback.'])
+})
+
 test('a document is found by its slug in the language, and by its id', async () => {
   const { body } = await get(`/news/${both.id}?locale=fr`)
   const named = await get(`/news/${encodeURIComponent(body.data.slug)}?locale=fr`)
