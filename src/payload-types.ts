@@ -2191,7 +2191,7 @@ export interface ApiConsumer {
   organisation?: (string | null) | Organisation;
   contact?: string | null;
   website?: string | null;
-  scopes: ('read' | 'changes' | 'webhooks')[];
+  scopes: ('read' | 'changes')[];
   ratePerMinute: number;
   quotaPerDay?: number | null;
   updatedAt: string;

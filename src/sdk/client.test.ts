@@ -145,6 +145,31 @@ test('a copy is written and forgotten as the feed says, page by page', async () 
       for (const { id } of forget) kept.delete(id)
       cursor = at
     },
+    forgetAll: () => Promise.reject(new Error('nothing was restored')),
   })
   expect([count, [...kept], cursor]).toEqual([3, ['b'], 'c2'])
+})
+
+test('a copy of what was restored since is forgotten and made anew', async () => {
+  const told = { collection: 'news', id: 'b', locale: 'en', change: 'public', at: '', document: { id: 'b' } }
+  await using api = await server((request, response) => {
+    const since = new URL(request.url ?? '', api.url).searchParams.get('since')
+    if (since === null) json(response, 200, { data: [told], cursor: 'new', next: null })
+    else json(response, 410, { title: 'Start anew' })
+  })
+  const kept = new Set(['a'])
+  let cursor = 'old'
+  await mirror(createClient({ baseUrl: api.url }), {
+    cursor: async () => cursor,
+    async keep({ write }, at) {
+      for (const { id } of write) kept.add(id)
+      cursor = at
+    },
+    async forgetAll() {
+      kept.clear()
+      cursor = ''
+    },
+  })
+
+  expect([[...kept], cursor]).toEqual([['b'], 'new'])
 })

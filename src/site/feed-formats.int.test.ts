@@ -9,13 +9,16 @@ import { entryId } from '../feeds/entry-id.ts'
 import { answerOai } from '../feeds/oai/oai-answer.ts'
 import { answerRobots, answerSitemap } from '../feeds/sitemap/sitemap-answer.ts'
 import { projectWork } from '../reading/documents/project-documents.ts'
+import { answerJsonLd } from '../reading/formats/json-ld-answer.ts'
 import { answerV1 } from '../reading/v1/router.ts'
 import { createTestEvent } from '../testing/create-event.ts'
 import { createTestItem, type TestItem } from '../testing/create-item.ts'
 import { createTestNetwork } from '../testing/create-network.ts'
 import { type Visitor, visitor } from '../testing/visitor.ts'
+import { answerList } from './browse/browse-answer.ts'
 import { answerFeed } from './feed-answer.ts'
-import { answerItem } from './public-answers.ts'
+import { answerHome, answerItem } from './public-answers.ts'
+import { answerFramedList } from './widgets/framed-list.ts'
 
 let payload: Payload
 let reader: Visitor
@@ -89,6 +92,7 @@ test('whoever asks for the same in whatever order gets one and the same feed', a
 
 test.for([
   ['?topic=no-such', 404, 'topic'],
+  ['?topic=%00', 404, 'topic'],
   ['?country=XX', 404, 'country'],
   ['?topik=finance', 400, 'topik'],
 ] as const)(
@@ -112,17 +116,54 @@ test('what was taken back is named as gone in the feeds that it stood in, and in
 })
 
 test('a reader that has a feed is told so by its mark and by its date, and a cache what it depends on', async () => {
+  await expect
+    .poll(async () => (await open('/en/feeds/news/rss.xml')).headers.has('Last-Modified'))
+    .toBe(true)
   const first = await open('/en/feeds/news/rss.xml')
   const headers = (name: string) => first.headers.get(name) ?? ''
 
-  expect(headers('Cache-Tag')).toBe('news:en,network')
+  expect(headers('Cache-Tag')).toBe('news:en,network,channels')
   expect((await open('/en/feeds/news/rss.xml', { 'If-None-Match': headers('ETag') })).status).toBe(304)
-  const later = new Date(Date.parse(headers('Last-Modified')) + 1000).toUTCString()
-  expect((await open('/en/feeds/news/rss.xml', { 'If-Modified-Since': later })).status).toBe(304)
+  const held = { 'If-Modified-Since': headers('Last-Modified') }
+  expect((await open('/en/feeds/news/rss.xml', held)).status).toBe(304)
   expect(
     (await open('/en/feeds/news/rss.xml', { 'If-Modified-Since': 'Thu, 01 Jan 2026 00:00:00 GMT' })).status,
   ).toBe(200)
 })
+
+test.for([
+  ['/en/feeds/news/atom.xml?topic=finance&country=BE', 'news:en,network,terms,topics'],
+  ['/en/feeds/events/calendar.ics?topic=finance', 'events:en,network,topics'],
+  ['/en/feeds/events/calendar.ics', 'events:en,network'],
+] as const)('%s depends on the names that stand in its title: %s', async ([path, tags]) => {
+  expect((await open(path)).headers.get('Cache-Tag')).toBe(tags)
+})
+
+const at = (path: string) => new Request(new URL(path, 'http://localhost:3000'))
+const everywhere: Readonly<Record<string, (path: string) => Promise<Response>>> = {
+  '/en': (path) => answerHome(reader.get(path), { locale: 'en' }),
+  '/en/events': (path) => answerList(reader.get(path), { locale: 'en', collection: 'events' }),
+  '/en/events?month=2026-11': (path) => answerList(reader.get(path), { locale: 'en', collection: 'events' }),
+  '/en/events/embed': (path) => answerFramedList(reader.get(path), { locale: 'en', collection: 'events' }),
+  '/en/feeds/news/atom.xml': open,
+  '/en/feeds/news/feed.json': open,
+  '/en/feeds/events/calendar.ics': open,
+  '/oai?verb=Identify': (path) => answerOai(payload, at(path), { now: reader.now }),
+  '/sitemap.xml': (path) => answerSitemap(payload, at(path)),
+  '/catalogue.jsonld': (path) => answerCatalogue(payload, at(path)),
+  '/v1/events?locale=en&upcoming=true': (path) => answerV1(payload, at(path), reader.now),
+  '/v1/newsletters?locale=en': (path) => answerV1(payload, at(path), reader.now),
+}
+
+test.for(Object.entries(everywhere))(
+  'a cache that nobody tells of changes asks each time: %s',
+  async ([path, answer]) => {
+    const { status, headers } = await answer(path)
+
+    expect([status, headers.get('Cache-Control')]).toEqual([200, expect.stringContaining('max-age=0')])
+    expect(headers.get('Cache-Control')).not.toContain('s-maxage')
+  },
+)
 
 test('an address that only looks like a feed is none', async () => {
   expect((await open('/en/feeds/news/calendar.ics')).status).toBe(404)

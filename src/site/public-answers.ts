@@ -29,9 +29,6 @@ interface InLocale {
   readonly locale: string
 }
 
-/** How long a page may be wrong about what is past, in seconds: an event that has ended, a registration that has closed. */
-const PASSING = 300
-
 /** `/`: on to the language that the browser asks for. Nothing is remembered. */
 export async function answerRoot(visit: Visit): Promise<Response> {
   const { enabled, chain } = await networkLanguages(visit.payload)
@@ -53,7 +50,6 @@ export const answerHome = (visit: Visit, { locale }: InLocale): Promise<Response
       'news',
       'organisations',
     ]),
-    seconds: PASSING,
   }))
 
 interface NamedItem extends InLocale {
@@ -84,7 +80,6 @@ export const answerItem = (visit: Visit, { locale, collection, slug }: NamedItem
       isNegotiated: true,
       page: itemPage(context, document, partsOf(context, document, visit.now), related),
       tags: tagsOf(context.locale, [], [document, ...related]),
-      ...(collection === 'events' && { seconds: PASSING }),
     }
   })
 

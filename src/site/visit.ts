@@ -45,9 +45,9 @@ export async function inLocale(
   if (answered instanceof Response) return answered
   if (answered === null) return pageResponse(request, context, notFoundPage(context), { status: 404 })
   if (answered instanceof Html) return pageResponse(request, context, answered)
-  const { page, tags, seconds, isNegotiated = false } = answered
+  const { page, tags, isNegotiated = false } = answered
   return pageResponse(request, context, page, {
-    headers: { ...keptAs(tags, seconds), ...(isNegotiated && negotiated) },
+    headers: { ...keptAs(tags), ...(isNegotiated && negotiated) },
   })
 }
 
@@ -69,10 +69,14 @@ export async function contextFor({ payload, request }: Visit): Promise<SiteConte
   return loadSite(payload, negotiate(request.headers.get('Accept-Language'), enabled, chain))
 }
 
-/** A part of the address as it was before it was encoded, its letters composed as names are. Null when it cannot be read. */
+/**
+ * A part of the address as it was before it was encoded, its letters composed as names are. Null when it cannot be read, or
+ * holds a zero byte, which no name of ours does and Postgres takes for a fault.
+ */
 export function decoded(part: string): string | null {
   try {
-    return decodeURIComponent(part).normalize('NFC')
+    const plain = decodeURIComponent(part).normalize('NFC')
+    return plain.includes('\0') ? null : plain
   } catch (error) {
     if (error instanceof URIError) return null
     throw error

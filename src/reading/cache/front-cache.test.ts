@@ -208,6 +208,27 @@ test.for([
   expect((await server.get('/en/news', { 'if-none-match': '"other"' })).status).toBe(200)
 })
 
+const MONDAY = 'Mon, 23 Nov 2026 10:00:00 GMT'
+test.for([
+  ['its date', { 'if-modified-since': MONDAY }, 304],
+  ['a later date', { 'if-modified-since': 'Tue, 24 Nov 2026 10:00:00 GMT' }, 304],
+  ['an earlier date', { 'if-modified-since': 'Sun, 22 Nov 2026 10:00:00 GMT' }, 200],
+  ['no date', { 'if-modified-since': 'lately' }, 200],
+  ['another tag beside its date', { 'if-none-match': '"other"', 'if-modified-since': MONDAY }, 200],
+] as const)('a reader who sends %s of what is kept', async ([, headers, status]) => {
+  await using server = await counting({ ...page, 'last-modified': MONDAY })
+  await server.get('/en/news')
+  const again = await server.get('/en/news', headers)
+
+  expect([again.status, server.reached.length]).toEqual([status, 1])
+})
+
+test('what has no date is not told by one', async () => {
+  await using server = await counting()
+  await server.get('/en/news')
+  expect((await server.get('/en/news', { 'if-modified-since': MONDAY })).status).toBe(200)
+})
+
 test.for([
   ['br, gzip', 'br'],
   ['gzip, deflate', 'gzip'],

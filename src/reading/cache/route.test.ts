@@ -12,6 +12,8 @@ test.for([
   ['/api/graphql', 'graphql'],
   ['/v1/news', 'stated'],
   ['/oai', 'stated'],
+  ['/catalogue.jsonld', 'stated'],
+  ['/en/search', 'stated'],
   ['/en/about', 'stated'],
   ['/en', 'stated'],
   ['/fa-AF/practices/x', 'stated'],

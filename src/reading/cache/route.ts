@@ -35,9 +35,10 @@ const sections = new Set([
   'faq',
   'feeds',
   'newsletters',
+  'search',
 ])
 /** Addresses in no language. */
-const alone = new Set(['/v1', '/oai', '/sitemap.xml'])
+const alone = new Set(['/v1', '/oai', '/sitemap.xml', '/catalogue.jsonld'])
 const spoken = new Set<string>(locales)
 
 /** Null: answers of that address are never kept. Everything that is not named here is not. */

@@ -8,6 +8,7 @@ import { isContentCollection, type PublishedItem } from '../../content/published
 import { asIfPublished, populatedProjects } from '../../content/read-published.ts'
 import { siteUrl } from '../../content/site-url.ts'
 import { imageOf } from '../../content/to-published-item.ts'
+import { databaseOf } from '../../database/database.ts'
 import { directionOf, isLocale, type Locale, sourceLocale } from '../../i18n/locales.ts'
 import { translator } from '../../i18n/translator.ts'
 import type {
@@ -22,6 +23,7 @@ import type {
 import { documentImage } from './document-image.ts'
 import { facetsOf, unnamedFacets } from './facets-of.ts'
 import { frameworksOf, isScored } from './frameworks-of.ts'
+import { type GrantFacts, grantsBehind } from './grants-behind.ts'
 import { pageOf, partnerUrl } from './page-of.ts'
 import { idOf, idsIn, plainFields, referenceTo } from './plain-fields.ts'
 import { subjectOfReview } from './subject-of-review.ts'
@@ -108,6 +110,12 @@ export async function asDocument(
     : null
   const item: ItemBase = published ?? plainItem(row, locale)
 
+  const projectIds = idsIn(
+    row,
+    fields.filter(({ name }) => name === 'projects'),
+  )
+  const grants = await grantsBehind(projectIds, databaseOf(payload))
+
   const references = (value: unknown, name: string): NamedReference[] =>
     [value].flat().flatMap((each) => referenceTo(name, each, locale) ?? [])
   const organisation = references(row.responsibleOrganisation, 'organisations')[0] ?? null
@@ -139,7 +147,7 @@ export async function asDocument(
     organisation,
     licence: item.licence,
     attribution: [...new Set([organisation?.label, network.name])].filter(Boolean).join(', '),
-    funding: item.acknowledgements.map((given) => fundingNote(given, locale)),
+    funding: item.acknowledgements.map((given) => fundingNote(given, grants.get(given.project), locale)),
     machineTranslated: item.machineTranslated,
     sample: item.sample,
     corrections: item.corrections.map(({ at, reason }) => ({ at: at.toISOString(), reason })),
@@ -159,7 +167,13 @@ export async function asDocument(
     sortAt: sortMoment(row, item),
     endsAt: item.event?.end ?? null,
     facets: [...new Set([...facetsOf(document), ...unnamedFacets(row)])].sort(),
-    refs: [...new Set([...idsIn(row, fields), ...[row.topics, row.countries].flat().flatMap(idOf)])],
+    refs: [
+      ...new Set([
+        ...idsIn(row, fields),
+        ...[row.topics, row.countries].flat().flatMap(idOf),
+        ...[...grants.values()].flatMap(({ programmeId }) => programmeId ?? []),
+      ]),
+    ],
   }
 }
 
@@ -234,13 +248,20 @@ function relatedOf(value: unknown, locale: Locale): NamedReference[] {
     : []
 }
 
-function fundingNote(given: PublishedItem['acknowledgements'][number], locale: Locale): FundingNote {
+function fundingNote(
+  given: PublishedItem['acknowledgements'][number],
+  grant: GrantFacts | undefined,
+  locale: Locale,
+): FundingNote {
   return {
     project: given.project,
     statement: given.statement,
     text: translator(locale, 'terms')(`acknowledgement.${given.statement}`),
     emblemUrl: given.emblem ? siteUrl('/brand/eu-emblem.png') : null,
     disclaimer: given.disclaimer,
+    grantNumber: grant?.grantNumber ?? null,
+    programme: grant?.programme ?? null,
+    website: grant?.website ?? null,
   }
 }
 

@@ -6,7 +6,6 @@ import type { PublicDocument, ReadableCollection } from '../contract/document.ts
 import { readDocument } from '../documents/read-documents.ts'
 import { referencesIn } from './details.ts'
 import { europeanPrefixes, publicEventNode, publicServiceNode } from './european.ts'
-import { readGrants } from './grants.ts'
 import { isPublicService, schemaNodes } from './json-ld.ts'
 import { publicAnswer } from './public-answer.ts'
 
@@ -56,25 +55,24 @@ export async function answerJsonLd(
   const [provider] = referencesIn(document.details, 'provider')
   const providing =
     provider === undefined ? null : await readDocument(payload, 'organisations', provider.id, locale)
-  const body = await graphOf(payload, document, isPublicService(document, providing))
+  const body = graphOf(document, isPublicService(document, providing))
   return publicAnswer(request, {
     body: `${JSON.stringify(body)}\n`,
     contentType: JSON_LD_TYPE,
     locale,
     changedAt: new Date(document.updatedAt),
     headers,
-    tags: [`${collection}/${document.id}`, `${collection}:${locale}`, 'projects', 'organisations'],
+    tags: [`${collection}/${document.id}`, `${collection}:${locale}`, 'organisations'],
   })
 }
 
-async function graphOf(payload: Payload, document: PublicDocument, isPublic: boolean) {
-  const grants = await readGrants(databaseOf(payload))
+function graphOf(document: PublicDocument, isPublic: boolean) {
   const european = [
     isPublic ? publicServiceNode(document) : null,
     document.collection === 'events' ? publicEventNode(document) : null,
   ]
   return {
     '@context': ownContext,
-    '@graph': [...schemaNodes(document, { grants, isPublic }), ...european.filter((each) => each !== null)],
+    '@graph': [...schemaNodes(document, { isPublic }), ...european.filter((each) => each !== null)],
   }
 }

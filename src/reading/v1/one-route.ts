@@ -59,8 +59,10 @@ async function answerOne(collection: ReadableCollection, ask: OneAsk): Promise<R
   const body = `{"data":${textOf(document, query)}${await included([document], ask)}}`
   // With several languages, what was withdrawn makes room for what is older.
   const isAlone = languages.fallback.length === 0 && !isAskedFor(query, 'related')
+  // In a language that comes before this one another document may come under that very name.
+  const earlier = languages.chain.slice(0, languages.chain.indexOf(locale))
   return publicAnswer(request, body, {
-    tags: tagsOf([`${collection}/${id}`], query),
+    tags: tagsOf([`${collection}/${id}`, ...earlier.map((each) => `${collection}:${each}`)], query),
     locales: [locale],
     links: licencesOf([document]),
     isNegotiated: true,

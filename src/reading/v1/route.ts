@@ -39,7 +39,7 @@ export interface Route {
     readonly also?: Readonly<Record<string, JsonSchema>>
   }
   /** Which refusals beside those of every address it may answer with. */
-  readonly refusals?: readonly ('not-found' | 'gone')[]
+  readonly refusals?: readonly ('not-found' | 'gone' | 'restart')[]
   /** Whether it may lead to another address of ours (308). */
   readonly mayMove?: boolean
   answer(ask: Ask): Promise<Response>

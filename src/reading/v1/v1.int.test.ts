@@ -91,6 +91,9 @@ describe('the language of an answer', () => {
   })
 })
 
+const forged = (order: string, at: string): string =>
+  Buffer.from(JSON.stringify([order, at, '01980000-0000-7000-8000-000000000000'])).toString('base64url')
+
 test.for([
   ['lokale=en', 'lokale', 'Did you mean “locale”?'],
   ['locale=enn', 'locale', 'Did you mean “en”?'],
@@ -104,6 +107,12 @@ test.for([
   ['locale=en&sort=newset', 'sort', 'Did you mean “newest”?'],
   ['locale=en&cursor=abc', 'cursor', 'Follow `next`'],
   ['locale=en&from=2026-02-30', 'from', 'such as 2026-11-28'],
+  ['locale=en&from=2026-02-30T10:00Z', 'from', 'such as 2026-11-28'],
+  ['locale=en&from=0000-01-01', 'from', 'such as 2026-11-28'],
+  [`locale=en&cursor=${forged('newest', '2026-02-30T10:00:00.000000Z')}`, 'cursor', 'Follow `next`'],
+  [`locale=en&cursor=${forged('newest', '0000-01-01T00:00:00.000000Z')}`, 'cursor', 'Follow `next`'],
+  ['locale=en&topic=%00', 'topic', 'Leave %00 out.'],
+  ['locale=en&cursor=%00', 'cursor', 'Leave %00 out.'],
   ['locale=en&updatedSince=yesterday', 'updatedSince', 'such as 2026-11-28'],
   ['locale=en&count=yes', 'count', 'true, false'],
   ['locale=en&type=anouncement', 'type', 'Did you mean “announcement”?'],
@@ -133,6 +142,16 @@ test('what was public and is no more is gone, and what never was is not found', 
   await payload.delete({ collection: 'news', id: item.id })
   expect((await get(`/news/${item.id}?locale=en`)).status).toBe(410)
   expect((await get('/news/nothing-of-that-name?locale=en')).status).toBe(404)
+})
+
+test('linked data that is not there says why, as the document itself does', async () => {
+  const item = await createTestItem(payload)
+  await item.publish('en')
+  expect((await get(`/news/${item.id}.jsonld?locale=en`)).status).toBe(200)
+  await payload.delete({ collection: 'news', id: item.id })
+  expect((await get(`/news/${item.id}.jsonld?locale=en`)).status).toBe(410)
+  const { status, body } = await get(`/news/${greek.id}.jsonld?locale=fr`)
+  expect([status, body.errors[0].remedy]).toEqual([404, 'Ask for locale=el, or name them as fallback.'])
 })
 
 test('a document is found by its slug in the language, and by its id', async () => {
@@ -201,7 +220,7 @@ test('days are days and moments are moments', async () => {
   expect([body.data.details.date, body.data.publishedAt.slice(-1)]).toEqual(['2026-11-20', 'Z'])
 })
 
-test('only the names that were asked for are answered, and always what tells documents apart', async () => {
+test('only the names that were asked for are answered, and always what tells documents apart and on which terms they are', async () => {
   const { body } = await get('/news?locale=fr&fields=title,details.body.html')
   expect(body.data).toEqual([
     {
@@ -209,6 +228,11 @@ test('only the names that were asked for are answered, and always what tells doc
       collection: 'news',
       locale: 'fr',
       served: { locale: 'fr', requested: 'fr', reason: 'requested' },
+      machineTranslated: false,
+      sample: false,
+      licence: null,
+      attribution: 'Sample network',
+      funding: [],
       title: 'Étude',
       details: { body: { html: '<p>Text in fr.</p>' } },
     },
@@ -301,6 +325,8 @@ test.for([
   ['from=2026-11-21', 0],
   ['to=2026-11-20', 1],
   ['to=2026-11-19', 0],
+  ['to=9999-12-31', 1],
+  ['from=0001-01-01', 1],
   ['type=announcement', 1],
   ['type=report,announcement', 1],
   ['type=report', 0],
@@ -323,10 +349,25 @@ describe('how an answer may be kept', () => {
     expect(headers.get('Access-Control-Allow-Credentials')).toBeNull()
   })
 
+  test('what fell back changes when something becomes public in an earlier language', async () => {
+    const tags = async (query: string) =>
+      (await get(`/news/${greek.id}?${query}`)).headers.get('Cache-Tag')?.split(',')
+    expect(await tags('locale=fr&fallback=en,el')).toEqual([
+      `news/${greek.id}`,
+      'news:fr',
+      'news:en',
+      'network',
+    ])
+    expect(await tags('locale=el&fallback=fr')).toEqual([`news/${greek.id}`, 'network'])
+  })
+
   test('whoever has it already is told that it still holds', async () => {
     const { headers } = await get('/news?locale=fr')
     const again = await get('/news?locale=fr', { 'If-None-Match': headers.get('ETag') ?? '' })
     expect([again.status, again.text]).toEqual([304, ''])
+    await expect
+      .poll(async () => (await get(`/news/${both.id}?locale=fr`)).headers.has('Last-Modified'))
+      .toBe(true)
     const one = await get(`/news/${both.id}?locale=fr`)
     const modified = one.headers.get('Last-Modified') ?? ''
     expect((await get(`/news/${both.id}?locale=fr`, { 'If-Modified-Since': modified })).status).toBe(304)
