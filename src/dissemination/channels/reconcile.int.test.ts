@@ -2,11 +2,15 @@ import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
+import { indexnow } from '../../channels/indexnow.ts'
 import type { Service } from '../../channels/service.ts'
+import { websub } from '../../channels/websub.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import { correctionReason } from '../../ledger/correction-reason.ts'
 import { bareChannel } from '../../testing/bare-channel.ts'
 import { type BareServer, bareService, startBareServer } from '../../testing/services/bare-service.ts'
+import { startFakeHub } from '../../testing/services/fake-hub.ts'
+import { searchEngineKey, startFakeSearchEngine } from '../../testing/services/fake-search-engine.ts'
 import type { ChannelPolicies } from './next-step.ts'
 import type { PlannedChannel } from './plan.ts'
 
@@ -60,6 +64,27 @@ test('a post that would say the same is not submitted again', async () => {
   expect(it.server.posts).toMatchObject([{ mark: 1 }])
   expect(await it.channel.standing()).toBe('submitted live')
 })
+
+test.for([
+  { service: indexnow, startOther: startFakeSearchEngine, settings: { key: searchEngineKey }, addresses: 1 },
+  { service: websub, startOther: startFakeHub, settings: {}, addresses: 6 },
+])(
+  '$service.name is told of every edit, and of none twice',
+  async ({ service, startOther, settings, addresses }) => {
+    await using other = await startOther()
+    const channel = bareChannel({ database: databaseOf(payload), service, url: other.url, settings })
+    await channel.publish('v1')
+    await channel.settle()
+    expect(other.told).toHaveLength(addresses)
+
+    await channel.publish('v2')
+    await channel.settle()
+    expect(other.told).toHaveLength(2 * addresses)
+    await channel.choose({ approval: 'approved' })
+    await channel.settle()
+    expect(other.told).toHaveLength(2 * addresses)
+  },
+)
 
 test('words that an editor chooses afterwards change what stands there', async () => {
   await using it = await setUp()
