@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-
+import { mastodonScopes } from '../demo/partners/mastodon-rules.ts'
 import { demoAccounts } from '../demo/partners/partner-accounts.ts'
 import { startPartners } from '../demo/partners/server.ts'
 import { locales } from '../i18n/locales.ts'
@@ -58,6 +58,16 @@ describeChannel({
   changeByHand: (service) => service.changeByHand(),
   removeByHand: (service) => service.removeByHand(),
 })
+
+test.for(['profile', 'read:statuses'])(
+  'a token that may not read (%s) is found out before anything is posted',
+  async (lacking) => {
+    const scopes = mastodonScopes.filter((scope) => scope !== lacking)
+    await using partners = await startPartners({ ...inMemory, scopes })
+
+    await expect(open(partners.url).verify(options('v1'))).rejects.toMatchObject({ reason: 'unauthorised' })
+  },
+)
 
 test('a key that is repeated at once publishes once', async () => {
   await using partners = await startPartners(inMemory)
