@@ -105,6 +105,11 @@ export interface SubmitOptions extends RequestOptions {
   readonly plannedAt: Date
 }
 
+export interface PrepareOptions extends SubmitOptions {
+  /** The `remoteId` of what the post is to change. Null: it is to stand for the first time. */
+  readonly standing: string | null
+}
+
 /** A post with what it needs already uploaded. */
 export interface Submission {
   readonly post: Post
@@ -166,7 +171,7 @@ export interface Channel {
   /** Why a post could not be submitted; empty when it could. */
   validate(post: Post): readonly PostFault[]
   /** Uploads what the post needs, which nobody sees and may be repeated. Absent where posts need nothing. */
-  prepare?(post: Post, options: SubmitOptions): Promise<readonly string[]>
+  prepare?(post: Post, options: PrepareOptions): Promise<readonly string[]>
   /** Exactly one irreversible request. */
   publish(submission: Submission, options: SubmitOptions): Promise<Receipt>
   /** Repeating it changes nothing. Fails as `missing` when there is nothing to update, as `changed-there` when a person did. */
@@ -184,9 +189,13 @@ export interface Channel {
   words?(remoteId: string, options: RequestOptions): Promise<string | null>
 }
 
-/** A post with all that it needs, ready to be submitted. */
+/**
+ * A post with all that it needs, ready to be submitted.
+ * @param standing see `PrepareOptions`.
+ */
 export const prepared = async (
   channel: Channel,
   post: Post,
   options: SubmitOptions,
-): Promise<Submission> => ({ post, media: (await channel.prepare?.(post, options)) ?? [] })
+  standing: string | null = null,
+): Promise<Submission> => ({ post, media: (await channel.prepare?.(post, { ...options, standing })) ?? [] })

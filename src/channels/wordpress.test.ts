@@ -201,9 +201,9 @@ describe('a picture', () => {
     await using site = await startFakeWordPress()
     const channel = open(site, {}, own.url)
     const post = channel.compose(withPicture(own.url), published)
-    await channel.prepare?.(post, options())
+    await channel.prepare?.(post, { ...options(), standing: null })
     for (const each of site.site.media) each.alt = ''
-    await channel.prepare?.(post, options())
+    await channel.prepare?.(post, { ...options(), standing: null })
 
     expect(site.site.media).toMatchObject([{ alt: 'A workshop' }])
   })

@@ -15,7 +15,7 @@ import { ChannelError } from './channel-error.ts'
 import { digestOf } from './digest.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
 import { unlessMissing } from './unless-missing.ts'
-import { deposit, depositionsOf, discard, type ZenodoAccess } from './zenodo-deposit.ts'
+import { areOneRecord, deposit, depositionsOf, discard, type ZenodoAccess } from './zenodo-deposit.ts'
 import { storedMetadata, zenodoMetadata } from './zenodo-metadata.ts'
 
 const capabilities: Capabilities = {
@@ -125,6 +125,8 @@ function open(
         if (draft === remoteId) await discard(Number(draft), access, options)
         throw new ChannelError('changed-there', 'the record has other words than ours')
       }
+      if (!(await areOneRecord([remoteId, draft], access, options)))
+        throw new ChannelError('rejected', `the draft ${draft} is of another record than ${remoteId}`)
       return release(draft, options)
     },
 

@@ -328,7 +328,7 @@ export function describeChannel<Fake extends FakeService>({
         await expect(update).rejects.toMatchObject({ name: 'ChannelError', reason: 'changed-there' })
         expect(await it.service.newestText()).toBe(theirs)
 
-        const submission = await prepared(it.channel, post, options('k3'))
+        const submission = await prepared(it.channel, post, options('k3'), receipt.remoteId)
         await it.channel.update({ ...receipt, overwrite: true }, submission, options('k3'))
         expect(await it.service.newestText()).toContain(revised.title)
       },

@@ -111,8 +111,8 @@ async function submit(
   const [fault] = channel.validate(post)
   if (fault !== undefined) return { action, state: 'failed', reason: fault }
   try {
-    const submission = await prepared(channel, post, options)
     const isNew = action === 'publish'
+    const submission = await prepared(channel, post, options, isNew ? null : delivery.remoteId)
     if (!(await circumstances.writeAhead({ hash: isNew ? hash : null, itemUrl: post.url }))) return overtaken
     const receipt = isNew
       ? await channel.publish(submission, options)

@@ -68,28 +68,25 @@ test('a post that would say the same is not submitted again', async () => {
 test.for([
   { service: indexnow, startOther: startFakeSearchEngine, addresses: 1 },
   { service: websub, startOther: startFakeHub, addresses: 6 },
-])(
-  '$service.name is told of every edit, and of none twice',
-  async ({ service, startOther, settings, addresses }) => {
-    await using other = await startOther()
-    const channel = bareChannel({
-      database: databaseOf(payload),
-      service,
-      url: other.url,
-      settings: { key: searchEngineKey },
-    })
-    await channel.publish('v1')
-    await channel.settle()
-    expect(other.told).toHaveLength(addresses)
+])('$service.name is told of every edit, and of none twice', async ({ service, startOther, addresses }) => {
+  await using other = await startOther()
+  const channel = bareChannel({
+    database: databaseOf(payload),
+    service,
+    url: other.url,
+    settings: { key: searchEngineKey },
+  })
+  await channel.publish('v1')
+  await channel.settle()
+  expect(other.told).toHaveLength(addresses)
 
-    await channel.publish('v2')
-    await channel.settle()
-    expect(other.told).toHaveLength(2 * addresses)
-    await channel.choose({ approval: 'approved' })
-    await channel.settle()
-    expect(other.told).toHaveLength(2 * addresses)
-  },
-)
+  await channel.publish('v2')
+  await channel.settle()
+  expect(other.told).toHaveLength(2 * addresses)
+  await channel.choose({ approval: 'approved' })
+  await channel.settle()
+  expect(other.told).toHaveLength(2 * addresses)
+})
 
 test('words that an editor chooses afterwards change what stands there', async () => {
   await using it = await setUp()
