@@ -98,6 +98,10 @@ function open(account: OpenAccount, { request, requestOwn, session }: ChannelToo
   return {
     service: 'bluesky',
     capabilities,
+    addresses: {
+      example: 'https://bsky.app/profile/emen.example/post/3lrkp2xkzqs2a',
+      nameOf: (url) => nameIn(url, account.settings.handle ?? ''),
+    },
     compose: (item, options) => composePost(item, options, prefersPicture),
 
     validate({ report: { used, limit, bytes } }) {
@@ -188,6 +192,15 @@ const query = ({ did, rkey }: { readonly did: string; readonly rkey: string }) =
 
 /** at://<did>/app.bsky.feed.post/<rkey>, or the address at which people see it. */
 const rkeyOf = (remoteId: string): string => remoteId.split('/').at(-1) ?? ''
+
+/** An address has the account's handle or its DID: of one that is given by the other, it cannot be told whose it is. */
+function nameIn(url: string, ownName: string): string | null {
+  const [, name, rkey] = /^https:\/\/bsky\.app\/profile\/([^/]+)\/post\/([a-z2-7]{13})$/.exec(url) ?? []
+  if (name === undefined || rkey === undefined) return null
+  const isSameKind = name.startsWith('did:') === ownName.startsWith('did:')
+  if (isSameKind && name.toLowerCase() !== ownName.toLowerCase()) return null
+  return `at://${name}/${COLLECTION}/${rkey}`
+}
 
 /** An account may change its handle, never its DID. */
 function receiptOf({ uri, cid }: z.infer<typeof written>): Receipt {

@@ -146,6 +146,14 @@ export interface Withdrawal {
   readonly reason: string | null
 }
 
+/** Where people see our posts. */
+export interface PostAddresses {
+  /** What one looks like. */
+  readonly example: string
+  /** The `remoteId` of the post at an address that a person gives. Null: that is no place where a post of this account can be. */
+  nameOf(address: string): string | null
+}
+
 /** Who we are there. */
 export interface RemoteAccount {
   readonly name: string
@@ -162,6 +170,8 @@ export interface RemoteAccount {
 export interface Channel {
   readonly service: string
   readonly capabilities: Capabilities
+  /** Absent where the address of a post says nothing of what the service calls it. */
+  readonly addresses?: PostAddresses
   /** Asks whether the account can be used. Readers see nothing of it. */
   verify(options: SubmitOptions): Promise<RemoteAccount>
   /** What this server accepts, read from it at most once an hour. Absent where the service leaves no choice. */

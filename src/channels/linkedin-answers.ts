@@ -27,6 +27,10 @@ export const unlessGhost =
 
 export const pageOf = (urn: string): string => `https://www.linkedin.com/feed/update/${urn}/`
 
+/** @returns null also for an address by an activity's number, by which the interface knows no post. */
+export const urnIn = (url: string): string | null =>
+  /^https:\/\/www\.linkedin\.com\/feed\/update\/(urn:li:(?:share|ugcPost):\d+)\/?$/.exec(url)?.[1] ?? null
+
 /** Of what readers see: it may write escapes and spaces in its own way. */
 export const markOf = (commentary: string): string =>
   digestOf(readLittle(commentary).replace(/\s+/g, ' ').trim())

@@ -4,7 +4,7 @@ import type { Answer, Request } from '../network/request.ts'
 import { type AskOptions, ask, parseAnswer } from './ask.ts'
 import type { Capabilities, Channel, RequestOptions } from './channel.ts'
 import { ChannelError } from './channel-error.ts'
-import { classify, markOf, pageOf, receiptOf, unlessGhost } from './linkedin-answers.ts'
+import { classify, markOf, pageOf, receiptOf, unlessGhost, urnIn } from './linkedin-answers.ts'
 import { uploadImage } from './linkedin-image.ts'
 import { composeLinkedIn, linkedInBody } from './linkedin-post.ts'
 import { readLittle } from './linkedin-text.ts'
@@ -126,6 +126,7 @@ function open(account: OpenAccount, tools: ChannelTools): Channel {
   return {
     service: 'linkedin',
     capabilities,
+    addresses: { example: pageOf('urn:li:share:7100000000000000000'), nameOf: urnIn },
     compose: composeLinkedIn,
     validate: ({ report: { used, limit } }) => (used > limit ? ['too-long'] : []),
 

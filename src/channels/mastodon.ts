@@ -127,6 +127,10 @@ function open(
   return {
     service: 'mastodon',
     capabilities,
+    addresses: {
+      example: new URL('/@name/114000000000000001', baseUrl).href,
+      nameOf: (url) => nameIn(url, baseUrl),
+    },
     compose,
     validate: ({ report: { used, limit } }) => (used > limit ? ['too-long'] : []),
 
@@ -212,6 +216,13 @@ function open(
       return standing?.text ?? null
     },
   }
+}
+
+/** All servers that speak the language end it with the name, which one writes in digits and another in letters too. */
+function nameIn(url: string, server: string): string | null {
+  const { host, pathname } = new URL(url)
+  const [, id] = /\/([\w-]+)\/?$/.exec(pathname) ?? []
+  return host === new URL(server).host ? (id ?? null) : null
 }
 
 const pathOf = (remoteId: string): string => `/api/v1/statuses/${encodeURIComponent(idOf(remoteId))}`

@@ -72,6 +72,7 @@ function open(account: OpenAccount, { request, requestOwn }: ChannelTools): Chan
   return {
     service: 'telegram',
     capabilities,
+    addresses: { example: `${linkTo(chat)}/12`, nameOf: (url) => nameIn(url, chat) },
     compose: composePost,
     validate: ({ report: { used, limit } }) => (used > limit ? ['too-long'] : []),
 
@@ -80,7 +81,7 @@ function open(account: OpenAccount, { request, requestOwn }: ChannelTools): Chan
       const question = { method: 'getChatMember', input: { chat_id: chat, user_id: id } }
       if (!mayPost(await call(question, chatMember, options)))
         throw new ChannelError('unauthorised', `the bot @${username} may not post in ${chat}`)
-      return { name: chat, url: chat.startsWith('@') ? `https://t.me/${chat.slice(1)}` : null }
+      return { name: chat, url: chat.startsWith('@') ? linkTo(chat) : null }
     },
 
     async publish({ post: { text, image } }, options) {
@@ -149,8 +150,25 @@ function receiptOf(
   return { remoteId, remoteUrl: `https://t.me/${name}/${id}`, mark: null }
 }
 
+/** Where a chat is. One without a name has a number, of which members see a part. */
+const linkTo = (chat: string): string =>
+  `https://t.me/${publicNameOf(chat) ?? `c/${chat.replace(/^-100/, '')}`}`
+
+/** A post of another chat is none of ours. */
+function nameIn(url: string, chat: string): string | null {
+  const { number, name, id } = address.exec(url)?.groups ?? {}
+  // A chat of which we know the name has a number too, which we do not know.
+  const isHere =
+    name === undefined
+      ? isNumber(chat) && `-100${number}` === chat
+      : `@${name}`.toLowerCase() === chat.toLowerCase()
+  return id !== undefined && isHere ? `${chat}/${id}` : null
+}
+
+const isNumber = (chat: string): boolean => /^-?\d+$/.test(chat)
+
 const named = /^(?<chat>-?\d+|@\w+)\/(?<id>\d+)(?:\/(?<picture>\w+))?$/
-const address = /^https:\/\/t\.me\/(?:c\/(?<number>\d+)|(?<name>\w+))\/(?<id>\d+)$/
+const address = /^https:\/\/t\.me\/(?:c\/(?<number>\d+)|(?<name>\w+))\/(?<id>\d+)(?:\?.*)?$/
 
 /** @param remoteId a receipt's, or the address of a message that a person adopted. */
 function parseId(remoteId: string): Place {
@@ -163,5 +181,5 @@ function parseId(remoteId: string): Place {
   } = (named.exec(remoteId) ?? address.exec(remoteId))?.groups ?? {}
   const where = chat ?? (number === undefined ? name && `@${name}` : `-100${number}`)
   if (where === undefined) throw new ChannelError('rejected', `${remoteId} is no message at telegram`)
-  return { chat_id: /^-?\d+$/.test(where) ? Number(where) : where, message_id: Number(id), picture }
+  return { chat_id: isNumber(where) ? Number(where) : where, message_id: Number(id), picture }
 }

@@ -106,6 +106,13 @@ function open(
   return {
     service: 'zenodo',
     capabilities,
+    addresses: {
+      example: new URL('/records/7000000', baseUrl).href,
+      nameOf(url) {
+        const { origin, pathname } = new URL(url)
+        return origin === new URL(baseUrl).origin ? (/^\/records?\/(\d+)$/.exec(pathname)?.[1] ?? null) : null
+      },
+    },
     compose: (item, options) => compose(item, options, settings),
     validate,
 

@@ -28,6 +28,7 @@ interface BareChannelOptions {
   readonly policies?: Partial<ChannelPolicies>
   readonly rules?: Partial<PlannedChannel>
   readonly settings?: Readonly<Record<string, string>>
+  readonly secrets?: Readonly<Record<string, string>>
 }
 
 interface Row extends Record<string, unknown> {
@@ -80,6 +81,7 @@ export function bareChannel({
   policies = {},
   rules = {},
   settings = {},
+  secrets = {},
 }: BareChannelOptions): BareChannel {
   const item = { collection: practiceInEnglish.collection, id: randomUUID() }
   const pageUrl = `https://emen.example/en/practices/${item.id}`
@@ -97,7 +99,7 @@ export function bareChannel({
   }
   const channel = openService(
     service,
-    { baseUrl: url, settings, secrets: {} },
+    { baseUrl: url, settings, secrets },
     { allowedPrivateHosts: [new URL(url).host], publicUrl: 'https://emen.example' },
   )
   let title: string | null = null
