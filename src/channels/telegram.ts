@@ -59,12 +59,18 @@ function open(account: OpenAccount, { request, requestOwn }: ChannelTools): Chan
     bytes: await readOwnPicture(image, requestOwn, options),
   })
   /** Which of the edits that Telegram has makes a message into a post. */
-  async function editOf({ text, image }: Post, { picture, ...place }: Place, options: RequestOptions) {
+  async function editOf(
+    { text, image, fields }: Post,
+    { picture, ...place }: Place,
+    options: RequestOptions,
+  ) {
     const input = { ...place, parse_mode: 'HTML' }
+    const asCaption = { method: 'editMessageCaption', input: { ...input, caption: text } }
+    if (image === null && picture !== '' && fields?.picture === 'stays') return asCaption
     if (image === null && picture !== '')
       throw new ChannelError('rejected', 'telegram cannot take a picture out of a message')
     if (image === null) return { method: 'editMessageText', input: { ...input, text } }
-    if (nameOf(image) === picture) return { method: 'editMessageCaption', input: { ...input, caption: text } }
+    if (nameOf(image) === picture) return asCaption
     const media = { type: 'photo', media: 'attach://photo', caption: text, parse_mode: 'HTML' }
     return { method: 'editMessageMedia', input: { ...place, media }, file: await fileOf(image, options) }
   }
@@ -94,9 +100,12 @@ function open(account: OpenAccount, { request, requestOwn }: ChannelTools): Chan
     async update({ remoteId }, { post }, options) {
       const place = parseId(remoteId)
       try {
-        const picture = post.image === null ? '' : nameOf(post.image)
+        const picture = post.image === null ? place.picture : nameOf(post.image)
         return await submit(await editOf(post, place, options), picture, options)
       } catch (error) {
+        // Of one that a person adopted it is not known that it has a picture.
+        if (isOfPicture(error) && post.fields?.picture === 'stays')
+          return await submit(await editOf(post, { ...place, picture: UNKNOWN }, options), UNKNOWN, options)
         // It stands there as we want it.
         if (!(error instanceof ChannelError && error.reason === 'duplicate')) throw error
         const { chat_id: id, message_id } = place
@@ -115,6 +124,13 @@ function open(account: OpenAccount, { request, requestOwn }: ChannelTools): Chan
     },
   }
 }
+
+/** Of a picture, of which we know only that it is there. */
+const UNKNOWN = 'unknown'
+
+/** Refused, so nothing happened. */
+const isOfPicture = (error: unknown): boolean =>
+  error instanceof ChannelError && /there is no text in the message to edit/i.test(error.message)
 
 const publicNameOf = (chat: string): string | undefined => (chat.startsWith('@') ? chat.slice(1) : undefined)
 
