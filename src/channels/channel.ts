@@ -144,6 +144,8 @@ export interface Withdrawal {
   readonly occurredAt: Date
   /** Why, in the post's language. Null: nobody said. */
   readonly reason: string | null
+  /** A person saw that it is not as we left it, and wants it gone. Otherwise that is `changed-there`. */
+  readonly overwrite?: boolean
 }
 
 /** Where people see our posts. */

@@ -160,12 +160,12 @@ async function remove(
   { post, which }: Extract<Step, { do: 'remove' }>,
   { delivery, channel, circumstances, options }: Attempt,
 ): Promise<ChannelSettlement> {
-  const { item, locale, leftStanding } = delivery
+  const { item, locale, leftStanding, overwrite } = delivery
   const { occurredAt, reason, now } = circumstances
   const hash = which === 'newest' ? REMOVING : delivery.remoteHash
   if (!(await circumstances.writeAhead({ hash, itemUrl: delivery.itemUrl }))) return overtaken
   try {
-    await channel.remove({ remoteId: post.id, item, locale, occurredAt, reason }, options)
+    await channel.remove({ remoteId: post.id, item, locale, occurredAt, reason, overwrite }, options)
   } catch (error) {
     if (!(error instanceof ChannelError)) throw error
     // What is already gone counts as removed.
