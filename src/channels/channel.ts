@@ -125,6 +125,8 @@ export interface Receipt {
   readonly remoteUrl: string | null
   /** By which a later look tells whether somebody changed it there, e.g. its time of change. Null: it cannot be told. */
   readonly mark: string | null
+  /** It says now what it should, but for a part that the service never changes, such as its card. Absent: all of it. */
+  readonly isPartial?: boolean
   /** Given by the service to the item for good: written into the item. */
   readonly doi?: string
 }

@@ -8,7 +8,8 @@ import { describe, expect, test } from 'vitest'
 import { describeChannel } from '../testing/describe-channel.ts'
 import { practiceInArabic, practiceInEnglish } from '../testing/items.ts'
 import { linkedInAccount, startFakeLinkedIn } from '../testing/services/fake-linkedin.ts'
-import { publishPost, submitOptions } from '../testing/submit-post.ts'
+import { startOwnSite } from '../testing/services/own-site.ts'
+import { publishPost, submitOptions, updatePost } from '../testing/submit-post.ts'
 import { openService } from './channel-for.ts'
 import { linkedin } from './linkedin.ts'
 import { escapeLittle, readLittle } from './linkedin-text.ts'
@@ -143,6 +144,41 @@ test('what somebody changed on the page is not overwritten unasked; other spaces
   await expect(update(false)).rejects.toMatchObject({ reason: 'changed-there' })
   await update(true)
   expect(service.newestText()).toMatch(/^Other/)
+})
+
+test.for([
+  { changes: { topics: ['another'] }, isPartial: undefined },
+  { changes: { title: 'Other' }, isPartial: true },
+  { changes: { summary: 'Other.' }, isPartial: true },
+  { changes: { url: `${practice.url}-2` }, isPartial: true },
+])(
+  'of a change ($changes) only the words arrive, and what does not is told',
+  async ({ changes, isPartial }) => {
+    await using service = await startFakeLinkedIn()
+    const channel = open(service.url)
+    const first = await publishPost(channel, channel.compose(practice, published), submitOptions('k1'))
+    const post = channel.compose({ ...practice, ...changes }, { change: 'revised' })
+    const second = await updatePost(channel, first, post, submitOptions('k2'))
+
+    expect(service.newestText()).toBe(post.text)
+    expect(second.isPartial).toBe(isPartial)
+    expect(await channel.probe?.(second, submitOptions())).toBe('live')
+  },
+)
+
+test('another picture never arrives, and that is told', async () => {
+  await using service = await startFakeLinkedIn()
+  await using site = await startOwnSite({ status: 200, body: Buffer.from('picture') })
+  const channel = open(service.url, { publicUrl: site.url })
+  const withPicture = (path: string) => {
+    const image = { url: `${site.url}/${path}`, alt: 'A workshop', type: 'image/png', width: 8, height: 8 }
+    return channel.compose({ ...practice, image }, published)
+  }
+  const first = await publishPost(channel, withPicture('a.png'), submitOptions('k1'))
+  const same = await updatePost(channel, first, withPicture('a.png'), submitOptions('k2'))
+  const other = await updatePost(channel, same, withPicture('b.png'), submitOptions('k3'))
+
+  expect([same.isPartial, other.isPartial]).toEqual([undefined, true])
 })
 
 test('an interface version that is over is for a person to set anew', async () => {

@@ -4,7 +4,16 @@ import type { Answer, Request } from '../network/request.ts'
 import { type AskOptions, ask, parseAnswer } from './ask.ts'
 import type { Capabilities, Channel, RequestOptions } from './channel.ts'
 import { ChannelError } from './channel-error.ts'
-import { classify, markOf, pageOf, receiptOf, unlessGhost, urnIn } from './linkedin-answers.ts'
+import {
+  areWordsOf,
+  classify,
+  isCardRight,
+  markOf,
+  pageOf,
+  receiptOf,
+  unlessGhost,
+  urnIn,
+} from './linkedin-answers.ts'
 import { uploadImage } from './linkedin-image.ts'
 import { composeLinkedIn, linkedInBody } from './linkedin-post.ts'
 import { readLittle } from './linkedin-text.ts'
@@ -35,15 +44,17 @@ const PAGES = 3
 const PAGE_SIZE = 100
 
 const organization = z.object({ localizedName: z.string() })
-const standingPost = z.object({ commentary: z.string().default('') })
-const posts = z.object({
-  elements: z.array(
-    standingPost.extend({
-      id: z.string(),
-      content: z.object({ article: z.object({ source: z.string() }).optional() }).optional(),
-    }),
-  ),
+const article = z.object({
+  source: z.string(),
+  title: z.string().optional(),
+  description: z.string().optional(),
+  thumbnailAltText: z.string().optional(),
 })
+const standingPost = z.object({
+  commentary: z.string().default(''),
+  content: z.object({ article: article.optional() }).optional(),
+})
+const posts = z.object({ elements: z.array(standingPost.extend({ id: z.string() })) })
 
 /** Posts of an organisation's page. https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/posts-api */
 export const linkedin: Service = {
@@ -170,11 +181,12 @@ function open(account: OpenAccount, tools: ChannelTools): Channel {
 
     async update({ remoteId, mark, overwrite }, { post }, options) {
       const { commentary = '' } = post.fields ?? {}
-      if (mark !== null && !overwrite) {
-        const found = markOf((await read(remoteId, options)).commentary)
-        if (found !== mark && found !== markOf(commentary))
-          throw new ChannelError('changed-there', 'the post has other words than ours')
-      }
+      const standing = await read(remoteId, options)
+      const isOurs =
+        mark === null ||
+        areWordsOf(standing.commentary, mark) ||
+        markOf(standing.commentary) === markOf(commentary)
+      if (!isOurs && !overwrite) throw new ChannelError('changed-there', 'the post has other words than ours')
       await call(
         {
           url: postUrl(remoteId),
@@ -186,7 +198,8 @@ function open(account: OpenAccount, tools: ChannelTools): Channel {
         },
         options,
       )
-      return receiptOf(remoteId, post)
+      const isPartial = !isCardRight(standing.content?.article, post, mark)
+      return { ...receiptOf(remoteId, post), ...(isPartial && { isPartial }) }
     },
 
     async remove({ remoteId }, options) {
@@ -211,7 +224,7 @@ function open(account: OpenAccount, tools: ChannelTools): Channel {
     async probe({ remoteId, mark }, options) {
       const found = await read(remoteId, options).catch(unlessMissing)
       if (found === null) return 'gone'
-      return mark === null || markOf(found.commentary) === mark ? 'live' : 'changed'
+      return mark === null || areWordsOf(found.commentary, mark) ? 'live' : 'changed'
     },
 
     async words(remoteId, options) {

@@ -118,7 +118,7 @@ async function submit(
       ? await channel.publish(submission, options)
       : await channel.update(standing(delivery), submission, options)
     if (isNew && mayShowEarlier(hash, attempt)) return adopted(action, receipt, options.now)
-    const settlement = done(action, receipt, hash)
+    const settlement = receipt.isPartial ? partly(action, receipt, hash) : done(action, receipt, hash)
     return kind === 'notice' ? { ...settlement, reason: 'notice-stands' } : settlement
   } catch (error) {
     if (!(error instanceof ChannelError)) throw error
@@ -127,6 +127,13 @@ async function submit(
     return settlementFor(error, action, delivery, channel, circumstances)
   }
 }
+
+/** Its words are as they should be, and the rest is for a person to see to. Its fingerprint is nobody's: there is a rest. */
+const partly = (action: ChannelAction, receipt: Receipt, hash: string): ChannelSettlement => ({
+  ...done(action, receipt, `${hash}:partly`),
+  state: 'skipped',
+  reason: 'cannot-edit',
+})
 
 /** It shows one of our texts, perhaps an earlier one, so it is brought up to date next. */
 const adopted = (action: ChannelAction, receipt: Receipt, now: Date): ChannelSettlement => ({

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import config from '../../../payload.config.ts'
 import { openService } from '../../channels/channel-for.ts'
 import { indexnow } from '../../channels/indexnow.ts'
+import { linkedin } from '../../channels/linkedin.ts'
 import type { Service } from '../../channels/service.ts'
 import { telegram } from '../../channels/telegram.ts'
 import { websub } from '../../channels/websub.ts'
@@ -13,6 +14,7 @@ import { correctionReason } from '../../ledger/correction-reason.ts'
 import { bareChannel } from '../../testing/bare-channel.ts'
 import { type BareServer, bareService, startBareServer } from '../../testing/services/bare-service.ts'
 import { startFakeHub } from '../../testing/services/fake-hub.ts'
+import { linkedInAccount, startFakeLinkedIn } from '../../testing/services/fake-linkedin.ts'
 import { searchEngineKey, startFakeSearchEngine } from '../../testing/services/fake-search-engine.ts'
 import { startFakeTelegram, telegramAccount } from '../../testing/services/fake-telegram.ts'
 import type { ChannelPolicies } from './next-step.ts'
@@ -118,6 +120,31 @@ test('a post in doubt that a person found is corrected and withdrawn, where the 
   await channel.withdraw()
   await channel.settle()
   expect(fake.messages()).toEqual([])
+})
+
+test('a change that arrives in part is not said to be done, and is tried again with the next', async () => {
+  await using fake = await startFakeLinkedIn()
+  const { pageId, accessToken } = linkedInAccount
+  const channel = bareChannel({
+    database: databaseOf(payload),
+    service: linkedin,
+    url: fake.url,
+    settings: { pageId },
+    secrets: { accessToken },
+  })
+  await channel.publish('v1')
+  await channel.settle()
+  await channel.publish('v2')
+  await channel.settle()
+  expect(fake.newestText()).toMatch(/^v2/)
+  expect(await channel.standing()).toBe('skipped cannot-edit live')
+
+  await channel.publish('v2')
+  await channel.settle()
+  expect(await channel.standing()).toBe('skipped cannot-edit live')
+  await channel.publish('v1')
+  await channel.settle()
+  expect(await channel.standing()).toBe('submitted live')
 })
 
 test('words that an editor chooses afterwards change what stands there', async () => {

@@ -19,6 +19,7 @@ interface StoredPost {
 interface Article {
   readonly source: string
   readonly title: string
+  readonly description?: string
   readonly thumbnail?: string
   readonly thumbnailAltText?: string
 }
