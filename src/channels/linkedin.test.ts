@@ -196,13 +196,37 @@ describe('a token', () => {
 
   test('says until when it holds, where the application is known', async () => {
     await using service = await startFakeLinkedIn()
+    const unrenewable = { settings: { clientId }, secrets: { clientSecret } }
 
-    expect(await open(service.url, renewable).verify(submitOptions())).toEqual({
+    expect(await open(service.url, unrenewable).verify(submitOptions())).toEqual({
       name: 'EMEN',
       url: `https://www.linkedin.com/company/${pageId}/`,
       expiresAt: new Date(1_780_000_000_000),
     })
     expect((await open(service.url).verify(submitOptions())).expiresAt).toBeNull()
+  })
+
+  test('that renews itself says when that ends, also at a later look, and is renewed for that once', async () => {
+    await using service = await startFakeLinkedIn()
+    const channel = open(service.url, renewable)
+    const look = async (moment: string) =>
+      (await channel.verify(submitOptions('v1', new Date(moment)))).expiresAt?.toISOString()
+
+    expect(await look('2026-03-06T12:00:00Z')).toBe('2027-03-06T12:00:00.000Z')
+    expect(await look('2026-05-01T12:00:00Z')).toBe('2027-03-06T12:00:00.000Z')
+    expect(service.sold.renewals).toBe(1)
+  })
+
+  test('that an earlier version kept is used until it is over', async () => {
+    await using service = await startFakeLinkedIn()
+    const session = sessionInMemory()
+    await session.renew(null, async () => ({ value: accessToken, expiresAt: null }))
+    const channel = open(service.url, { ...renewable, session })
+    expect((await channel.verify(submitOptions())).expiresAt).toBeNull()
+    service.forgetTokens()
+    await publishPost(channel, channel.compose(practice, published), submitOptions('k1'))
+
+    expect(service.posts()).toHaveLength(1)
   })
 
   test('that is over is renewed once, for all that share the account', async () => {

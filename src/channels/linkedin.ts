@@ -151,7 +151,7 @@ function open(account: OpenAccount, tools: ChannelTools): Channel {
       return {
         name: named ?? author,
         url: `https://www.linkedin.com/company/${settings.pageId}/`,
-        expiresAt: await tokens.expiryOf(await tokens.current(), options),
+        expiresAt: await tokens.expiry(options),
       }
     },
 

@@ -54,7 +54,10 @@ export async function startFakeLinkedIn() {
     sold.renewals += 1
     const token = `AQ-renewed-${sold.renewals}`
     tokens.add(token)
-    return { status: 200, body: { access_token: token, expires_in: 5_184_000 } }
+    return {
+      status: 200,
+      body: { access_token: token, expires_in: 5_184_000, refresh_token_expires_in: 31_536_000 },
+    }
   }
 
   const create = ({ body }: ApiCall): ApiReply => {
