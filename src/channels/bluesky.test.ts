@@ -9,7 +9,7 @@ import { blueskyAccount, startFakeBluesky } from '../testing/services/fake-blues
 import { startLoopbackService } from '../testing/services/loopback-service.ts'
 import { publishPost, submitOptions, updatePost } from '../testing/submit-post.ts'
 import { bluesky } from './bluesky.ts'
-import { channelFor } from './channel-for.ts'
+import { channelFor, openService } from './channel-for.ts'
 import { type ChannelSession, sessionInMemory } from './service.ts'
 
 const { handle, did, appPassword } = blueskyAccount
@@ -20,6 +20,20 @@ const account = (password: string) => (baseUrl: string) => ({
   baseUrl,
   settings: { handle },
   secrets: { appPassword: password },
+})
+
+test('the password goes over no connection that others can read', async () => {
+  const account = {
+    baseUrl: 'http://social.example',
+    settings: { handle: 'emen.example' },
+    secrets: { appPassword: 'abcd-efgh-ijkl-mnop' },
+  }
+  const network = { allowedPrivateHosts: [], publicUrl: 'https://emen.example' }
+
+  await expect(openService(bluesky, account, network).verify(submitOptions())).rejects.toMatchObject({
+    reason: 'misconfigured',
+    message: expect.stringContaining('not encrypted'),
+  })
 })
 
 describeChannel({

@@ -9,6 +9,10 @@ const defaultPorts: Readonly<Record<string, string>> = { 'http:': '80', 'https:'
 /** `host:port` as ALLOWED_PRIVATE_HOSTS writes it, with the port that the scheme implies. */
 export const hostAndPort = (url: URL): string => `${url.hostname}:${url.port || defaultPorts[url.protocol]}`
 
+/** Whether others could read what goes there: it is not encrypted, and does not stay on a network of ours. */
+export const isReadOnTheWay = (url: URL, allowedPrivateHosts: readonly string[]): boolean =>
+  url.protocol === 'http:' && !allowedPrivateHosts.includes(hostAndPort(url))
+
 /** Decides where requests may go. */
 export interface Guard {
   /**
