@@ -57,8 +57,17 @@ export function openService(
       federation: federation ?? null,
     },
   )
-  return guardedChannel(channel, () => [...Object.values(secrets), ...brought], watch)
+  return guardedChannel(describing(channel), () => [...Object.values(secrets), ...brought], watch)
 }
+
+/** No service takes a picture without words for those who do not see it. */
+const describing = (channel: Channel): Channel => ({
+  ...channel,
+  validate: (post) => [
+    ...(post.image?.alt === '' ? (['missing-alt'] as const) : []),
+    ...channel.validate(post),
+  ],
+})
 
 /** A secret may be anywhere in what is sent: in a body or in the address too. */
 const encrypted =

@@ -55,7 +55,7 @@ export interface Post {
   readonly locale: Locale
   /** The item's page, by which the post is found again. */
   readonly url: string
-  /** With an `alt` that is not empty. */
+  /** An `alt` that is empty is a fault: `missing-alt`. */
   readonly image: Pick<ItemImage, 'url' | 'alt' | 'type'> | null
   /** The box below a text that leads to the page, where the service has one. Null or absent: none. */
   readonly card?: { readonly url: string; readonly title: string; readonly description: string } | null

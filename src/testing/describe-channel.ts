@@ -198,22 +198,22 @@ export function describeChannel<Fake extends FakeService>({
     })
 
     test.runIf(hasWay).for([
-      { kind: 'hang-up-before', arrived: false },
-      { kind: 'hang-up-after', arrived: true },
-      { kind: 'cut', arrived: true },
-      { kind: 'answer', status: 500, done: true, arrived: true },
-      { kind: 'answer', status: 502, done: true, arrived: true },
+      { fault: { kind: 'hang-up-before' }, arrived: false, reason: 'unconfirmed' },
+      { fault: { kind: 'hang-up-after' }, arrived: true, reason: 'unconfirmed' },
+      { fault: { kind: 'cut' }, arrived: true, reason: 'unconfirmed' },
+      {
+        fault: { kind: 'answer', status: 500, done: true },
+        arrived: true,
+        reason: reasons[500] ?? 'unconfirmed',
+      },
+      { fault: { kind: 'answer', status: 502, done: true }, arrived: true, reason: 'unconfirmed' },
     ] as const)(
-      'after a lost answer ($kind $status) the item stands there once, or a person is asked',
-      async ({ arrived, ...fault }) => {
-        const answered = 'status' in fault ? { ...usual, ...reasons }[fault.status] : undefined
+      'after a lost answer ($fault) the item stands there once, or a person is asked',
+      async ({ arrived, fault, reason }) => {
         await using it = await start()
         it.failNext(fault)
 
-        await expect(publish(it.channel)).rejects.toMatchObject({
-          name: 'ChannelError',
-          reason: answered ?? 'unconfirmed',
-        })
+        await expect(publish(it.channel)).rejects.toMatchObject({ name: 'ChannelError', reason })
         const recovered = await recover(it.channel, 'k1')
         const stands = arrived || recovered !== null
         expect(await it.service.standing()).toEqual(stands ? [practice.url] : [])
