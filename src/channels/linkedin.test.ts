@@ -112,6 +112,16 @@ test('a post that is refused as a repetition is found by the name that LinkedIn 
   expect(await channel.find?.(post, submitOptions())).toMatchObject({ remoteId })
 })
 
+test('what somebody posted of the same page before ours was planned is not taken for it', async () => {
+  await using service = await startFakeLinkedIn()
+  const channel = open(service.url)
+  const post = channel.compose(practice, published)
+  await publishPost(channel, post, submitOptions('by hand'))
+  const plannedAt = new Date(Date.now() + 3_600_000)
+
+  expect(await channel.find?.(post, { ...submitOptions('k1'), plannedAt })).toBeNull()
+})
+
 test('a repetition of a post that was removed is none that we could point to', async () => {
   await using service = await startFakeLinkedIn()
   const channel = open(service.url)

@@ -19,6 +19,7 @@ import { composeLinkedIn, linkedInBody } from './linkedin-post.ts'
 import { readLittle } from './linkedin-text.ts'
 import { linkedInTokens } from './linkedin-token.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
+import { isSincePlanned } from './since-planned.ts'
 import { unlessMissing } from './unless-missing.ts'
 
 const capabilities: Capabilities = {
@@ -54,7 +55,9 @@ const standingPost = z.object({
   commentary: z.string().default(''),
   content: z.object({ article: article.optional() }).optional(),
 })
-const posts = z.object({ elements: z.array(standingPost.extend({ id: z.string() })) })
+const posts = z.object({
+  elements: z.array(standingPost.extend({ id: z.string(), createdAt: z.number().optional() })),
+})
 
 /** Posts of an organisation's page. https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/posts-api */
 export const linkedin: Service = {
@@ -213,7 +216,11 @@ function open(account: OpenAccount, tools: ChannelTools): Channel {
     async find({ url }, options) {
       for (let start = 0; start < PAGES * PAGE_SIZE; start += PAGE_SIZE) {
         const elements = await page(start, PAGE_SIZE, options)
-        const found = elements.find(({ content }) => content?.article?.source === url)
+        const found = elements.find(
+          ({ content, createdAt: made }) =>
+            content?.article?.source === url &&
+            isSincePlanned(made === undefined ? null : new Date(made), options),
+        )
         if (found !== undefined)
           return { remoteId: found.id, remoteUrl: pageOf(found.id), mark: markOf(found.commentary) }
         if (elements.length < PAGE_SIZE) return null

@@ -193,6 +193,19 @@ test('a lost post is found on a later page, and not mistaken for one whose addre
   expect(await channel.find?.(channel.compose(absent, published), options())).toBeNull()
 })
 
+test('what somebody posted of the same page before ours was planned is not taken for it', async () => {
+  let now = new Date('2026-03-06T11:00:00Z')
+  await using partners = await startPartners({ ...inMemory, now: () => now })
+  const channel = open(partners.url)
+  const post = channel.compose(practice, published)
+  await publishPost(channel, post, options('by hand'))
+  expect(await channel.find?.(post, options())).toBeNull()
+
+  now = new Date('2026-03-06T11:58:00Z')
+  const { remoteId } = await publishPost(channel, post, options('ours'))
+  expect(await channel.find?.(post, options())).toMatchObject({ remoteId })
+})
+
 test('a server that does not say when a status was edited is believed to show ours', async () => {
   await using server = await startLoopbackService(({ method, body }) => {
     const text = method === 'GET' ? '' : JSON.parse(body.toString('utf8')).status

@@ -19,6 +19,7 @@ import { idOf, languageOf, linksOf, markOf, receiptOf, source, status, statuses 
 import { composeText } from './mastodon-text.ts'
 import { postImage } from './post-image.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
+import { isSincePlanned } from './since-planned.ts'
 
 /**
  * A server keeps an idempotency key for an hour only, and some that speak the same language ignore it, so the key alone
@@ -195,7 +196,11 @@ function open(
       let before: string | null = null
       for (let page = 0; page < PAGES; page++) {
         const posts: z.infer<typeof statuses> = await latest(id, { size: PAGE_SIZE, before }, options)
-        const found = posts.find(({ content, card }) => card?.url === url || linksOf(content).includes(url))
+        const found = posts.find(
+          ({ content, card, created_at: made }) =>
+            (card?.url === url || linksOf(content).includes(url)) &&
+            isSincePlanned(made ? new Date(made) : null, options),
+        )
         if (found !== undefined) return receiptOf(found)
         const last = posts.at(-1)
         if (last === undefined) return null

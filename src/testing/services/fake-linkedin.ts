@@ -11,6 +11,8 @@ const author = `urn:li:organization:${linkedInAccount.pageId}`
 
 interface StoredPost {
   readonly id: string
+  /** Milliseconds since 1970. */
+  readonly createdAt: number
   commentary: string
   readonly content: { readonly article: Article }
   isRemoved: boolean
@@ -72,7 +74,7 @@ export async function startFakeLinkedIn() {
     const same = posts.find((each) => each.commentary === commentary)
     if (same !== undefined) return problem(422, `Content is a duplicate of ${same.id}`, 'DUPLICATE_POST')
     const id = `urn:li:share:${7_100_000_000_000_000_000n + BigInt(posts.length)}`
-    posts.push({ id, commentary, content, isRemoved: false })
+    posts.push({ id, createdAt: Date.now(), commentary, content, isRemoved: false })
     return { status: 201, headers: { 'x-restli-id': id } }
   }
 
