@@ -48,6 +48,36 @@ describeChannel({
   removeByHand: (service) => service.removeByHand(),
 })
 
+test('a correction replies to the post that stays wrong, and one after it to that; to one that is gone, nothing does', async () => {
+  await using fake = await startFakeBluesky()
+  const channel = open(fake.url)
+  const post = channel.compose(practice, published)
+  const corrected = (title: string) => channel.compose({ ...practice, title }, { change: 'corrected' })
+  const first = await publishPost(channel, post, submitOptions('k1'))
+  const second = await publishPost(channel, corrected('Second'), {
+    ...submitOptions('k2'),
+    beside: first.remoteId,
+  })
+  await publishPost(channel, corrected('Third'), { ...submitOptions('k3'), beside: second.remoteId })
+
+  const one = { uri: first.remoteId, cid: first.mark }
+  const two = { uri: second.remoteId, cid: second.mark }
+  expect(fake.posts().map(({ value }) => value.reply)).toEqual([
+    undefined,
+    { root: one, parent: one },
+    { root: one, parent: two },
+  ])
+  const again = { ...submitOptions('k2'), beside: first.remoteId }
+  expect(await updatePost(channel, second, corrected('Second'), again)).toEqual(second)
+
+  fake.removeByHand()
+  await publishPost(channel, post, {
+    ...submitOptions('k4'),
+    beside: 'at://did:plc:x/app.bsky.feed.post/3lrkp2xkzqs2a',
+  })
+  expect(fake.posts().at(-1)?.value.reply).toBeUndefined()
+})
+
 interface Opening {
   readonly session?: ChannelSession
   readonly attachment?: 'card' | 'picture'

@@ -103,6 +103,8 @@ export interface SubmitOptions extends RequestOptions {
   readonly identity: string
   /** When the post was first planned: the same at every attempt. */
   readonly plannedAt: Date
+  /** The `remoteId` of the latest of ours that stays beside this one, which corrects or withdraws it. Absent: none does. */
+  readonly beside?: string
 }
 
 export interface PrepareOptions extends SubmitOptions {

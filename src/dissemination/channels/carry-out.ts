@@ -31,6 +31,7 @@ export async function carryOut(
     key: keyOf(delivery),
     identity: identityOf(delivery),
     plannedAt: delivery.plannedAt,
+    ...besideOf(delivery),
   }
   const attempt: Attempt = { delivery, channel, circumstances, options }
   try {
@@ -205,6 +206,11 @@ const done = (
   hash,
   ...(doi !== undefined && { doi }),
 })
+
+const besideOf = ({ leftStanding }: ClaimedDelivery): Pick<SubmitOptions, 'beside'> => {
+  const left = leftStanding.at(-1)
+  return left === undefined ? {} : { beside: left.id }
+}
 
 /** The same for every attempt to carry out one change on one channel, and for no other. */
 const keyOf = ({ id, revision, generation, leftStanding }: ClaimedDelivery): string =>
