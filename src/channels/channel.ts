@@ -153,7 +153,7 @@ export interface Withdrawal {
 }
 
 /** Where people see our posts. */
-export interface PostAddresses {
+interface PostAddresses {
   /** What one looks like. */
   readonly example: string
   /** The `remoteId` of the post at an address that a person gives. Null: that is no place where a post of this account can be. */
