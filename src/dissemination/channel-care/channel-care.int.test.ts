@@ -294,7 +294,7 @@ test('the test of an account says who we are there, or what is wrong, and nobody
   await payload.update({
     collection: 'channels',
     id,
-    data: { baseUrl: 'http://127.0.0.1:9/', secrets: { accessToken: 'for nowhere' } },
+    data: { baseUrl: 'https://127.0.0.1:9/', secrets: { accessToken: 'for nowhere' } },
   })
   expect((await ask(administrator)).body).toMatchObject({ ok: false, reason: 'misconfigured' })
 

@@ -252,8 +252,10 @@ const images = z.strictObject({
 })
 
 /** https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json */
+const strongRef = z.strictObject({ uri: z.string().startsWith('at://'), cid: z.string() })
 const post = z.strictObject({
   $type: z.literal('app.bsky.feed.post'),
+  reply: z.strictObject({ root: strongRef, parent: strongRef }).optional(),
   text: z
     .string()
     .refine((text) => Buffer.byteLength(text) <= 3000, 'text must not be longer than 3000 bytes')
