@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { z } from 'zod'
 
+import { closesAt } from '../../audience/questions/overdue.ts'
 import { eventsOf } from '../../audience/questions/question-events.ts'
 import { questionScopeOf } from '../../audience/questions/question-scope.ts'
 import { answersOf, findQuestion } from '../../audience/questions/read-questions.ts'
@@ -29,7 +30,7 @@ export async function QuestionView(view: AdminViewServerProps) {
   if (user === null)
     redirect(`/admin/login?redirect=${encodeURIComponent(`${QUESTIONS}/${asked.data ?? ''}`)}`)
   const context = viewContext(req)
-  const { t, moment } = context
+  const { t, moment, day } = context
   const database = databaseOf(payload)
   const scope = questionScopeOf(user)
   const question = scope === null || !asked.success ? null : await findQuestion(asked.data, scope, database)
@@ -61,9 +62,14 @@ export async function QuestionView(view: AdminViewServerProps) {
         level={1}
         over={label}
         title={terms(`questionState.${question.state}`)}
-        lead={t(question.isInTrouble ? 'views.question.troubleLead' : 'views.question.askedAt', {
-          when: moment(question.askedAt),
-        })}
+        lead={[
+          t(question.isInTrouble ? 'views.question.troubleLead' : 'views.question.askedAt', {
+            when: moment(question.askedAt),
+          }),
+          ...(question.overdueSince === null
+            ? []
+            : [t('views.question.overdue', { day: day(closesAt(question.overdueSince)) })]),
+        ].join('. ')}
       />
       <div className="em-two em-question">
         <div>

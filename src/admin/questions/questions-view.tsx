@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 
 import { isDataOfficer } from '../../access/data-officers.ts'
+import { closesAt } from '../../audience/questions/overdue.ts'
 import { questionStates } from '../../audience/questions/question.ts'
 import { questionScopeOf } from '../../audience/questions/question-scope.ts'
 import { pageOfQuestions, type StoredQuestion } from '../../audience/questions/read-questions.ts'
@@ -97,7 +98,7 @@ interface QuestionTableProps {
 }
 
 function QuestionTable({ questions, names, context }: QuestionTableProps) {
-  const { t, shortMoment, language } = context
+  const { t, shortMoment, day, language } = context
   const terms = translator(language, 'terms')
   return (
     <ScrollArea label={t('views.question.all')}>
@@ -125,6 +126,11 @@ function QuestionTable({ questions, names, context }: QuestionTableProps) {
                   <span>
                     <b>{terms(`questionState.${question.state}`)}</b>
                     <small>{shortMoment(question.settledAt ?? question.askedAt)}</small>
+                    {question.overdueSince !== null && (
+                      <small>
+                        {t('views.question.overdue', { day: day(closesAt(question.overdueSince)) })}
+                      </small>
+                    )}
                     {question.isInTrouble && <small>{t('views.question.trouble')}</small>}
                   </span>
                 </span>
