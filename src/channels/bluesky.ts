@@ -36,6 +36,8 @@ const MAX_IMAGE_BYTES = 2_000_000
 const written = z.object({ uri: z.string(), cid: z.string() })
 const record = written.extend({ value: z.looseObject({ createdAt: z.string() }) })
 const said = z.looseObject({ text: z.string().catch('') })
+/** `app.bsky.actor.defs#profileViewDetailed` */
+const profile = z.object({ followersCount: z.int().min(0).optional() })
 const upload = z.object({ blob: z.looseObject({ $type: z.literal('blob') }) })
 /** What `prepare` hands to a submission. */
 const preparedPicture = upload.extend({
@@ -56,6 +58,7 @@ export const bluesky: Service = {
     { name: 'attachment', required: false, options: ['card', 'picture'] },
   ],
   secrets: [{ name: 'appPassword', required: true }],
+  countsFollowers: true,
   takes: 'summary',
   open,
 }
@@ -109,6 +112,17 @@ function open(account: OpenAccount, { request, requestOwn, session }: ChannelToo
       await call({ procedure: 'com.atproto.server.getSession', method: 'GET' }, options)
       const { did, handle } = await whoAmI(options)
       return { name: `@${handle}`, url: `https://bsky.app/profile/${did}` }
+    },
+
+    async followers(options) {
+      const answer = await call(
+        ({ did }) => ({
+          procedure: `app.bsky.actor.getProfile?actor=${encodeURIComponent(did)}`,
+          method: 'GET',
+        }),
+        options,
+      )
+      return parseAnswer(answer, profile, 'unavailable').followersCount ?? null
     },
 
     async prepare({ image, card }, options) {

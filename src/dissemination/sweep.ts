@@ -5,6 +5,7 @@ import { sweepImports } from '../audience/imports/run-import.ts'
 import { noteOverdue } from '../audience/questions/overdue.ts'
 import { remindOfQuestions } from '../audience/questions/remind.ts'
 import { retentionDays } from '../audience/retention/retention-days.ts'
+import { countingServices } from '../channels/services.ts'
 import { hasDuePublications } from '../content/publishing/scheduled-publications.ts'
 import { databaseOf, inTransaction } from '../database/database.ts'
 import { forgetSettled, hasDueDeliveries } from '../fediverse/deliveries.ts'
@@ -58,7 +59,7 @@ export async function sweep(payload: Payload): Promise<void> {
     'deliver-to-channel',
     deliveries.map((deliveryId) => ({ deliveryId })),
   )
-  const unchecked = await takeChannelsToCheck(database)
+  const unchecked = await takeChannelsToCheck(countingServices, database)
   await enqueue(
     payload,
     'check-channel',
