@@ -12,7 +12,7 @@ import { databaseOf } from '../../database/database.ts'
 import { translator } from '../../i18n/translator.ts'
 import { mailsOfQuestion } from '../../ledger/question-mails.ts'
 import { staffNames } from '../audience/officer/names-of.ts'
-import { viewContext } from '../view-context.ts'
+import { networkContext } from '../view-context.ts'
 import { ViewFrame } from '../view-frame.tsx'
 import { ViewHead } from '../view-head.tsx'
 import { QuestionFacts } from './question-facts.tsx'
@@ -29,7 +29,7 @@ export async function QuestionView(view: AdminViewServerProps) {
   const asked = z.uuid().safeParse([view.params?.segments ?? []].flat().at(1))
   if (user === null)
     redirect(`/admin/login?redirect=${encodeURIComponent(`${QUESTIONS}/${asked.data ?? ''}`)}`)
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const { t, moment, day } = context
   const database = databaseOf(payload)
   const scope = questionScopeOf(user)

@@ -12,7 +12,7 @@ import { translator } from '../../i18n/translator.ts'
 import { Pages, pageNumber } from '../audience/officer/pages.tsx'
 import { Mark } from '../marks.tsx'
 import { ScrollArea } from '../scroll-area.tsx'
-import { type ViewContext, viewContext } from '../view-context.ts'
+import { networkContext, type ViewContext } from '../view-context.ts'
 import { ViewFrame } from '../view-frame.tsx'
 import { ViewHead } from '../view-head.tsx'
 import { OfficerPart } from './officer-part.tsx'
@@ -27,7 +27,7 @@ export async function QuestionsView(view: AdminViewServerProps) {
   const { req } = view.initPageResult
   const { payload, user } = req
   if (user === null) redirect(`/admin/login?redirect=${encodeURIComponent(QUESTIONS)}`)
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const { t, number } = context
   const terms = translator(context.language, 'terms')
   const steps = [{ label: t('views.question.all') }]

@@ -17,7 +17,7 @@ const { getPayload } = await import('payload')
 const { default: config } = await import('../../../payload.config.ts')
 const { databaseOf, sql } = await import('../../database/database.ts')
 const { needsOf } = await import('../../admin/dashboard/needs.ts')
-const { viewContext } = await import('../../admin/view-context.ts')
+const { timedContext } = await import('../../admin/view-context.ts')
 const { noteVerified, takeChannelsToCheck, takeEndingUntold } = await import('../../ledger/channel-checks.ts')
 const { dueDeliveries } = await import('../../ledger/channel-deliveries.ts')
 const { ownTransport } = await import('../../newsletter/transports/transport-for.ts')
@@ -94,7 +94,7 @@ const needs = async () =>
   (
     await needsOf(
       { payload, user: await anEditor(), i18n: { language: 'en' } } as never,
-      viewContext({ i18n: { language: 'en' } }),
+      timedContext({ i18n: { language: 'en' } }, 'UTC'),
     )
   ).map(({ title }) => title)
 async function anEditor() {
