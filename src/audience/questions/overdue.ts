@@ -4,7 +4,7 @@ import { noteEvent } from './question-events.ts'
 import { expireQuestion } from './question-steps.ts'
 
 /** For how long the secretariat can decide about an overdue question before it is closed. */
-export const DECIDE_DAYS = 30
+const DECIDE_DAYS = 30
 const DAY_MS = 24 * 3_600_000
 /** At once, in one sweep. */
 const MOST = 50
