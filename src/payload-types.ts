@@ -3474,6 +3474,7 @@ export interface Retention {
   addressLooks?: number | null;
   importAddresses?: number | null;
   providerNotes?: number | null;
+  openQuestions?: number | null;
   questions?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -3531,6 +3532,7 @@ export interface RetentionSelect<T extends boolean = true> {
   addressLooks?: T;
   importAddresses?: T;
   providerNotes?: T;
+  openQuestions?: T;
   questions?: T;
   updatedAt?: T;
   createdAt?: T;

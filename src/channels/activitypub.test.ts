@@ -14,6 +14,7 @@ function place(fault?: NameFault) {
   const receipt = (remoteId: string) => ({ remoteId, remoteUrl: remoteId, mark: null })
   const federation: Federation = {
     accounts: async (name) => fault ?? [`@${name}-en@emen.example`, `@${name}-ar@emen.example`],
+    followers: async () => 7,
     async publish(_, post, identity) {
       if (fault !== undefined) return fault
       if (!posts.has(identity)) posts.set(identity, post)
@@ -158,6 +159,11 @@ describe('publishing', () => {
 
     await expect(publishPost(channel, post, options())).rejects.toMatchObject(refused)
     await expect(channel.verify(options())).rejects.toMatchObject(refused)
+  })
+
+  test('counts the followers of all its accounts', async () => {
+    expect(await open(place().federation).followers?.(options())).toBe(7)
+    await expect(open().followers?.(options())).rejects.toMatchObject({ reason: 'misconfigured' })
   })
 
   test('is impossible where nothing is published from', async () => {

@@ -116,6 +116,17 @@ test('a post has a box that leads to the page, its language, and a name made of 
   })
 })
 
+test('followers are those that the server says; one that does not know them fails, and says no number', async () => {
+  await using fake = await startFakeBluesky()
+  const channel = open(fake.url)
+  fake.countFollowers(512)
+  const counted = await channel.followers?.(options())
+  fake.countFollowers(null)
+
+  expect(counted).toBe(512)
+  await expect(channel.followers?.(options())).rejects.toMatchObject({ reason: 'unavailable' })
+})
+
 describe('a session', () => {
   test('is kept: one log-in does for all posts, of all processes', async () => {
     await using fake = await startFakeBluesky()

@@ -40,6 +40,8 @@ const record = written.extend({
 /** https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json: `replyRef` */
 const replied = z.object({ root: written })
 const said = z.looseObject({ text: z.string().catch('') })
+/** `app.bsky.actor.defs#profileViewDetailed` */
+const profile = z.object({ followersCount: z.int().min(0).optional() })
 const upload = z.object({ blob: z.looseObject({ $type: z.literal('blob') }) })
 /** What `prepare` hands to a submission. */
 const preparedPicture = upload.extend({
@@ -60,6 +62,7 @@ export const bluesky: Service = {
     { name: 'attachment', required: false, options: ['card', 'picture'] },
   ],
   secrets: [{ name: 'appPassword', required: true }],
+  countsFollowers: true,
   takes: 'summary',
   open,
 }
@@ -125,6 +128,17 @@ function open(account: OpenAccount, { request, requestOwn, session }: ChannelToo
       await call({ procedure: 'com.atproto.server.getSession', method: 'GET' }, options)
       const { did, handle } = await whoAmI(options)
       return { name: `@${handle}`, url: `https://bsky.app/profile/${did}` }
+    },
+
+    async followers(options) {
+      const answer = await call(
+        ({ did }) => ({
+          procedure: `app.bsky.actor.getProfile?actor=${encodeURIComponent(did)}`,
+          method: 'GET',
+        }),
+        options,
+      )
+      return parseAnswer(answer, profile, 'unavailable').followersCount ?? null
     },
 
     async prepare({ image, card }, options) {

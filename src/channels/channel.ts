@@ -180,6 +180,8 @@ export interface Channel {
   readonly addresses?: PostAddresses
   /** Asks whether the account can be used. Readers see nothing of it. */
   verify(options: SubmitOptions): Promise<RemoteAccount>
+  /** How many follow the account now, as the service counts them. Null: it does not say. Absent where it never does. */
+  followers?(options: RequestOptions): Promise<number | null>
   /** What this server accepts, read from it at most once an hour. Absent where the service leaves no choice. */
   limits?(options: RequestOptions): Promise<PostLimits>
   /** Pure, so that an editor can preview exactly what would be submitted. */

@@ -288,3 +288,17 @@ test('no message holds the access token', async () => {
 
   await expect(submission).rejects.not.toThrow(accessToken)
 })
+
+test.for([
+  [{ followers_count: 3 }, 3],
+  [{ followers_count: -1 }, null],
+  [{}, null],
+] as const)('an account that says %o of its followers has %s of them', async ([said, followers]) => {
+  await using server = await startLoopbackService(() => ({
+    status: 200,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ id: '1', acct: 'news', ...said }),
+  }))
+
+  expect(await open(server.url).followers?.(options())).toBe(followers)
+})

@@ -50,7 +50,13 @@ const knownLimits = new Map<string, { readonly limits: PostLimits; readonly read
 const PAGES = 5
 const PAGE_SIZE = 40
 
-const account = z.object({ id: z.string(), acct: z.string(), url: z.string().nullish() })
+const account = z.object({
+  id: z.string(),
+  acct: z.string(),
+  url: z.string().nullish(),
+  // Some that speak the same language leave it out, or say -1 for what they do not tell.
+  followers_count: z.int().min(0).nullish().catch(null),
+})
 
 /** https://docs.joinmastodon.org/methods/statuses/ */
 export const mastodon: Service = {
@@ -60,6 +66,7 @@ export const mastodon: Service = {
   fixedUrl: null,
   settings: [],
   secrets: [{ name: 'accessToken', required: true }],
+  countsFollowers: true,
   takes: 'summary',
   open,
 }
@@ -141,6 +148,8 @@ function open(
       await latest(id, { size: 1, before: null }, options)
       return { name: `@${acct}`, url: url ?? null }
     },
+
+    followers: async (options) => (await ownAccount(options)).followers_count ?? null,
 
     async limits(options) {
       const known = knownLimits.get(baseUrl)

@@ -39,6 +39,7 @@ export const telegram: Service = {
   fixedUrl: 'https://api.telegram.org',
   settings: [{ name: 'chat', required: true, pattern: /^(?:@[A-Za-z]\w{3,31}|-?\d{1,20})$/ }],
   secrets: [{ name: 'botToken', required: true }],
+  countsFollowers: true,
   takes: 'summary',
   open,
 }
@@ -89,6 +90,9 @@ function open(account: OpenAccount, { request, requestOwn }: ChannelTools): Chan
         throw new ChannelError('unauthorised', `the bot @${username} may not post in ${chat}`)
       return { name: chat, url: chat.startsWith('@') ? linkTo(chat) : null }
     },
+
+    followers: (options) =>
+      call({ method: 'getChatMemberCount', input: { chat_id: chat } }, z.int().min(0), options),
 
     async publish({ post: { text, image } }, options) {
       const input = { chat_id: chat, parse_mode: 'HTML' }

@@ -391,6 +391,14 @@ export function describeChannel<Fake extends FakeService>({
       expect(await it.service.standing()).toEqual([])
     })
 
+    test('an account says how many follow it where its service is said to, and nowhere else', async () => {
+      await using it = await start()
+
+      const followers = (await it.channel.followers?.(options('f1'))) ?? null
+      expect(followers).toEqual(subject.countsFollowers ? expect.any(Number) : null)
+      expect(await it.service.standing()).toEqual([])
+    })
+
     test.runIf(stranger)(
       'an account with wrong credentials is found out, and publishes nothing',
       async () => {

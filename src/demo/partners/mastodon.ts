@@ -61,6 +61,7 @@ const accountOf = ({ username, displayName }: MastodonAccount, { origin }: Masto
   username,
   acct: username,
   display_name: displayName,
+  followers_count: 128,
   url: `${origin()}/@${username}`,
 })
 
