@@ -168,6 +168,10 @@ function footerOf(items, locale) {
 /** A list of one collection. What is wrong with it, if anything, is told to whoever looks at the console of the page. */
 const listOf = (collection, { showItem, className, extra = {} }) =>
   class extends HTMLElement {
+    static observedAttributes = ['locale', 'limit', 'heading', ...filters]
+    /** How often it asked: an answer that was overtaken is not shown. */
+    asked = 0
+
     connectedCallback() {
       if (this.shadowRoot !== null) return
       const root = this.attachShadow({ mode: 'open' })
@@ -176,10 +180,18 @@ const listOf = (collection, { showItem, className, extra = {} }) =>
       this.refresh()
     }
 
+    attributeChangedCallback(_name, before, now) {
+      if (this.shadowRoot !== null && before !== now) this.refresh()
+    }
+
     async refresh() {
+      const turn = ++this.asked
+      // Attributes that a program sets one after the other lead to one question.
+      await null
+      if (turn !== this.asked) return
       const locale = spokenIn(this.getAttribute('locale') ?? document.documentElement.lang)
       const answer = locale === undefined ? null : await this.ask(locale)
-      if (answer !== null) this.show(this.shadowRoot, answer, locale)
+      if (answer !== null && turn === this.asked) this.show(this.shadowRoot, answer, locale)
     }
 
     /** Null: the server does not answer, or does not speak the language. */

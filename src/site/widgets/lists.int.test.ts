@@ -47,3 +47,21 @@ test('days of which no hours are known are shown without hours, and others with 
     null,
   ])
 })
+
+test('a list follows the choice of its page, and asks once for several changes', async () => {
+  const elsewhere = { ...openDay, title: 'Far away', countries: ['NL'] }
+  await using server = await listsServer(['en'], [openDay, elsewhere])
+  await using person = await visitor()
+  const { page } = person
+  await page.goto(server.page('en', '<emissary-events country="EL"></emissary-events>'))
+  await page.getByRole('link', { name: 'Open day' }).waitFor()
+  await page.locator('emissary-events').evaluate((element) => {
+    element.setAttribute('country', 'NL')
+    element.setAttribute('heading', 'In the Netherlands')
+  })
+  await page.getByRole('link', { name: 'Far away' }).waitFor()
+
+  expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('In the Netherlands')
+  expect(await page.locator('emissary-events li').count()).toBe(1)
+  expect(server.asked.map(({ searchParams }) => searchParams.get('country'))).toEqual(['EL', 'NL'])
+})
