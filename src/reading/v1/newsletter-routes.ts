@@ -5,8 +5,19 @@ import { databaseOf } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { toolTexts } from '../../i18n/tool-texts.ts'
 import { type ListedEdition, listPublicEditions } from '../../ledger/public-editions.ts'
-import { address, count, listOf, moment, nullable, object, text } from '../openapi/shared-schemas.ts'
+import {
+  address,
+  count,
+  letterFunding,
+  listOf,
+  moment,
+  nullable,
+  object,
+  text,
+  yesNo,
+} from '../openapi/shared-schemas.ts'
 import { publicAnswer } from './answer.ts'
+import { termsOfIssues, termsOfNewsletters } from './letter-terms.ts'
 import { nextPage } from './next-page.ts'
 import { flag, language, type Parameter, whole } from './parameter.ts'
 import { problem } from './problem.ts'
@@ -41,6 +52,8 @@ const place: Parameter<number> = {
 
 const placeAfter = (passed: number): string => Buffer.from(`issues ${passed}`).toString('base64url')
 
+const letterTerms = { attribution: text, funding: listOf(letterFunding) }
+
 /** The newsletters and the archive of what was sent. */
 export const newsletterRoutes: readonly Route[] = [
   route({
@@ -52,19 +65,29 @@ export const newsletterRoutes: readonly Route[] = [
     answers: json(
       object({
         data: listOf(
-          object({ id: text, slug: text, name: text, description: text, url: address, issues: address }),
+          object({
+            id: text,
+            slug: text,
+            name: text,
+            description: text,
+            url: address,
+            issues: address,
+            ...letterTerms,
+          }),
         ),
         locale: localeOfAnswer,
       }),
     ),
     async answer({ payload, request, query: { locale } }) {
+      const terms = await termsOfNewsletters(payload, locale)
       const data = (await newslettersIn(payload, locale)).map((newsletter) => ({
         ...newsletter,
         url: itemUrl('newsletters', newsletter.slug, locale),
         issues: siteUrl(`/v1/newsletters/${encodeURIComponent(newsletter.slug)}/issues?locale=${locale}`),
+        ...terms(newsletter.id),
       }))
       const body = JSON.stringify({ data, locale: { requested: locale, served: [locale] } })
-      return publicAnswer(request, body, { tags, locales: [locale] })
+      return publicAnswer(request, body, { tags: [...tags, 'projects'], locales: [locale] })
     },
   }),
   route({
@@ -90,6 +113,8 @@ export const newsletterRoutes: readonly Route[] = [
             url: address,
             alternates: { type: 'object', additionalProperties: address },
             correction: nullable(text),
+            ...letterTerms,
+            machineTranslated: yesNo,
           }),
         ),
         next: nullable(address),
@@ -121,14 +146,18 @@ async function answerIssues({
   const { editions, totals } = await listPublicEditions(wanted, databaseOf(payload))
   const page = editions.slice(0, limit)
   const next = editions.length > limit ? nextPage(request, placeAfter(offset + limit)) : null
+  const terms = await termsOfIssues(payload, locale, page)
   const body = JSON.stringify({
-    data: page.map((edition) => issueOf(edition, newsletter.slug, locale, enabled)),
+    data: page.map((edition) => ({
+      ...issueOf(edition, newsletter.slug, locale, enabled),
+      ...terms(edition),
+    })),
     next,
     total: query.count === true ? (totals.get(newsletter.id) ?? 0) : null,
     locale: { requested: locale, served: [locale] },
   })
   return publicAnswer(request, body, {
-    tags,
+    tags: [...tags, 'projects', 'content'],
     locales: [locale],
     maxAge: MAX_AGE_SECONDS,
     links: next === null ? [] : [{ rel: 'next', url: next }],

@@ -7,6 +7,7 @@ import { newsletterFeed } from '../../feeds/newsletter-feed.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { listPublicEditions } from '../../ledger/public-editions.ts'
 import { publicAnswer } from '../../reading/formats/public-answer.ts'
+import { termsOfIssues } from '../../reading/v1/letter-terms.ts'
 import { loadNewsletters, type NamedNewsletter } from '../newsletter-pages.ts'
 import type { SiteContext } from '../site-context.ts'
 import { decoded, inLocale, type Visit } from '../visit.ts'
@@ -45,8 +46,10 @@ export const answerNewsletterFeed = (
     const wanted = { locale: context.locale, newsletterId: found.id, limit: FEED_ISSUES }
     const { editions } = await listPublicEditions(wanted, databaseOf(visit.payload))
     const named = await localesOf(found, context, visit.payload)
+    const terms = await termsOfIssues(visit.payload, context.locale, editions)
     const entries = editions.map(({ number, locales, ...edition }) => ({
       ...edition,
+      ...terms(edition),
       url: siteUrl(issuePath(found.slug, number, context.locale)),
       alternates: Object.fromEntries(
         locales
@@ -72,7 +75,7 @@ export const answerNewsletterFeed = (
       contentType,
       locale: context.locale,
       changedAt: entries.length === 0 ? null : updatedAt,
-      tags: ['newsletters', 'network'],
+      tags: ['newsletters', 'network', 'projects', 'content'],
     })
   })
 
