@@ -7,6 +7,7 @@ import { siteUrl } from '../content/site-url.ts'
 import { languageName } from '../i18n/dates.ts'
 import type { PublicDocument } from '../reading/contract/document.ts'
 import { schemaOf } from '../reading/formats/json-ld.ts'
+import type { SchemaContext } from '../reading/formats/schema/node.ts'
 import { kindLine, relatedCard } from './cards.ts'
 import { takeAlong } from './citation/take-along.ts'
 import { feedLinks } from './feed-links.ts'
@@ -28,12 +29,18 @@ export interface ItemParts {
   readonly facts: readonly Fact[]
 }
 
+/** What is read from other documents for an item's page. */
+interface BesideItem {
+  readonly related: readonly PublicDocument[]
+  readonly schema: SchemaContext
+}
+
 /** A document's page: who it is, in which languages it can be read, what it says, who pays, what belongs to it. */
 export function itemPage(
   context: SiteContext,
   document: PublicDocument,
   parts: ItemParts,
-  related: readonly PublicDocument[],
+  { related, schema }: BesideItem,
 ): Html {
   const { locale, t, terms } = context
   const { collection, title, summary, image, sample, funding } = document
@@ -79,7 +86,7 @@ ${
     ...(funding.length > 0 && { acknowledgements: acknowledgementsOf(document) }),
     feeds: isContentCollection(collection) ? feedLinks(context, collection) : [],
     image: image?.variants.social?.url ?? image?.url ?? siteUrl(`/covers/${document.id}.png?w=1200`),
-    head: jsonLd(schemaOf(document)),
+    head: jsonLd(schemaOf(document, schema)),
   })
 }
 

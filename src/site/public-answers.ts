@@ -3,6 +3,7 @@ import { readFeedFilter } from '../feeds/feed-filter.ts'
 import { negotiate } from '../i18n/negotiate.ts'
 import type { PublicDocument } from '../reading/contract/document.ts'
 import { readDocument } from '../reading/documents/read-documents.ts'
+import { schemaContextOf } from '../reading/formats/schema-context.ts'
 import { aboutPage } from './about-page.ts'
 import { communitiesPage, communityPage, loadCommunity } from './community-pages.ts'
 import { loadFeedChoices } from './feed-choices.ts'
@@ -69,9 +70,15 @@ export const answerItem = (visit: Visit, { locale, collection, slug }: NamedItem
         ? inOtherLanguages(visit, context, collection, name)
         : otherAddresses(visit, context, collection, name)
     const related = await relatedTo(visit.payload, document, context.locale)
+    const schema = await schemaContextOf(visit.payload, document)
     return {
-      page: itemPage(context, document, partsOf(context, document, visit.now), related),
-      tags: tagsOf(context.locale, [], [document, ...related]),
+      page: itemPage(context, document, partsOf(context, document, visit.now), { related, schema }),
+      tags: tagsOf(
+        context.locale,
+        // Who provides a practice decides what kind of service it is.
+        collection === 'practices' ? ['organisations'] : [],
+        [document, ...related],
+      ),
       ...(collection === 'events' && { seconds: PASSING }),
     }
   })

@@ -1,15 +1,14 @@
 import type { Payload } from 'payload'
 
-import { databaseOf } from '../../database/database.ts'
 import { isLocale } from '../../i18n/locales.ts'
 import { isReadable, type PublicDocument } from '../contract/document.ts'
 import { readDocument } from '../documents/read-documents.ts'
 import { problem } from '../v1/problem.ts'
-import { referencesIn } from './details.ts'
 import { europeanPrefixes, publicEventNode, publicServiceNode } from './european.ts'
-import { readGrants } from './grants.ts'
-import { isPublicService, schemaNodes } from './json-ld.ts'
+import { schemaNodes } from './json-ld.ts'
 import { publicAnswer } from './public-answer.ts'
+import type { SchemaContext } from './schema/node.ts'
+import { schemaContextOf } from './schema-context.ts'
 
 export const JSON_LD_TYPE = 'application/ld+json; charset=utf-8'
 
@@ -56,10 +55,7 @@ export async function answerJsonLd(
     })
   const document = await readDocument(payload, collection, slugOrId, locale)
   if (document === null) return problem('not-found')
-  const [provider] = referencesIn(document.details, 'provider')
-  const providing =
-    provider === undefined ? null : await readDocument(payload, 'organisations', provider.id, locale)
-  const body = await graphOf(payload, document, isPublicService(document, providing))
+  const body = graphOf(document, await schemaContextOf(payload, document))
   return publicAnswer(request, {
     body: `${JSON.stringify(body)}\n`,
     contentType: JSON_LD_TYPE,
@@ -69,14 +65,13 @@ export async function answerJsonLd(
   })
 }
 
-async function graphOf(payload: Payload, document: PublicDocument, isPublic: boolean) {
-  const grants = await readGrants(databaseOf(payload))
+function graphOf(document: PublicDocument, context: SchemaContext) {
   const european = [
-    isPublic ? publicServiceNode(document) : null,
+    context.isPublic ? publicServiceNode(document) : null,
     document.collection === 'events' ? publicEventNode(document) : null,
   ]
   return {
     '@context': ownContext,
-    '@graph': [...schemaNodes(document, { grants, isPublic }), ...european.filter((each) => each !== null)],
+    '@graph': [...schemaNodes(document, context), ...european.filter((each) => each !== null)],
   }
 }
