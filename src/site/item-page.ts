@@ -1,5 +1,6 @@
 import { dayOf } from '../../emails/dates.ts'
 import { type Fact, factList } from '../content/body/facts.ts'
+import { isFedCollection } from '../content/feed-path.ts'
 import { type Html, html, jsonLd } from '../content/markup/html.ts'
 import { icon } from '../content/markup/icons.ts'
 import { isContentCollection } from '../content/published-item.ts'
@@ -84,7 +85,7 @@ ${
     section: collection as Section,
     // Its own project and the organisation that answers for it, where it names them.
     ...(funding.length > 0 && { acknowledgements: acknowledgementsOf(document) }),
-    feeds: isContentCollection(collection) ? feedLinks(context, collection) : [],
+    feeds: isFedCollection(collection) ? feedLinks(context, collection) : [],
     image: image?.variants.social?.url ?? image?.url ?? siteUrl(`/covers/${document.id}.png?w=1200`),
     head: jsonLd(schemaOf(document, schema)),
   })

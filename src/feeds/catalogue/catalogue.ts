@@ -125,7 +125,7 @@ function datasetNodes(collection: OaiCollection, facts: CatalogueFacts): readonl
   ]
 }
 
-/** What it can be had as, in each language. Peer reviews are in no feed. */
+/** What it can be had as, in each language. */
 function distributionsOf(collection: OaiCollection, locales: readonly Locale[]): readonly Node[] {
   const distribution = (name: string, address: string, more: Node): Node => ({
     '@id': part(`${collection}-${name}`),
@@ -144,15 +144,11 @@ function distributionsOf(collection: OaiCollection, locales: readonly Locale[]):
         'dcat:mediaType': mediaType('application/json'),
         'dcat:accessService': iri(part('api')),
       }),
-      ...(collection === 'peer-reviews'
-        ? []
-        : [
-            distribution(`atom-${locale}`, `${feed}/atom.xml`, {
-              ...inLanguage,
-              'dct:format': fileType('ATOM'),
-              'dcat:mediaType': mediaType('application/atom+xml'),
-            }),
-          ]),
+      distribution(`atom-${locale}`, `${feed}/atom.xml`, {
+        ...inLanguage,
+        'dct:format': fileType('ATOM'),
+        'dcat:mediaType': mediaType('application/atom+xml'),
+      }),
       ...(collection === 'events'
         ? [
             distribution(`calendar-${locale}`, `${feed}/calendar.ics`, {
