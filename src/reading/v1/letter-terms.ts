@@ -9,7 +9,7 @@ import type { FundingNote } from '../contract/document.ts'
 import { freshen } from '../documents/freshen.ts'
 
 /** What a letter says of those who paid, in its own language. */
-export type LetterFunding = Pick<FundingNote, 'project' | 'statement' | 'text' | 'emblemUrl' | 'disclaimer'>
+type LetterFunding = Pick<FundingNote, 'project' | 'statement' | 'text' | 'emblemUrl' | 'disclaimer'>
 
 /** What must stand beside the words of a letter. No licence: letters are given under none. */
 export interface LetterTerms {
