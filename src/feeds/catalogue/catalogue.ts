@@ -4,7 +4,7 @@ import { translator } from '../../i18n/translator.ts'
 import { AUTHORITY, languageUri } from '../../reading/formats/authority.ts'
 import { europeanPrefixes } from '../../reading/formats/european.ts'
 import { type Node, node } from '../../reading/formats/schema/node.ts'
-import { DUMP_TYPE, dumpPath } from '../../reading/v1/dump-route.ts'
+import { dumpPath } from '../../reading/v1/dump-route.ts'
 import { collectionsIn, type OaiCollection } from '../oai/oai-records.ts'
 
 /** What the catalogue is made of. */
@@ -168,8 +168,8 @@ function distributionsOf(collection: OaiCollection, { locales, licences }: Catal
       distribution(`dump-${locale}`, dumpPath(collection, locale), {
         ...inLanguage,
         'dcat:downloadURL': iri(siteUrl(dumpPath(collection, locale))),
+        // No media type: nobody has registered one for JSON lines.
         'dct:format': fileType('JSON'),
-        'dcat:mediaType': mediaType(DUMP_TYPE),
       }),
       distribution(`atom-${locale}`, `${feed}/atom.xml`, {
         ...inLanguage,

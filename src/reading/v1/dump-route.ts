@@ -9,7 +9,7 @@ import { openToAll, problem } from './problem.ts'
 import { type Route, route } from './route.ts'
 
 /** JSON lines. https://github.com/ndjson/ndjson-spec */
-export const DUMP_TYPE = 'application/x-ndjson'
+const DUMP_TYPE = 'application/x-ndjson'
 
 /** Where everything of a collection in a language is in one file. */
 export const dumpPath = (collection: string, locale: string): string =>
