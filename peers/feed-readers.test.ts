@@ -189,6 +189,9 @@ test.for(inEachLanguage)(
       alternates: { fr: 'https://emen.example/fr/newsletters/news/1' },
       correction: 'Not "30" & <22>.',
       correctedAt: new Date('2026-03-05T14:30:00Z'),
+      attribution: 'EMEN',
+      funding: [],
+      machineTranslated: false,
     }
     const [entry] = entriesOf(
       await reader.read(await written(newsletterFeed(kind, [issue], { ...meta, locale }))),

@@ -35,6 +35,7 @@ const ourCatalogue = (names: Readonly<Record<string, string>>) =>
     taglines: { en: 'What works' },
     contactEmail: 'office@emen.example',
     changedAt: new Map([['news', changedAt]]),
+    licences: new Map([['news' as const, ['https://creativecommons.org/licenses/by/4.0/']]]),
   })
 const graph = (...nodes: readonly unknown[]) => ({ '@context': ownContext, '@graph': nodes })
 

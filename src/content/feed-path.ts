@@ -1,8 +1,15 @@
 import type { Locale } from '../i18n/locales.ts'
-import type { ContentCollection } from './published-item.ts'
+import { type ContentCollection, contentCollections } from './published-item.ts'
 
-/** The items of one collection, or of all. */
-export type FeedScope = ContentCollection | 'all'
+/** Collections that have a feed each. */
+export const fedCollections = [...contentCollections, 'peer-reviews', 'faqs'] as const
+export type FedCollection = (typeof fedCollections)[number]
+
+export const isFedCollection = (name: string): name is FedCollection =>
+  fedCollections.some((each) => each === name)
+
+/** What one collection has, or all items: what is announced when it is published, and what hubs are told of. */
+export type FeedScope = FedCollection | 'all'
 
 const feedFiles = ['atom.xml', 'rss.xml', 'feed.json'] as const
 export type FeedFile = (typeof feedFiles)[number]

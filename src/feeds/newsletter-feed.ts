@@ -1,8 +1,10 @@
 import { directionOf, type Locale } from '../i18n/locales.ts'
 import { translator } from '../i18n/translator.ts'
+import type { FundingNote } from '../reading/contract/document.ts'
 import { alternateLinks, atomFeed } from './atom.ts'
 import { type FeedDocument, feedTypes, type XmlFeedKind } from './feed-document.ts'
 import { type FeedMeta, updatedAtOf } from './feed-meta.ts'
+import { provenance } from './provenance.ts'
 import { rssFeed } from './rss.ts'
 import { type Xml, xml } from './xml.ts'
 
@@ -21,6 +23,11 @@ export interface FeedIssue {
   readonly correction: string | null
   /** When something was last said about it or taken back. Null: never. */
   readonly correctedAt: Date | null
+  /** The words by which to name the source. */
+  readonly attribution: string
+  readonly funding: readonly Pick<FundingNote, 'text' | 'disclaimer'>[]
+  /** Whether words in it come from a machine and no person has approved them. */
+  readonly machineTranslated: boolean
 }
 
 /** The issues of a newsletter in one language. One that is corrected is the same entry, updated. Pure. */
@@ -51,7 +58,7 @@ const atomEntry = (issue: FeedIssue, { locale }: FeedMeta): Xml => xml`
 <title>${issue.subject}</title>
 <published>${issue.outAt.toISOString()}</published>
 <updated>${updateOf(issue).toISOString()}</updated>${alternateLinks({ ...issue, locale })}
-<content type="html">${contentOf(issue, locale)}</content>
+<content type="html">${contentOf(issue, locale)}</content>${provenance(issue)}
 </entry>`
 
 const rssEntry = (issue: FeedIssue, { locale }: FeedMeta): Xml => xml`
@@ -62,12 +69,23 @@ const rssEntry = (issue: FeedIssue, { locale }: FeedMeta): Xml => xml`
 <pubDate>${issue.outAt.toUTCString()}</pubDate>
 <atom:updated>${updateOf(issue).toISOString()}</atom:updated>
 <dc:language>${locale}</dc:language>
-<description>${contentOf(issue, locale)}</description>
+<description>${contentOf(issue, locale)}</description>${provenance(issue)}
 </item>`
 
-/** The correction first: whoever read the issue before is told by it. */
-const contentOf = ({ subject, preheader, correction }: FeedIssue, locale: Locale): string =>
-  xml`<div lang="${locale}" dir="${directionOf(locale)}">${
+/** The correction first: whoever read the issue before is told by it. Who paid for it last, as in the letter. */
+function contentOf(
+  { subject, preheader, correction, funding, machineTranslated }: FeedIssue,
+  locale: Locale,
+): string {
+  const closing = new Set([
+    ...funding.map(({ text }) => text),
+    ...(machineTranslated ? [translator(locale, 'terms')('channel.machineTranslated')] : []),
+  ])
+  const disclaimers = funding.flatMap(({ disclaimer }) => disclaimer ?? [])
+  return xml`<div lang="${locale}" dir="${directionOf(locale)}">${
     correction !== null &&
     xml`<p><strong>${translator(locale, 'site')('archive.correction')}</strong> ${correction}</p>`
-  }<p>${preheader === '' ? subject : preheader}</p></div>`.source
+  }<p>${preheader === '' ? subject : preheader}</p>${[...closing].map((line) => xml`<p>${line}</p>`)}${disclaimers.map(
+    (each) => xml`<p lang="${each.locale}" dir="${directionOf(each.locale)}">${each.text}</p>`,
+  )}</div>`.source
+}

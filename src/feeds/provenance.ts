@@ -6,7 +6,10 @@ import { type Xml, xml } from './xml.ts'
 export const SCHEMA_NAMESPACE = 'https://schema.org/'
 
 /** The words by which to name the source, and whether a machine translated the text. Programs read it; people have it in the text. */
-export const provenance = ({ attribution, machineTranslated }: PublicDocument): readonly Xml[] => [
+export const provenance = ({
+  attribution,
+  machineTranslated,
+}: Pick<PublicDocument, 'attribution' | 'machineTranslated'>): readonly Xml[] => [
   ...(attribution === ''
     ? []
     : [

@@ -1,3 +1,4 @@
+import type { Hits, IssuePage, Network, Newsletter, Word } from './answers.ts'
 import type { Change, Collection, ServedDocument } from './document.ts'
 
 export interface ClientOptions {
@@ -35,6 +36,15 @@ export interface Query {
   readonly count?: boolean
 }
 
+export interface SearchQuery {
+  readonly locale?: string
+  readonly collections?: readonly Collection[]
+  readonly filter?: Query['filter']
+  /** Names of filters whose choices are to be counted among what is found. */
+  readonly facets?: readonly string[]
+  readonly limit?: number
+}
+
 export interface Page {
   readonly data: readonly ServedDocument[]
   /** Null unless it was asked for. */
@@ -67,8 +77,8 @@ export class ApiError extends Error {
 /** Reads the public API. Every call throws an `ApiError` when the server refuses it or cannot be reached. */
 export interface Client {
   list(collection: Collection, query?: Query): Promise<Page>
-  /** The page that `next` of another leads to. */
-  following(next: string): Promise<Page>
+  /** The page that `next` of another leads to; of what was found, `following<Hits>(next)`. */
+  following<Answer = Page>(next: string): Promise<Answer>
   /** Every document of a list, page after page. */
   all(collection: Collection, query?: Query): AsyncGenerator<ServedDocument>
   /** Null: it is not public in that language. */
@@ -77,6 +87,14 @@ export interface Client {
     slugOrId: string,
     query?: Pick<Query, 'locale' | 'fallback' | 'fields' | 'include'>,
   ): Promise<ServedDocument | null>
+  /** `words`, `"several in a row"`, `-without`. */
+  search(words: string, query?: SearchQuery): Promise<Hits>
+  /** What a filter may say, by name: `topics`, `countries`, `services` … Null: there is no such list. */
+  vocabulary(name: string, query?: Pick<Query, 'locale'>): Promise<readonly Word[] | null>
+  network(query?: Pick<Query, 'locale'>): Promise<Network>
+  newsletters(query?: Pick<Query, 'locale'>): Promise<readonly Newsletter[]>
+  /** The issues of a newsletter that were sent. Null: it has no name in that language. */
+  issues(newsletter: string, query?: Pick<Query, 'locale' | 'limit' | 'count'>): Promise<IssuePage | null>
   /** One page of what changed since a cursor; `''` from the beginning. */
   changes(
     cursor: string,
@@ -116,9 +134,11 @@ export function createClient({
     for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value)
     return url
   }
-  const following = (next: string): Promise<Page> => ask(new URL(next, baseUrl))
+  const following = <Answer = Page>(next: string): Promise<Answer> => ask(new URL(next, baseUrl))
+  const inLanguage = (path: string, { facets, ...query }: Query & { readonly facets?: string } = {}): URL =>
+    address(path, { ...parametersOf({ ...(locale !== undefined && { locale }), ...query }), facets })
   const list = (collection: Collection, query: Query = {}): Promise<Page> =>
-    ask(address(collection, parametersOf({ ...(locale !== undefined && { locale }), ...query })))
+    ask(inLanguage(collection, query))
 
   return {
     list,
@@ -132,15 +152,26 @@ export function createClient({
       }
     },
     async get(collection, slugOrId, query = {}) {
-      const path = `${collection}/${encodeURIComponent(slugOrId)}`
-      const url = address(path, parametersOf({ ...(locale !== undefined && { locale }), ...query }))
-      try {
-        return (await ask<{ readonly data: ServedDocument }>(url)).data
-      } catch (error) {
-        if (error instanceof ApiError && (error.status === 404 || error.status === 410)) return null
-        throw error
-      }
+      const url = inLanguage(`${collection}/${encodeURIComponent(slugOrId)}`, query)
+      return (await orNull(ask<Data<ServedDocument>>(url)))?.data ?? null
     },
+    search: (q, { collections, filter = {}, facets, ...query } = {}) =>
+      ask(
+        inLanguage('search', {
+          ...query,
+          filter: { ...filter, q: [q], ...(collections && { collection: collections }) },
+          ...(facets && { facets: facets.join(',') }),
+        }),
+      ),
+    async vocabulary(name, query) {
+      const url = inLanguage(`vocabularies/${encodeURIComponent(name)}`, query)
+      return (await orNull(ask<Data<readonly Word[]>>(url)))?.data ?? null
+    },
+    network: async (query) => (await ask<Data<Network>>(inLanguage('network', query))).data,
+    newsletters: async (query) =>
+      (await ask<Data<readonly Newsletter[]>>(inLanguage('newsletters', query))).data,
+    issues: (newsletter, query) =>
+      orNull(ask(inLanguage(`newsletters/${encodeURIComponent(newsletter)}/issues`, query))),
     changes: (cursor, { locales, collections, limit } = {}) =>
       ask(
         address('changes', {
@@ -150,6 +181,20 @@ export function createClient({
           limit: limit?.toString(),
         }),
       ),
+  }
+}
+
+interface Data<Value> {
+  readonly data: Value
+}
+
+/** What is not there is an answer too. */
+async function orNull<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof ApiError && (error.status === 404 || error.status === 410)) return null
+    throw error
   }
 }
 

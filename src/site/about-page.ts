@@ -6,6 +6,7 @@ import { partnerName, partnerRole } from './partners-page.ts'
 import { projectItem } from './projects-page.ts'
 import { document } from './shell.ts'
 import type { SiteContext } from './site-context.ts'
+import { structuredData } from './structured-data.ts'
 
 interface AboutContent {
   /** What the network says about itself. Null: nothing is written in this language. */
@@ -54,6 +55,7 @@ export function aboutPage(context: SiteContext, { text, partners, projects }: Ab
     description: summary === '' ? null : summary,
     main,
     alternates: Object.fromEntries(locales.map((other) => [other, `/${other}/about`])),
+    head: structuredData(text === null ? [] : [text]),
     section: 'about',
   })
 }

@@ -11,6 +11,7 @@ import { partnerCard } from './partners-page.ts'
 import { localPath, smallEmblem } from './picture.ts'
 import { document } from './shell.ts'
 import type { SiteContext } from './site-context.ts'
+import { structuredData } from './structured-data.ts'
 
 /** All communities of practice. */
 export function communitiesPage(context: SiteContext, communities: readonly PublicDocument[]): Html {
@@ -28,6 +29,7 @@ ${communities.length === 0 && html`<p>${t('list.empty')}</p>`}<ul class="rows li
     description: t('community.intro'),
     main,
     alternates: Object.fromEntries(locales.map((other) => [other, `/${other}/communities`])),
+    head: structuredData(communities),
     section: 'communities',
   })
 }
@@ -120,6 +122,7 @@ ${
     description: summary === '' ? null : summary,
     main,
     alternates: enabledAlternates(context, community),
+    head: structuredData([community]),
     section: 'communities',
   })
 }

@@ -1,4 +1,4 @@
-import { type FeedFile, type FeedScope, feedPath, isFeedFile } from '../content/feed-path.ts'
+import { type FeedFile, type FeedScope, feedPath, isFedCollection, isFeedFile } from '../content/feed-path.ts'
 import { contentCollections, isContentCollection } from '../content/published-item.ts'
 import { siteUrl } from '../content/site-url.ts'
 import { type FeedKind, feedDocument } from '../feeds/feed-document.ts'
@@ -35,7 +35,7 @@ export const answerFeed = (visit: Visit, { locale, collection, file }: NamedFeed
   inLocale(visit, locale, async (context) => {
     const isCalendar = collection === 'events' && file === 'calendar.ics'
     if (!isCalendar && !isFeedFile(file)) return null
-    if (collection !== 'all' && !isContentCollection(collection)) return null
+    if (collection !== 'all' && !isFedCollection(collection)) return null
     const { payload, request } = visit
     const filter = await readFeedFilter(payload, new URL(request.url).searchParams)
     if ('refused' in filter) return problem(filter.refused, { errors: filter.errors })
@@ -61,7 +61,8 @@ async function itemsAnswer(visit: Visit, context: SiteContext, wanted: WantedFee
     limit: ITEMS,
     now,
   })
-  const hubs = filter.query === '' ? await hubsFor(payload, locale) : []
+  const isTold = filter.query === '' && (scope === 'all' || isContentCollection(scope))
+  const hubs = isTold ? await hubsFor(payload, locale) : []
   const meta = { ...(await metaOf(visit, context, wanted)), hubs }
   const { body, contentType, updatedAt } = feedDocument(kinds[file], documents, meta, gone)
   return publicAnswer(request, {
@@ -91,20 +92,28 @@ const pushed = ({ hubs, selfUrl }: { readonly hubs: readonly string[]; readonly 
 })
 
 async function metaOf({ payload, now }: Visit, context: SiteContext, { scope, file, filter }: WantedFeed) {
-  const { locale, locales, network, t } = context
+  const { locale, locales, network } = context
   const address = (each: Locale) => siteUrl(`${feedPath(each, scope, file)}${filter.query}`)
   const title = feedLinks(context, scope)[0]?.title ?? network.name
   return {
     locale,
     title: [title, ...(await chosenNames(payload, locale, filter.chosen))].join(' · '),
-    description: scope === 'all' ? t('feeds.intro') : t(`list.intro.${scope}`),
+    description: introOf(context, scope),
     network: network.name,
     selfUrl: address(locale),
-    pageUrl: siteUrl(scope === 'all' ? `/${locale}` : `/${locale}/${scope}`),
+    pageUrl: siteUrl(`/${locale}${pages[scope] ?? `/${scope}`}`),
     alternates: Object.fromEntries(
       locales.filter((each) => each !== locale).map((each) => [each, address(each)]),
     ),
     // To the day, so that an empty feed stays the same for one.
     startedAt: new Date(now.toISOString().slice(0, 10)),
   }
+}
+
+/** Where the same is to be read, if not at the name of the collection. */
+const pages: Readonly<Partial<Record<FeedScope, string>>> = { all: '', faqs: '/faq' }
+
+function introOf({ t }: SiteContext, scope: FeedScope): string {
+  if (scope === 'all') return t('feeds.intro')
+  return scope === 'faqs' ? t('faq.intro') : t(`list.intro.${scope}`)
 }

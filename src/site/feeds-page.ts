@@ -1,5 +1,5 @@
+import { fedCollections } from '../content/feed-path.ts'
 import { type Html, html } from '../content/markup/html.ts'
-import { contentCollections } from '../content/published-item.ts'
 import { siteUrl } from '../content/site-url.ts'
 import { type FeedFilter, type FilterName, filterNames } from '../feeds/feed-filter.ts'
 import { newsletterFeedLinks } from './archive/newsletter-feed-links.ts'
@@ -23,7 +23,7 @@ export function feedsPage(context: SiteContext, { newsletters, choices, filter }
   const title = t('feeds.heading')
   const main = html`<main id="main" class="wrap"><div class="page-head"><h1>${title}</h1><p>${t('feeds.intro')}</p></div>
 ${filterForm(context, choices, filter)}
-<div class="text"><p>${t('feeds.copy')}</p>${(['all', ...contentCollections] as const).map((scope) =>
+<div class="text"><p>${t('feeds.copy')}</p>${(['all', ...fedCollections] as const).map((scope) =>
     addresses(
       scope === 'all' ? t('feeds.all') : terms(`collection.${scope}`),
       feedLinks(context, scope).map((link) => ({ ...link, path: `${link.path}${filter.query}` })),

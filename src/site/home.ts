@@ -15,6 +15,7 @@ import { localPath, picture, smallEmblem } from './picture.ts'
 import { document } from './shell.ts'
 import { shortSignUp } from './short-sign-up.ts'
 import type { SiteContext } from './site-context.ts'
+import { catalogueData } from './structured-data.ts'
 
 export interface HomeContent {
   readonly lead: PublicDocument | null
@@ -92,6 +93,7 @@ ${
     alternates: Object.fromEntries(locales.map((other) => [other, `/${other}`])),
     defaultPath: '/',
     feeds: feedLinks(context, 'all'),
+    head: catalogueData(context),
   })
 }
 

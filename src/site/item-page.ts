@@ -1,5 +1,6 @@
 import { dayOf } from '../../emails/dates.ts'
 import { type Fact, factList } from '../content/body/facts.ts'
+import { isFedCollection } from '../content/feed-path.ts'
 import { type Html, html, jsonLd } from '../content/markup/html.ts'
 import { icon } from '../content/markup/icons.ts'
 import { isContentCollection } from '../content/published-item.ts'
@@ -7,6 +8,7 @@ import { siteUrl } from '../content/site-url.ts'
 import { languageName } from '../i18n/dates.ts'
 import type { PublicDocument } from '../reading/contract/document.ts'
 import { schemaOf } from '../reading/formats/json-ld.ts'
+import type { SchemaContext } from '../reading/formats/schema/node.ts'
 import { kindLine, relatedCard } from './cards.ts'
 import { takeAlong } from './citation/take-along.ts'
 import { feedLinks } from './feed-links.ts'
@@ -28,12 +30,18 @@ export interface ItemParts {
   readonly facts: readonly Fact[]
 }
 
+/** What is read from other documents for an item's page. */
+interface BesideItem {
+  readonly related: readonly PublicDocument[]
+  readonly schema: SchemaContext
+}
+
 /** A document's page: who it is, in which languages it can be read, what it says, who pays, what belongs to it. */
 export function itemPage(
   context: SiteContext,
   document: PublicDocument,
   parts: ItemParts,
-  related: readonly PublicDocument[],
+  { related, schema }: BesideItem,
 ): Html {
   const { locale, t, terms } = context
   const { collection, title, summary, image, sample, funding } = document
@@ -77,9 +85,9 @@ ${
     section: collection as Section,
     // Its own project and the organisation that answers for it, where it names them.
     ...(funding.length > 0 && { acknowledgements: acknowledgementsOf(document) }),
-    feeds: isContentCollection(collection) ? feedLinks(context, collection) : [],
+    feeds: isFedCollection(collection) ? feedLinks(context, collection) : [],
     image: image?.variants.social?.url ?? image?.url ?? siteUrl(`/covers/${document.id}.png?w=1200`),
-    head: jsonLd(schemaOf(document)),
+    head: jsonLd(schemaOf(document, schema)),
   })
 }
 

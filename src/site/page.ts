@@ -17,7 +17,7 @@ export interface Page {
   readonly feeds?: readonly FeedLink[]
   /** Absolute address of the picture for link previews. */
   readonly image?: string
-  readonly head?: Html
+  readonly head?: Html | false
   /** What stands in the footer. @default the network's */
   readonly acknowledgements?: readonly Acknowledgement[]
   /** What makes the page more convenient; it works without. */

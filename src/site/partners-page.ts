@@ -7,6 +7,7 @@ import type { Partner } from './load-network.ts'
 import { localPath } from './picture.ts'
 import { document } from './shell.ts'
 import type { SiteContext } from './site-context.ts'
+import { structuredData } from './structured-data.ts'
 
 /** By what it is called in a list: its short name where it has one. */
 export const partnerName = ({ organisation }: Partner): string =>
@@ -54,6 +55,7 @@ export function partnersPage(context: SiteContext, partners: readonly Partner[])
     description: t('partner.intro'),
     main,
     alternates: Object.fromEntries(locales.map((other) => [other, `/${other}/partners`])),
+    head: structuredData(partners.map(({ organisation }) => organisation)),
     section: 'about',
   })
 }

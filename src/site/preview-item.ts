@@ -5,6 +5,7 @@ import type { TranslatableReference } from '../content/translatable.ts'
 import { databaseOf } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { asDocument } from '../reading/documents/build-document.ts'
+import { schemaContextOf } from '../reading/formats/schema-context.ts'
 import { itemPage } from './item-page.ts'
 import { isPaged, partsOf } from './item-parts.ts'
 import { loadSite } from './load-site.ts'
@@ -36,7 +37,8 @@ export async function previewItem(
   )
   if (!isPaged(collection)) return textPage(context, document).source
   const related = await relatedTo(payload, document, locale)
-  return itemPage(context, document, partsOf(context, document, now), related).source
+  const schema = await schemaContextOf(payload, document)
+  return itemPage(context, document, partsOf(context, document, now), { related, schema }).source
 }
 
 const slugIn = ({ slug }: Readonly<Record<string, unknown>>): string | null =>

@@ -7,6 +7,7 @@ import type { PublicDocument } from '../reading/contract/document.ts'
 import { referenceOf, textOf } from './details.ts'
 import { document } from './shell.ts'
 import type { SiteContext } from './site-context.ts'
+import { structuredData } from './structured-data.ts'
 
 /** The grants that pay for the network, and what must be said because of that. */
 export function projectsPage(context: SiteContext, projects: readonly PublicDocument[]): Html {
@@ -22,6 +23,7 @@ export function projectsPage(context: SiteContext, projects: readonly PublicDocu
     description: t('project.intro'),
     main,
     alternates: Object.fromEntries(locales.map((other) => [other, `/${other}/projects`])),
+    head: structuredData(projects),
     section: 'about',
   })
 }

@@ -5,6 +5,7 @@ import { editionTags } from '../ledger/public-editions.ts'
 import type { PublicDocument } from '../reading/contract/document.ts'
 import { readDocument } from '../reading/documents/read-documents.ts'
 import { answerJsonLd, negotiated } from '../reading/formats/json-ld-answer.ts'
+import { schemaContextOf } from '../reading/formats/schema-context.ts'
 import { wantsLinkedData } from '../reading/formats/wants-linked-data.ts'
 import { aboutPage } from './about-page.ts'
 import { communitiesPage, communityPage, loadCommunity } from './community-pages.ts'
@@ -76,10 +77,16 @@ export const answerItem = (visit: Visit, { locale, collection, slug }: NamedItem
         negotiated,
       )
     const related = await relatedTo(visit.payload, document, context.locale)
+    const schema = await schemaContextOf(visit.payload, document)
     return {
       isNegotiated: true,
-      page: itemPage(context, document, partsOf(context, document, visit.now), related),
-      tags: tagsOf(context.locale, [], [document, ...related]),
+      page: itemPage(context, document, partsOf(context, document, visit.now), { related, schema }),
+      tags: tagsOf(
+        context.locale,
+        // Who provides a practice decides what kind of service it is.
+        collection === 'practices' ? ['organisations'] : [],
+        [document, ...related],
+      ),
     }
   })
 

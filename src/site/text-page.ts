@@ -8,6 +8,7 @@ import { htmlOf } from './details.ts'
 import { enabledAlternates, machineNote } from './item-page.ts'
 import { document } from './shell.ts'
 import type { SiteContext } from './site-context.ts'
+import { structuredData } from './structured-data.ts'
 
 /** Reached under their own slug, and under their kind, so that mails and forms can lead there in every language. */
 const kinds = ['about', 'privacy', 'imprint', 'accessibility']
@@ -47,5 +48,6 @@ export function textPage(context: SiteContext, page: PublicDocument): Html {
     description: summary === '' ? null : summary,
     main,
     alternates,
+    head: structuredData([page]),
   })
 }

@@ -42,8 +42,14 @@ async function readFacts(payload: Payload): Promise<CatalogueFacts> {
     taglines[locale] = network.tagline ?? ''
     contactEmail = network.contactEmail ?? contactEmail
   }
-  const { rows } = await databaseOf(payload).execute<{ collection: OaiCollection; at: string | Date }>(sql`
-    select collection, max(changed_at) as at from public_documents
+  const { rows } = await databaseOf(payload).execute<{
+    collection: OaiCollection
+    at: string | Date
+    licences: (string | null)[]
+  }>(sql`
+    select collection, max(changed_at) as at,
+      coalesce(jsonb_agg(distinct document #> '{licence,url}') filter (where document is not null and not hidden), '[]') as licences
+    from public_documents
     where collection in ('practices', 'publications', 'peer-reviews', 'events', 'news') group by 1
   `)
   return {
@@ -52,5 +58,6 @@ async function readFacts(payload: Payload): Promise<CatalogueFacts> {
     taglines,
     contactEmail,
     changedAt: new Map(rows.map(({ collection, at }) => [collection, new Date(at)])),
+    licences: new Map(rows.map(({ collection, licences }) => [collection, licences])),
   }
 }

@@ -12,6 +12,7 @@ const facts: CatalogueFacts = {
   taglines: { en: 'What works', fr: '' },
   contactEmail: 'office@emen.example',
   changedAt: new Map([['news', new Date('2026-11-01T08:00:00Z')]]),
+  licences: new Map([['news', ['https://creativecommons.org/licenses/by/4.0/']]]),
 }
 const shapes = await readFile(join(import.meta.dirname, 'fixtures/dcat-ap.shapes.ttl'), 'utf8')
 
@@ -37,6 +38,30 @@ test('the network is named in each language as it calls itself there', async () 
 
   expect(names.sort()).toEqual(['ar الشبكة', 'en EMEN', 'fr Réseau "EMEN"'])
 })
+
+const by = 'https://creativecommons.org/licenses/by/4.0/'
+const byNonCommercial = 'https://creativecommons.org/licenses/by-nc/4.0/'
+test.for([
+  ['one that the Union knows', [by], ['http://publications.europa.eu/resource/authority/licence/CC_BY_4_0']],
+  ['another', [byNonCommercial], [byNonCommercial]],
+  ['several', [by, byNonCommercial], []],
+  ['one, and some without', [by, null], []],
+  ['none', [null], []],
+] as const)(
+  'of documents under %s licence the catalogue says no more than is true',
+  async ([, licences, told]) => {
+    const store = await triplesOf(catalogue({ ...facts, licences: new Map([['news', licences]]) }))
+    const [file] = store.getSubjects(
+      'http://www.w3.org/ns/dcat#downloadURL',
+      'http://localhost:3000/v1/dumps/news.en.ndjson',
+      null,
+    )
+
+    expect(
+      store.getObjects(file ?? null, 'http://purl.org/dc/terms/license', null).map(({ value }) => value),
+    ).toEqual(told)
+  },
+)
 
 test('what nobody told, such as an address, is left out', async () => {
   const text = JSON.stringify(catalogue({ ...facts, contactEmail: null, changedAt: new Map() }))

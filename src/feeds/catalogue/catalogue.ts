@@ -4,6 +4,7 @@ import { translator } from '../../i18n/translator.ts'
 import { AUTHORITY, languageUri } from '../../reading/formats/authority.ts'
 import { europeanPrefixes } from '../../reading/formats/european.ts'
 import { type Node, node } from '../../reading/formats/schema/node.ts'
+import { dumpPath } from '../../reading/v1/dump-route.ts'
 import { collectionsIn, type OaiCollection } from '../oai/oai-records.ts'
 
 /** What the catalogue is made of. */
@@ -16,6 +17,8 @@ export interface CatalogueFacts {
   readonly contactEmail: string | null
   /** When anything in a collection last changed. Absent: there was never anything in it. */
   readonly changedAt: ReadonlyMap<OaiCollection, Date>
+  /** Addresses of the licences of what is public in a collection, each once; null where one has none. */
+  readonly licences: ReadonlyMap<OaiCollection, readonly (string | null)[]>
 }
 
 /** All that the graph is written in, so that nobody has to fetch a context to understand it. */
@@ -31,7 +34,24 @@ const iri = (address: string, type?: string): Node =>
 const language = (locale: Locale): Node => iri(languageUri(locale), 'dct:LinguisticSystem')
 const CATALOGUE = '/catalogue.jsonld'
 const part = (name: string): string => `${siteUrl(CATALOGUE)}#${name}`
-const LICENCE = iri(`${AUTHORITY}/licence/CC_BY_4_0`, 'dct:LicenseDocument')
+/** Licences that the Publications Office has a name for: catalogues compare by it. */
+const knownLicences: Readonly<Record<string, string>> = {
+  'https://creativecommons.org/licenses/by/4.0/': 'CC_BY_4_0',
+  'https://creativecommons.org/licenses/by-sa/4.0/': 'CC_BYSA_4_0',
+  'https://creativecommons.org/publicdomain/zero/1.0/': 'CC0',
+}
+
+/** The one licence under which all of it is. Nothing where there are several or none: each document then names its own. */
+function licenceOf(licences: readonly (string | null)[]): Node {
+  const [only, ...others] = [...new Set(licences)]
+  if (!only || others.length > 0) return {}
+  const code = knownLicences[only]
+  return {
+    'dct:license': iri(code === undefined ? only : `${AUTHORITY}/licence/${code}`, 'dct:LicenseDocument'),
+  }
+}
+
+const licenceOfAll = ({ licences }: CatalogueFacts): Node => licenceOf([...licences.values()].flat())
 const PUBLIC = iri(`${AUTHORITY}/access-right/PUBLIC`, 'dct:RightsStatement')
 const mediaType = (type: string): Node =>
   iri(`https://www.iana.org/assignments/media-types/${type}`, 'dct:MediaType')
@@ -55,7 +75,7 @@ export function catalogue(facts: CatalogueFacts): Node {
         'dct:title': inEach(locales, (locale) => names[locale] ?? null),
         'dct:description': told,
         'dct:publisher': iri(part('publisher')),
-        'dct:license': LICENCE,
+        ...licenceOfAll(facts),
         'dct:language': locales.map(language),
         'dcat:themeTaxonomy': iri(`${AUTHORITY}/data-theme`),
         'foaf:homepage': iri(siteUrl('/'), 'foaf:Document'),
@@ -103,7 +123,7 @@ function datasetNodes(collection: OaiCollection, facts: CatalogueFacts): readonl
   const described = (locale: Locale): string =>
     translator(locale, 'site')('feeds.title', { network: names[locale] ?? '', subject: title(locale) })
   const changedAt = facts.changedAt.get(collection)
-  const distributions = distributionsOf(collection, locales)
+  const distributions = distributionsOf(collection, facts)
   return [
     node({
       '@id': part(collection),
@@ -125,13 +145,14 @@ function datasetNodes(collection: OaiCollection, facts: CatalogueFacts): readonl
   ]
 }
 
-/** What it can be had as, in each language. Peer reviews are in no feed. */
-function distributionsOf(collection: OaiCollection, locales: readonly Locale[]): readonly Node[] {
+/** What it can be had as, in each language. */
+function distributionsOf(collection: OaiCollection, { locales, licences }: CatalogueFacts): readonly Node[] {
+  const licence = licenceOf(licences.get(collection) ?? [])
   const distribution = (name: string, address: string, more: Node): Node => ({
     '@id': part(`${collection}-${name}`),
     '@type': 'dcat:Distribution',
     'dcat:accessURL': iri(siteUrl(address)),
-    'dct:license': LICENCE,
+    ...licence,
     ...more,
   })
   const inLanguages = locales.flatMap((locale) => {
@@ -144,15 +165,17 @@ function distributionsOf(collection: OaiCollection, locales: readonly Locale[]):
         'dcat:mediaType': mediaType('application/json'),
         'dcat:accessService': iri(part('api')),
       }),
-      ...(collection === 'peer-reviews'
-        ? []
-        : [
-            distribution(`atom-${locale}`, `${feed}/atom.xml`, {
-              ...inLanguage,
-              'dct:format': fileType('ATOM'),
-              'dcat:mediaType': mediaType('application/atom+xml'),
-            }),
-          ]),
+      distribution(`dump-${locale}`, dumpPath(collection, locale), {
+        ...inLanguage,
+        'dcat:downloadURL': iri(siteUrl(dumpPath(collection, locale))),
+        // No media type: nobody has registered one for JSON lines.
+        'dct:format': fileType('JSON'),
+      }),
+      distribution(`atom-${locale}`, `${feed}/atom.xml`, {
+        ...inLanguage,
+        'dct:format': fileType('ATOM'),
+        'dcat:mediaType': mediaType('application/atom+xml'),
+      }),
       ...(collection === 'events'
         ? [
             distribution(`calendar-${locale}`, `${feed}/calendar.ics`, {
@@ -174,17 +197,15 @@ function distributionsOf(collection: OaiCollection, locales: readonly Locale[]):
   ]
 }
 
-function serviceNodes(
-  collections: readonly OaiCollection[],
-  { contactEmail }: CatalogueFacts,
-): readonly Node[] {
+function serviceNodes(collections: readonly OaiCollection[], facts: CatalogueFacts): readonly Node[] {
+  const { contactEmail } = facts
   const service = (name: string, title: string, more: Node): Node =>
     node({
       '@id': part(name),
       '@type': 'dcat:DataService',
       'dct:title': { '@value': title, '@language': 'en' },
       'dct:publisher': iri(part('publisher')),
-      'dct:license': LICENCE,
+      ...licenceOfAll(facts),
       'dct:accessRights': PUBLIC,
       'dcat:contactPoint': contactEmail === null ? null : iri(part('contact')),
       'dcat:servesDataset': collections.map((collection) => iri(part(collection))),

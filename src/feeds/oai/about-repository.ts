@@ -87,6 +87,8 @@ export async function listSets(payload: Payload): Promise<Xml> {
     ...(await namedRows(payload, 'topic', locale)),
     { kind: 'community', code: null, name: terms('collection.communities') },
     ...(await namedRows(payload, 'community', locale)),
+    { kind: 'country', code: null, name: terms('vocabulary.countries') },
+    ...(await namedRows(payload, 'country', locale)),
   ]
   return xml`
 <ListSets>${sets.map(
@@ -96,21 +98,30 @@ export async function listSets(payload: Payload): Promise<Xml> {
 </ListSets>`
 }
 
+const sources = {
+  topic: (locale: Locale) => sql`
+    select slug as code, spoken.label as name from topics named
+    left join topics_locales spoken on spoken._parent_id = named.id and spoken._locale::text = ${locale}
+    where slug is not null`,
+  community: (locale: Locale) => sql`
+    select slug as code, spoken.name from communities named
+    left join communities_locales spoken on spoken._parent_id = named.id and spoken._locale::text = ${locale}
+    where slug is not null`,
+  country: (locale: Locale) => sql`
+    select code, spoken.label as name from terms named
+    left join terms_locales spoken on spoken._parent_id = named.id and spoken._locale::text = ${locale}
+    where vocabulary = 'countries' and code is not null`,
+} as const
+
 async function namedRows(
   payload: Payload,
-  kind: 'topic' | 'community',
+  kind: keyof typeof sources,
   locale: Locale,
 ): Promise<readonly NamedSet[]> {
-  const source =
-    kind === 'topic'
-      ? sql`select slug as code, spoken.label as name from topics named
-          left join topics_locales spoken on spoken._parent_id = named.id and spoken._locale::text = ${locale}`
-      : sql`select slug as code, spoken.name from communities named
-          left join communities_locales spoken on spoken._parent_id = named.id and spoken._locale::text = ${locale}`
-  const { rows } = await databaseOf(payload).execute<{ code: string | null; name: string | null }>(
-    sql`${source} where slug is not null order by slug`,
+  const { rows } = await databaseOf(payload).execute<{ code: string; name: string | null }>(
+    sql`${sources[kind](locale)} order by code`,
   )
-  return rows.flatMap(({ code, name }) => (code === null ? [] : [{ kind, code, name: name || code }]))
+  return rows.map(({ code, name }) => ({ kind, code, name: name || code }))
 }
 
 async function mainLocale(payload: Payload): Promise<Locale> {

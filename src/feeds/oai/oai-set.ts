@@ -1,7 +1,7 @@
 import { isLocale } from '../../i18n/locales.ts'
 
 /** By what records are grouped. The name alone is the set of all that have one. */
-const setKinds = ['collection', 'community', 'language', 'topic'] as const
+const setKinds = ['collection', 'community', 'country', 'language', 'topic'] as const
 type SetKind = (typeof setKinds)[number]
 
 export interface OaiSet {
@@ -44,6 +44,7 @@ export const setsOf = (collection: string, locale: string, facets: readonly stri
   specOf({ kind: 'language', code: locale }),
   ...facets.flatMap((facet) => {
     const [kind, ...code] = facet.split(':')
-    return kind === 'topic' || kind === 'community' ? [specOf({ kind, code: code.join(':') })] : []
+    const isSet = kind === 'topic' || kind === 'community' || kind === 'country'
+    return isSet ? [specOf({ kind, code: code.join(':') })] : []
   }),
 ]

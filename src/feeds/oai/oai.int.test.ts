@@ -16,6 +16,11 @@ beforeAll(async () => {
   await createTestNetwork(payload, ['en', 'fr'])
   const topic = await payload.create({ collection: 'topics', locale: 'en', data: { label: 'Finance' } })
   await payload.update({ collection: 'topics', id: topic.id, locale: 'fr', data: { label: 'Financement' } })
+  const country = await payload.create({
+    collection: 'terms',
+    locale: 'en',
+    data: { vocabulary: 'countries', code: 'BE', label: 'Belgium' },
+  })
   for (const place of [0, 1, 2, 3]) {
     const item = await createTestItem(payload)
     if (place < 2)
@@ -24,7 +29,7 @@ beforeAll(async () => {
         id: item.id,
         locale: 'en',
         draft: true,
-        data: { topics: [topic.id] },
+        data: { topics: [topic.id], countries: [country.id] },
       })
     await item.publish('en', { title: `Number ${place} & more` })
     await item.publish('fr', { title: `Numéro ${place}` })
@@ -123,7 +128,12 @@ test('each language of a document is a record of its own, with the same data by 
   expect(dc['dc:title']).toEqual({ '#text': 'Numéro 0', 'xml:lang': 'fr' })
   expect(dc['dc:language']).toBe('fr')
   expect(dc['dc:rights']).toContain('info:eu-repo/semantics/openAccess')
-  expect(GetRecord.record[0].header[0].setSpec).toEqual(['collection:news', 'language:fr', 'topic:finance'])
+  expect(GetRecord.record[0].header[0].setSpec).toEqual([
+    'collection:news',
+    'language:fr',
+    'country:BE',
+    'topic:finance',
+  ])
   expect(posted.GetRecord).toEqual(GetRecord)
 })
 
@@ -234,7 +244,7 @@ test('headers alone are the same list', async () => {
   expect(ListIdentifiers.resumptionToken.cursor).toBe('0')
 })
 
-test('the sets are in a tree: the collections, the languages, the topics and the communities', async () => {
+test('the sets are in a tree: the collections, languages, topics, communities and countries', async () => {
   const { ListSets } = await read('?verb=ListSets')
   const specs = ListSets.set.map(({ setSpec }: { setSpec: string[] }) => setSpec[0])
 
@@ -246,11 +256,20 @@ test('the sets are in a tree: the collections, the languages, the topics and the
       'topic',
       'topic:finance',
       'community',
+      'country',
+      'country:BE',
     ]),
   )
   expect(
     ListSets.set.find(({ setSpec }: { setSpec: string[] }) => setSpec[0] === 'topic:finance').setName,
   ).toBe('Finance')
+})
+
+test.for(['country', 'country:BE'])('the set %s has what concerns it, and nothing else', async (set) => {
+  const kept = await harvest(`metadataPrefix=oai_dc&set=${set}`)
+  const concerned = items.slice(0, 2).flatMap((item) => [idOf(item, 'en'), idOf(item, 'fr')])
+
+  expect([...kept.keys()].sort()).toEqual(concerned.sort())
 })
 
 test('an announcement is told in Dublin Core only', async () => {

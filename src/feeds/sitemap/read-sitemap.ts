@@ -15,6 +15,7 @@ export const mappedCollections = [
   'peer-reviews',
   'communities',
   'pages',
+  'faqs',
 ] as const satisfies readonly ReadableCollection[]
 type MappedCollection = (typeof mappedCollections)[number]
 

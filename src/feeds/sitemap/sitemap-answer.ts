@@ -2,9 +2,11 @@ import type { Payload } from 'payload'
 
 import { networkLanguages } from '../../content/network-languages.ts'
 import { siteUrl } from '../../content/site-url.ts'
-import { isLocale } from '../../i18n/locales.ts'
+import { isLocale, type Locale } from '../../i18n/locales.ts'
+import { editionTags } from '../../ledger/public-editions.ts'
 import { type PublicAnswer, publicAnswer } from '../../reading/formats/public-answer.ts'
 import { problem } from '../../reading/v1/problem.ts'
+import { readLetters } from './read-letters.ts'
 import { mappedCollections, readSitemapPart, readSitemapParts } from './read-sitemap.ts'
 import { type SitemapEntry, sitemap, sitemapIndex } from './sitemap.ts'
 
@@ -17,15 +19,18 @@ const ownPages = [
   '/publications',
   '/events',
   '/news',
+  '/peer-reviews',
   '/communities',
+  '/about',
   '/partners',
+  '/projects',
   '/newsletters',
   '/feeds',
 ]
 
 /**
- * `/sitemap.xml`: the map of the maps, or with `?collection=…&locale=…&page=…` one of them, and with `?pages=site` the pages
- * of the site itself. All at one address at the top: a map counts only for what lies below it.
+ * `/sitemap.xml`: the map of the maps, or with `?collection=…&locale=…&page=…` one of them, with `?pages=site` the pages of
+ * the site itself, with `?pages=letters&locale=…` the newsletters and their issues. All at one address at the top: a map counts only for what lies below it.
  * https://www.sitemaps.org/protocol.html#location
  */
 export async function answerSitemap(payload: Payload, request: Request): Promise<Response> {
@@ -34,14 +39,21 @@ export async function answerSitemap(payload: Payload, request: Request): Promise
   if (query.size === 0) return answer(await index(payload), ['content', 'network'])
   const { enabled, chain } = await networkLanguages(payload)
   if (query.get('pages') === 'site') {
-    const entries = ownPages.flatMap((path): SitemapEntry[] => {
-      const alternates = Object.fromEntries(enabled.map((locale) => [locale, siteUrl(`/${locale}${path}`)]))
-      return enabled.map((locale) => ({ url: siteUrl(`/${locale}${path}`), updatedAt: null, alternates }))
-    })
-    return answer(sitemap(entries, chain), ['network'])
+    const parts = await readSitemapParts(payload)
+    const withQuestions = enabled.filter((each) =>
+      parts.some(({ collection, locale }) => collection === 'faqs' && locale === each),
+    )
+    const entries = [
+      ...ownPages.flatMap((path) => inEach(enabled, path)),
+      // Empty, and so of no use, where nothing is public.
+      ...inEach(withQuestions, '/faq'),
+    ]
+    return answer(sitemap(entries, chain), ['network', 'faqs'])
   }
   const collection = mappedCollections.find((each) => each === query.get('collection'))
   const locale = query.get('locale')
+  if (query.get('pages') === 'letters' && isLocale(locale) && enabled.includes(locale))
+    return answer(sitemap(await readLetters(payload, locale, enabled), chain), [...editionTags, 'network'])
   const page = Number(query.get('page') ?? 1)
   if (collection === undefined || !isLocale(locale) || !Number.isSafeInteger(page) || page < 1)
     return problem('not-found')
@@ -50,13 +62,24 @@ export async function answerSitemap(payload: Payload, request: Request): Promise
   return answer(sitemap(entries, chain), [`${collection}:${locale}`, 'network'])
 }
 
+function inEach(locales: readonly Locale[], path: string): readonly SitemapEntry[] {
+  const address = (locale: Locale) => siteUrl(`/${locale}${path}`)
+  const alternates = Object.fromEntries(locales.map((locale) => [locale, address(locale)]))
+  return locales.map((locale) => ({ url: address(locale), updatedAt: null, alternates }))
+}
+
 async function index(payload: Payload): Promise<string> {
+  const { enabled } = await networkLanguages(payload)
+  const own = ['site', ...enabled.map((locale) => `letters&locale=${locale}`)]
   const parts = await readSitemapParts(payload)
   const files = parts.map(({ collection, locale, page, updatedAt }) => ({
     url: siteUrl(`/sitemap.xml?collection=${collection}&locale=${locale}&page=${page}`),
     updatedAt,
   }))
-  return sitemapIndex([{ url: siteUrl('/sitemap.xml?pages=site'), updatedAt: null }, ...files])
+  return sitemapIndex([
+    ...own.map((name) => ({ url: siteUrl(`/sitemap.xml?pages=${name}`), updatedAt: null })),
+    ...files,
+  ])
 }
 
 /** Where nothing is for search engines: what needs an account, what answers programs, and pages for one person. */

@@ -44,6 +44,8 @@ const spoken = new Set<string>(locales)
 /** Null: answers of that address are never kept. Everything that is not named here is not. */
 export function keptRoute(path: string): KeptRoute | null {
   if (path.startsWith('/api/')) return ofInterface(path)
+  // Whole collections: they are handed on as they come.
+  if (path.startsWith('/v1/dumps/')) return null
   if (path.startsWith('/v1/') || alone.has(path)) return { kind: 'stated', maxAgeMs: LONGEST_MS }
   const [, locale = '', section] = path.split('/')
   if (!spoken.has(locale)) return null

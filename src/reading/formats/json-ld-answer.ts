@@ -1,13 +1,13 @@
 import type { Payload } from 'payload'
 
-import { databaseOf } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { PublicDocument, ReadableCollection } from '../contract/document.ts'
 import { readDocument } from '../documents/read-documents.ts'
-import { referencesIn } from './details.ts'
 import { europeanPrefixes, publicEventNode, publicServiceNode } from './european.ts'
-import { isPublicService, schemaNodes } from './json-ld.ts'
+import { schemaNodes } from './json-ld.ts'
 import { publicAnswer } from './public-answer.ts'
+import type { SchemaContext } from './schema/node.ts'
+import { schemaContextOf } from './schema-context.ts'
 
 export const JSON_LD_TYPE = 'application/ld+json; charset=utf-8'
 
@@ -52,10 +52,7 @@ export async function answerJsonLd(
 ): Promise<Response | null> {
   const document = await readDocument(payload, collection, slugOrId, locale)
   if (document === null) return null
-  const [provider] = referencesIn(document.details, 'provider')
-  const providing =
-    provider === undefined ? null : await readDocument(payload, 'organisations', provider.id, locale)
-  const body = graphOf(document, isPublicService(document, providing))
+  const body = graphOf(document, await schemaContextOf(payload, document))
   return publicAnswer(request, {
     body: `${JSON.stringify(body)}\n`,
     contentType: JSON_LD_TYPE,
@@ -66,13 +63,13 @@ export async function answerJsonLd(
   })
 }
 
-function graphOf(document: PublicDocument, isPublic: boolean) {
+function graphOf(document: PublicDocument, context: SchemaContext) {
   const european = [
-    isPublic ? publicServiceNode(document) : null,
+    context.isPublic ? publicServiceNode(document) : null,
     document.collection === 'events' ? publicEventNode(document) : null,
   ]
   return {
     '@context': ownContext,
-    '@graph': [...schemaNodes(document, { isPublic }), ...european.filter((each) => each !== null)],
+    '@graph': [...schemaNodes(document, context), ...european.filter((each) => each !== null)],
   }
 }

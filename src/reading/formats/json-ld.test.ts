@@ -13,7 +13,13 @@ import { isPublicService, schemaOf } from './json-ld.ts'
 import { ownContext } from './json-ld-answer.ts'
 
 const shapes = await readFile(join(import.meta.dirname, 'fixtures/european.shapes.ttl'), 'utf8')
-const nodesOf = (document: PublicDocument) => schemaOf(document)['@graph']
+const organisation = (code: string): PublicDocument => ({
+  ...fullNews,
+  collection: 'organisations',
+  details: { type: { collection: 'terms', id: '1', label: 'Kind', code, uri: null, url: null } },
+})
+const nodesOf = (document: PublicDocument, provider = organisation('municipality')) =>
+  schemaOf(document, { isPublic: isPublicService(document, provider) })['@graph']
 const graph = (nodes: readonly unknown[]) => ({ '@context': ownContext, '@graph': nodes })
 
 test('a practice is two things: the service that exists, and the article about it', () => {
@@ -46,20 +52,21 @@ test('a scheme of a charity is no service of a government, whoever pays for it',
   expect(Object.keys(service ?? {})).not.toContain('serviceOperator')
 })
 
-const unknownSector = { ...fullPractice, details: { ...fullPractice.details, sector: null } }
-const organisation = (code: string): PublicDocument => ({
-  ...fullNews,
-  collection: 'organisations',
-  details: { type: { collection: 'terms', id: '1', label: 'Kind', code, uri: null, url: null } },
-})
 test.for([
-  ['municipality', true],
-  ['ngo', false],
-  ['association', false],
-] as const)('where its sector is not stated, a provider that is a %s decides: %s', ([code, isPublic]) => {
-  expect(isPublicService(unknownSector, organisation(code))).toBe(isPublic)
-  expect(isPublicService(unknownSector, null)).toBe(false)
-})
+  ['public', 'municipality', true],
+  [null, 'municipality', true],
+  ['third', 'municipality', false],
+  ['public', 'ngo', false],
+  [null, 'association', false],
+] as const)(
+  'of the sector %s by a provider that is a %s: a public service %s',
+  ([sector, code, isPublic]) => {
+    const practice = { ...fullPractice, details: { ...fullPractice.details, sector } }
+
+    expect(isPublicService(practice, organisation(code))).toBe(isPublic)
+    expect(isPublicService(practice, null)).toBe(false)
+  },
+)
 
 test('who funded it is named with grant, words and disclaimer', () => {
   const [, article] = nodesOf(fullPractice)

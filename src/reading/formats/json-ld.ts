@@ -70,8 +70,8 @@ const publicBodies = new Set([
 ])
 
 /**
- * Whether a practice tells of a service of the public administration: its sector says so, or whoever provides it is a public
- * body. A scheme of a charity is none, however public its money.
+ * Whether a practice tells of a service of the public administration: whoever provides it is a public body, and its sector
+ * says nothing else. A scheme of a charity is none, however public its money.
  * @param provider the document of the organisation that provides it, where that was read.
  */
 export function isPublicService(
@@ -79,7 +79,7 @@ export function isPublicService(
   provider: PublicDocument | null,
 ): boolean {
   if (collection !== 'practices') return false
-  if (details.sector !== null && details.sector !== undefined) return details.sector === 'public'
+  if (typeof details.sector === 'string' && details.sector !== 'public') return false
   const type = provider?.details.type
   const code = typeof type === 'object' && type !== null && 'code' in type ? type.code : null
   return typeof code === 'string' && publicBodies.has(code)

@@ -19,7 +19,7 @@ export const text: JsonSchema = { type: 'string' }
 export const address: JsonSchema = { type: 'string', format: 'uri' }
 export const moment: JsonSchema = { type: 'string', format: 'date-time' }
 export const count: JsonSchema = { type: 'integer', minimum: 0 }
-const yesNo: JsonSchema = { type: 'boolean' }
+export const yesNo: JsonSchema = { type: 'boolean' }
 const id: JsonSchema = { type: 'string', format: 'uuid' }
 
 const namedReference = object({
@@ -60,6 +60,15 @@ export const documentProperties: Readonly<Record<string, JsonSchema>> = {
   html: nullable(text),
   related: listOf(ref('NamedReference')),
 }
+
+/** What a letter says of those who paid. */
+export const letterFunding: JsonSchema = object({
+  project: text,
+  statement: { type: 'string', enum: ['funded', 'co-funded'] },
+  text,
+  emblemUrl: nullable(address),
+  disclaimer: nullable(object({ text, locale: text })),
+})
 
 /** What more than one answer is made of. */
 export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {

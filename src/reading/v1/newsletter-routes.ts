@@ -10,8 +10,19 @@ import {
   type ListedEdition,
   publicEditionsBefore,
 } from '../../ledger/public-editions.ts'
-import { address, count, listOf, moment, nullable, object, text } from '../openapi/shared-schemas.ts'
+import {
+  address,
+  count,
+  letterFunding,
+  listOf,
+  moment,
+  nullable,
+  object,
+  text,
+  yesNo,
+} from '../openapi/shared-schemas.ts'
 import { publicAnswer } from './answer.ts'
+import { termsOfIssues, termsOfNewsletters } from './letter-terms.ts'
 import { nextPage } from './next-page.ts'
 import { flag, language, type Parameter, whole } from './parameter.ts'
 import { problem } from './problem.ts'
@@ -45,6 +56,8 @@ const place: Parameter<number> = {
 const placeAfter = ({ number }: ListedEdition): string =>
   Buffer.from(`before ${number}`).toString('base64url')
 
+const letterTerms = { attribution: text, funding: listOf(letterFunding) }
+
 /** The newsletters and the archive of what was sent. */
 export const newsletterRoutes: readonly Route[] = [
   route({
@@ -56,19 +69,29 @@ export const newsletterRoutes: readonly Route[] = [
     answers: json(
       object({
         data: listOf(
-          object({ id: text, slug: text, name: text, description: text, url: address, issues: address }),
+          object({
+            id: text,
+            slug: text,
+            name: text,
+            description: text,
+            url: address,
+            issues: address,
+            ...letterTerms,
+          }),
         ),
         locale: localeOfAnswer,
       }),
     ),
     async answer({ payload, request, query: { locale } }) {
+      const terms = await termsOfNewsletters(payload, locale)
       const data = (await newslettersIn(payload, locale)).map((newsletter) => ({
         ...newsletter,
         url: itemUrl('newsletters', newsletter.slug, locale),
         issues: siteUrl(`/v1/newsletters/${encodeURIComponent(newsletter.slug)}/issues?locale=${locale}`),
+        ...terms(newsletter.id),
       }))
       const body = JSON.stringify({ data, locale: { requested: locale, served: [locale] } })
-      return publicAnswer(request, body, { tags, locales: [locale] })
+      return publicAnswer(request, body, { tags: [...tags, 'projects'], locales: [locale] })
     },
   }),
   route({
@@ -94,6 +117,8 @@ export const newsletterRoutes: readonly Route[] = [
             url: address,
             alternates: { type: 'object', additionalProperties: address },
             correction: nullable(text),
+            ...letterTerms,
+            machineTranslated: yesNo,
           }),
         ),
         next: nullable(address),
@@ -127,14 +152,18 @@ async function answerIssues({
   const page = editions.slice(0, limit)
   const last = page.at(-1)
   const next = editions.length > limit && last ? nextPage(request, placeAfter(last)) : null
+  const terms = await termsOfIssues(payload, locale, page)
   const body = JSON.stringify({
-    data: page.map((edition) => issueOf(edition, newsletter.slug, locale, enabled)),
+    data: page.map((edition) => ({
+      ...issueOf(edition, newsletter.slug, locale, enabled),
+      ...terms(edition),
+    })),
     next,
     total: query.count === true ? await countPublicEditions(archive, database) : null,
     locale: { requested: locale, served: [locale] },
   })
   return publicAnswer(request, body, {
-    tags,
+    tags: [...tags, 'projects', 'content'],
     locales: [locale],
     links: next === null ? [] : [{ rel: 'next', url: next }],
   })

@@ -2,6 +2,7 @@ import type { SanitizedConfig } from 'payload'
 import { changesRoute } from '../changes/changes-route.ts'
 import { readableCollections } from '../contract/document.ts'
 import { searchRoute } from '../search/search-route.ts'
+import { dumpRoute } from './dump-route.ts'
 import { indexRoutes } from './index-routes.ts'
 import { listRoute } from './list-route.ts'
 import { networkRoutes } from './network-routes.ts'
@@ -18,6 +19,7 @@ export function routesOf(config: SanitizedConfig): readonly Route[] {
     ...indexRoutes,
     ...readableCollections.flatMap((each) => [listRoute(each, config), oneRoute(each, config)]),
     changesRoute,
+    dumpRoute,
     searchRoute,
     ...vocabularyRoutes(config),
     ...networkRoutes,

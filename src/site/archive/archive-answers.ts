@@ -7,6 +7,7 @@ import { newsletterFeed } from '../../feeds/newsletter-feed.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { editionTags, listPublicEditions } from '../../ledger/public-editions.ts'
 import { publicAnswer } from '../../reading/formats/public-answer.ts'
+import { termsOfIssues } from '../../reading/v1/letter-terms.ts'
 import { tagsOf } from '../kept-page.ts'
 import { loadNewsletters, type NamedNewsletter } from '../newsletter-pages.ts'
 import type { SiteContext } from '../site-context.ts'
@@ -51,8 +52,10 @@ export const answerNewsletterFeed = (
     const wanted = { locale: context.locale, newsletterId: found.id, limit: FEED_ISSUES }
     const { editions } = await listPublicEditions(wanted, databaseOf(visit.payload))
     const named = await localesOf(found, context, visit.payload)
+    const terms = await termsOfIssues(visit.payload, context.locale, editions)
     const entries = editions.map(({ number, locales, ...edition }) => ({
       ...edition,
+      ...terms(edition),
       url: siteUrl(issuePath(found.slug, number, context.locale)),
       alternates: Object.fromEntries(
         locales
@@ -78,7 +81,7 @@ export const answerNewsletterFeed = (
       contentType,
       locale: context.locale,
       changedAt: entries.length === 0 ? null : updatedAt,
-      tags: [...editionTags, 'network'],
+      tags: [...editionTags, 'network', 'projects', 'content'],
     })
   })
 

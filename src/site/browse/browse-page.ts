@@ -1,5 +1,5 @@
+import { isFedCollection } from '../../content/feed-path.ts'
 import { type Html, html } from '../../content/markup/html.ts'
-import { isContentCollection } from '../../content/published-item.ts'
 import { languageName, listOf } from '../../i18n/dates.ts'
 import { eventViews } from '../calendar/event-views.ts'
 import { listRow, titleLink } from '../cards.ts'
@@ -62,7 +62,7 @@ ${map}
     ),
     ...(isPlain ? {} : { unlisted: true }),
     section: collection as Section,
-    feeds: isContentCollection(collection)
+    feeds: isFedCollection(collection)
       ? feedLinks(context, collection).map((feed) => ({ ...feed, path: feed.path + feedQuery(query) }))
       : [],
     script: 'narrow',

@@ -1,6 +1,7 @@
 import { type Html, html, jsonLd } from '../../content/markup/html.ts'
 import { itemPath, siteUrl } from '../../content/site-url.ts'
 import { listOf } from '../../i18n/dates.ts'
+import { feedLinks } from '../feed-links.ts'
 import type { Alternates } from '../page.ts'
 import { document } from '../shell.ts'
 import type { SiteContext } from '../site-context.ts'
@@ -30,6 +31,7 @@ ${groups.map(
     description: t('faq.intro'),
     main,
     alternates,
+    feeds: feedLinks(context, 'faqs'),
     ...(entries.length > 0 && { head: structured(context, entries) }),
   })
 }
@@ -44,6 +46,7 @@ export function faqEntryPage(context: SiteContext, entry: FaqEntry, alternates: 
     description: null,
     main,
     alternates,
+    feeds: feedLinks(context, 'faqs'),
     head: structured(context, [entry]),
   })
 }

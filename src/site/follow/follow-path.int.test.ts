@@ -328,6 +328,23 @@ test('every event has a file for a calendar, in each language, and nothing else 
   expect([(await ask('news', 'en')).status, (await ask('events', 'ar')).status]).toEqual([404, 404])
 })
 
+test('the file of an event says whose words it has and when they changed, and any site may fetch it', async () => {
+  const event = await createTestEvent(payload, new Date('2027-03-28T08:00:00Z'))
+  await event.publish('en')
+  const { slug } = await payload.findByID({ collection: 'events', id: event.id, locale: 'en' })
+  const visit = (headers = {}) =>
+    answerEventCalendar(amina.get('/', headers), { locale: 'en', collection: 'events', slug: slug ?? '' })
+  const answer = await visit()
+  const { headers } = answer
+  const part = new ICAL.Component(ICAL.parse(await answer.text())).getFirstSubcomponent('vevent')
+
+  expect(part?.getFirstPropertyValue('x-emissary-attribution')).toContain('Sample organisation')
+  expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
+  expect(headers.get('Cache-Tag')?.split(',')).toContain(`events/${event.id}`)
+  expect((await visit({ 'If-None-Match': headers.get('ETag') ?? '' })).status).toBe(304)
+  await expect.poll(async () => (await visit()).headers.has('Last-Modified')).toBe(true)
+})
+
 test('the page after the form says the same to everybody', async () => {
   const answer = await answerFollowSent(amina.get('/en/follow/sent'), { locale: 'en' })
 

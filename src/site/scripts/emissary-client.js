@@ -16,6 +16,8 @@ export class ApiError extends Error {
 
 /** Reads the public API. Every call throws an `ApiError` when the server refuses it or cannot be reached. */
 
+                                                                         
+
 const MAX_WAIT_MS = 30_000
 
 /** A client of one network's public API. Has no state but its options. */
@@ -44,9 +46,11 @@ export function createClient({
     for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value)
     return url
   }
-  const following = (next        )                => ask(new URL(next, baseUrl))
+  const following =                (next        )                  => ask(new URL(next, baseUrl))
+  const inLanguage = (path        , { facets, ...query }                                       = {})      =>
+    address(path, { ...parametersOf({ ...(locale !== undefined && { locale }), ...query }), facets })
   const list = (collection            , query        = {})                =>
-    ask(address(collection, parametersOf({ ...(locale !== undefined && { locale }), ...query })))
+    ask(inLanguage(collection, query))
 
   return {
     list,
@@ -60,15 +64,26 @@ export function createClient({
       }
     },
     async get(collection, slugOrId, query = {}) {
-      const path = `${collection}/${encodeURIComponent(slugOrId)}`
-      const url = address(path, parametersOf({ ...(locale !== undefined && { locale }), ...query }))
-      try {
-        return (await ask                                   (url)).data
-      } catch (error) {
-        if (error instanceof ApiError && (error.status === 404 || error.status === 410)) return null
-        throw error
-      }
+      const url = inLanguage(`${collection}/${encodeURIComponent(slugOrId)}`, query)
+      return (await orNull(ask                      (url)))?.data ?? null
     },
+    search: (q, { collections, filter = {}, facets, ...query } = {}) =>
+      ask(
+        inLanguage('search', {
+          ...query,
+          filter: { ...filter, q: [q], ...(collections && { collection: collections }) },
+          ...(facets && { facets: facets.join(',') }),
+        }),
+      ),
+    async vocabulary(name, query) {
+      const url = inLanguage(`vocabularies/${encodeURIComponent(name)}`, query)
+      return (await orNull(ask                       (url)))?.data ?? null
+    },
+    network: async (query) => (await ask               (inLanguage('network', query))).data,
+    newsletters: async (query) =>
+      (await ask                             (inLanguage('newsletters', query))).data,
+    issues: (newsletter, query) =>
+      orNull(ask(inLanguage(`newsletters/${encodeURIComponent(newsletter)}/issues`, query))),
     changes: (cursor, { locales, collections, limit } = {}) =>
       ask(
         address('changes', {
@@ -78,6 +93,16 @@ export function createClient({
           limit: limit?.toString(),
         }),
       ),
+  }
+}
+
+/** What is not there is an answer too. */
+async function orNull        (asked                 )                         {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof ApiError && (error.status === 404 || error.status === 410)) return null
+    throw error
   }
 }
 

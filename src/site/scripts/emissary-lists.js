@@ -38,9 +38,25 @@ const filters = ['topic', 'country', 'community', 'service', 'target-group', 'ty
 const fields =
   'locale,title,summary,url,image,countries,event,funding,machineTranslated,sample,licence,attribution'
 
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+const wholeDay = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
+
 const directionOf = (locale) => texts[locale]?.direction ?? 'auto'
 const dates = (locale, options) =>
   new Intl.DateTimeFormat(`${locale === 'en' ? 'en-GB' : locale}-u-ca-gregory-nu-latn`, options)
+
+/** The language of ours that a reader of the tag reads: `el-GR` and `EL` are `el`. Undefined: none. */
+function spokenIn(tag) {
+  let whole
+  try {
+    whole = Intl.getCanonicalLocales(tag)[0] ?? ''
+  } catch {
+    // A page may say anything of itself. What is no tag names no language.
+    return undefined
+  }
+  const parts = whole.split('-')
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-')).find((each) => each in texts)
+}
 
 const marksOf = ({ machineTranslated, sample }, t) =>
   [machineTranslated && t.machine, sample && t.sample]
@@ -81,24 +97,20 @@ function eventOf(item, t) {
   const { event, locale, summary } = item
   const { start, end, timeZone, status, mode, venue } = event
   const at = (options) => dates(locale, { timeZone, ...options })
-  const when = at({
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'shortGeneric',
-  }).formatRange(new Date(start), new Date(end))
+  const [first, last] = [new Date(start), new Date(end)]
+  // From midnight to the last minute of a day: its hours are not known.
+  const time = new Intl.DateTimeFormat('en-GB', { ...clock, timeZone })
+  const isWholeDays = time.format(first) === '00:00' && time.format(last) === '23:59'
+  const hours = isWholeDays ? {} : { ...clock, timeZoneName: 'shortGeneric' }
+  const when = at({ ...wholeDay, ...hours }).formatRange(first, last)
   return make(
     'li',
     {},
     make(
       'span',
       { className: 'day', attributes: { 'aria-hidden': 'true' } },
-      make('b', {}, at({ day: 'numeric' }).format(new Date(start))),
-      at({ month: 'short' }).format(new Date(start)),
+      make('b', {}, at({ day: 'numeric' }).format(first)),
+      at({ month: 'short' }).format(first),
     ),
     make(
       'div',
@@ -156,14 +168,30 @@ function footerOf(items, locale) {
 /** A list of one collection. What is wrong with it, if anything, is told to whoever looks at the console of the page. */
 const listOf = (collection, { showItem, className, extra = {} }) =>
   class extends HTMLElement {
-    async connectedCallback() {
+    static observedAttributes = ['locale', 'limit', 'heading', ...filters]
+    /** How often it asked: an answer that was overtaken is not shown. */
+    asked = 0
+
+    connectedCallback() {
       if (this.shadowRoot !== null) return
       const root = this.attachShadow({ mode: 'open' })
       root.adoptedStyleSheets = [styles]
       root.append(make('slot'))
-      const locale = this.getAttribute('locale') ?? document.documentElement.lang
-      const answer = await this.ask(locale)
-      if (answer !== null) this.show(root, answer, locale)
+      this.refresh()
+    }
+
+    attributeChangedCallback(_name, before, now) {
+      if (this.shadowRoot !== null && before !== now) this.refresh()
+    }
+
+    async refresh() {
+      const turn = ++this.asked
+      // Attributes that a program sets one after the other lead to one question.
+      await null
+      if (turn !== this.asked) return
+      const locale = spokenIn(this.getAttribute('locale') ?? document.documentElement.lang)
+      const answer = locale === undefined ? null : await this.ask(locale)
+      if (answer !== null && turn === this.asked) this.show(this.shadowRoot, answer, locale)
     }
 
     /** Null: the server does not answer, or does not speak the language. */
@@ -181,7 +209,7 @@ const listOf = (collection, { showItem, className, extra = {} }) =>
     }
 
     show(root, { data }, locale) {
-      const t = texts[locale] ?? texts.en
+      const t = texts[locale]
       const heading = this.getAttribute('heading') ?? t[collection]
       const items = data.map((item) => showItem(item, t))
       root.replaceChildren(

@@ -1,0 +1,67 @@
+import { getPayload, type Payload } from 'payload'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import config from '../../../payload.config.ts'
+import { databaseOf, sql } from '../../database/database.ts'
+import { createTestItem, type TestItem } from '../../testing/create-item.ts'
+import { createTestNetwork } from '../../testing/create-network.ts'
+import { keptRoute } from '../cache/route.ts'
+import { projectWork } from '../documents/project-documents.ts'
+import { dumpPath } from './dump-route.ts'
+import { answerV1 } from './router.ts'
+
+let payload: Payload
+let shown: TestItem
+let draft: TestItem
+
+beforeAll(async () => {
+  payload = await getPayload({ config })
+  await createTestNetwork(payload, ['en', 'fr'])
+  shown = await createTestItem(payload)
+  await shown.publish('en', { title: 'One' })
+  draft = await createTestItem(payload)
+  await projectWork(payload)
+  // More than are read at once.
+  await databaseOf(payload).execute(sql`
+    insert into public_documents (collection, item_id, locale, document, changed_at, slug, title, published_at, sort_at, facets, refs)
+    select collection, gen_random_uuid(), locale, document || jsonb_build_object('title', 'Copy ' || number), changed_at,
+      slug || number, title, published_at, sort_at, facets, refs
+    from public_documents, generate_series(1, 450) number where item_id = ${shown.id}::uuid
+  `)
+})
+afterAll(() => payload.destroy())
+
+const ask = (path: string) => answerV1(payload, new Request(`http://localhost:3000${path}`), new Date())
+
+test('a file has each document of a collection in a language once, as the API answers it', async () => {
+  const answer = await ask(dumpPath('news', 'en'))
+  const lines = (await answer.text()).trimEnd().split('\n')
+  const documents = lines.map((line) => JSON.parse(line))
+  const { served: _served, ...one } = (
+    await (await ask(`/v1/news/${shown.id}?locale=en&include=lexical`)).json()
+  ).data
+
+  expect(answer.headers.get('Content-Type')).toBe('application/x-ndjson')
+  expect(new Set(documents.map(({ title }) => title)).size).toBe(451)
+  expect(documents.find(({ id, title }) => id === shown.id && title === 'One')).toEqual(one)
+  expect(JSON.stringify(documents)).not.toContain(draft.id)
+})
+
+test('what is being withdrawn is in no file any more, and a language without documents has an empty one', async () => {
+  await shown.saveDraft('en', {}, { unpublish: true })
+
+  expect(await (await ask(dumpPath('news', 'en'))).text()).not.toContain('"title": "One"')
+  expect(await (await ask(dumpPath('news', 'fr'))).text()).toBe('')
+})
+
+test.for(['users.en.ndjson', 'news.de.ndjson', 'news.en.csv', 'news.en.ndjson.x', 'news'])(
+  'there is no file %s',
+  async (file) => {
+    expect((await ask(`/v1/dumps/${file}`)).status).toBe(404)
+  },
+)
+
+test('a file stands in no memory as a whole', async () => {
+  expect(keptRoute(dumpPath('news', 'en'))).toBeNull()
+  expect((await ask(dumpPath('news', 'en'))).headers.get('Cache-Control')).toBe('no-store')
+})
