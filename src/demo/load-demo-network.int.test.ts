@@ -23,7 +23,8 @@ const payload = await getPayload({ config, disableOnInit: true })
 const database = databaseOf(payload)
 const entries = [...olderEntries, ...newestEntries]
 const load = () =>
-  loadDemoNetwork(payload, { partnersUrl: 'http://127.0.0.1:3900', onProgress: () => undefined })
+  // Only the demo itself may give secrets to an address that others can read on the way.
+  loadDemoNetwork(payload, { partnersUrl: 'https://127.0.0.1:3900', onProgress: () => undefined })
 
 afterAll(() => payload.destroy())
 

@@ -2,10 +2,10 @@ import { type CollectionBeforeValidateHook, type PayloadRequest, ValidationError
 
 import type { Service, ServiceSetting } from '../channels/service.ts'
 import { serviceNamed, services } from '../channels/services.ts'
-import { env } from '../env.ts'
 import { adminText, listOf } from '../i18n/admin-text.ts'
 import { isReadOnTheWay } from '../network/guard.ts'
 import { SecretError } from '../secrets/secret.ts'
+import { privateHosts } from './channel-care/private-hosts.ts'
 import { type AccountRow, openAccount } from './open-account.ts'
 
 interface Account extends AccountRow {
@@ -27,7 +27,7 @@ const MAX_SECRET = 8000
  * saved without a change to any of this is let through: it may have become unusable meanwhile, which must not keep anybody
  * from pausing it.
  */
-export const checkAccount: CollectionBeforeValidateHook = ({ data, originalDoc, operation, req }) => {
+export const checkAccount: CollectionBeforeValidateHook = async ({ data, originalDoc, operation, req }) => {
   const before: Account = originalDoc ?? { service: '', baseUrl: '' }
   const account: Account = { ...before, ...data }
   // A service that was not named is for its own field to ask for.
@@ -50,7 +50,7 @@ export const checkAccount: CollectionBeforeValidateHook = ({ data, originalDoc, 
     Object.keys(textsIn(place.secrets)).length === 0
   if (isSame) return data
   const faults = [
-    ...addressFaults(service, place.baseUrl, req),
+    ...addressFaults(service, place.baseUrl, await privateHosts(req.payload), req),
     ...settingFaults(service, place.settings, req),
     ...secretFaults(service, place, req),
   ]
@@ -68,10 +68,15 @@ const joined = (faults: readonly Fault[]): Fault[] =>
     message: ofField.map(({ message }) => message).join('\n'),
   }))
 
-/** Secrets go over no connection that others can read, but to a place on our own network that an operator named. */
-function addressFaults({ secrets }: Service, baseUrl: unknown, req: PayloadRequest): Fault[] {
+/** Secrets go over no connection that others can read, but to a place on our own network that somebody named who may. */
+function addressFaults(
+  { secrets }: Service,
+  baseUrl: unknown,
+  allowed: readonly string[],
+  req: PayloadRequest,
+): Fault[] {
   const url = typeof baseUrl === 'string' ? URL.parse(baseUrl) : null
-  const isOpen = secrets.length > 0 && url !== null && isReadOnTheWay(url, env.ALLOWED_PRIVATE_HOSTS)
+  const isOpen = secrets.length > 0 && url !== null && isReadOnTheWay(url, allowed)
   return isOpen ? [{ path: 'baseUrl', message: adminText(req, 'invalid.webAddress') }] : []
 }
 

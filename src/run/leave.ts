@@ -1,3 +1,8 @@
+import { existsSync } from 'node:fs'
+
+/** It ends sooner than a second Node begins. Small images have none. */
+const SHELL = '/bin/sh'
+
 /**
  * Ends this process with an exit code, at once and for certain. `process.exit` first waits for the threads that read files,
  * look up names and draw pictures: one that never comes back, such as on a file system that is gone, would keep the process
@@ -8,7 +13,8 @@ export function leave(code: number): void {
   const { env, execPath, execve } = process
   // Windows knows no such thing.
   if (execve === undefined || process.platform === 'win32') process.exit(code)
-  execve.call(process, execPath, [execPath, '--eval', `process.exit(${code})`], {
-    NODE_ENV: env.NODE_ENV,
-  })
+  const become = (file: string, ...args: string[]) =>
+    execve.call(process, file, [file, ...args], { NODE_ENV: env.NODE_ENV })
+  if (existsSync(SHELL)) become(SHELL, '-c', `exit ${code}`)
+  become(execPath, '--eval', `process.exit(${code})`)
 }
