@@ -23,6 +23,8 @@ export interface PlannedDelivery {
   readonly hold?: HoldReason | null
   /** Not before this moment, as long as nothing stands there yet. Null or absent: at once. */
   readonly dueAt?: Date | null
+  /** How long it waits for further changes in any case, in milliseconds, unless a person wants it now. Absent: not at all. */
+  readonly settlesAfterMs?: number
   /** What called for it. Absent: that the item changed. */
   readonly origin?: DeliveryOrigin
 }
@@ -76,11 +78,12 @@ export async function enter(
     state: skip !== null ? 'skipped' : hold !== null ? 'held' : 'planned',
     reason: skip ?? hold,
   }))
+  const settled = settledBy(deliveries)
   const { rows: entered } = await database.execute<{ id: string; is_due: boolean }>(sql`
     insert into channel_deliveries as d
       (id, collection, item_id, locale, channel_id, service, title, item_url, desired, outbox_id, state, reason, due_at, origin)
     select id, collection, "itemId", locale, "channelId", service, title, url, desired, "outboxId", state, reason,
-      greatest(now(), "dueAt"), origin
+      greatest(${settled(sql`"channelId"`)}, "dueAt"), origin
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (
       id uuid, collection text, "itemId" uuid, locale text, "channelId" uuid, service text, title text, url text,
       desired text, "outboxId" bigint, state text, reason text, "dueAt" timestamptz, origin text
@@ -103,7 +106,7 @@ export async function enter(
         else excluded.reason end,
       due_at = case
         when ${keepsPace} then greatest(d.due_at, excluded.due_at)
-        when ${standsThere} then now()
+        when ${standsThere} then ${settled(sql`excluded.channel_id`)}
         else excluded.due_at end,
       origin = case when ${keepsPace} or ${standsThere} then d.origin else excluded.origin end,
       attempts = 0, failing_since = null, updated_at = now()
@@ -116,4 +119,14 @@ export async function enter(
     returning id, state = 'planned' and due_at <= now() as is_due
   `)
   return entered.filter((row) => row.is_due).map(({ id }) => id)
+}
+
+/** When a channel takes what is entered now, if nothing else speaks against it. */
+function settledBy(deliveries: readonly PlannedDelivery[]) {
+  const waits = deliveries
+    .filter(({ origin }) => origin !== 'manual')
+    .map(({ channelId, settlesAfterMs = 0 }) => [channelId, settlesAfterMs])
+  const byChannel = JSON.stringify(Object.fromEntries(waits))
+  return (channelId: ReturnType<typeof sql>) =>
+    sql`now() + coalesce((${byChannel}::jsonb ->> (${channelId})::text)::float8, 0) * interval '1 millisecond'`
 }
