@@ -31,6 +31,13 @@ export interface PlannedDelivery {
 
 export type DeliveryOrigin = 'publish' | 'backfill' | 'manual'
 
+/** A row that is to be worked on now, or as soon as it has settled. */
+export interface EnteredDelivery {
+  readonly id: string
+  /** Zero: now. */
+  readonly inMs: number
+}
+
 /** Rules about what is announced. What stands there already was announced, and is kept up to date whatever they say now. */
 const aboutNew = [
   'channel-off',
@@ -58,15 +65,15 @@ const keepsPace = sql`(d.origin = 'backfill' and d.state = 'planned' and not ${s
 /**
  * Enters a plan. The ledger keeps one row per item, locale and channel: a later change overwrites what is desired, an
  * earlier one never does. A row under way keeps its state (`settle` sees that it was overtaken), and so does an
- * unconfirmed one: only a person plans it again. Entering a plan twice changes nothing. Answers the ids of the rows that
- * are to be worked on now.
+ * unconfirmed one: only a person plans it again. Entering a plan twice changes nothing. Answers the rows that are to be
+ * worked on next; those that wait for longer are found when their time has come.
  * @param again also if nothing happened to the item since: an editor chose something else for the channel.
  */
 export async function enter(
   deliveries: readonly PlannedDelivery[],
   database: Database,
   { again = false }: { readonly again?: boolean } = {},
-): Promise<string[]> {
+): Promise<EnteredDelivery[]> {
   if (deliveries.length === 0) return []
   const rows = deliveries.map(({ item, skip, hold = null, dueAt = null, origin = 'publish', ...rest }) => ({
     ...rest,
@@ -79,7 +86,7 @@ export async function enter(
     reason: skip ?? hold,
   }))
   const settled = settledBy(deliveries)
-  const { rows: entered } = await database.execute<{ id: string; is_due: boolean }>(sql`
+  const { rows: entered } = await database.execute<{ id: string; is_next: boolean; in_ms: number }>(sql`
     insert into channel_deliveries as d
       (id, collection, item_id, locale, channel_id, service, title, item_url, desired, outbox_id, state, reason, due_at, origin)
     select id, collection, "itemId", locale, "channelId", service, title, url, desired, "outboxId", state, reason,
@@ -116,9 +123,10 @@ export async function enter(
         or (not ${standsThere} and d.state <> 'submitting' and (d.state = 'skipped' or excluded.reason <> 'not-translated'))
         or (d.state = 'submitting' and excluded.reason = ${takesBack})
       )
-    returning id, state = 'planned' and due_at <= now() as is_due
+    returning id, state = 'planned' and due_at <= ${settled(sql`channel_id`)} as is_next,
+      greatest(0, extract(epoch from due_at - now()) * 1000)::float8 as in_ms
   `)
-  return entered.filter((row) => row.is_due).map(({ id }) => id)
+  return entered.filter((row) => row.is_next).map(({ id, in_ms: inMs }) => ({ id, inMs }))
 }
 
 /** When a channel takes what is entered now, if nothing else speaks against it. */
