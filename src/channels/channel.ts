@@ -44,6 +44,8 @@ export interface PostLimits {
   readonly maxImageBytes: number
   /** MIME types. */
   readonly imageTypes: readonly string[]
+  /** It shows readers itself in which other languages an item stands there. Absent: a post names them, where it can. */
+  readonly tiesLanguages?: boolean
 }
 
 /** An announcement in the form in which one service takes it. */

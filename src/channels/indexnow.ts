@@ -16,6 +16,9 @@ const capabilities: Capabilities = {
   pace: { submissions: 30, perMs: 60_000 },
 }
 
+/** Ten edits become one call, and whoever comes to look finds the last of them. */
+const SETTLES_AFTER_MS = 30_000
+
 /**
  * Tells search engines that a page is new, changed or gone, so that they come and look. They know that we may by a file
  * with the key on our own site: see `src/site/search-engine-key.ts`. https://www.indexnow.org/documentation
@@ -27,6 +30,7 @@ export const indexnow: Service = {
   fixedUrl: 'https://api.indexnow.org',
   settings: [{ name: 'key', required: true, pattern: /^[A-Za-z0-9-]{8,128}$/ }],
   secrets: [],
+  settlesAfterMs: SETTLES_AFTER_MS,
   takes: 'summary',
   open,
 }

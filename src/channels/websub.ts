@@ -19,9 +19,12 @@ const capabilities: Capabilities = {
   pace: { submissions: 30, perMs: 60_000 },
 }
 
+/** Ten edits become one call, and the hub fetches feeds that have the last of them. */
+const SETTLES_AFTER_MS = 30_000
+
 /**
  * Tells a hub which of our feeds changed. The hub fetches them, and passes what is new to everybody who subscribed there:
- * readers hear of it within seconds. Our feeds name the hub: see `src/site/hubs.ts`.
+ * readers hear of it within a minute or two. Our feeds name the hub: see `src/site/hubs.ts`.
  * How a hub is told is not part of the standard; this is what hubs agree on. https://www.w3.org/TR/websub/#publishing
  */
 export const websub: Service = {
@@ -31,6 +34,7 @@ export const websub: Service = {
   fixedUrl: null,
   settings: [],
   secrets: [],
+  settlesAfterMs: SETTLES_AFTER_MS,
   takes: 'summary',
   open,
 }

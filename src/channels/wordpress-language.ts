@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import type { Locale } from '../i18n/locales.ts'
 import type { Post, RequestOptions } from './channel.ts'
+import { ChannelError } from './channel-error.ts'
 import { read, type WordPressApi } from './wordpress-api.ts'
 import { type StoredPost, storedPosts } from './wordpress-stored.ts'
 
@@ -10,8 +11,13 @@ export const languageModes = ['auto', 'none', 'polylang', 'wpml'] as const
 /** How a site keeps articles of several languages apart. */
 export interface SiteLanguages {
   readonly plugin: 'none' | 'polylang' | 'wpml'
-  /** Whether an article can be tied to its translations: only Polylang Pro shows a field for that. */
+  /**
+   * Whether an article can be tied to its translations: only Polylang Pro shows a field for that. WPML by itself adds none to
+   * the REST API.
+   */
   readonly links: boolean
+  /** BCP 47 tag in lower case → what the site calls the language. Empty where it does not say. */
+  readonly codes: ReadonlyMap<string, string>
 }
 
 const KEPT_MS = 3_600_000
@@ -33,6 +39,9 @@ const routes = z.object({
   ),
 })
 
+/** Of Polylang. `locale`: of WordPress, such as `fa_AF`. https://polylang.pro/doc/languages-rest-api */
+const siteLanguages = z.array(z.object({ slug: z.string(), locale: z.string() })).catch([])
+
 interface Asked {
   readonly api: WordPressApi
   /** Of the site, by which the answer is remembered. */
@@ -47,13 +56,18 @@ export async function languagesOf(
   { api, baseUrl, postType, mode }: Asked,
   options: RequestOptions,
 ): Promise<SiteLanguages> {
-  if (mode === 'none') return { plugin: 'none', links: false }
+  if (mode === 'none') return { plugin: 'none', links: false, codes: new Map() }
   const key = JSON.stringify([baseUrl, postType, mode])
   const remembered = known.get(key)
   if (remembered !== undefined && options.now.getTime() - remembered.readAt < KEPT_MS)
     return remembered.languages
   const plugin = mode === 'polylang' || mode === 'wpml' ? mode : await shownPlugin(api, options)
-  const languages = { plugin, links: plugin === 'polylang' && (await takesLinks(api, postType, options)) }
+  const isPolylang = plugin === 'polylang'
+  const languages = {
+    plugin,
+    links: isPolylang && (await takesLinks(api, postType, options)),
+    codes: isPolylang ? await shownCodes(api, options) : new Map<string, string>(),
+  }
   known.set(key, { languages, readAt: options.now.getTime() })
   return languages
 }
@@ -75,28 +89,59 @@ async function takesLinks(api: WordPressApi, postType: string, options: RequestO
   return endpoints.some(({ methods, args }) => methods.includes('POST') && 'translations' in args)
 }
 
-/** ISO 639, as both plugins name their languages unless a site chose otherwise. */
-export const languageCode = (locale: string): string => new Intl.Locale(locale).language
+async function shownCodes(api: WordPressApi, options: RequestOptions): Promise<ReadonlyMap<string, string>> {
+  try {
+    const shown = await read(api, { method: 'GET', path: '/pll/v1/languages' }, siteLanguages, options)
+    const tag = (name: string) => name.replaceAll('_', '-').toLowerCase()
+    return new Map([
+      ...shown.map(({ slug }) => [tag(slug), slug] as const),
+      ...shown.map(({ slug, locale }) => [tag(locale), slug] as const),
+    ])
+  } catch (error) {
+    // Free editions of before 3.7 do not say.
+    if (error instanceof ChannelError && error.status !== null && error.status < 500) return new Map()
+    throw error
+  }
+}
 
-/** Language → id of the same item's articles in the other languages, as far as they stand there. */
+/** What the site calls a language: as it says, or by ISO 639, as both plugins do unless a site chose otherwise. */
+export const languageCode = (locale: Locale, { codes }: Pick<SiteLanguages, 'codes'>): string =>
+  codes.get(locale.toLowerCase()) ?? new Intl.Locale(locale).language
+
+/** Language of the site → id of the same item's article in it, of those that stand there and are to be tied to this one. */
 export async function siblingsOf(
   { fields, locale }: Pick<Post, 'fields' | 'locale'>,
-  { api, postType }: Pick<Asked, 'api' | 'postType'>,
+  { api, postType, languages }: Pick<Asked, 'api' | 'postType'> & { readonly languages: SiteLanguages },
   options: RequestOptions,
 ): Promise<Readonly<Record<string, number>>> {
   const group = fields?.group ?? ''
   const query = { search: group, status: 'any', context: 'edit', per_page: '100' }
   const posts = await read(api, { method: 'GET', path: `/wp/v2/${postType}`, query }, storedPosts, options)
+  const siblings = posts.flatMap(({ id, ...post }) => {
+    const language = languageIn(post, group)
+    return language === null || language === locale ? [] : [{ language, id }]
+  })
+  const holders = holdersOf([locale, ...siblings.map(({ language }) => language)], languages)
+  if (holders.get(languageCode(locale, languages)) !== locale) return {}
   return Object.fromEntries(
-    posts.flatMap((post) => {
-      const language = languageIn(post, group)
-      return language === null || language === locale ? [] : [[languageCode(language), post.id]]
+    siblings.flatMap(({ language, id }) => {
+      const code = languageCode(language, languages)
+      return holders.get(code) === language ? [[code, id]] : []
     }),
   )
 }
 
+/**
+ * Language of the site → which of ours is tied as that. A site that has one for two of ours, such as Persian and Dari, ties the
+ * plainer of them; the other stands by itself.
+ */
+function holdersOf(ours: readonly Locale[], languages: SiteLanguages): ReadonlyMap<string, Locale> {
+  const longestFirst = ours.toSorted((one, other) => other.length - one.length)
+  return new Map(longestFirst.map((locale) => [languageCode(locale, languages), locale]))
+}
+
 /** As the last line of our articles says it. */
-function languageIn({ content }: StoredPost, group: string): Locale | null {
+function languageIn({ content }: Pick<StoredPost, 'content'>, group: string): Locale | null {
   const [, language] = new RegExp(`class="${group}" lang="([A-Za-z-]+)"`).exec(content.raw) ?? []
   return (language as Locale | undefined) ?? null
 }

@@ -6,9 +6,7 @@ import type { Requester } from '../network/request.ts'
 import { ask, parseAnswer } from './ask.ts'
 import type { Post, RequestOptions } from './channel.ts'
 import { read, type WordPressApi } from './wordpress-api.ts'
-
-/** Our own pictures are at most 1200 pixels wide; a larger answer is not one of them. */
-const MAX_IMAGE_BYTES = 8 * 1024 * 1024
+import { articleLimits } from './wordpress-post.ts'
 
 const media = z.object({ id: z.number(), alt_text: z.string().catch('') })
 
@@ -49,7 +47,7 @@ export async function uploadPicture(
 
   async function upload() {
     const picture = await ask(
-      { url: new URL(url), method: 'GET', signal: options.signal, maxBytes: MAX_IMAGE_BYTES },
+      { url: new URL(url), method: 'GET', signal: options.signal, maxBytes: articleLimits.maxImageBytes },
       // A picture that is gone from our own site is the item's fault, not the account's.
       {
         request: requestImage,

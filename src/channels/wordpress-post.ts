@@ -1,28 +1,36 @@
 import { closingLines } from '../content/closing-lines.ts'
-import { html, trusted } from '../content/markup/html.ts'
+import { type Html, html, trusted } from '../content/markup/html.ts'
 import type { ItemReference, PublishedItem } from '../content/published-item.ts'
-import { directionOf } from '../i18n/locales.ts'
+import { directionOf, endonymOf, locales } from '../i18n/locales.ts'
 import { translator } from '../i18n/translator.ts'
-import type { ComposeOptions, Post } from './channel.ts'
+import type { ComposeOptions, Post, PostLimits } from './channel.ts'
 import { droppedImage } from './dropped-image.ts'
 import { postImage } from './post-image.ts'
 
 /** Longer is no article. The column of WordPress takes four gigabytes. */
 const MAX_BYTES = 500_000
 
-const images = {
+/** Of any site that does not tie languages together. */
+export const articleLimits: PostLimits = {
+  maxCharacters: MAX_BYTES,
+  charactersPerUrl: 0,
   maxAltCharacters: 1000,
+  // Our own pictures are at most 1200 pixels wide; a larger answer is not one of them.
+  maxImageBytes: 8 * 1024 * 1024,
   imageTypes: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'],
-} as const
+}
 
 /**
- * The item as an article of another site: title and excerpt, then all that the item says, and last where it was first
- * published. By that line our posts are known there again, also the same item in other languages.
+ * The item as an article of another site: title and excerpt, then all that the item says, its other languages where the
+ * site does not show them itself, and last where it was first published. By that line our posts are known there again, also the same item in other languages.
  */
 export function composeArticle(item: PublishedItem, options: ComposeOptions): Post {
   const { locale, url, title, summary, alternates } = item
-  const text = html`${notice(item, options)}${body(item, options)}${trusted(originLine(item))}`.source
-  const image = postImage(item, options, images)
+  const { limits = articleLimits } = options
+  const languages = limits.tiesLanguages ? null : languageLine(item)
+  const text = html`${notice(item, options)}${body(item, options)}${languages}${trusted(originLine(item))}`
+    .source
+  const image = postImage(item, options, limits)
   return {
     text,
     fields: {
@@ -30,6 +38,7 @@ export function composeArticle(item: PublishedItem, options: ComposeOptions): Po
       excerpt: options.ownText ?? summary,
       group: groupOf(item),
       topics: JSON.stringify(item.topics),
+      // Where the site ties them, another one is a change too: this article is tied to it then.
       alternates: JSON.stringify(alternates),
     },
     locale,
@@ -58,6 +67,21 @@ function body(item: PublishedItem, { ownText, whole }: ComposeOptions) {
   if (ownText !== undefined) return inLanguage([...ownText.split(/\n\s*\n/), ...closingLines(item)])
   if (whole === undefined) return inLanguage([summary, ...closingLines(item)])
   return html`${inLanguage([summary])}${trusted(whole.html)}`
+}
+
+/** The item's other languages on our own site, each by its own name. Their `dir` keeps the names apart where directions meet. */
+function languageLine({ locale, alternates }: Pick<PublishedItem, 'locale' | 'alternates'>): Html | null {
+  const links = locales.flatMap((other) => {
+    const url = other === locale ? undefined : alternates[other]
+    return url === undefined
+      ? []
+      : [
+          html`<a hreflang="${other}" lang="${other}" dir="${directionOf(other)}" href="${url}">${endonymOf(other)}</a>`,
+        ]
+  })
+  if (links.length === 0) return null
+  const line = links.map((link, index) => (index === 0 ? link : html` · ${link}`))
+  return html`<p lang="${locale}" dir="${directionOf(locale)}">${line}</p>`
 }
 
 /** What is the same for all languages of an item. */

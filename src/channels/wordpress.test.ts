@@ -72,6 +72,38 @@ describe('what is written there', () => {
     )
   })
 
+  test('names the item’s other languages, each in its own, where the site does not tie them', async () => {
+    await using site = await startFakeWordPress()
+    const channel = open(site)
+    const limits = await channel.limits?.(options())
+    const { text } = channel.compose(practice, { ...published, ...(limits && { limits }) })
+
+    const { fr, ar } = practice.alternates
+    const links = [
+      `<a hreflang="fr" lang="fr" dir="ltr" href="${fr}">Français</a>`,
+      `<a hreflang="ar" lang="ar" dir="rtl" href="${ar}">العربية</a>`,
+    ]
+    expect(text).toContain(`<p lang="en" dir="ltr">${links.join(' · ')}</p><p class="emissary-practices-`)
+  })
+
+  test('is found among articles in other languages, which name its address too', async () => {
+    await using site = await startFakeWordPress({ capabilities: ['edit_posts', 'upload_files'] })
+    const channel = open(site, { postStatus: 'pending' })
+    const english = await publishPost(channel, channel.compose(practice, published), options('k1'))
+    await publishPost(channel, channel.compose(practiceInArabic, published), options('k2'))
+
+    expect(await channel.find?.(practice, options('k3'))).toMatchObject({ remoteId: english.remoteId })
+  })
+
+  test.for([{}, { en: practice.url }])('names none where there is no other (%j)', (alternates) => {
+    const channel = openService(wordpress, account('https://partner.example', 'x'), {
+      allowedPrivateHosts: [],
+      publicUrl: 'https://emen.example',
+    })
+
+    expect(channel.compose({ ...practice, alternates }, published).text).not.toContain('hreflang')
+  })
+
   test('waits for the partner where that was agreed, and the site’s categories are kept', async () => {
     await using site = await startFakeWordPress({ capabilities: ['edit_posts', 'upload_files'] })
     const channel = open(site, { postStatus: 'pending', categoryIds: '3, 7' })
@@ -303,6 +335,70 @@ describe('a site with Polylang', () => {
         { lang: 'fr', translations: tied },
       ])
       expect(new Set(site.site.tags.map(({ lang }) => lang))).toEqual(new Set(['fr']))
+    },
+  )
+
+  test('needs no line of other languages, since it shows them itself', async () => {
+    await using site = await startFakeWordPress({ polylang: true })
+    const channel = open(site)
+    const limits = await channel.limits?.(options())
+
+    expect(limits).toMatchObject({ tiesLanguages: true })
+    expect(channel.compose(inFrench, { ...published, ...(limits && { limits }) }).text).not.toContain(
+      'hreflang',
+    )
+  })
+
+  const inPersian = { ...practiceInArabic, locale: 'fa', topics: ['x'] } as const
+  const dari = 'https://emen.example/fa-AF/practices/mentoring-lyon'
+  type Composed = ReturnType<ReturnType<typeof open>['compose']>
+  /** As composed once our texts are translated into Dari. */
+  const inDari = (post: Composed): Composed => ({
+    ...post,
+    locale: 'fa-AF',
+    url: dari,
+    text: post.text.replaceAll('lang="fa"', 'lang="fa-AF"').replaceAll(post.url, dari),
+  })
+
+  test('has Persian and Dari apart as it names them', async () => {
+    await using site = await startFakeWordPress({
+      polylang: true,
+      siteLanguages: [
+        { slug: 'en', locale: 'en_GB' },
+        { slug: 'fa', locale: 'fa_IR' },
+        { slug: 'prs', locale: 'fa_AF' },
+      ],
+    })
+    const channel = open(site)
+    const persian = channel.compose(inPersian, published)
+    const posts = { en: channel.compose(practice, published), fa: persian, prs: inDari(persian) }
+    const ids: Record<string, number> = {}
+    for (const [lang, post] of Object.entries(posts))
+      ids[lang] = Number((await publishPost(channel, post, options(lang))).remoteId)
+
+    expect(site.site.posts.map(({ lang }) => lang)).toEqual(['en', 'fa', 'prs'])
+    expect(site.site.posts[0]?.translations).toEqual(ids)
+    expect(site.site.tags.map(({ lang }) => lang)).toEqual(['fa', 'prs'])
+  })
+
+  test.for([['fa', 'fa-AF'] as const, ['fa-AF', 'fa'] as const])(
+    'with one language for Persian and Dari ties the Persian, whichever comes first (%s, %s)',
+    async (order) => {
+      await using site = await startFakeWordPress({ polylang: true })
+      const channel = open(site)
+      const persian = channel.compose(inPersian, published)
+      const posts = { fa: persian, 'fa-AF': inDari(persian) }
+      const ids = { fa: 0, 'fa-AF': 0 }
+      const english = await publishPost(channel, channel.compose(practice, published), options('en'))
+      for (const locale of order)
+        ids[locale] = Number((await publishPost(channel, posts[locale], options(locale))).remoteId)
+      const tied = { en: Number(english.remoteId), fa: ids.fa }
+      expect(site.site.posts.map(({ lang }) => lang)).toEqual(['en', 'fa', 'fa'])
+      expect(site.site.posts[0]?.translations).toEqual(tied)
+
+      await updatePost(channel, { remoteId: String(ids['fa-AF']) }, posts['fa-AF'], options('again'))
+      await updatePost(channel, english, channel.compose(revised, published), options('en again'))
+      expect(site.site.posts[0]?.translations).toEqual(tied)
     },
   )
 

@@ -18,7 +18,7 @@ import type { ChannelTools, OpenAccount, Service } from './service.ts'
 import { codeOf, read, type WordPressCall, wordPressApi } from './wordpress-api.ts'
 import { languageCode, languageModes, languagesOf, siblingsOf } from './wordpress-language.ts'
 import { uploadPicture } from './wordpress-media.ts'
-import { composeArticle, isOfItem, isOurs } from './wordpress-post.ts'
+import { articleLimits, composeArticle, isOfItem, isOurs } from './wordpress-post.ts'
 import {
   isChanged,
   receiptOf,
@@ -105,16 +105,17 @@ function open(
     const [bySlug] = await search({ slug: slugOf(options) }, options)
     if (bySlug !== undefined) return receiptOf(bySlug)
     // Somebody who may not publish cannot name an article either.
-    const candidates = await search({ search: url, per_page: '20' }, options)
+    // Those in other languages name its address too.
+    const candidates = await search({ search: url, per_page: '100' }, options)
     const ours = candidates.find(({ content }) => isOurs(content.raw, url))
     return ours === undefined ? null : receiptOf(ours)
   }
   /** Language and ties to its translations, where the site has them. */
   const languageOf = async (post: Post, options: RequestOptions) => {
-    const { plugin, links } = await languagesOf(place, options)
+    const languages = await languagesOf(place, options)
     const query: Readonly<Record<string, string>> =
-      plugin === 'none' ? {} : { lang: languageCode(post.locale) }
-    const translations = links ? await siblingsOf(post, place, options) : {}
+      languages.plugin === 'none' ? {} : { lang: languageCode(post.locale, languages) }
+    const translations = languages.links ? await siblingsOf(post, { ...place, languages }, options) : {}
     return { query, body: Object.keys(translations).length > 0 ? { translations } : {} }
   }
   /** The one request that readers see. */
@@ -152,6 +153,11 @@ function open(
   return {
     service: 'wordpress',
     capabilities,
+    async limits(options) {
+      const { links } = await languagesOf(place, options)
+      return { ...articleLimits, tiesLanguages: links }
+    },
+
     compose: composeArticle,
     validate: ({ report: { used, limit } }) => (used > limit ? ['too-long'] : []),
 
@@ -174,8 +180,9 @@ function open(
           ? []
           : [`picture/${await uploadPicture(image, { api, requestImage: requestOwn }, options)}`]
       if (postType !== 'posts' || tags === 'none') return picture
-      const { plugin } = await languagesOf(place, options)
-      const more: Readonly<Record<string, string>> = plugin === 'none' ? {} : { lang: languageCode(locale) }
+      const languages = await languagesOf(place, options)
+      const more: Readonly<Record<string, string>> =
+        languages.plugin === 'none' ? {} : { lang: languageCode(locale, languages) }
       const topics = z.array(z.string()).parse(JSON.parse(fields?.topics ?? '[]'))
       const found = await tagsOf(topics, { api, creates: tags === 'create', more }, options)
       return [...picture, ...found.map((id) => `tag/${id}`)]

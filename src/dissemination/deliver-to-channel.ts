@@ -43,14 +43,14 @@ export async function deliverToChannel(payload: Payload, deliveryId: string): Pr
   if (admission.kind === 'postponed') return { channelId: admission.channelId }
   if (admission.kind !== 'admitted') return { channelId: null }
 
-  const { delivery, entry } = admission
+  const { delivery, entry, settlesAfterMs } = admission
   const { channelId } = delivery
   const began = performance.now()
   const watch = watchChannel()
   const attempted = await attempt(payload, admission, watch)
   const settlement = { ...attempted, tookMs: Math.round(performance.now() - began) }
   if (settlement.doi !== undefined) await keepDoi(payload, delivery, settlement.doi)
-  const written = await settle(delivery, settlement, database)
+  const written = await settle(delivery, settlement, database, { settlesAfterMs })
   await reportChannel(entry, watch.outcome(), database)
 
   const { state, reason, dueAt } = settlement
@@ -62,10 +62,14 @@ export async function deliverToChannel(payload: Payload, deliveryId: string): Pr
     payload.logger.warn({ msg: 'a channel did not take a delivery', deliveryId, reason, state })
   if (written === 'refused') return { channelId }
   if (reason !== null && pausing.has(reason)) await pauseChannel(payload, channelId, reason)
-  else if (written === 'overtaken') await wakeDeliveries(payload, [deliveryId])
+  else if (written === 'overtaken')
+    await wakeDeliveries(payload, [deliveryId], database, { dueAt: inMs(settlesAfterMs) })
   else if (state === 'planned') await wakeDeliveries(payload, [deliveryId], database, { dueAt })
   return { channelId }
 }
+
+/** Undefined: at once. */
+const inMs = (ms: number): Date | undefined => (ms === 0 ? undefined : new Date(Date.now() + ms))
 
 /** An account, and what is done where its service cannot follow. */
 type ChannelRow = AccountRow & { readonly [Name in keyof ChannelPolicies]?: ChannelPolicies[Name] | null }

@@ -9,7 +9,7 @@ import { enqueue } from '../queue/queue.ts'
 import { plan } from './channels/plan.ts'
 import { plannable } from './channels/plannable.ts'
 import { plannedChannels } from './channels/planned-channels.ts'
-import { wakeDeliveries } from './channels/wake-deliveries.ts'
+import { wakeEntered } from './channels/wake-deliveries.ts'
 import { followedPlanner } from './personal/plan-followed.ts'
 
 /** How many changes one transaction plans: few enough to give the locks back soon. */
@@ -32,8 +32,8 @@ async function planBatch(payload: Payload): Promise<number> {
     const entries = await takeUnplanned(BATCH, transaction)
     const changes = await plannable(entries, transaction)
     for (const change of changes) {
-      const due = await enter(plan(change, channels), transaction)
-      await wakeDeliveries(payload, due, transaction, { first: change.kind === 'withdrawn' })
+      const entered = await enter(plan(change, channels), transaction)
+      await wakeEntered(payload, entered, transaction, { first: change.kind === 'withdrawn' })
     }
     await planFollowed(
       changes.map(({ published, ...change }) => ({ ...change, publicLocales: [...published.keys()] })),

@@ -192,12 +192,14 @@ export async function writeAhead(
 
 /**
  * Writes down what came of an attempt, if this worker still holds the delivery.
- * Answers `overtaken` when something was planned meanwhile, which is then due at once, and `refused` to a late writer.
+ * Answers `overtaken` when something was planned meanwhile, which is then due as soon as it has settled, and `refused` to a
+ * late writer.
  */
 export async function settle(
   { id, leaseToken, outboxId, revision }: ClaimedDelivery,
   settlement: ChannelSettlement,
   database: Database,
+  { settlesAfterMs = 0 }: { readonly settlesAfterMs?: number } = {},
 ): Promise<'written' | 'overtaken' | 'refused'> {
   const { action, state, reason, dueAt, attempt, remote, hash, leftStanding, status, tookMs } = settlement
   const wrote = remote !== undefined && remote.state !== 'unconfirmed'
@@ -210,7 +212,10 @@ export async function settle(
       update channel_deliveries set
         state = case when ${isOvertaken} then 'planned' else ${state} end,
         reason = case when ${isOvertaken} then null else ${reason}::text end,
-        due_at = case when ${isOvertaken} then now() else coalesce(${dueAt?.toISOString() ?? null}::timestamptz, due_at) end,
+        due_at = case
+          when ${isOvertaken} then now() + ${settlesAfterMs}::float8 * interval '1 millisecond'
+          else coalesce(${dueAt?.toISOString() ?? null}::timestamptz, due_at)
+        end,
         remote_state = coalesce(${remote?.state ?? null}::text, remote_state),
         remote_id = case when ${remote !== undefined} then ${remote?.id ?? null}::text else remote_id end,
         remote_url = case when ${remote !== undefined} then ${remote?.url ?? null}::text else remote_url end,

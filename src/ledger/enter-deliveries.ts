@@ -23,11 +23,20 @@ export interface PlannedDelivery {
   readonly hold?: HoldReason | null
   /** Not before this moment, as long as nothing stands there yet. Null or absent: at once. */
   readonly dueAt?: Date | null
+  /** How long it waits for further changes in any case, in milliseconds, unless a person wants it now. Absent: not at all. */
+  readonly settlesAfterMs?: number
   /** What called for it. Absent: that the item changed. */
   readonly origin?: DeliveryOrigin
 }
 
 export type DeliveryOrigin = 'publish' | 'backfill' | 'manual'
+
+/** A row that is to be worked on now, or as soon as it has settled. */
+export interface EnteredDelivery {
+  readonly id: string
+  /** Zero: now. */
+  readonly inMs: number
+}
 
 /** Rules about what is announced. What stands there already was announced, and is kept up to date whatever they say now. */
 const aboutNew = [
@@ -56,15 +65,15 @@ const keepsPace = sql`(d.origin = 'backfill' and d.state = 'planned' and not ${s
 /**
  * Enters a plan. The ledger keeps one row per item, locale and channel: a later change overwrites what is desired, an
  * earlier one never does. A row under way keeps its state (`settle` sees that it was overtaken), and so does an
- * unconfirmed one: only a person plans it again. Entering a plan twice changes nothing. Answers the ids of the rows that
- * are to be worked on now.
+ * unconfirmed one: only a person plans it again. Entering a plan twice changes nothing. Answers the rows that are to be
+ * worked on next; those that wait for longer are found when their time has come.
  * @param again also if nothing happened to the item since: an editor chose something else for the channel.
  */
 export async function enter(
   deliveries: readonly PlannedDelivery[],
   database: Database,
   { again = false }: { readonly again?: boolean } = {},
-): Promise<string[]> {
+): Promise<EnteredDelivery[]> {
   if (deliveries.length === 0) return []
   const rows = deliveries.map(({ item, skip, hold = null, dueAt = null, origin = 'publish', ...rest }) => ({
     ...rest,
@@ -76,11 +85,12 @@ export async function enter(
     state: skip !== null ? 'skipped' : hold !== null ? 'held' : 'planned',
     reason: skip ?? hold,
   }))
-  const { rows: entered } = await database.execute<{ id: string; is_due: boolean }>(sql`
+  const settled = settledBy(deliveries)
+  const { rows: entered } = await database.execute<{ id: string; is_next: boolean; in_ms: number }>(sql`
     insert into channel_deliveries as d
       (id, collection, item_id, locale, channel_id, service, title, item_url, desired, outbox_id, state, reason, due_at, origin)
     select id, collection, "itemId", locale, "channelId", service, title, url, desired, "outboxId", state, reason,
-      greatest(now(), "dueAt"), origin
+      greatest(${settled(sql`"channelId"`)}, "dueAt"), origin
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (
       id uuid, collection text, "itemId" uuid, locale text, "channelId" uuid, service text, title text, url text,
       desired text, "outboxId" bigint, state text, reason text, "dueAt" timestamptz, origin text
@@ -103,7 +113,7 @@ export async function enter(
         else excluded.reason end,
       due_at = case
         when ${keepsPace} then greatest(d.due_at, excluded.due_at)
-        when ${standsThere} then now()
+        when ${standsThere} then ${settled(sql`excluded.channel_id`)}
         else excluded.due_at end,
       origin = case when ${keepsPace} or ${standsThere} then d.origin else excluded.origin end,
       attempts = 0, failing_since = null, updated_at = now()
@@ -113,7 +123,18 @@ export async function enter(
         or (not ${standsThere} and d.state <> 'submitting' and (d.state = 'skipped' or excluded.reason <> 'not-translated'))
         or (d.state = 'submitting' and excluded.reason = ${takesBack})
       )
-    returning id, state = 'planned' and due_at <= now() as is_due
+    returning id, state = 'planned' and due_at <= ${settled(sql`channel_id`)} as is_next,
+      greatest(0, extract(epoch from due_at - now()) * 1000)::float8 as in_ms
   `)
-  return entered.filter((row) => row.is_due).map(({ id }) => id)
+  return entered.filter((row) => row.is_next).map(({ id, in_ms: inMs }) => ({ id, inMs }))
+}
+
+/** When a channel takes what is entered now, if nothing else speaks against it. */
+function settledBy(deliveries: readonly PlannedDelivery[]) {
+  const waits = deliveries
+    .filter(({ origin }) => origin !== 'manual')
+    .map(({ channelId, settlesAfterMs = 0 }) => [channelId, settlesAfterMs])
+  const byChannel = JSON.stringify(Object.fromEntries(waits))
+  return (channelId: ReturnType<typeof sql>) =>
+    sql`now() + coalesce((${byChannel}::jsonb ->> (${channelId})::text)::float8, 0) * interval '1 millisecond'`
 }

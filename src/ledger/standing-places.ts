@@ -92,5 +92,6 @@ export async function leaveLanguages(
     outboxId: Number(outbox_id),
     skip: null,
   }))
-  return enter(planned, transaction, { again: true })
+  const entered = await enter(planned, transaction, { again: true })
+  return entered.map(({ id }) => id)
 }

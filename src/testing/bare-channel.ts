@@ -67,6 +67,8 @@ export interface BareChannel {
   /** The time passes after which leases end. */
   lapse(): Promise<void>
   makeDue(): Promise<void>
+  /** Until a worker may take it. Not above zero: now. */
+  dueInSeconds(): Promise<number>
   row(): Promise<Row>
   /** State, reason and what stands there, as one line. */
   standing(): Promise<string>
@@ -100,6 +102,7 @@ export function bareChannel({
     communities: [],
     mode: 'auto',
     isFinal: service.capabilities.isFinal,
+    ...(service.settlesAfterMs !== undefined && { settlesAfterMs: service.settlesAfterMs }),
     ...rules,
   }
   const channel = openService(
@@ -183,7 +186,8 @@ export function bareChannel({
   }
   const goOn: BareChannel['goOn'] = async (held, end = 'settled') => {
     const settlement = await carryOut(held, channel, circumstances(held))
-    if (end === 'settled') await settle(held, settlement, database)
+    if (end === 'settled')
+      await settle(held, settlement, database, { settlesAfterMs: service.settlesAfterMs ?? 0 })
   }
   /** Answers whether there was something to do. */
   const deliver = async (): Promise<boolean> => {
@@ -231,6 +235,12 @@ export function bareChannel({
       await database.execute(
         sql`update channel_deliveries set due_at = now() where channel_id = ${account.id} and state = 'planned'`,
       )
+    },
+    async dueInSeconds() {
+      const { rows } = await database.execute<{ seconds: number }>(
+        sql`select extract(epoch from due_at - now())::float8 as seconds from channel_deliveries where channel_id = ${account.id}`,
+      )
+      return rows[0]?.seconds ?? 0
     },
     row,
     async standing() {

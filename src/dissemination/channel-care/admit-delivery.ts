@@ -12,6 +12,8 @@ import { type Entry, enterChannel, type GateReason, perSecondOf, sharersOf } fro
 export interface Admitted {
   readonly kind: 'admitted'
   readonly delivery: ClaimedDelivery
+  /** See `Service.settlesAfterMs`. Zero: at once. */
+  readonly settlesAfterMs: number
   readonly versions: Pick<WaitingDelivery, 'accountVersion' | 'itemVersion'>
   readonly entry: Omit<Entry, 'isUrgent'> & { readonly isProbe: boolean; readonly isSuspect: boolean }
 }
@@ -47,7 +49,13 @@ export const admitDelivery = (payload: Payload, deliveryId: string): Promise<Adm
     const delivery = await claim(deliveryId, transaction)
     if (delivery === null) return { kind: 'nothing-due' }
     const { isProbe, isSuspect } = entered
-    return { kind: 'admitted', delivery, versions: waiting, entry: { ...entry, isProbe, isSuspect } }
+    return {
+      kind: 'admitted',
+      delivery,
+      settlesAfterMs: serviceNamed(waiting.service)?.settlesAfterMs ?? 0,
+      versions: waiting,
+      entry: { ...entry, isProbe, isSuspect },
+    }
   })
 
 function whichWait(entry: Entry, reason: GateReason): Postponement['which'] {

@@ -132,6 +132,33 @@ const wakeJobs = async () => {
   return rows.length
 }
 
+test.for([
+  { service: 'indexnow', baseUrl: 'https://api.indexnow.org', settings: { key: 'a1b2c3d4e5f6' } },
+  { service: 'websub', baseUrl: 'https://hub.example', settings: {} },
+])(
+  'who comes to look ($service) is told half a minute after a change, by a job of its own',
+  async (account) => {
+    await payload.create({
+      collection: 'channels',
+      data: { ...account, name: 'To be told', locales: ['en'], mode: 'auto' },
+    })
+    await (await createTestItem(payload)).publish('en')
+    await planChanges(payload)
+
+    expect(await waiting()).toMatchObject([{ state: 'planned', later: true }])
+    expect(await wakeJobs()).toBe(1)
+  },
+)
+
+test('who is sent a change is sent it at once', async () => {
+  await addWebhook(payload, partners, ['en'])
+  await (await createTestItem(payload)).publish('en')
+  await planChanges(payload)
+
+  expect(await waiting()).toMatchObject([{ state: 'planned', later: false }])
+  expect(await wakeJobs()).toBe(0)
+})
+
 test('in quiet hours nothing new is posted and nothing burnt, one job waits for their end, and withdrawals go on', async () => {
   const id = await addMastodon(payload, partners, 'en')
   const item = await createTestItem(payload)

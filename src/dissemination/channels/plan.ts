@@ -25,6 +25,8 @@ export interface PlannedChannel extends ChannelRules {
   readonly id: string
   readonly service: string
   readonly locales: readonly Locale[]
+  /** See `Service.settlesAfterMs`. */
+  readonly settlesAfterMs?: number
 }
 
 /** A change, and in which languages the item is public now: locale → what it is called and where it stands. */
@@ -78,7 +80,10 @@ export function planOne(
   locale: Locale,
 ): PlannedDelivery | null {
   const { item, kind, published, ties } = change
-  const absent = absentFrom({ channelId: channel.id, service: channel.service, locale }, change)
+  const absent = {
+    ...absentFrom({ channelId: channel.id, service: channel.service, locale }, change),
+    ...(channel.settlesAfterMs !== undefined && { settlesAfterMs: channel.settlesAfterMs }),
+  }
   const skipped = (skip: ChannelSkipReason): PlannedDelivery => ({ ...absent, skip })
   if (kind === 'withdrawn' || !channel.locales.includes(locale))
     return locale === change.locale ? absent : null

@@ -43,17 +43,21 @@ export async function plannedChannels(payload: Payload): Promise<ListedChannel[]
       paused: true,
     },
   })
-  return (docs as unknown as StoredChannel[]).map((row) => ({
-    id: String(row.id),
-    name: row.name,
-    service: row.service,
-    locales: (row.locales ?? []).filter(isLocale),
-    collections: row.collections ?? [],
-    topics: (row.topics ?? []).map(String),
-    countries: (row.countries ?? []).map(String),
-    communities: (row.communities ?? []).map(String),
-    mode: row.mode ?? 'auto',
-    isFinal: serviceNamed(row.service)?.capabilities.isFinal ?? false,
-    isPaused: row.paused === true,
-  }))
+  return (docs as unknown as StoredChannel[]).map((row) => {
+    const service = serviceNamed(row.service)
+    return {
+      id: String(row.id),
+      name: row.name,
+      service: row.service,
+      locales: (row.locales ?? []).filter(isLocale),
+      collections: row.collections ?? [],
+      topics: (row.topics ?? []).map(String),
+      countries: (row.countries ?? []).map(String),
+      communities: (row.communities ?? []).map(String),
+      mode: row.mode ?? 'auto',
+      isFinal: service?.capabilities.isFinal ?? false,
+      ...(service?.settlesAfterMs !== undefined && { settlesAfterMs: service.settlesAfterMs }),
+      isPaused: row.paused === true,
+    }
+  })
 }

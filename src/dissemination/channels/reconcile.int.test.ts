@@ -81,16 +81,93 @@ test.for([
     url: other.url,
     settings: { key: searchEngineKey },
   })
+  const settle = async () => {
+    await channel.makeDue()
+    await channel.settle()
+  }
   await channel.publish('v1')
-  await channel.settle()
+  await settle()
   expect(other.told).toHaveLength(addresses)
 
   await channel.publish('v2')
-  await channel.settle()
+  await settle()
   expect(other.told).toHaveLength(2 * addresses)
   await channel.choose({ approval: 'approved' })
-  await channel.settle()
+  await settle()
   expect(other.told).toHaveLength(2 * addresses)
+})
+
+test.for([
+  { service: indexnow, startOther: startFakeSearchEngine, addresses: 1 },
+  { service: websub, startOther: startFakeHub, addresses: 6 },
+])(
+  '$service.name is told of ten edits and of a withdrawal once each, and not before our pages show them',
+  async ({ service, startOther, addresses }) => {
+    await using other = await startOther()
+    const channel = bareChannel({
+      database: databaseOf(payload),
+      service,
+      url: other.url,
+      settings: { key: searchEngineKey },
+    })
+    for (let version = 1; version <= 10; version++) {
+      await channel.publish(`v${version}`)
+      await channel.settle()
+    }
+    expect(other.told).toEqual([])
+    expect(await channel.dueInSeconds()).toBeGreaterThan(25)
+    await channel.makeDue()
+    await channel.settle()
+    expect(other.told).toHaveLength(addresses)
+
+    for (let version = 11; version <= 20; version++) {
+      await channel.publish(`v${version}`)
+      await channel.settle()
+    }
+    expect(other.told).toHaveLength(addresses)
+    expect(await channel.dueInSeconds()).toBeGreaterThan(25)
+    await channel.makeDue()
+    await channel.settle()
+    expect(other.told).toHaveLength(2 * addresses)
+
+    await channel.withdraw()
+    await channel.settle()
+    expect(other.told).toHaveLength(2 * addresses)
+    await channel.makeDue()
+    await channel.settle()
+    expect(other.told).toHaveLength(3 * addresses)
+  },
+)
+
+test('an edit during a ping waits as long as any other', async () => {
+  await using other = await startFakeSearchEngine()
+  const channel = bareChannel({
+    database: databaseOf(payload),
+    service: indexnow,
+    url: other.url,
+    settings: { key: searchEngineKey },
+  })
+  await channel.publish('v1')
+  await channel.makeDue()
+  const held = await channel.take()
+  if (held === null) throw new Error('it was not due')
+  await channel.publish('v2')
+  await channel.goOn(held)
+  await channel.settle()
+  expect(other.told).toHaveLength(1)
+  expect(await channel.dueInSeconds()).toBeGreaterThan(25)
+})
+
+test('what readers see is changed and taken away at once', async () => {
+  await using it = await setUp()
+  await it.channel.publish('v1')
+  expect(await it.channel.dueInSeconds()).toBeLessThanOrEqual(0)
+  await it.channel.settle()
+  await it.channel.publish('v2')
+  expect(await it.channel.dueInSeconds()).toBeLessThanOrEqual(0)
+  await it.channel.settle()
+  await it.channel.withdraw()
+  expect(await it.channel.dueInSeconds()).toBeLessThanOrEqual(0)
 })
 
 test('a post in doubt that a person found is corrected and withdrawn, where the service shows us nothing', async () => {

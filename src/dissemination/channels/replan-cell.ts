@@ -8,7 +8,7 @@ import type { ChangeKind } from '../../outbox/changes.ts'
 import type { OutboxEntry } from '../../outbox/outbox.ts'
 import { type PlannedChannel, planOne } from './plan.ts'
 import { plannable } from './plannable.ts'
-import { wakeDeliveries } from './wake-deliveries.ts'
+import { wakeEntered } from './wake-deliveries.ts'
 
 /**
  * Plans one cell of an item again, as its channel's rules and what editors chose say now. What stands there is brought up
@@ -26,8 +26,8 @@ export async function replanCell(
   const [change] = await plannable([entry], transaction)
   const planned = change === undefined ? null : planOne(change, channel, locale)
   if (planned === null) return
-  const due = await enter([{ ...planned, origin }], transaction, { again: true })
-  await wakeDeliveries(payload, due, transaction, { first: planned.desired === 'absent' })
+  const entered = await enter([{ ...planned, origin }], transaction, { again: true })
+  await wakeEntered(payload, entered, transaction, { first: planned.desired === 'absent' })
 }
 
 /** What happened last to an item for its readers in one language, as far as it is planned. Null: nothing. */

@@ -46,8 +46,16 @@ export interface FakeSite {
   answer(deed: Deed): Told
 }
 
+/** As a site has set it up: by what name, and which one of WordPress it is, such as `fa_AF`. */
+export interface SiteLanguage {
+  readonly slug: string
+  readonly locale: string
+}
+
 interface Settings {
   readonly polylang: boolean
+  /** Null: the edition that it has does not say. */
+  readonly siteLanguages: readonly SiteLanguage[] | null
   readonly trash: boolean
   readonly capabilities: readonly string[]
   readonly tagsAreClosed: boolean
@@ -64,7 +72,7 @@ const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.map(
 const escaped = (name: string): string => name.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** What a WordPress keeps and how it answers. */
-export function newSite({ polylang, trash, capabilities, tagsAreClosed }: Settings): FakeSite {
+export function newSite({ polylang, siteLanguages, trash, capabilities, tagsAreClosed }: Settings): FakeSite {
   let lastId = 0
   const nextId = () => ++lastId
   const posts: FakePost[] = []
@@ -259,6 +267,8 @@ export function newSite({ polylang, trash, capabilities, tagsAreClosed }: Settin
       const [, collection, id] = /^\/wp\/v2\/(posts|media|tags|users)(?:\/(\w+))?$/.exec(deed.path) ?? []
       if (deed.path === '/') return ok({ namespaces: ['wp/v2', ...(polylang ? ['pll/v1'] : [])] })
       if (deed.path === '/wp/v2') return ok(routesOf(polylang))
+      if (deed.path === '/pll/v1/languages' && polylang && siteLanguages !== null)
+        return ok(siteLanguages.map((each) => ({ ...each, name: each.slug, is_rtl: false })))
       if (collection === 'users' && id === 'me') return me(deed)
       if (collection === 'posts' && id !== undefined) return one(Number(id), deed)
       if (collection === 'posts') return deed.method === 'POST' ? create(deed) : list(deed)

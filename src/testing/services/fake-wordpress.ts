@@ -2,11 +2,13 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-import { type Deed, type FakePost, type FakeSite, newSite } from './fake-wordpress-site.ts'
+import { type Deed, type FakePost, type FakeSite, newSite, type SiteLanguage } from './fake-wordpress-site.ts'
 
 interface Options {
   /** Whether articles have languages and ties to their translations. */
   readonly polylang?: boolean
+  /** How it names its languages. Null: it does not say. */
+  readonly siteLanguages?: readonly SiteLanguage[] | null
   /** Without it the API is reached by a parameter. */
   readonly prettyAddresses?: boolean
   /** Whether what is deleted goes to the trash first. */
@@ -39,6 +41,7 @@ export async function startFakeWordPress(options: Options = {}): Promise<FakeWor
   const { prettyAddresses = true, blocked = false } = options
   const site = newSite({
     polylang: options.polylang ?? false,
+    siteLanguages: options.siteLanguages ?? null,
     trash: options.trash ?? true,
     capabilities: options.capabilities ?? author,
     tagsAreClosed: options.tagsAreClosed ?? false,
