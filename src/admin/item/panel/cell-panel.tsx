@@ -144,7 +144,7 @@ export function CellPanel({ item, channel, cell, rights, texts, language, onClos
           <CellStory desk={desk} />
           <TheirWords desk={desk} />
           {channel.isByHand && (
-            <ByHand desk={desk} text={found.state === 'ready' ? found.preview.post.text : null} />
+            <ByHand desk={desk} post={found.state === 'ready' ? found.preview.post : null} />
           )}
           <Approval desk={desk} />
           {rights.mayDecide && <Decisions desk={desk} />}
