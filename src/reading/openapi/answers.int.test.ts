@@ -70,3 +70,12 @@ test('what is answered is what the description says', async () => {
     expect([path, answer.status, validate?.errors]).toEqual([path, 200, null])
   }
 })
+
+test('a framework that nobody has named in a language is called by its code, and so are its dimensions', async () => {
+  const path = `http://localhost:3000/v1/practices/${ids.get('practices')}?locale=fr`
+  const { data } = await (await answerV1(payload, new Request(path), new Date())).json()
+  expect(data.details.frameworks).toMatchObject([
+    { code: 'sample', name: 'sample', dimensions: ['a', 'b', 'c'].map((code) => ({ code, label: code })) },
+  ])
+  expect(data.html).toContain('1. a<')
+})
