@@ -23,6 +23,7 @@ import { retentionEndpoints } from './src/audience/retention/retention-endpoints
 import { segmentEndpoint } from './src/audience/segments/segment-endpoint.ts'
 import { suppressionEndpoints } from './src/audience/suppression/suppression-endpoints.ts'
 import { ownTables as audienceTables } from './src/audience/tables.ts'
+import { keepNarrowing } from './src/content/narrowing/keep-narrowing.ts'
 import { availableLocales } from './src/content/publishing/available-locales.ts'
 import { publicationEndpoints } from './src/content/publishing/publication-endpoints.ts'
 import { publicationMutations, publicationQueries } from './src/content/publishing/publication-graphql.ts'
@@ -126,10 +127,10 @@ const building = buildConfig({
     migrationDir: join(root, 'src/migrations'),
     // Declared here so that migrations hold them; everything else about them is ours.
     beforeSchemaInit: [
-      ({ schema }) => ({
-        ...schema,
-        tables: { ...schema.tables, ...(ownTables as typeof schema.tables) },
-      }),
+      ({ schema, adapter }) => {
+        keepNarrowing(adapter.rawTables)
+        return { ...schema, tables: { ...schema.tables, ...(ownTables as typeof schema.tables) } }
+      },
     ],
   }),
   admin: {

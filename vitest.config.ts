@@ -52,8 +52,7 @@ export default defineConfig({
           include: [`${code}/*.browser.test.ts`],
           globalSetup: ['src/testing/running-product.ts'],
           setupFiles: ['src/testing/product-database.ts'],
-          // They share the product, one after the other, when all others are done.
-          fileParallelism: false,
+          // When all others are done. Each process has a product of its own, which its files share one after the other.
           sequence: { groupOrder: 1 },
           isolate: false,
           ...slow,

@@ -1,6 +1,6 @@
 import autocannon from 'autocannon'
 
-import { median } from './statistics.ts'
+import { median, percentile } from './statistics.ts'
 
 export interface Ask {
   readonly origin: string
@@ -21,6 +21,13 @@ export interface Whole {
 export interface Load {
   readonly perSecond: number
   readonly p99Ms: number
+}
+
+/** One run of requests. */
+interface Turn {
+  readonly perSecond: number
+  /** Of each request. */
+  readonly latenciesMs: readonly number[]
 }
 
 const SECONDS = Number(process.env.READING_SECONDS ?? 5)
@@ -58,17 +65,21 @@ let asked = 0
  * so that both meet the same machine. The first turn, in which V8 has not seen the code yet, is not counted.
  */
 export async function loadInTurns(one: Ask, other: Ask): Promise<readonly [one: Load, other: Load]> {
-  const turns: (readonly [Load, Load])[] = []
+  const turns: (readonly [Turn, Turn])[] = []
   for (let turn = 0; turn <= SECONDS; turn++) turns.push([await loadAgain(one), await loadAgain(other)])
   const counted = turns.slice(1)
-  return [middle(counted.map(([first]) => first)), middle(counted.map(([, second]) => second))]
+  return [together(counted.map(([first]) => first)), together(counted.map(([, second]) => second))]
 }
 
-const loadAgain = (ask: Ask): Promise<Load> => run(ask, { connections: CONNECTIONS, duration: 1 })
+const loadAgain = (ask: Ask): Promise<Turn> => run(ask, { connections: CONNECTIONS, duration: 1 })
 
-const middle = (loads: readonly Load[]): Load => ({
-  perSecond: median(loads.map(({ perSecond }) => perSecond)),
-  p99Ms: median(loads.map(({ p99Ms }) => p99Ms)),
+/** So many a second as in the middle turn; the slowest of a hundred among all requests of all turns. */
+const together = (turns: readonly Turn[]): Load => ({
+  perSecond: median(turns.map(({ perSecond }) => perSecond)),
+  p99Ms: percentile(
+    turns.flatMap(({ latenciesMs }) => latenciesMs),
+    99,
+  ),
 })
 
 /**
@@ -77,13 +88,13 @@ const middle = (loads: readonly Load[]): Load => ({
  */
 export async function loadFresh(ask: Ask): Promise<Load> {
   await run(ask, { ...fresh(ask), amount: Math.max(FEW_CONNECTIONS, REQUESTS / 10) })
-  return run(ask, { ...fresh(ask), amount: REQUESTS })
+  return together([await run(ask, { ...fresh(ask), amount: REQUESTS })])
 }
 
 /** The same of a server that keeps nothing: each request is made anew by itself. */
 export async function loadAnew(ask: Ask): Promise<Load> {
   await run(ask, { connections: FEW_CONNECTIONS, amount: Math.max(FEW_CONNECTIONS, REQUESTS / 10) })
-  return run(ask, { connections: FEW_CONNECTIONS, amount: REQUESTS })
+  return together([await run(ask, { connections: FEW_CONNECTIONS, amount: REQUESTS })])
 }
 
 const fresh = ({ path, body }: Ask) => ({
@@ -95,21 +106,28 @@ type How = Pick<autocannon.Options, 'connections' | 'duration' | 'amount'> &
   Pick<autocannon.Request, 'setupRequest'>
 
 /** @throws when any request was not answered, or not with 200. */
-async function run({ origin, method, path, body }: Ask, { setupRequest, ...how }: How): Promise<Load> {
+async function run({ origin, method, path, body }: Ask, { setupRequest, ...how }: How): Promise<Turn> {
   const request = { method, path, headers: headersOf(body), ...(body !== null && { body }) }
-  const result = await autocannon({
-    url: origin,
-    timeout: PATIENCE_MS / 1000,
-    // How long a run took is known to that.
-    sampleInt: 100,
-    requests: [{ ...request, ...(setupRequest !== undefined && { setupRequest }) }],
-    ...how,
+  const latenciesMs: number[] = []
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const running = autocannon(
+      {
+        url: origin,
+        timeout: PATIENCE_MS / 1000,
+        // How long a run took is known to that.
+        sampleInt: 100,
+        requests: [{ ...request, ...(setupRequest !== undefined && { setupRequest }) }],
+        ...how,
+      },
+      (error: Error | null, ended) => (error === null ? resolve(ended) : reject(error)),
+    )
+    running.on('response', (_client, _status, _bytes, tookMs) => void latenciesMs.push(tookMs))
   })
   const failed = result.non2xx + result.errors + result.timeouts
   if (failed > 0) throw new Error(`${failed} requests for ${path} failed`)
   return {
     perSecond: Number((result.requests.total / result.duration).toFixed(1)),
-    p99Ms: result.latency.p99,
+    latenciesMs,
   }
 }
 

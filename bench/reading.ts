@@ -126,29 +126,32 @@ function resultOf(few: All, many: All): BenchResult {
     }
   const each = [few, many].flatMap((all) => kinds.map((kind) => all[kind]))
   const least = (of: (measured: Measured) => number): number => cents(Math.min(...each.map(of)))
+  /** How many times as long it takes with many items, of the kind that minds them most. */
+  const slower = (of: (measured: Measured) => number): number =>
+    cents(Math.max(...kinds.map((kind) => of(few[kind]) / of(many[kind]))))
   const summary = {
     'warm against stock, least': least(({ warm, stock }) => warm / stock),
     'warm against bare, least': least(({ warm, bare }) => warm / bare),
     'warm p99 ms, most': Math.max(...each.map(({ warmP99 }) => warmP99)),
     'cold against stock, least': least(({ cold, stock }) => cold / stock),
-    'many items against few, cold list': cents(few.list.cold / many.list.cold),
-    'many items against few, warm list': cents(few.list.warm / many.list.warm),
+    'many items against few, cold, most': slower(({ cold }) => cold),
+    'many items against few, warm, most': slower(({ warm }) => warm),
   }
   const goals = {
     'warm against stock, least': 'at least 50',
     'warm against bare, least': 'at least 0.4',
     'warm p99 ms, most': 'below 10',
     'cold against stock, least': 'at least 1.5',
-    'many items against few, cold list': 'at most 1.3',
-    'many items against few, warm list': 'at most 1.3',
+    'many items against few, cold, most': 'at most 1.3',
+    'many items against few, warm, most': 'at most 1.3',
   }
   const met =
     summary['warm against stock, least'] >= 50 &&
     summary['warm against bare, least'] >= 0.4 &&
     summary['warm p99 ms, most'] < 10 &&
     summary['cold against stock, least'] >= 1.5 &&
-    summary['many items against few, cold list'] <= 1.3 &&
-    summary['many items against few, warm list'] <= 1.3
+    summary['many items against few, cold, most'] <= 1.3 &&
+    summary['many items against few, warm, most'] <= 1.3
   return {
     figures: { ...figures, ...summary, 'load of the machine at the end': cents(loadavg()[0] ?? 0) },
     goals,

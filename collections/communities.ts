@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { anyone } from '../src/access/anyone.ts'
 import { editorsOnly } from '../src/access/editors.ts'
 import { updateTexts } from '../src/access/write-content.ts'
+import { keepUsedTie } from '../src/content/narrowing/keep-used-tie.ts'
 import { file, toMany, toOne } from './fields/relation.ts'
 import { sharedSlug } from './fields/slug.ts'
 import { line, localisedLine, localisedProse } from './fields/text.ts'
@@ -21,6 +22,7 @@ export const Communities: CollectionConfig = {
   },
   defaultPopulate: { name: true, slug: true },
   versions: false,
+  hooks: { beforeDelete: [keepUsedTie('communities')] },
   fields: [
     localisedLine('name', { required: true, maxLength: 150 }),
     localisedProse('scope', { maxLength: 2000 }),

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyone } from '../src/access/anyone.ts'
 import { editorsOnly } from '../src/access/editors.ts'
+import { openFiles } from '../src/access/open-files.ts'
 import { filesByEditors } from '../src/access/replace-file.ts'
 import { createContent, updateTexts } from '../src/access/write-content.ts'
 import { env } from '../src/env.ts'
@@ -28,7 +28,7 @@ const jpeg = { format: 'jpeg', options: { quality: 80, mozjpeg: true } } as cons
 /** Pictures and documents. A picture says in each language what it shows. */
 export const Media: CollectionConfig = {
   slug: 'media',
-  access: { read: anyone, create: createContent, update: updateTexts, delete: editorsOnly },
+  access: { read: openFiles, create: createContent, update: updateTexts, delete: editorsOnly },
   admin: {
     group: inEveryLanguage('group.content'),
     defaultColumns: ['filename', 'alt', 'credit', 'licence', 'updatedAt'],

@@ -85,6 +85,8 @@ export const Publications = contentItem({
             choice('accessRight', ['open', 'embargoed', 'restricted', 'metadata-only'], {
               required: true,
               defaultValue: 'open',
+              // Few are closed, and each read of media asks which.
+              index: true,
             }),
             day('embargoUntil', {
               admin: { condition: (_, { accessRight } = {}) => accessRight === 'embargoed' },

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { anyone } from '../src/access/anyone.ts'
 import { editorsOnly } from '../src/access/editors.ts'
 import { updateTexts } from '../src/access/write-content.ts'
+import { keepUsedTie } from '../src/content/narrowing/keep-used-tie.ts'
 import { authority } from './fields/authority.ts'
 import { choice } from './fields/choice.ts'
 import { vocabularies } from './fields/term.ts'
@@ -23,6 +24,7 @@ export const Terms: CollectionConfig = {
   defaultSort: 'order',
   indexes: [{ fields: ['vocabulary', 'code'], unique: true }],
   versions: false,
+  hooks: { beforeDelete: [keepUsedTie('terms')] },
   fields: [
     {
       type: 'row',

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { anyone } from '../src/access/anyone.ts'
 import { editorsOnly } from '../src/access/editors.ts'
 import { updateTexts } from '../src/access/write-content.ts'
+import { keepUsedTie } from '../src/content/narrowing/keep-used-tie.ts'
 import { authority } from './fields/authority.ts'
 import { toOne } from './fields/relation.ts'
 import { sharedSlug } from './fields/slug.ts'
@@ -22,6 +23,7 @@ export const Topics: CollectionConfig = {
   defaultPopulate: { label: true, slug: true },
   defaultSort: 'slug',
   versions: false,
+  hooks: { beforeDelete: [keepUsedTie('topics')] },
   fields: [
     localisedLine('label', { required: true, maxLength: 150 }),
     localisedProse('definition', { maxLength: 1000 }),

@@ -2191,7 +2191,7 @@ export interface ApiConsumer {
   organisation?: (string | null) | Organisation;
   contact?: string | null;
   website?: string | null;
-  scopes: ('read' | 'changes' | 'webhooks')[];
+  scopes: ('read' | 'changes')[];
   ratePerMinute: number;
   quotaPerDay?: number | null;
   updatedAt: string;
@@ -3474,6 +3474,7 @@ export interface Retention {
   addressLooks?: number | null;
   importAddresses?: number | null;
   providerNotes?: number | null;
+  openQuestions?: number | null;
   questions?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -3531,6 +3532,7 @@ export interface RetentionSelect<T extends boolean = true> {
   addressLooks?: T;
   importAddresses?: T;
   providerNotes?: T;
+  openQuestions?: T;
   questions?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -3,6 +3,8 @@ import { Gutter, SetDocumentStepNav } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
 
+import { ClockNote } from './clock-note.tsx'
+
 interface DocumentFrameProps {
   readonly page: DocumentViewServerProps['initPageResult']
   /** Name of the view, for the breadcrumbs. */
@@ -22,7 +24,10 @@ export function DocumentFrame({ page, step, children }: DocumentFrameProps) {
         useAsTitle={collectionConfig?.admin.useAsTitle}
         view={step}
       />
-      <Gutter>{children}</Gutter>
+      <Gutter>
+        {children}
+        <ClockNote req={req} />
+      </Gutter>
     </main>
   )
 }

@@ -1,6 +1,6 @@
 import { getPayload, type Payload } from 'payload'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../payload.config.ts'
 import { demoAccounts, demoSites } from '../demo/partners/partner-accounts.ts'
@@ -9,9 +9,10 @@ import { accessibilityFindings, closeBrowser, picture, visitor } from '../testin
 import { createTestNewsletter } from '../testing/create-newsletter.ts'
 import { createSurroundings, practiceFacts } from '../testing/create-practice.ts'
 import { issueForm } from '../testing/issue-form.ts'
+import { ownProduct } from '../testing/own-product.ts'
 import { signInTo } from '../testing/sign-in.ts'
 
-const { url, mailsUrl, partnersUrl } = inject('product')
+const { url, mailsUrl, partnersUrl } = ownProduct()
 
 const editor = { email: 'editor@example.org', password: 'one door for everyone', name: 'Eva Editor' }
 /** What the editor writes, as titles of the practice. */

@@ -1,15 +1,16 @@
 import { getPayload, type Payload } from 'payload'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../payload.config.ts'
 import { databaseOf } from '../database/database.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../testing/browser.ts'
 import { createTestNetwork } from '../testing/create-network.ts'
+import { ownProduct } from '../testing/own-product.ts'
 import { signInTo } from '../testing/sign-in.ts'
 import { remember } from '../translation/memory/remember.ts'
 
-const { url } = inject('product')
+const { url } = ownProduct()
 const editor = { email: 'memory@example.org', password: 'one door for everyone', name: 'Eva Editor' }
 
 let payload: Payload

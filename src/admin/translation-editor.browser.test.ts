@@ -1,6 +1,6 @@
 import { getPayload, type Payload } from 'payload'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../payload.config.ts'
 import type { Role } from '../access/roles.ts'
@@ -8,11 +8,12 @@ import { databaseOf, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../testing/browser.ts'
 import { createSurroundings, practiceFacts } from '../testing/create-practice.ts'
+import { ownProduct } from '../testing/own-product.ts'
 import { signInTo } from '../testing/sign-in.ts'
 import { remember } from '../translation/memory/remember.ts'
 import { saveTarget } from '../translation/targets/save-target.ts'
 
-const { url } = inject('product')
+const { url } = ownProduct()
 const MOMENT_MS = 60_000
 const PASSWORD = 'one door for everyone'
 const CHALLENGE = 'Newcomers with a good plan are often refused credit because they have no credit history.'

@@ -1,15 +1,16 @@
 import { getPayload, type Payload } from 'payload'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../payload.config.ts'
 import { databaseOf, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../testing/browser.ts'
 import { type FilledCell, fillMatrixItem } from '../testing/fill-matrix.ts'
+import { ownProduct } from '../testing/own-product.ts'
 import { signInTo } from '../testing/sign-in.ts'
 
-const { url } = inject('product')
+const { url } = ownProduct()
 
 const editor = { email: 'ioanna@example.org', password: 'one door for everyone', name: 'Ioanna Markou' }
 const translator = { email: 'lena@example.org', password: 'one door for everyone', name: 'Lena Vogt' }

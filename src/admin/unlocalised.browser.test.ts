@@ -1,6 +1,6 @@
 import { getPayload, type Payload } from 'payload'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../payload.config.ts'
 import { type Child, startChild } from '../run/child-process.ts'
@@ -8,9 +8,10 @@ import { freePort } from '../run/free-port.ts'
 import { closeBrowser, picture, visitor } from '../testing/browser.ts'
 import { testEnvironment } from '../testing/environment.ts'
 import { createMarkedNetwork, type MarkedRows } from '../testing/marked-network.ts'
+import { ownProduct } from '../testing/own-product.ts'
 import { unlocalised } from '../testing/unlocalised.ts'
 
-const { databaseUrl, mediaFolder } = inject('product')
+const { databaseUrl, mediaFolder } = ownProduct()
 const STOP_WITHIN_MS = 8000
 
 const editor = { email: 'mark@mark.example', password: 'one door for everyone', name: 'ნიშანი' }

@@ -1,20 +1,16 @@
 import type { TFunction } from 'i18next'
+import type { Payload } from 'payload'
 
+import { networkTimeZone } from '../content/network-time-zone.ts'
 import { adminLocaleOf } from '../i18n/admin-languages.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { translator } from '../i18n/translator.ts'
 
-/** What every view of ours needs of the person who looks at it. */
-export interface ViewContext {
+/** What every view of ours needs of the person who looks at it, where it tells no times. */
+interface TimelessContext {
   /** Language of the interface, not of the content. */
   readonly language: Locale
   readonly t: TFunction
-  /** IANA name of the zone whose clocks `moment` shows: the server's. */
-  readonly timeZone: string
-  /** `Thu 26 Nov, 09:00`, always Gregorian; with the year when it is not this one. */
-  readonly moment: (at: Date) => string
-  /** The same without the day of the week. */
-  readonly shortMoment: (at: Date) => string
   /** `Thu 3 Dec 2026, 09:00`, as the clocks of a zone show it. */
   readonly momentIn: (at: Date, timeZone: string) => string
   /** `Thu 26 Nov`: the day alone, in UTC as deadlines are kept. */
@@ -28,15 +24,52 @@ export interface ViewContext {
   readonly languageName: (locale: Locale) => string
 }
 
+/** The same with moments, as the clocks of the network show them. Its frame says which those are. */
+export interface ViewContext extends TimelessContext {
+  /** IANA name of the zone whose clocks `moment` shows: the network's. */
+  readonly timeZone: string
+  /** `Thu 26 Nov, 09:00`, always Gregorian; with the year when it is not this one. */
+  readonly moment: (at: Date) => string
+  /** The same without the day of the week. */
+  readonly shortMoment: (at: Date) => string
+}
+
+/** Whoever asks, as far as their language goes. */
+interface Asking {
+  readonly i18n: { readonly language: string }
+}
+
+/** Of whoever looks at a view that tells times. */
+export async function networkContext(req: Asking & { readonly payload: Payload }): Promise<ViewContext> {
+  return timedContext(req, await networkTimeZone(req.payload))
+}
+
 /** @param now decides whether a year is worth saying. */
-export function viewContext(
-  { i18n }: { readonly i18n: { readonly language: string } },
-  now = new Date(),
-): ViewContext {
+export function timedContext(asking: Asking, timeZone: string, now = new Date()): ViewContext {
+  const context = viewContext(asking, now)
+  const tag = tagOf(context.language)
+  const years = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { year: 'numeric', timeZone })
+  const isThisYear = (at: Date): boolean => years.format(at) === years.format(now)
+  return {
+    ...context,
+    timeZone,
+    moment: (at) =>
+      formatOf(tag, { timeZone, ...(isThisYear(at) ? { weekday: 'short' } : { year: 'numeric' }) }).format(
+        at,
+      ),
+    shortMoment: (at) => formatOf(tag, { timeZone, ...(!isThisYear(at) && { year: 'numeric' }) }).format(at),
+  }
+}
+
+// Latin digits and the Gregorian calendar in every language: the rest of the admin counts like this.
+const regionOf = (language: Locale): string => (language === 'en' ? 'en-GB' : language)
+const tagOf = (language: Locale): string => `${regionOf(language)}-u-ca-gregory-nu-latn`
+
+/** @param now decides whether a year is worth saying. */
+export function viewContext({ i18n }: Asking, now = new Date()): TimelessContext {
   const language = adminLocaleOf(i18n.language)
-  // Latin digits and the Gregorian calendar in every language: the rest of the admin counts like this.
-  const region = language === 'en' ? 'en-GB' : language
-  const tag = `${region}-u-ca-gregory-nu-latn`
+  const region = regionOf(language)
+  const tag = tagOf(language)
   const names = new Intl.DisplayNames([region], { type: 'language' })
   const lists = new Intl.ListFormat(region, { type: 'conjunction' })
   const percents = new Intl.NumberFormat(tag, { style: 'percent' })
@@ -44,14 +77,6 @@ export function viewContext(
   return {
     language,
     t: translator(language, 'admin'),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    moment: (at) =>
-      formatOf(
-        tag,
-        at.getFullYear() === now.getFullYear() ? { weekday: 'short' } : { year: 'numeric' },
-      ).format(at),
-    shortMoment: (at) =>
-      formatOf(tag, at.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }).format(at),
     momentIn: (at, timeZone) => formatOf(tag, { weekday: 'short', year: 'numeric', timeZone }).format(at),
     day: (at) =>
       new Intl.DateTimeFormat(tag, {

@@ -3,6 +3,8 @@ import { Gutter, SetStepNav } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
 
+import { ClockNote } from './clock-note.tsx'
+
 interface ViewFrameProps {
   readonly view: AdminViewServerProps
   /** Breadcrumbs, the last one being the view itself. */
@@ -29,7 +31,10 @@ export function ViewFrame({ view, steps, children }: ViewFrameProps) {
     >
       <SetStepNav nav={steps.map((step) => ({ ...step }))} />
       <main className="em-view">
-        <Gutter>{children}</Gutter>
+        <Gutter>
+          {children}
+          <ClockNote req={req} />
+        </Gutter>
       </main>
     </DefaultTemplate>
   )

@@ -1,6 +1,7 @@
+import { load } from 'cheerio'
 import { describe, expect, test } from 'vitest'
 
-import { describeComposition } from '../testing/describe-composition.ts'
+import { describeChannel } from '../testing/describe-channel.ts'
 import { eventInEnglish, practiceInArabic, practiceInEnglish, practiceInFrench } from '../testing/items.ts'
 import { submitOptions as options, publishPost, updatePost } from '../testing/submit-post.ts'
 import { activitypub } from './activitypub.ts'
@@ -13,6 +14,7 @@ function place(fault?: NameFault) {
   const receipt = (remoteId: string) => ({ remoteId, remoteUrl: remoteId, mark: null })
   const federation: Federation = {
     accounts: async (name) => fault ?? [`@${name}-en@emen.example`, `@${name}-ar@emen.example`],
+    followers: async () => 7,
     async publish(_, post, identity) {
       if (fault !== undefined) return fault
       if (!posts.has(identity)) posts.set(identity, post)
@@ -40,7 +42,33 @@ const published = { change: 'published' } as const
 const htmlOf = (...args: Parameters<ReturnType<typeof open>['compose']>) =>
   open().compose(...args).fields?.html
 
-describeComposition(activitypub, open())
+/** Our own place in the fediverse, as if it were a service. */
+async function startPlace() {
+  const { posts, federation } = place()
+  const newest = () => load([...posts.values()].at(-1)?.html ?? '')('body').text()
+  return {
+    url: 'http://127.0.0.1:9',
+    ownPart: { federation },
+    standing: () => Array.from(posts.values(), ({ url }) => url),
+    newestText: newest,
+    removeByHand: () => posts.clear(),
+    async [Symbol.asyncDispose]() {},
+  }
+}
+
+describeChannel({
+  service: activitypub,
+  startService: startPlace,
+  isSubmission: null,
+  account: () => ({
+    baseUrl: 'https://fediverse.invalid/',
+    settings: { accountName: 'news' },
+    secrets: {},
+  }),
+  stranger: null,
+  probes: true,
+  removeByHand: (service) => service.removeByHand(),
+})
 
 describe('a post', () => {
   test.for([practiceInEnglish, practiceInFrench, practiceInArabic])(
@@ -131,6 +159,11 @@ describe('publishing', () => {
 
     await expect(publishPost(channel, post, options())).rejects.toMatchObject(refused)
     await expect(channel.verify(options())).rejects.toMatchObject(refused)
+  })
+
+  test('counts the followers of all its accounts', async () => {
+    expect(await open(place().federation).followers?.(options())).toBe(7)
+    await expect(open().followers?.(options())).rejects.toMatchObject({ reason: 'misconfigured' })
   })
 
   test('is impossible where nothing is published from', async () => {

@@ -30,6 +30,7 @@ export const activitypub: Service = {
   // What all servers take, with room for a hyphen and a language.
   settings: [{ name: 'accountName', required: true, pattern: /^[a-z][a-z0-9_]{1,19}$/ }],
   secrets: [],
+  countsFollowers: true,
   takes: 'summary',
   open,
 }
@@ -48,6 +49,8 @@ function open({ settings: { accountName = '' } }: OpenAccount, { federation }: C
     async verify() {
       return { name: unlessFault(await present().accounts(accountName)).join(' '), url: null }
     },
+
+    followers: async () => present().followers(),
 
     async publish({ post }, { identity }) {
       return unlessFault(await present().publish(accountName, federated(post), identity))

@@ -1,10 +1,12 @@
 import { closingLines } from '../content/closing-lines.ts'
 import { eventLines } from '../content/event-lines.ts'
 import type { PublishedItem } from '../content/published-item.ts'
+import type { Locale } from '../i18n/locales.ts'
 import { translator } from '../i18n/translator.ts'
 import type { ComposeOptions, Post } from './channel.ts'
 import { countGraphemes, cutText } from './cut-text.ts'
 import { hashtagsOf } from './hashtags.ts'
+import { isolateForeign } from './isolate.ts'
 
 /** More reads as spam. */
 const MAX_HASHTAGS = 4
@@ -65,6 +67,7 @@ export function announce(
   form: AnnouncementForm,
 ): Announcement {
   const { locale } = item
+  const write = (parts: AnnouncementParts): string => form.write(isolated(parts, locale))
   const stands = change === 'published' || change === 'revised'
   const frame = {
     notice: stands ? '' : translator(locale, 'terms')(`post.${change}`, { reason: oneLine(reason) }).trim(),
@@ -74,7 +77,7 @@ export function announce(
   }
   if (ownText !== undefined) {
     const parts = { ...frame, appointment: [], title: '', summary: ownText.trim(), hashtags: [] }
-    return { text: form.write(parts), parts, shortened: [] }
+    return { text: write(parts), parts: isolated(parts, locale), shortened: [] }
   }
   const whole: AnnouncementParts = {
     ...frame,
@@ -82,15 +85,29 @@ export function announce(
     summary: change === 'withdrawn' ? '' : oneLine(item.summary),
     hashtags: stands ? hashtagsOf(item.topics, locale).slice(0, MAX_HASHTAGS) : [],
   }
-  const parts = fitted(whole, (each) => form.fits(form.write(each)), item)
+  const parts = fitted(whole, (each) => form.fits(write(each)), item)
   return {
-    text: form.write(parts),
-    parts,
+    text: write(parts),
+    parts: isolated(parts, locale),
     shortened: [
       ...(parts.title === whole.title ? [] : (['title'] as const)),
       ...(parts.summary === whole.summary ? [] : (['summary'] as const)),
       ...(parts.hashtags.length === whole.hashtags.length ? [] : (['topics'] as const)),
     ],
+  }
+}
+
+/** As they are read where nothing but plain text says how. */
+function isolated(parts: AnnouncementParts, locale: Locale): AnnouncementParts {
+  const isolate = (text: string): string => isolateForeign(text, locale)
+  const { notice, title, appointment, summary, closing } = parts
+  return {
+    ...parts,
+    notice: isolate(notice),
+    title: isolate(title),
+    appointment: appointment.map(isolate),
+    summary: isolate(summary),
+    closing: closing.map(isolate),
   }
 }
 

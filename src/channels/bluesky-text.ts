@@ -2,6 +2,7 @@ import type { PublishedItem } from '../content/published-item.ts'
 import { announce, plainBlocks } from './announcement.ts'
 import type { ComposeOptions, Post } from './channel.ts'
 import { countGraphemes } from './cut-text.ts'
+import { isolateForeign } from './isolate.ts'
 import { postImage } from './post-image.ts'
 
 /** As the lexicon has them: app.bsky.feed.post. Both hold. */
@@ -35,8 +36,8 @@ export function composePost(item: PublishedItem, options: ComposeOptions, prefer
     card: hasCard
       ? {
           url: item.url,
-          title: item.title,
-          description: options.change === 'withdrawn' ? '' : item.summary,
+          title: isolateForeign(item.title, item.locale),
+          description: options.change === 'withdrawn' ? '' : isolateForeign(item.summary, item.locale),
         }
       : null,
     report: {

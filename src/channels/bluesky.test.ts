@@ -9,7 +9,7 @@ import { blueskyAccount, startFakeBluesky } from '../testing/services/fake-blues
 import { startLoopbackService } from '../testing/services/loopback-service.ts'
 import { publishPost, submitOptions, updatePost } from '../testing/submit-post.ts'
 import { bluesky } from './bluesky.ts'
-import { channelFor } from './channel-for.ts'
+import { channelFor, openService } from './channel-for.ts'
 import { type ChannelSession, sessionInMemory } from './service.ts'
 
 const { handle, did, appPassword } = blueskyAccount
@@ -22,6 +22,20 @@ const account = (password: string) => (baseUrl: string) => ({
   secrets: { appPassword: password },
 })
 
+test('the password goes over no connection that others can read', async () => {
+  const account = {
+    baseUrl: 'http://social.example',
+    settings: { handle: 'emen.example' },
+    secrets: { appPassword: 'abcd-efgh-ijkl-mnop' },
+  }
+  const network = { allowedPrivateHosts: [], publicUrl: 'https://emen.example' }
+
+  await expect(openService(bluesky, account, network).verify(submitOptions())).rejects.toMatchObject({
+    reason: 'misconfigured',
+    message: expect.stringContaining('not encrypted'),
+  })
+})
+
 describeChannel({
   service: bluesky,
   startService: startFakeBluesky,
@@ -32,6 +46,36 @@ describeChannel({
   probes: true,
   changeByHand: (service) => service.changeByHand(),
   removeByHand: (service) => service.removeByHand(),
+})
+
+test('a correction replies to the post that stays wrong, and one after it to that; to one that is gone, nothing does', async () => {
+  await using fake = await startFakeBluesky()
+  const channel = open(fake.url)
+  const post = channel.compose(practice, published)
+  const corrected = (title: string) => channel.compose({ ...practice, title }, { change: 'corrected' })
+  const first = await publishPost(channel, post, submitOptions('k1'))
+  const second = await publishPost(channel, corrected('Second'), {
+    ...submitOptions('k2'),
+    beside: first.remoteId,
+  })
+  await publishPost(channel, corrected('Third'), { ...submitOptions('k3'), beside: second.remoteId })
+
+  const one = { uri: first.remoteId, cid: first.mark }
+  const two = { uri: second.remoteId, cid: second.mark }
+  expect(fake.posts().map(({ value }) => value.reply)).toEqual([
+    undefined,
+    { root: one, parent: one },
+    { root: one, parent: two },
+  ])
+  const again = { ...submitOptions('k2'), beside: first.remoteId }
+  expect(await updatePost(channel, second, corrected('Second'), again)).toEqual(second)
+
+  fake.removeByHand()
+  await publishPost(channel, post, {
+    ...submitOptions('k4'),
+    beside: 'at://did:plc:x/app.bsky.feed.post/3lrkp2xkzqs2a',
+  })
+  expect(fake.posts().at(-1)?.value.reply).toBeUndefined()
 })
 
 interface Opening {
@@ -70,6 +114,17 @@ test('a post has a box that leads to the page, its language, and a name made of 
     text: expect.not.stringContaining('https://'),
     embed: { external: { uri: practiceInArabic.url, title: practiceInArabic.title } },
   })
+})
+
+test('followers are those that the server says; one that does not know them fails, and says no number', async () => {
+  await using fake = await startFakeBluesky()
+  const channel = open(fake.url)
+  fake.countFollowers(512)
+  const counted = await channel.followers?.(options())
+  fake.countFollowers(null)
+
+  expect(counted).toBe(512)
+  await expect(channel.followers?.(options())).rejects.toMatchObject({ reason: 'unavailable' })
 })
 
 describe('a session', () => {

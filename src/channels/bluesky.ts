@@ -34,8 +34,14 @@ const MAX_THUMB_BYTES = 1_000_000
 const MAX_IMAGE_BYTES = 2_000_000
 
 const written = z.object({ uri: z.string(), cid: z.string() })
-const record = written.extend({ value: z.looseObject({ createdAt: z.string() }) })
+const record = written.extend({
+  value: z.looseObject({ createdAt: z.string(), reply: z.unknown().optional() }),
+})
+/** https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json: `replyRef` */
+const replied = z.object({ root: written })
 const said = z.looseObject({ text: z.string().catch('') })
+/** `app.bsky.actor.defs#profileViewDetailed` */
+const profile = z.object({ followersCount: z.int().min(0).optional() })
 const upload = z.object({ blob: z.looseObject({ $type: z.literal('blob') }) })
 /** What `prepare` hands to a submission. */
 const preparedPicture = upload.extend({
@@ -56,6 +62,7 @@ export const bluesky: Service = {
     { name: 'attachment', required: false, options: ['card', 'picture'] },
   ],
   secrets: [{ name: 'appPassword', required: true }],
+  countsFollowers: true,
   takes: 'summary',
   open,
 }
@@ -76,6 +83,14 @@ function open(account: OpenAccount, { request, requestOwn, session }: ChannelToo
       if (error instanceof ChannelError && error.reason === 'missing') return null
       throw error
     }
+  }
+  /** Who reads the wrong post finds the right one below it. If it is gone, there is nothing to reply to. */
+  async function replyTo(remoteId: string | undefined, options: RequestOptions) {
+    const standing = remoteId === undefined ? null : await read(rkeyOf(remoteId), options)
+    if (standing === null) return {}
+    const parent = { uri: standing.uri, cid: standing.cid }
+    const { success, data } = replied.safeParse(standing.value.reply)
+    return { reply: { root: success ? data.root : parent, parent } }
   }
   /** The one request that readers see. */
   async function put(rkey: string, value: object, options: RequestOptions, swapRecord?: string) {
@@ -98,6 +113,10 @@ function open(account: OpenAccount, { request, requestOwn, session }: ChannelToo
   return {
     service: 'bluesky',
     capabilities,
+    addresses: {
+      example: 'https://bsky.app/profile/emen.example/post/3lrkp2xkzqs2a',
+      nameOf: (url) => nameIn(url, account.settings.handle ?? ''),
+    },
     compose: (item, options) => composePost(item, options, prefersPicture),
 
     validate({ report: { used, limit, bytes } }) {
@@ -109,6 +128,17 @@ function open(account: OpenAccount, { request, requestOwn, session }: ChannelToo
       await call({ procedure: 'com.atproto.server.getSession', method: 'GET' }, options)
       const { did, handle } = await whoAmI(options)
       return { name: `@${handle}`, url: `https://bsky.app/profile/${did}` }
+    },
+
+    async followers(options) {
+      const answer = await call(
+        ({ did }) => ({
+          procedure: `app.bsky.actor.getProfile?actor=${encodeURIComponent(did)}`,
+          method: 'GET',
+        }),
+        options,
+      )
+      return parseAnswer(answer, profile, 'unavailable').followersCount ?? null
     },
 
     async prepare({ image, card }, options) {
@@ -129,14 +159,17 @@ function open(account: OpenAccount, { request, requestOwn, session }: ChannelToo
       return [JSON.stringify({ blob, aspectRatio: { width, height } })]
     },
 
-    publish: (submission, options) =>
-      put(tidOf(options), recordOf(submission, options.now.toISOString()), options),
+    async publish(submission, options) {
+      const reply = await replyTo(options.beside, options)
+      return put(tidOf(options), { ...recordOf(submission, options.now.toISOString()), ...reply }, options)
+    },
 
     async update({ remoteId, mark, overwrite }, submission, options) {
       const rkey = rkeyOf(remoteId)
       const standing = await read(rkey, options)
       if (standing === null) throw new ChannelError('missing', `nobody finds ${remoteId} any more`)
-      const wanted = recordOf(submission, standing.value.createdAt)
+      const { createdAt, reply } = standing.value
+      const wanted = { ...recordOf(submission, createdAt), ...(reply !== undefined && { reply }) }
       // An answer that was lost: it is there.
       if (isDeepStrictEqual(standing.value, wanted)) return receiptOf(standing)
       if (mark !== null && mark !== standing.cid && !overwrite)
@@ -188,6 +221,15 @@ const query = ({ did, rkey }: { readonly did: string; readonly rkey: string }) =
 
 /** at://<did>/app.bsky.feed.post/<rkey>, or the address at which people see it. */
 const rkeyOf = (remoteId: string): string => remoteId.split('/').at(-1) ?? ''
+
+/** An address has the account's handle or its DID: of one that is given by the other, it cannot be told whose it is. */
+function nameIn(url: string, ownName: string): string | null {
+  const [, name, rkey] = /^https:\/\/bsky\.app\/profile\/([^/]+)\/post\/([a-z2-7]{13})$/.exec(url) ?? []
+  if (name === undefined || rkey === undefined) return null
+  const isSameKind = name.startsWith('did:') === ownName.startsWith('did:')
+  if (isSameKind && name.toLowerCase() !== ownName.toLowerCase()) return null
+  return `at://${name}/${COLLECTION}/${rkey}`
+}
 
 /** An account may change its handle, never its DID. */
 function receiptOf({ uri, cid }: z.infer<typeof written>): Receipt {

@@ -90,6 +90,10 @@ test.for([
   ['123 #', 5],
   ['https://emen.example/a/very/long/address/that/goes/on', 23],
   ['see http://emen.example now', 31],
+  ['see https://emen.example.', 28],
+  ['see emen.example now', 31],
+  ['see emen.example/practices.', 28],
+  ['e.g. 3.5 a@emen.eu', 18],
 ] as const)('X counts "%s" as %i', ([text, length]) => {
   expect(xLength(text)).toBe(length)
 })

@@ -1,4 +1,5 @@
-import { hostAndPort } from '../network/guard.ts'
+import { hostAndPort, isReadOnTheWay } from '../network/guard.ts'
+import { NetworkError } from '../network/network-error.ts'
 import { type Requester, requester } from '../network/request.ts'
 import type { Channel } from './channel.ts'
 import type { Federation } from './federation.ts'
@@ -49,15 +50,36 @@ export function openService(
   const channel = service.open(
     { baseUrl, settings, secrets },
     {
-      request: watched(requester({ allowedPrivateHosts }), watch),
+      request: watched(encrypted(requester({ allowedPrivateHosts }), service, allowedPrivateHosts), watch),
       requestOwn: requester({ allowedPrivateHosts: [...allowedPrivateHosts, ownHost] }),
       session: noting(session, brought),
       mailer: mailer ?? null,
       federation: federation ?? null,
     },
   )
-  return guardedChannel(channel, () => [...Object.values(secrets), ...brought], watch)
+  return guardedChannel(describing(channel), () => [...Object.values(secrets), ...brought], watch)
 }
+
+/** No service takes a picture without words for those who do not see it. */
+const describing = (channel: Channel): Channel => ({
+  ...channel,
+  validate: (post) => [
+    ...(post.image?.alt === '' ? (['missing-alt'] as const) : []),
+    ...channel.validate(post),
+  ],
+})
+
+/** A secret may be anywhere in what is sent: in a body or in the address too. */
+const encrypted =
+  (request: Requester, { secrets }: Service, allowedPrivateHosts: readonly string[]): Requester =>
+  async (asked) => {
+    if (secrets.length > 0 && isReadOnTheWay(asked.url, allowedPrivateHosts))
+      throw new NetworkError(
+        'refused-address',
+        `${asked.url.host} would get a password over a connection that is not encrypted`,
+      )
+    return request(asked)
+  }
 
 const watched =
   (request: Requester, watch: ChannelWatch | undefined): Requester =>

@@ -55,7 +55,7 @@ export interface Post {
   readonly locale: Locale
   /** The item's page, by which the post is found again. */
   readonly url: string
-  /** With an `alt` that is not empty. */
+  /** An `alt` that is empty is a fault: `missing-alt`. */
   readonly image: Pick<ItemImage, 'url' | 'alt' | 'type'> | null
   /** The box below a text that leads to the page, where the service has one. Null or absent: none. */
   readonly card?: { readonly url: string; readonly title: string; readonly description: string } | null
@@ -103,6 +103,13 @@ export interface SubmitOptions extends RequestOptions {
   readonly identity: string
   /** When the post was first planned: the same at every attempt. */
   readonly plannedAt: Date
+  /** The `remoteId` of the latest of ours that stays beside this one, which corrects or withdraws it. Absent: none does. */
+  readonly beside?: string
+}
+
+export interface PrepareOptions extends SubmitOptions {
+  /** The `remoteId` of what the post is to change. Null: it is to stand for the first time. */
+  readonly standing: string | null
 }
 
 /** A post with what it needs already uploaded. */
@@ -120,6 +127,8 @@ export interface Receipt {
   readonly remoteUrl: string | null
   /** By which a later look tells whether somebody changed it there, e.g. its time of change. Null: it cannot be told. */
   readonly mark: string | null
+  /** It says now what it should, but for a part that the service never changes, such as its card. Absent: all of it. */
+  readonly isPartial?: boolean
   /** Given by the service to the item for good: written into the item. */
   readonly doi?: string
 }
@@ -139,6 +148,16 @@ export interface Withdrawal {
   readonly occurredAt: Date
   /** Why, in the post's language. Null: nobody said. */
   readonly reason: string | null
+  /** A person saw that it is not as we left it, and wants it gone. Otherwise that is `changed-there`. */
+  readonly overwrite?: boolean
+}
+
+/** Where people see our posts. */
+interface PostAddresses {
+  /** What one looks like. */
+  readonly example: string
+  /** The `remoteId` of the post at an address that a person gives. Null: that is no place where a post of this account can be. */
+  nameOf(address: string): string | null
 }
 
 /** Who we are there. */
@@ -157,8 +176,12 @@ export interface RemoteAccount {
 export interface Channel {
   readonly service: string
   readonly capabilities: Capabilities
+  /** Absent where the address of a post says nothing of what the service calls it. */
+  readonly addresses?: PostAddresses
   /** Asks whether the account can be used. Readers see nothing of it. */
   verify(options: SubmitOptions): Promise<RemoteAccount>
+  /** How many follow the account now, as the service counts them. Null: it does not say. Absent where it never does. */
+  followers?(options: RequestOptions): Promise<number | null>
   /** What this server accepts, read from it at most once an hour. Absent where the service leaves no choice. */
   limits?(options: RequestOptions): Promise<PostLimits>
   /** Pure, so that an editor can preview exactly what would be submitted. */
@@ -166,7 +189,7 @@ export interface Channel {
   /** Why a post could not be submitted; empty when it could. */
   validate(post: Post): readonly PostFault[]
   /** Uploads what the post needs, which nobody sees and may be repeated. Absent where posts need nothing. */
-  prepare?(post: Post, options: SubmitOptions): Promise<readonly string[]>
+  prepare?(post: Post, options: PrepareOptions): Promise<readonly string[]>
   /** Exactly one irreversible request. */
   publish(submission: Submission, options: SubmitOptions): Promise<Receipt>
   /** Repeating it changes nothing. Fails as `missing` when there is nothing to update, as `changed-there` when a person did. */
@@ -184,9 +207,13 @@ export interface Channel {
   words?(remoteId: string, options: RequestOptions): Promise<string | null>
 }
 
-/** A post with all that it needs, ready to be submitted. */
+/**
+ * A post with all that it needs, ready to be submitted.
+ * @param standing see `PrepareOptions`.
+ */
 export const prepared = async (
   channel: Channel,
   post: Post,
   options: SubmitOptions,
-): Promise<Submission> => ({ post, media: (await channel.prepare?.(post, options)) ?? [] })
+  standing: string | null = null,
+): Promise<Submission> => ({ post, media: (await channel.prepare?.(post, { ...options, standing })) ?? [] })

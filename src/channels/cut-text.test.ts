@@ -57,3 +57,21 @@ test('an address costs what the service asks, whether it is longer or shorter', 
   expect(lengthOf('http://a.eu', 23)).toBe(23)
   expect(lengthOf('👩🏽‍💻 é', 23)).toBe(3)
 })
+
+test.for([
+  ['See https://a.eu.', 4 + 23 + 1],
+  ['(https://a.eu/b), then', 1 + 23 + 7],
+  ['«https://a.eu/b»', 1 + 23 + 1],
+  ['اقرأ https://a.eu/b؟', 5 + 23 + 1],
+  ['https://a.eu/b/ and', 23 + 4],
+] as const)('the sign after an address is none of it: %s', ([text, length]) => {
+  expect(lengthOf(text, 23)).toBe(length)
+})
+
+test.for([
+  ['With @emen@social.example!', 'With @emen!'.length],
+  ['With @emen_fr.', 'With @emen_fr.'.length],
+  ['a@b.example', 'a@b.example'.length],
+] as const)('a mention counts without its server: %s', ([text, length]) => {
+  expect(lengthOf(text, 23)).toBe(length)
+})

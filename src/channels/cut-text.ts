@@ -2,13 +2,17 @@ import type { Locale } from '../i18n/locales.ts'
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
-/** Addresses as they stand in running text. */
-const address = /https?:\/\/\S+/g
+/** Addresses as they stand in running text, up to the sign that ends the sentence around them. */
+export const address = /https?:\/\/\S*[^\s.,;:!?'"’”»()[\]{}،؛؟…]/gu
 
-/** How long a reader finds a text: in graphemes, each address at the price that the service sets. */
+/** Of a mention, what leads to another server: https://docs.joinmastodon.org/user/posting/#mentions */
+const elsewhere = /(?<=(?<![\w/=])@\w[\w.-]*)@[\w-]+(?:\.[\w-]+)+/g
+
+/** How long a reader finds a text: in graphemes, each address at the price that the service sets, mentions without their server. */
 export function lengthOf(text: string, charactersPerUrl: number): number {
   const addresses = text.match(address)?.length ?? 0
-  return countGraphemes(text.replace(address, '')) + addresses * charactersPerUrl
+  const words = text.replace(address, '').replace(elsewhere, '')
+  return countGraphemes(words) + addresses * charactersPerUrl
 }
 
 export const countGraphemes = (text: string): number => [...graphemes.segment(text)].length

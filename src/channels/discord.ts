@@ -38,6 +38,8 @@ const capabilities: Capabilities = {
 }
 
 const hosts = ['discord.com', 'ptb.discord.com', 'canary.discord.com', 'discordapp.com']
+/** A webhook does not say which message is in its own channel: of another, it answers that it knows none. */
+const standsAt = /^https:\/\/(?:\w+\.)?discord(?:app)?\.com\/channels\/\d+\/\d+\/(\d+)$/
 const MAX_CHARACTERS = 2_000
 const imageLimits = {
   maxAltCharacters: 1_024,
@@ -120,6 +122,10 @@ function open(account: OpenAccount, { request, requestOwn }: ChannelTools): Chan
   return {
     service: 'discord',
     capabilities,
+    addresses: {
+      example: 'https://discord.com/channels/1100000000000000001/1100000000000000002/1100000000000000003',
+      nameOf: (url) => standsAt.exec(url)?.[1] ?? null,
+    },
     compose,
     validate: ({ report: { used, limit } }) => (used > limit ? ['too-long'] : []),
 

@@ -15,6 +15,8 @@ export type NameFault = { readonly fault: 'taken' | 'renamed'; readonly username
 export interface Federation {
   /** Makes the accounts of a channel, one for each of its languages, and answers how they are found: `@name-en@host`. */
   accounts(name: string): Promise<readonly string[] | NameFault>
+  /** Of all accounts of the channel: who follows two of them counts twice. */
+  followers(): Promise<number>
   /** All in one transaction; the same identity again enters nothing more. */
   publish(name: string, post: FederatedPost, identity: string): Promise<Receipt | NameFault>
   /** Null: it does not stand there. The same words again enter nothing more. */

@@ -15,6 +15,8 @@ describeChannel({
   isSubmission: ({ method }) => method === 'POST',
   account: accountWith(searchEngineKey),
   stranger: accountWith('not-the-key'),
+  // Told twice is told once.
+  reasons: { 500: 'unavailable' },
 })
 
 test('a page in any language is told of, and once more when it is gone', async () => {

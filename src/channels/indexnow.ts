@@ -61,7 +61,7 @@ function open({ baseUrl, settings: { key = '' } }: OpenAccount, { request }: Cha
     capabilities,
     validate: ({ report: { used, limit } }) => (used > limit ? ['too-long'] : []),
 
-    compose({ locale, url }) {
+    compose({ locale, url, updatedAt }) {
       const text = bodyFor(url)
       const report = {
         unit: 'bytes',
@@ -69,7 +69,8 @@ function open({ baseUrl, settings: { key = '' } }: OpenAccount, { request }: Cha
         limit: MAX_BYTES,
         shortened: [],
       } as const
-      return { text, locale, url, image: null, report }
+      // The address says nothing of an edit: without its time, there would be nothing to tell.
+      return { text, fields: { version: updatedAt.toISOString() }, locale, url, image: null, report }
     },
 
     async verify(options) {

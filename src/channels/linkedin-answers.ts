@@ -27,12 +27,52 @@ export const unlessGhost =
 
 export const pageOf = (urn: string): string => `https://www.linkedin.com/feed/update/${urn}/`
 
+/** @returns null also for an address by an activity's number, by which the interface knows no post. */
+export const urnIn = (url: string): string | null =>
+  /^https:\/\/www\.linkedin\.com\/feed\/update\/(urn:li:(?:share|ugcPost):\d+)\/?$/.exec(url)?.[1] ?? null
+
 /** Of what readers see: it may write escapes and spaces in its own way. */
 export const markOf = (commentary: string): string =>
   digestOf(readLittle(commentary).replace(/\s+/g, ' ').trim())
 
-export const receiptOf = (urn: string, { fields }: Post): Receipt => ({
+/** Its words, and our picture: what LinkedIn made of that has another name each time. */
+export const receiptOf = (urn: string, { fields, image }: Post): Receipt => ({
   remoteId: urn,
   remoteUrl: pageOf(urn),
-  mark: markOf(fields?.commentary ?? ''),
+  mark: [markOf(fields?.commentary ?? ''), digestOf(image?.url ?? '')].join('.'),
 })
+
+/** Whether the words there are those of which a mark was made. */
+export const areWordsOf = (commentary: string, mark: string): boolean =>
+  markOf(commentary) === mark.split('.')[0]
+
+/** https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/posts-api#article-post-content */
+export interface StandingCard {
+  readonly source: string
+  readonly title?: string | undefined
+  readonly description?: string | undefined
+  readonly thumbnailAltText?: string | undefined
+}
+
+/**
+ * Whether the card, which stays as it was first posted, shows what it should.
+ * @param mark of which picture was posted. Null, or without one: only its words are compared.
+ */
+export function isCardRight(
+  standing: StandingCard | undefined,
+  { card, image }: Post,
+  mark: string | null,
+): boolean {
+  // What it does not show it may have all the same.
+  if (standing === undefined || !card) return true
+  const [, picture] = mark?.split('.') ?? []
+  return (
+    standing.source === card.url &&
+    squeezed(standing.title) === squeezed(card.title) &&
+    squeezed(standing.description) === squeezed(card.description) &&
+    squeezed(standing.thumbnailAltText) === squeezed(image?.alt) &&
+    (picture === undefined || picture === digestOf(image?.url ?? ''))
+  )
+}
+
+const squeezed = (text = ''): string => text.replace(/\s+/g, ' ').trim()

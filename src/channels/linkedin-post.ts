@@ -1,8 +1,10 @@
 import type { PublishedItem } from '../content/published-item.ts'
+import type { Locale } from '../i18n/locales.ts'
 import { announce, plainBlocks } from './announcement.ts'
 import type { ComposeOptions, Post } from './channel.ts'
 import { cutText } from './cut-text.ts'
 import { droppedImage } from './dropped-image.ts'
+import { isolateForeign } from './isolate.ts'
 import { littleText } from './linkedin-text.ts'
 import { postImage } from './post-image.ts'
 
@@ -31,8 +33,8 @@ export function composeLinkedIn(item: PublishedItem, options: ComposeOptions): P
     image,
     card: {
       url,
-      title: cutText(title, locale, (beginning) => beginning.length <= MAX_CARD_TITLE),
-      description: cutText(summary, locale, (beginning) => beginning.length <= MAX_CARD_DESCRIPTION),
+      title: cardText(title, locale, MAX_CARD_TITLE),
+      description: cardText(summary, locale, MAX_CARD_DESCRIPTION),
     },
     report: {
       unit: 'code-units',
@@ -41,6 +43,11 @@ export function composeLinkedIn(item: PublishedItem, options: ComposeOptions): P
       shortened: [...shortened, ...droppedImage(item, options, image)],
     },
   }
+}
+
+const cardText = (text: string, locale: Locale, limit: number): string => {
+  const isolate = (words: string): string => isolateForeign(words, locale)
+  return isolate(cutText(text, locale, (beginning) => isolate(beginning).length <= limit))
 }
 
 /** The request that makes it. */

@@ -8,7 +8,8 @@ import { describe, expect, test } from 'vitest'
 import { describeChannel } from '../testing/describe-channel.ts'
 import { practiceInArabic, practiceInEnglish } from '../testing/items.ts'
 import { linkedInAccount, startFakeLinkedIn } from '../testing/services/fake-linkedin.ts'
-import { publishPost, submitOptions } from '../testing/submit-post.ts'
+import { startOwnSite } from '../testing/services/own-site.ts'
+import { publishPost, submitOptions, updatePost } from '../testing/submit-post.ts'
 import { openService } from './channel-for.ts'
 import { linkedin } from './linkedin.ts'
 import { escapeLittle, readLittle } from './linkedin-text.ts'
@@ -111,6 +112,16 @@ test('a post that is refused as a repetition is found by the name that LinkedIn 
   expect(await channel.find?.(post, submitOptions())).toMatchObject({ remoteId })
 })
 
+test('what somebody posted of the same page before ours was planned is not taken for it', async () => {
+  await using service = await startFakeLinkedIn()
+  const channel = open(service.url)
+  const post = channel.compose(practice, published)
+  await publishPost(channel, post, submitOptions('by hand'))
+  const plannedAt = new Date(Date.now() + 3_600_000)
+
+  expect(await channel.find?.(post, { ...submitOptions('k1'), plannedAt })).toBeNull()
+})
+
 test('a repetition of a post that was removed is none that we could point to', async () => {
   await using service = await startFakeLinkedIn()
   const channel = open(service.url)
@@ -145,6 +156,41 @@ test('what somebody changed on the page is not overwritten unasked; other spaces
   expect(service.newestText()).toMatch(/^Other/)
 })
 
+test.for([
+  { changes: { topics: ['another'] }, isPartial: undefined },
+  { changes: { title: 'Other' }, isPartial: true },
+  { changes: { summary: 'Other.' }, isPartial: true },
+  { changes: { url: `${practice.url}-2` }, isPartial: true },
+])(
+  'of a change ($changes) only the words arrive, and what does not is told',
+  async ({ changes, isPartial }) => {
+    await using service = await startFakeLinkedIn()
+    const channel = open(service.url)
+    const first = await publishPost(channel, channel.compose(practice, published), submitOptions('k1'))
+    const post = channel.compose({ ...practice, ...changes }, { change: 'revised' })
+    const second = await updatePost(channel, first, post, submitOptions('k2'))
+
+    expect(service.newestText()).toBe(post.text)
+    expect(second.isPartial).toBe(isPartial)
+    expect(await channel.probe?.(second, submitOptions())).toBe('live')
+  },
+)
+
+test('another picture never arrives, and that is told', async () => {
+  await using service = await startFakeLinkedIn()
+  await using site = await startOwnSite({ status: 200, body: Buffer.from('picture') })
+  const channel = open(service.url, { publicUrl: site.url })
+  const withPicture = (path: string) => {
+    const image = { url: `${site.url}/${path}`, alt: 'A workshop', type: 'image/png', width: 8, height: 8 }
+    return channel.compose({ ...practice, image }, published)
+  }
+  const first = await publishPost(channel, withPicture('a.png'), submitOptions('k1'))
+  const same = await updatePost(channel, first, withPicture('a.png'), submitOptions('k2'))
+  const other = await updatePost(channel, same, withPicture('b.png'), submitOptions('k3'))
+
+  expect([same.isPartial, other.isPartial]).toEqual([undefined, true])
+})
+
 test('an interface version that is over is for a person to set anew', async () => {
   await using service = await startFakeLinkedIn()
   const channel = open(service.url, { settings: { apiVersion: '202405' } })
@@ -160,13 +206,37 @@ describe('a token', () => {
 
   test('says until when it holds, where the application is known', async () => {
     await using service = await startFakeLinkedIn()
+    const unrenewable = { settings: { clientId }, secrets: { clientSecret } }
 
-    expect(await open(service.url, renewable).verify(submitOptions())).toEqual({
+    expect(await open(service.url, unrenewable).verify(submitOptions())).toEqual({
       name: 'EMEN',
       url: `https://www.linkedin.com/company/${pageId}/`,
       expiresAt: new Date(1_780_000_000_000),
     })
     expect((await open(service.url).verify(submitOptions())).expiresAt).toBeNull()
+  })
+
+  test('that renews itself says when that ends, also at a later look, and is renewed for that once', async () => {
+    await using service = await startFakeLinkedIn()
+    const channel = open(service.url, renewable)
+    const look = async (moment: string) =>
+      (await channel.verify(submitOptions('v1', new Date(moment)))).expiresAt?.toISOString()
+
+    expect(await look('2026-03-06T12:00:00Z')).toBe('2027-03-06T12:00:00.000Z')
+    expect(await look('2026-05-01T12:00:00Z')).toBe('2027-03-06T12:00:00.000Z')
+    expect(service.sold.renewals).toBe(1)
+  })
+
+  test('that an earlier version kept is used until it is over', async () => {
+    await using service = await startFakeLinkedIn()
+    const session = sessionInMemory()
+    await session.renew(null, async () => ({ value: accessToken, expiresAt: null }))
+    const channel = open(service.url, { ...renewable, session })
+    expect((await channel.verify(submitOptions())).expiresAt).toBeNull()
+    service.forgetTokens()
+    await publishPost(channel, channel.compose(practice, published), submitOptions('k1'))
+
+    expect(service.posts()).toHaveLength(1)
   })
 
   test('that is over is renewed once, for all that share the account', async () => {

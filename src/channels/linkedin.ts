@@ -4,12 +4,22 @@ import type { Answer, Request } from '../network/request.ts'
 import { type AskOptions, ask, parseAnswer } from './ask.ts'
 import type { Capabilities, Channel, RequestOptions } from './channel.ts'
 import { ChannelError } from './channel-error.ts'
-import { classify, markOf, pageOf, receiptOf, unlessGhost } from './linkedin-answers.ts'
+import {
+  areWordsOf,
+  classify,
+  isCardRight,
+  markOf,
+  pageOf,
+  receiptOf,
+  unlessGhost,
+  urnIn,
+} from './linkedin-answers.ts'
 import { uploadImage } from './linkedin-image.ts'
 import { composeLinkedIn, linkedInBody } from './linkedin-post.ts'
 import { readLittle } from './linkedin-text.ts'
 import { linkedInTokens } from './linkedin-token.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
+import { isSincePlanned } from './since-planned.ts'
 import { unlessMissing } from './unless-missing.ts'
 
 const capabilities: Capabilities = {
@@ -35,14 +45,18 @@ const PAGES = 3
 const PAGE_SIZE = 100
 
 const organization = z.object({ localizedName: z.string() })
-const standingPost = z.object({ commentary: z.string().default('') })
+const article = z.object({
+  source: z.string(),
+  title: z.string().optional(),
+  description: z.string().optional(),
+  thumbnailAltText: z.string().optional(),
+})
+const standingPost = z.object({
+  commentary: z.string().default(''),
+  content: z.object({ article: article.optional() }).optional(),
+})
 const posts = z.object({
-  elements: z.array(
-    standingPost.extend({
-      id: z.string(),
-      content: z.object({ article: z.object({ source: z.string() }).optional() }).optional(),
-    }),
-  ),
+  elements: z.array(standingPost.extend({ id: z.string(), createdAt: z.number().optional() })),
 })
 
 /** Posts of an organisation's page. https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/posts-api */
@@ -126,6 +140,7 @@ function open(account: OpenAccount, tools: ChannelTools): Channel {
   return {
     service: 'linkedin',
     capabilities,
+    addresses: { example: pageOf('urn:li:share:7100000000000000000'), nameOf: urnIn },
     compose: composeLinkedIn,
     validate: ({ report: { used, limit } }) => (used > limit ? ['too-long'] : []),
 
@@ -139,7 +154,7 @@ function open(account: OpenAccount, tools: ChannelTools): Channel {
       return {
         name: named ?? author,
         url: `https://www.linkedin.com/company/${settings.pageId}/`,
-        expiresAt: await tokens.expiryOf(await tokens.current(), options),
+        expiresAt: await tokens.expiry(options),
       }
     },
 
@@ -169,11 +184,12 @@ function open(account: OpenAccount, tools: ChannelTools): Channel {
 
     async update({ remoteId, mark, overwrite }, { post }, options) {
       const { commentary = '' } = post.fields ?? {}
-      if (mark !== null && !overwrite) {
-        const found = markOf((await read(remoteId, options)).commentary)
-        if (found !== mark && found !== markOf(commentary))
-          throw new ChannelError('changed-there', 'the post has other words than ours')
-      }
+      const standing = await read(remoteId, options)
+      const isOurs =
+        mark === null ||
+        areWordsOf(standing.commentary, mark) ||
+        markOf(standing.commentary) === markOf(commentary)
+      if (!isOurs && !overwrite) throw new ChannelError('changed-there', 'the post has other words than ours')
       await call(
         {
           url: postUrl(remoteId),
@@ -185,7 +201,8 @@ function open(account: OpenAccount, tools: ChannelTools): Channel {
         },
         options,
       )
-      return receiptOf(remoteId, post)
+      const isPartial = !isCardRight(standing.content?.article, post, mark)
+      return { ...receiptOf(remoteId, post), ...(isPartial && { isPartial }) }
     },
 
     async remove({ remoteId }, options) {
@@ -199,7 +216,11 @@ function open(account: OpenAccount, tools: ChannelTools): Channel {
     async find({ url }, options) {
       for (let start = 0; start < PAGES * PAGE_SIZE; start += PAGE_SIZE) {
         const elements = await page(start, PAGE_SIZE, options)
-        const found = elements.find(({ content }) => content?.article?.source === url)
+        const found = elements.find(
+          ({ content, createdAt: made }) =>
+            content?.article?.source === url &&
+            isSincePlanned(made === undefined ? null : new Date(made), options),
+        )
         if (found !== undefined)
           return { remoteId: found.id, remoteUrl: pageOf(found.id), mark: markOf(found.commentary) }
         if (elements.length < PAGE_SIZE) return null
@@ -210,7 +231,7 @@ function open(account: OpenAccount, tools: ChannelTools): Channel {
     async probe({ remoteId, mark }, options) {
       const found = await read(remoteId, options).catch(unlessMissing)
       if (found === null) return 'gone'
-      return mark === null || markOf(found.commentary) === mark ? 'live' : 'changed'
+      return mark === null || areWordsOf(found.commentary, mark) ? 'live' : 'changed'
     },
 
     async words(remoteId, options) {

@@ -9,7 +9,11 @@ export const status = z.object({
   edited_at: z.string().nullish(),
 })
 export const statuses = z.array(
-  status.extend({ content: z.string(), card: z.object({ url: z.string() }).nullish() }),
+  status.extend({
+    content: z.string(),
+    created_at: z.iso.datetime({ offset: true }).nullish().catch(null),
+    card: z.object({ url: z.string() }).nullish(),
+  }),
 )
 /** https://docs.joinmastodon.org/entities/StatusSource/ */
 export const source = z.object({ text: z.string() })

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-
+import { mastodonScopes } from '../demo/partners/mastodon-rules.ts'
 import { demoAccounts } from '../demo/partners/partner-accounts.ts'
 import { startPartners } from '../demo/partners/server.ts'
 import { locales } from '../i18n/locales.ts'
@@ -58,6 +58,16 @@ describeChannel({
   changeByHand: (service) => service.changeByHand(),
   removeByHand: (service) => service.removeByHand(),
 })
+
+test.for(['profile', 'read:statuses'])(
+  'a token that may not read (%s) is found out before anything is posted',
+  async (lacking) => {
+    const scopes = mastodonScopes.filter((scope) => scope !== lacking)
+    await using partners = await startPartners({ ...inMemory, scopes })
+
+    await expect(open(partners.url).verify(options('v1'))).rejects.toMatchObject({ reason: 'unauthorised' })
+  },
+)
 
 test('a key that is repeated at once publishes once', async () => {
   await using partners = await startPartners(inMemory)
@@ -183,6 +193,19 @@ test('a lost post is found on a later page, and not mistaken for one whose addre
   expect(await channel.find?.(channel.compose(absent, published), options())).toBeNull()
 })
 
+test('what somebody posted of the same page before ours was planned is not taken for it', async () => {
+  let now = new Date('2026-03-06T11:00:00Z')
+  await using partners = await startPartners({ ...inMemory, now: () => now })
+  const channel = open(partners.url)
+  const post = channel.compose(practice, published)
+  await publishPost(channel, post, options('by hand'))
+  expect(await channel.find?.(post, options())).toBeNull()
+
+  now = new Date('2026-03-06T11:58:00Z')
+  const { remoteId } = await publishPost(channel, post, options('ours'))
+  expect(await channel.find?.(post, options())).toMatchObject({ remoteId })
+})
+
 test('a server that does not say when a status was edited is believed to show ours', async () => {
   await using server = await startLoopbackService(({ method, body }) => {
     const text = method === 'GET' ? '' : JSON.parse(body.toString('utf8')).status
@@ -264,4 +287,18 @@ test('no message holds the access token', async () => {
   const submission = publishPost(channel, channel.compose(practiceInFrench, published), options())
 
   await expect(submission).rejects.not.toThrow(accessToken)
+})
+
+test.for([
+  [{ followers_count: 3 }, 3],
+  [{ followers_count: -1 }, null],
+  [{}, null],
+] as const)('an account that says %o of its followers has %s of them', async ([said, followers]) => {
+  await using server = await startLoopbackService(() => ({
+    status: 200,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ id: '1', acct: 'news', ...said }),
+  }))
+
+  expect(await open(server.url).followers?.(options())).toBe(followers)
 })

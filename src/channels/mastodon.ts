@@ -19,6 +19,7 @@ import { idOf, languageOf, linksOf, markOf, receiptOf, source, status, statuses 
 import { composeText } from './mastodon-text.ts'
 import { postImage } from './post-image.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
+import { isSincePlanned } from './since-planned.ts'
 
 /**
  * A server keeps an idempotency key for an hour only, and some that speak the same language ignore it, so the key alone
@@ -49,7 +50,13 @@ const knownLimits = new Map<string, { readonly limits: PostLimits; readonly read
 const PAGES = 5
 const PAGE_SIZE = 40
 
-const account = z.object({ id: z.string(), acct: z.string(), url: z.string().nullish() })
+const account = z.object({
+  id: z.string(),
+  acct: z.string(),
+  url: z.string().nullish(),
+  // Some that speak the same language leave it out, or say -1 for what they do not tell.
+  followers_count: z.int().min(0).nullish().catch(null),
+})
 
 /** https://docs.joinmastodon.org/methods/statuses/ */
 export const mastodon: Service = {
@@ -59,6 +66,7 @@ export const mastodon: Service = {
   fixedUrl: null,
   settings: [],
   secrets: [{ name: 'accessToken', required: true }],
+  countsFollowers: true,
   takes: 'summary',
   open,
 }
@@ -90,6 +98,16 @@ function open(
     )
   const read = async <T>(path: string, shape: z.ZodType<T>, options: RequestOptions): Promise<T> =>
     parseAnswer(await call({ path, method: 'GET', reasons: missing, ...only(options) }), shape, 'unavailable')
+  /** Statuses of an account that come before one, newest first. Null: the newest. */
+  const latest = async (
+    accountId: string,
+    { size, before }: { readonly size: number; readonly before: string | null },
+    options: RequestOptions,
+  ) => {
+    const older = before === null ? '' : `&max_id=${before}`
+    const path = `/api/v1/accounts/${accountId}/statuses?limit=${size}&exclude_reblogs=true${older}`
+    return parseAnswer(await call({ path, method: 'GET', ...only(options) }), statuses, 'unavailable')
+  }
   /** Whether a status says what we are about to say: then it was us, and the answer was lost. */
   const says = async (path: string, text: string, options: RequestOptions): Promise<boolean> =>
     (await read(`${path}/source`, source, options).catch(unlessMissing))?.text === text
@@ -117,13 +135,21 @@ function open(
   return {
     service: 'mastodon',
     capabilities,
+    addresses: {
+      example: new URL('/@name/114000000000000001', baseUrl).href,
+      nameOf: (url) => nameIn(url, baseUrl),
+    },
     compose,
     validate: ({ report: { used, limit } }) => (used > limit ? ['too-long'] : []),
 
     async verify(options) {
-      const { acct, url } = await ownAccount(options)
+      const { id, acct, url } = await ownAccount(options)
+      // A lost post is looked for there, and a change is made to what is read there: a token may lack the right to.
+      await latest(id, { size: 1, before: null }, options)
       return { name: `@${acct}`, url: url ?? null }
     },
+
+    followers: async (options) => (await ownAccount(options)).followers_count ?? null,
 
     async limits(options) {
       const known = knownLimits.get(baseUrl)
@@ -176,16 +202,18 @@ function open(
 
     async find({ url }, options) {
       const { id } = await ownAccount(options)
-      let before = ''
+      let before: string | null = null
       for (let page = 0; page < PAGES; page++) {
-        const path = `/api/v1/accounts/${id}/statuses?limit=${PAGE_SIZE}&exclude_reblogs=true${before}`
-        const answer = await call({ path, method: 'GET', ...only(options) })
-        const posts = parseAnswer(answer, statuses, 'unavailable')
-        const found = posts.find(({ content, card }) => card?.url === url || linksOf(content).includes(url))
+        const posts: z.infer<typeof statuses> = await latest(id, { size: PAGE_SIZE, before }, options)
+        const found = posts.find(
+          ({ content, card, created_at: made }) =>
+            (card?.url === url || linksOf(content).includes(url)) &&
+            isSincePlanned(made ? new Date(made) : null, options),
+        )
         if (found !== undefined) return receiptOf(found)
         const last = posts.at(-1)
         if (last === undefined) return null
-        before = `&max_id=${last.id}`
+        before = last.id
       }
       return null
     },
@@ -202,6 +230,13 @@ function open(
       return standing?.text ?? null
     },
   }
+}
+
+/** All servers that speak the language end it with the name, which one writes in digits and another in letters too. */
+function nameIn(url: string, server: string): string | null {
+  const { host, pathname } = new URL(url)
+  const [, id] = /\/([\w-]+)\/?$/.exec(pathname) ?? []
+  return host === new URL(server).host ? (id ?? null) : null
 }
 
 const pathOf = (remoteId: string): string => `/api/v1/statuses/${encodeURIComponent(idOf(remoteId))}`

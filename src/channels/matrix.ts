@@ -126,6 +126,7 @@ function open(
   return {
     service: 'matrix',
     capabilities,
+    addresses: { example: linkTo(room, '$event'), nameOf: (url) => nameIn(url, room) },
     compose: composePost,
     validate: ({ report: { used, limit } }) => (used > limit ? ['too-long'] : []),
 
@@ -242,6 +243,14 @@ function unlessMissing(error: unknown): null {
 function eventIdOf(remoteId: string): string {
   const [, id = remoteId] = /^https:\/\/matrix\.to\/#\/[^/]+\/([^/?]+)/.exec(remoteId) ?? []
   return decodeURIComponent(id)
+}
+
+/** A room has a name for people beside its own, so it cannot always be told which one an address means. */
+function nameIn(url: string, room: string): string | null {
+  const [, where = '', event = ''] = /^https:\/\/matrix\.to\/#\/([^/]+)\/([^/?]+)/.exec(url) ?? []
+  const [place, id] = [decodeURIComponent(where), decodeURIComponent(event)]
+  const isElsewhere = place[0] === room[0] && place !== room
+  return !id.startsWith('$') || isElsewhere ? null : id
 }
 
 /** https://spec.matrix.org/latest/appendices/#matrixto-navigation */

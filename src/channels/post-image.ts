@@ -3,15 +3,19 @@ import type { ComposeOptions, Post, PostLimits } from './channel.ts'
 import { countGraphemes, cutText } from './cut-text.ts'
 
 /**
- * The picture that goes along: an editor's, or the item's. It does only with words for those who do not see it; one that
- * merely decorates, or of a kind that the service does not take, stays at home.
+ * The picture that goes along: an editor's, or the item's. The item's does only with words for those who do not see it: one
+ * that merely decorates stays at home. One that an editor chose for this very post keeps it from going out without: see
+ * `PostFault`. One of a kind that the service does not take stays at home.
  */
 export function postImage(
   { image, locale }: Pick<PublishedItem, 'image' | 'locale'>,
-  { ownImage = image }: Pick<ComposeOptions, 'ownImage'>,
+  { ownImage }: Pick<ComposeOptions, 'ownImage'>,
   { maxAltCharacters, imageTypes }: Pick<PostLimits, 'maxAltCharacters' | 'imageTypes'>,
 ): Post['image'] {
-  if (ownImage === null || ownImage.alt.trim() === '' || !imageTypes.includes(ownImage.type)) return null
-  const alt = cutText(ownImage.alt, locale, (beginning) => countGraphemes(beginning) <= maxAltCharacters)
-  return { url: ownImage.url, alt, type: ownImage.type }
+  const wanted = ownImage === undefined ? image : ownImage
+  if (wanted === null || !imageTypes.includes(wanted.type)) return null
+  const words = wanted.alt.trim()
+  if (words === '' && ownImage === undefined) return null
+  const alt = cutText(words, locale, (beginning) => countGraphemes(beginning) <= maxAltCharacters)
+  return { url: wanted.url, alt, type: wanted.type }
 }

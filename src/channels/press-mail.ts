@@ -7,6 +7,7 @@ import { longDay } from '../i18n/dates.ts'
 import { directionOf } from '../i18n/locales.ts'
 import { translator } from '../i18n/translator.ts'
 import type { ComposeOptions, Post } from './channel.ts'
+import { droppedImage } from './dropped-image.ts'
 import { postImage } from './post-image.ts'
 
 /** Gmail cuts off at about 102 KB, and with the end goes the way to leave. */
@@ -61,7 +62,7 @@ export function composeRelease(item: PublishedItem, options: ComposeOptions, rep
       unit: 'bytes',
       used: Buffer.byteLength(written),
       limit: MAX_BYTES,
-      shortened: isTooLong ? ['summary'] : [],
+      shortened: [...(isTooLong ? (['summary'] as const) : []), ...droppedImage(item, options, picture)],
     },
   }
 }

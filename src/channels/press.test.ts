@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { describeChannel } from '../testing/describe-channel.ts'
 import { eventInEnglish, practiceInArabic, practiceInEnglish, practiceInFrench } from '../testing/items.ts'
 import { submitOptions as options, publishPost } from '../testing/submit-post.ts'
 import { openService } from './channel-for.ts'
@@ -32,6 +33,31 @@ const file = (name: string, bytes: number) => ({
   name,
   type: 'application/pdf',
   bytes,
+})
+
+/** Our own ledger of mails, as if it were a service. */
+async function startList() {
+  const { releases, mailer } = listOf(3)
+  return {
+    url: 'http://127.0.0.1:9',
+    ownPart: { mailer },
+    standing: () => releases.flatMap(({ text }) => /https:\/\/emen\.example\S*/.exec(text) ?? []),
+    newestText: () => `${releases.at(-1)?.subject}\n${releases.at(-1)?.text}`,
+    async [Symbol.asyncDispose]() {},
+  }
+}
+
+describeChannel({
+  service: press,
+  startService: startList,
+  isSubmission: null,
+  account: () => ({
+    baseUrl: 'https://mail.invalid/',
+    settings: { replyTo: 'press@emen.example' },
+    secrets: {},
+  }),
+  stranger: null,
+  probes: false,
 })
 
 describe('a release', () => {

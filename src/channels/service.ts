@@ -19,6 +19,8 @@ export interface Service {
   readonly settings: readonly ServiceSetting[]
   /** What is kept sealed and never shown again. Labels: `views.channel.secret.<name>`. */
   readonly secrets: readonly ServiceSecret[]
+  /** Whether its accounts can say how many follow them: then they are asked each day. */
+  readonly countsFollowers?: true
   /** `whole`: its posts are made of the whole item, not of title and summary. */
   readonly takes: 'summary' | 'whole'
   /**

@@ -41,3 +41,8 @@ export const services: readonly Service[] = [
 /** Null: there is none of that name. */
 export const serviceNamed = (name: string): Service | null =>
   services.find((service) => service.name === name) ?? null
+
+/** Names of those whose accounts can say how many follow them. */
+export const countingServices: readonly string[] = services
+  .filter(({ countsFollowers }) => countsFollowers)
+  .map(({ name }) => name)

@@ -20,7 +20,9 @@ const pictures = {
  */
 export function composePost(item: PublishedItem, options: ComposeOptions): Post {
   const image = postImage(item, options, pictures)
-  const limit = image === null ? MAX_MESSAGE : MAX_CAPTION
+  const isNotice = options.change === 'withdrawn'
+  // Word of a withdrawal takes the place of a post that may have a picture, and is its caption then.
+  const limit = image === null && !isNotice ? MAX_MESSAGE : MAX_CAPTION
   const { text, shortened } = announce(item, options, {
     write,
     fits: (written) => shownText(written).length <= limit,
@@ -29,6 +31,7 @@ export function composePost(item: PublishedItem, options: ComposeOptions): Post 
   const isDropped = wanted !== null && image === null
   return {
     text,
+    ...(isNotice && { fields: { picture: 'stays' } }),
     locale: item.locale,
     url: item.url,
     image,

@@ -112,6 +112,22 @@ describe('pictures', () => {
     expect(third.remoteUrl).toBe(receipt.remoteUrl)
   })
 
+  test.for([{ known: true }, { known: false }])(
+    'stay when word of a withdrawal takes the place of the caption (known to us: $known)',
+    async ({ known }) => {
+      await using it = await start()
+      const receipt = await publishPost(it.channel, it.post('green.png'), options('k1'))
+      const remoteId = known ? receipt.remoteId : receipt.remoteId.split('/').slice(0, 2).join('/')
+      const word = it.channel.compose(practice, { change: 'withdrawn', reason: 'The figures were wrong.' })
+      const second = await updatePost(it.channel, { remoteId }, word, options('k2'))
+      await updatePost(it.channel, second, word, options('k3'))
+
+      expect(it.fake.messages()).toMatchObject([
+        { picture: it.green, text: expect.stringContaining('The figures were wrong.') },
+      ])
+    },
+  )
+
   test('cannot be taken out of a message, which is a person’s to settle', async () => {
     await using it = await start()
     const receipt = await publishPost(it.channel, it.post('green.png'), options('k1'))

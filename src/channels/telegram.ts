@@ -39,6 +39,7 @@ export const telegram: Service = {
   fixedUrl: 'https://api.telegram.org',
   settings: [{ name: 'chat', required: true, pattern: /^(?:@[A-Za-z]\w{3,31}|-?\d{1,20})$/ }],
   secrets: [{ name: 'botToken', required: true }],
+  countsFollowers: true,
   takes: 'summary',
   open,
 }
@@ -59,12 +60,18 @@ function open(account: OpenAccount, { request, requestOwn }: ChannelTools): Chan
     bytes: await readOwnPicture(image, requestOwn, options),
   })
   /** Which of the edits that Telegram has makes a message into a post. */
-  async function editOf({ text, image }: Post, { picture, ...place }: Place, options: RequestOptions) {
+  async function editOf(
+    { text, image, fields }: Post,
+    { picture, ...place }: Place,
+    options: RequestOptions,
+  ) {
     const input = { ...place, parse_mode: 'HTML' }
+    const asCaption = { method: 'editMessageCaption', input: { ...input, caption: text } }
+    if (image === null && picture !== '' && fields?.picture === 'stays') return asCaption
     if (image === null && picture !== '')
       throw new ChannelError('rejected', 'telegram cannot take a picture out of a message')
     if (image === null) return { method: 'editMessageText', input: { ...input, text } }
-    if (nameOf(image) === picture) return { method: 'editMessageCaption', input: { ...input, caption: text } }
+    if (nameOf(image) === picture) return asCaption
     const media = { type: 'photo', media: 'attach://photo', caption: text, parse_mode: 'HTML' }
     return { method: 'editMessageMedia', input: { ...place, media }, file: await fileOf(image, options) }
   }
@@ -72,6 +79,7 @@ function open(account: OpenAccount, { request, requestOwn }: ChannelTools): Chan
   return {
     service: 'telegram',
     capabilities,
+    addresses: { example: `${linkTo(chat)}/12`, nameOf: (url) => nameIn(url, chat) },
     compose: composePost,
     validate: ({ report: { used, limit } }) => (used > limit ? ['too-long'] : []),
 
@@ -80,8 +88,11 @@ function open(account: OpenAccount, { request, requestOwn }: ChannelTools): Chan
       const question = { method: 'getChatMember', input: { chat_id: chat, user_id: id } }
       if (!mayPost(await call(question, chatMember, options)))
         throw new ChannelError('unauthorised', `the bot @${username} may not post in ${chat}`)
-      return { name: chat, url: chat.startsWith('@') ? `https://t.me/${chat.slice(1)}` : null }
+      return { name: chat, url: chat.startsWith('@') ? linkTo(chat) : null }
     },
+
+    followers: (options) =>
+      call({ method: 'getChatMemberCount', input: { chat_id: chat } }, z.int().min(0), options),
 
     async publish({ post: { text, image } }, options) {
       const input = { chat_id: chat, parse_mode: 'HTML' }
@@ -93,9 +104,12 @@ function open(account: OpenAccount, { request, requestOwn }: ChannelTools): Chan
     async update({ remoteId }, { post }, options) {
       const place = parseId(remoteId)
       try {
-        const picture = post.image === null ? '' : nameOf(post.image)
+        const picture = post.image === null ? place.picture : nameOf(post.image)
         return await submit(await editOf(post, place, options), picture, options)
       } catch (error) {
+        // Of one that a person adopted it is not known that it has a picture.
+        if (isOfPicture(error) && post.fields?.picture === 'stays')
+          return await submit(await editOf(post, { ...place, picture: UNKNOWN }, options), UNKNOWN, options)
         // It stands there as we want it.
         if (!(error instanceof ChannelError && error.reason === 'duplicate')) throw error
         const { chat_id: id, message_id } = place
@@ -114,6 +128,13 @@ function open(account: OpenAccount, { request, requestOwn }: ChannelTools): Chan
     },
   }
 }
+
+/** Of a picture, of which we know only that it is there. */
+const UNKNOWN = 'unknown'
+
+/** Refused, so nothing happened. */
+const isOfPicture = (error: unknown): boolean =>
+  error instanceof ChannelError && /there is no text in the message to edit/i.test(error.message)
 
 const publicNameOf = (chat: string): string | undefined => (chat.startsWith('@') ? chat.slice(1) : undefined)
 
@@ -149,8 +170,25 @@ function receiptOf(
   return { remoteId, remoteUrl: `https://t.me/${name}/${id}`, mark: null }
 }
 
+/** Where a chat is. One without a name has a number, of which members see a part. */
+const linkTo = (chat: string): string =>
+  `https://t.me/${publicNameOf(chat) ?? `c/${chat.replace(/^-100/, '')}`}`
+
+/** A post of another chat is none of ours. */
+function nameIn(url: string, chat: string): string | null {
+  const { number, name, id } = address.exec(url)?.groups ?? {}
+  // A chat of which we know the name has a number too, which we do not know.
+  const isHere =
+    name === undefined
+      ? isNumber(chat) && `-100${number}` === chat
+      : `@${name}`.toLowerCase() === chat.toLowerCase()
+  return id !== undefined && isHere ? `${chat}/${id}` : null
+}
+
+const isNumber = (chat: string): boolean => /^-?\d+$/.test(chat)
+
 const named = /^(?<chat>-?\d+|@\w+)\/(?<id>\d+)(?:\/(?<picture>\w+))?$/
-const address = /^https:\/\/t\.me\/(?:c\/(?<number>\d+)|(?<name>\w+))\/(?<id>\d+)$/
+const address = /^https:\/\/t\.me\/(?:c\/(?<number>\d+)|(?<name>\w+))\/(?<id>\d+)(?:\?.*)?$/
 
 /** @param remoteId a receipt's, or the address of a message that a person adopted. */
 function parseId(remoteId: string): Place {
@@ -163,5 +201,5 @@ function parseId(remoteId: string): Place {
   } = (named.exec(remoteId) ?? address.exec(remoteId))?.groups ?? {}
   const where = chat ?? (number === undefined ? name && `@${name}` : `-100${number}`)
   if (where === undefined) throw new ChannelError('rejected', `${remoteId} is no message at telegram`)
-  return { chat_id: /^-?\d+$/.test(where) ? Number(where) : where, message_id: Number(id), picture }
+  return { chat_id: isNumber(where) ? Number(where) : where, message_id: Number(id), picture }
 }

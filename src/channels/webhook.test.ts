@@ -46,6 +46,8 @@ describeChannel({
   isSubmission: ({ path }) => path.startsWith('/hooks/'),
   account: account(site.secret),
   stranger: account(stranger),
+  // It knows a message again by its name.
+  reasons: { 500: 'unavailable' },
   probes: false,
 })
 

@@ -16,6 +16,8 @@ describeChannel({
   account,
   // Whoever knows a hub may tell it that a feed changed: it goes and looks.
   stranger: null,
+  // Told twice is told once.
+  reasons: { 500: 'unavailable' },
 })
 
 test('every feed that an item stands in is told of, in its language alone, when it comes and when it goes', async () => {

@@ -68,7 +68,7 @@ function open({ baseUrl }: OpenAccount, { request }: ChannelTools): Channel {
     capabilities,
     validate: ({ report: { used, limit } }) => (used > limit ? ['too-long'] : []),
 
-    compose({ collection, locale, url }) {
+    compose({ collection, locale, url, updatedAt }) {
       const text = topicsOf(collection, locale, url).join('\n')
       const report = {
         unit: 'bytes',
@@ -76,7 +76,8 @@ function open({ baseUrl }: OpenAccount, { request }: ChannelTools): Channel {
         limit: MAX_BYTES,
         shortened: [],
       } as const
-      return { text, locale, url, image: null, report }
+      // The feeds are the same at every edit: without its time, there would be nothing to tell.
+      return { text, fields: { version: updatedAt.toISOString() }, locale, url, image: null, report }
     },
 
     async verify(options) {

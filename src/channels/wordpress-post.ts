@@ -1,6 +1,6 @@
 import { closingLines } from '../content/closing-lines.ts'
 import { html, trusted } from '../content/markup/html.ts'
-import type { PublishedItem } from '../content/published-item.ts'
+import type { ItemReference, PublishedItem } from '../content/published-item.ts'
 import { directionOf } from '../i18n/locales.ts'
 import { translator } from '../i18n/translator.ts'
 import type { ComposeOptions, Post } from './channel.ts'
@@ -61,7 +61,7 @@ function body(item: PublishedItem, { ownText, whole }: ComposeOptions) {
 }
 
 /** What is the same for all languages of an item. */
-const groupOf = ({ collection, id }: PublishedItem): string => `emissary-${collection}-${id}`
+const groupOf = ({ collection, id }: ItemReference): string => `emissary-${collection}-${id}`
 
 function originLine(item: PublishedItem): string {
   const { locale, url } = item
@@ -69,6 +69,10 @@ function originLine(item: PublishedItem): string {
   return html`<p class="${groupOf(item)}" lang="${locale}" dir="${directionOf(locale)}"><a href="${url}" rel="external">${words}</a></p>`
     .source
 }
+
+/** Whether a text of a site ends with the line of the item, wherever it was first published. */
+export const isOfItem = (content: string, item: ItemReference): boolean =>
+  content.includes(`class="${groupOf(item)}"`)
 
 /** Whether a text of a site ends with the line of the item at that address. */
 export const isOurs = (content: string, url: string): boolean =>

@@ -11,6 +11,7 @@ const raw = z.object({ raw: z.string() })
 export const storedPost = z.object({
   id: z.number(),
   link: z.string(),
+  slug: z.string().catch(''),
   status: z.string(),
   title: raw,
   content: raw,

@@ -140,6 +140,43 @@ describe('a person at the other side', () => {
     expect(site.standing()).toEqual([])
   })
 
+  test('whose article has the number of ours, or who wrote all of it anew, keeps it unless asked', async () => {
+    const { site, channel, receipt, id } = await start()
+    await using _ = site
+    site.site.editThere(id, { content: '<p>Ours now</p>', slug: 'ours-now' })
+    const withdrawal = {
+      ...receipt,
+      item: practice,
+      locale: 'en',
+      occurredAt: new Date(),
+      reason: null,
+    } as const
+
+    await expect(channel.remove(withdrawal, options('k1'))).rejects.toMatchObject({ reason: 'changed-there' })
+    expect(site.newestText()).toContain('Ours now')
+    await channel.remove({ ...withdrawal, overwrite: true }, options('k1'))
+    expect(site.newestText()).toBe('')
+  })
+
+  test.for([{ content: '<p>Ours now</p>' }, { slug: 'another-name' }])(
+    'who changed one of the two by which it is known (%j) does not keep it',
+    async (change) => {
+      const { site, channel, receipt, id } = await start()
+      await using _ = site
+      site.site.editThere(id, { slug: 'emissary-k1', ...change })
+      const withdrawal = {
+        ...receipt,
+        item: practice,
+        locale: 'en',
+        occurredAt: new Date(),
+        reason: null,
+      } as const
+      await channel.remove(withdrawal, options('k1'))
+
+      expect(site.newestText()).toBe('')
+    },
+  )
+
   test('who took it out of the trash again is found, and no second one is written', async () => {
     const { site, channel, receipt, id } = await start()
     await using _ = site
@@ -201,9 +238,9 @@ describe('a picture', () => {
     await using site = await startFakeWordPress()
     const channel = open(site, {}, own.url)
     const post = channel.compose(withPicture(own.url), published)
-    await channel.prepare?.(post, options())
+    await channel.prepare?.(post, { ...options(), standing: null })
     for (const each of site.site.media) each.alt = ''
-    await channel.prepare?.(post, options())
+    await channel.prepare?.(post, { ...options(), standing: null })
 
     expect(site.site.media).toMatchObject([{ alt: 'A workshop' }])
   })

@@ -18,7 +18,7 @@ import type { ChannelTools, OpenAccount, Service } from './service.ts'
 import { codeOf, read, type WordPressCall, wordPressApi } from './wordpress-api.ts'
 import { languageCode, languageModes, languagesOf, siblingsOf } from './wordpress-language.ts'
 import { uploadPicture } from './wordpress-media.ts'
-import { composeArticle, isOurs } from './wordpress-post.ts'
+import { composeArticle, isOfItem, isOurs } from './wordpress-post.ts'
 import {
   isChanged,
   receiptOf,
@@ -203,8 +203,14 @@ function open(
       return submit(`${articles}/${post.id}`, submission, options, {})
     },
 
-    async remove({ remoteId }, options) {
-      const path = `${articles}/${encodeURIComponent(remoteId)}`
+    async remove({ remoteId, item, overwrite = false }, options) {
+      const post = await look(remoteId, options)
+      if (post === null) return
+      // A number is all that we know it by, and another site has one of the same number.
+      const isKnown = isOfItem(post.content.raw, item) || post.slug === slugOf(options)
+      if (!isKnown && !overwrite)
+        throw new ChannelError('changed-there', 'what stands there does not say that it is ours')
+      const path = `${articles}/${post.id}`
       try {
         await api({ method: 'DELETE', path, effect: 'visible' }, options).catch(unlessMissing)
       } catch (error) {

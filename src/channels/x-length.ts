@@ -1,3 +1,5 @@
+import { address } from './cut-text.ts'
+
 /** What an address costs, whatever its length. */
 const PER_ADDRESS = 23
 
@@ -9,16 +11,22 @@ const light: readonly (readonly [number, number])[] = [
   [0x2032, 0x2037],
 ]
 
-const address = /https?:\/\/\S+/g
+/** What looks like the name of a site: X makes a link of it where it knows the ending. */
+const bareName =
+  /(?<![\p{L}\p{N}@./_-])(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[a-z]{2,}(?![\p{L}\p{N}@])(?:\/\S*[^\s.,;:!?)])?/giu
 const emoji = /^(?:\p{RGI_Emoji}|\p{Extended_Pictographic}.*)$/v
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
-/** How long X finds a text: an emoji counts two, whatever it is put together of. https://docs.x.com/fundamentals/counting-characters */
+/** How long X finds a text: an emoji counts two, whatever it is put together of, and what may become a link at least
+ * as much as one. https://docs.x.com/fundamentals/counting-characters */
 export function xLength(text: string): number {
   const addresses = text.match(address)?.length ?? 0
-  const words = text.replace(address, '').normalize('NFC')
+  const others = text.replace(address, '')
+  const names = others.match(bareName) ?? []
+  const words = others.replace(bareName, '').normalize('NFC')
   let length = addresses * PER_ADDRESS
+  for (const name of names) length += Math.max(PER_ADDRESS, name.length)
   for (const { segment } of graphemes.segment(words)) length += emoji.test(segment) ? 2 : weightOf(segment)
   return length
 }

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { ItemFile } from '../content/published-item.ts'
 import type { Answer, Request, Requester } from '../network/request.ts'
 import { type AskOptions, ask, parseAnswer } from './ask.ts'
-import type { Post, RequestOptions } from './channel.ts'
+import type { Post, PrepareOptions, RequestOptions } from './channel.ts'
 import { ChannelError } from './channel-error.ts'
 import { storedMetadata } from './zenodo-metadata.ts'
 
@@ -16,8 +16,12 @@ const MAX_FILE_BYTES = 50 * 1024 * 1024
 const PAGES = 10
 const PAGE_SIZE = 100
 
+const conceptId = z.coerce.string()
+
 const deposition = z.object({
   id: z.number(),
+  /** The same for all versions of a record. */
+  conceptrecid: conceptId,
   submitted: z.boolean(),
   state: z.string(),
   doi: z.string().optional(),
@@ -25,7 +29,8 @@ const deposition = z.object({
   files: z.array(z.object({ filename: z.string(), checksum: z.string() })).default([]),
   links: z.object({ bucket: z.string().optional(), latest_draft: z.string().optional() }),
 })
-const depositions = z.array(z.object({ id: z.number(), metadata: storedMetadata }))
+const listed = z.object({ id: z.number(), conceptrecid: conceptId, metadata: storedMetadata })
+const depositions = z.array(listed)
 export type Deposition = z.infer<typeof deposition>
 
 interface LoadedFile {
@@ -48,8 +53,14 @@ export interface ZenodoAccess {
 }
 
 /** Depositions of ours that say that they are what stands at an address, newest first. */
-export async function depositionsOf(
+export const depositionsOf = (
   page: string,
+  access: ZenodoAccess,
+  options: RequestOptions,
+): Promise<readonly Deposition[]> => ownDepositions(({ metadata }) => names(metadata, page), access, options)
+
+async function ownDepositions(
+  isWanted: (each: z.infer<typeof listed>) => boolean,
   access: ZenodoAccess,
   options: RequestOptions,
 ): Promise<readonly Deposition[]> {
@@ -57,9 +68,9 @@ export async function depositionsOf(
   for (let number = 1; number <= PAGES; number++) {
     const path = `/api/deposit/depositions?sort=mostrecent&all_versions=true&size=${PAGE_SIZE}&page=${number}`
     const answer = await access.ask({ path, method: 'GET', effect: 'none' }, options)
-    const listed = parseAnswer(answer, depositions, 'unavailable')
-    ids.push(...listed.filter(({ metadata }) => names(metadata, page)).map(({ id }) => id))
-    if (listed.length < PAGE_SIZE) break
+    const all = parseAnswer(answer, depositions, 'unavailable')
+    ids.push(...all.filter(isWanted).map(({ id }) => id))
+    if (all.length < PAGE_SIZE) break
   }
   const found: Deposition[] = []
   // The list lags behind: what was published a moment ago still stands in it as a draft.
@@ -67,12 +78,46 @@ export async function depositionsOf(
   return found
 }
 
-const depositionAt = async (id: number, access: ZenodoAccess, options: RequestOptions): Promise<Deposition> =>
-  parseAnswer(
-    await access.ask({ path: `/api/deposit/depositions/${id}`, method: 'GET', effect: 'none' }, options),
-    deposition,
-    'unavailable',
+async function depositionAt(
+  id: number | string,
+  access: ZenodoAccess,
+  options: RequestOptions,
+): Promise<Deposition> {
+  const path = `/api/deposit/depositions/${encodeURIComponent(id)}`
+  const reasons = { 404: 'missing', 410: 'missing' } as const
+  const answer = await access.ask({ path, method: 'GET', effect: 'none', reasons }, options)
+  return parseAnswer(answer, deposition, 'unavailable')
+}
+
+/** Whether two depositions are versions of one record: publishing one then gives it no second DOI that names all versions. */
+export async function areOneRecord(
+  [one, other]: readonly [string, string],
+  access: ZenodoAccess,
+  options: RequestOptions,
+): Promise<boolean> {
+  if (one === other) return true
+  const { conceptrecid } = await depositionAt(one, access, options)
+  return (await depositionAt(other, access, options)).conceptrecid === conceptrecid
+}
+
+/**
+ * What there is to start from, newest first. Where a record stands, its own versions and drafts alone: its page may have
+ * another address since, and a draft that names the new one would become another record.
+ */
+async function begun(
+  { url }: Post,
+  access: ZenodoAccess,
+  { standing, ...options }: PrepareOptions,
+): Promise<readonly Deposition[]> {
+  if (standing === null) return depositionsOf(url, access, options)
+  const known = await depositionAt(standing, access, options)
+  const versions = await ownDepositions(
+    ({ conceptrecid, id }) => conceptrecid === known.conceptrecid && id !== known.id,
+    access,
+    options,
   )
+  return [...versions, known].sort((one, other) => other.id - one.id)
+}
 
 const names = ({ related_identifiers }: Deposition['metadata'], page: string): boolean =>
   related_identifiers.some(({ identifier, relation }) => identifier === page && relation === 'isIdenticalTo')
@@ -82,7 +127,7 @@ const names = ({ related_identifiers }: Deposition['metadata'], page: string): b
  * edit of what stands there, a new version where its files changed, or a new draft.
  * @returns the deposition's name.
  */
-export async function deposit(post: Post, access: ZenodoAccess, options: RequestOptions): Promise<number> {
+export async function deposit(post: Post, access: ZenodoAccess, options: PrepareOptions): Promise<number> {
   const files = await loaded(post.files ?? [], access, options)
   const action = async (id: number, name: 'edit' | 'discard' | 'newversion'): Promise<Answer> =>
     access.ask(
@@ -95,7 +140,7 @@ export async function deposit(post: Post, access: ZenodoAccess, options: Request
       },
       options,
     )
-  const own = await depositionsOf(post.url, access, options)
+  const own = await begun(post, access, options)
   const draft = own.find(({ submitted }) => !submitted)
   const [published] = own.filter(({ submitted }) => submitted)
 

@@ -119,8 +119,8 @@ test('a record that stands has a DOI, and can be opened', async () => {
 test('preparing shows nothing, and is taken up again where it stopped', async () => {
   const { channel, compose, service } = await posted()
   await using _ = service
-  const first = await channel.prepare?.(compose(), submitOptions('k1'))
-  const second = await channel.prepare?.(compose(), submitOptions('k1'))
+  const first = await channel.prepare?.(compose(), { ...submitOptions('k1'), standing: null })
+  const second = await channel.prepare?.(compose(), { ...submitOptions('k1'), standing: null })
 
   expect(second).toEqual(first)
   expect(service.depositions()).toHaveLength(1)
@@ -145,6 +145,30 @@ test('other words are the same record, another file a new version of it', async 
   expect(next.doi).not.toBe(first.doi)
   expect(service.standing()).toEqual([publication.url])
   expect(new Set(service.depositions().map(({ concept }) => concept)).size).toBe(1)
+})
+
+test('a page that moved is the same record, also where a draft names the new address, and with another file', async () => {
+  const { channel, compose, service } = await posted()
+  await using _ = service
+  const first = await publishPost(channel, compose(), submitOptions('k1'))
+  const moved = { ...publication, url: `${publication.url}-2`, title: 'Moved' }
+  const [stray = ''] =
+    (await channel.prepare?.(compose(moved), { ...submitOptions('k2'), standing: null })) ?? []
+  const second = await updatePost(channel, first, compose(moved), submitOptions('k3'))
+
+  expect(second).toMatchObject({ remoteId: first.remoteId, doi: first.doi })
+  expect(service.standing()).toEqual([moved.url])
+  service.own.file = 'other edition'
+  await updatePost(channel, second, compose(moved), submitOptions('k4'))
+  expect(service.standing()).toEqual([moved.url])
+
+  const astray = channel.update(
+    { ...second, overwrite: false },
+    { post: compose(moved), media: [stray] },
+    submitOptions('k5'),
+  )
+  await expect(astray).rejects.toMatchObject({ reason: 'rejected' })
+  expect(service.standing()).toEqual([moved.url])
 })
 
 test('what somebody rewrote there is left as it is, what somebody added is kept', async () => {
@@ -177,7 +201,7 @@ test('what somebody rewrote there is left as it is, what somebody added is kept'
 test('a draft is no record: it is not taken for one that was lost', async () => {
   const { channel, compose, service } = await posted()
   await using _ = service
-  await channel.prepare?.(compose(), submitOptions())
+  await channel.prepare?.(compose(), { ...submitOptions(), standing: null })
 
   expect(await channel.find?.(compose(), submitOptions())).toBeNull()
 })

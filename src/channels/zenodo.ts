@@ -15,7 +15,7 @@ import { ChannelError } from './channel-error.ts'
 import { digestOf } from './digest.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
 import { unlessMissing } from './unless-missing.ts'
-import { deposit, depositionsOf, discard, type ZenodoAccess } from './zenodo-deposit.ts'
+import { areOneRecord, deposit, depositionsOf, discard, type ZenodoAccess } from './zenodo-deposit.ts'
 import { storedMetadata, zenodoMetadata } from './zenodo-metadata.ts'
 
 const capabilities: Capabilities = {
@@ -106,6 +106,13 @@ function open(
   return {
     service: 'zenodo',
     capabilities,
+    addresses: {
+      example: new URL('/records/7000000', baseUrl).href,
+      nameOf(url) {
+        const { origin, pathname } = new URL(url)
+        return origin === new URL(baseUrl).origin ? (/^\/records?\/(\d+)$/.exec(pathname)?.[1] ?? null) : null
+      },
+    },
     compose: (item, options) => compose(item, options, settings),
     validate,
 
@@ -125,6 +132,8 @@ function open(
         if (draft === remoteId) await discard(Number(draft), access, options)
         throw new ChannelError('changed-there', 'the record has other words than ours')
       }
+      if (!(await areOneRecord([remoteId, draft], access, options)))
+        throw new ChannelError('rejected', `the draft ${draft} is of another record than ${remoteId}`)
       return release(draft, options)
     },
 

@@ -4,6 +4,7 @@ import type { Locale } from '../i18n/locales.ts'
 import type { Event, News, Practice, Publication } from '../payload-types.ts'
 import { fileHref, row } from './body/facts.ts'
 import { wholeHtml } from './body/whole-html.ts'
+import { asAccessibleAt } from './present-access.ts'
 import type { ItemFile, ItemReference } from './published-item.ts'
 import { asIfPublished, populatedProjects, readPublished } from './read-published.ts'
 import { siteUrl } from './site-url.ts'
@@ -47,8 +48,9 @@ export async function wholeItemOf(
     limit: 1,
     pagination: false,
   })
-  const stored = docs[0] as Stored | undefined
-  if (stored === undefined) return null
+  const [found] = docs as Stored[]
+  if (found === undefined) return null
+  const stored = asAccessibleAt(found, new Date())
   const item = draft
     ? await asIfPublished(payload, collection, locale, stored)
     : await readPublished(payload, { collection, id }, locale)

@@ -49,6 +49,21 @@ test.for([
   expect(await refused(create({ secrets }))).toEqual(['secrets: Access token: fill this in.'])
 })
 
+test.for([
+  { service: 'bluesky', secrets: { appPassword: 'x' }, settings: { handle: 'emen.example' } },
+  { service: 'mastodon', secrets: { accessToken: 'x' }, settings: {} },
+])('an address at which others could read the secret of $service is refused', async (given) => {
+  expect(await refused(create({ ...given, baseUrl: 'http://social.example' }))).toEqual([
+    'baseUrl: Enter a full web address that begins with https://.',
+  ])
+})
+
+test('an address that is told nothing secret may be without encryption', async () => {
+  const hub = { service: 'websub', baseUrl: 'http://hub.example', secrets: {} }
+
+  expect(await create(hub)).toMatchObject({ baseUrl: 'http://hub.example' })
+})
+
 test('a setting that the service does not know is refused by name', async () => {
   expect(await refused(create({ settings: { colour: 'blue' } }))).toEqual([
     'settings: colour: this service has no such setting.',

@@ -2,7 +2,9 @@ import { type CollectionBeforeValidateHook, type PayloadRequest, ValidationError
 
 import type { Service, ServiceSetting } from '../channels/service.ts'
 import { serviceNamed, services } from '../channels/services.ts'
+import { env } from '../env.ts'
 import { adminText, listOf } from '../i18n/admin-text.ts'
+import { isReadOnTheWay } from '../network/guard.ts'
 import { SecretError } from '../secrets/secret.ts'
 import { type AccountRow, openAccount } from './open-account.ts'
 
@@ -11,7 +13,7 @@ interface Account extends AccountRow {
 }
 
 interface Fault {
-  readonly path: 'service' | 'settings' | 'secrets'
+  readonly path: 'service' | 'baseUrl' | 'settings' | 'secrets'
   readonly message: string
 }
 
@@ -47,7 +49,11 @@ export const checkAccount: CollectionBeforeValidateHook = ({ data, originalDoc, 
     JSON.stringify(textsIn(place.settings)) === JSON.stringify(textsIn(before.settings)) &&
     Object.keys(textsIn(place.secrets)).length === 0
   if (isSame) return data
-  const faults = [...settingFaults(service, place.settings, req), ...secretFaults(service, place, req)]
+  const faults = [
+    ...addressFaults(service, place.baseUrl, req),
+    ...settingFaults(service, place.settings, req),
+    ...secretFaults(service, place, req),
+  ]
   if (faults.length > 0) throw refusal(faults, req)
   return { ...data, baseUrl: place.baseUrl, settings: textsIn(place.settings) }
 }
@@ -61,6 +67,13 @@ const joined = (faults: readonly Fault[]): Fault[] =>
     path,
     message: ofField.map(({ message }) => message).join('\n'),
   }))
+
+/** Secrets go over no connection that others can read, but to a place on our own network that an operator named. */
+function addressFaults({ secrets }: Service, baseUrl: unknown, req: PayloadRequest): Fault[] {
+  const url = typeof baseUrl === 'string' ? URL.parse(baseUrl) : null
+  const isOpen = secrets.length > 0 && url !== null && isReadOnTheWay(url, env.ALLOWED_PRIVATE_HOSTS)
+  return isOpen ? [{ path: 'baseUrl', message: adminText(req, 'invalid.webAddress') }] : []
+}
 
 function settingFaults(service: Service, given: unknown, req: PayloadRequest): Fault[] {
   const values = textsIn(given)

@@ -2,7 +2,10 @@ import type { Payload } from 'payload'
 import { hasOpenRounds, openRounds } from '../audience/digest/digest-rounds.ts'
 
 import { sweepImports } from '../audience/imports/run-import.ts'
+import { noteOverdue } from '../audience/questions/overdue.ts'
 import { remindOfQuestions } from '../audience/questions/remind.ts'
+import { retentionDays } from '../audience/retention/retention-days.ts'
+import { countingServices } from '../channels/services.ts'
 import { hasDuePublications } from '../content/publishing/scheduled-publications.ts'
 import { databaseOf, inTransaction } from '../database/database.ts'
 import { forgetSettled, hasDueDeliveries } from '../fediverse/deliveries.ts'
@@ -15,6 +18,7 @@ import { issuesWithDueMails } from '../ledger/issue-report.ts'
 import { skipUnsentOfCancelled } from '../ledger/mail-decisions.ts'
 import { hasDuePersonalMails, settleLapsedPersonalMails } from '../ledger/personal-mails.ts'
 import { enqueue } from '../queue/queue.ts'
+import { markEndedEmbargoes } from '../reading/documents/mark-ended-embargoes.ts'
 import { hasDocumentWork } from '../reading/documents/project-documents.ts'
 import { markStaleSearchTexts } from '../reading/search/keep-search-texts.ts'
 import { sweepRequests } from '../translation/requests/sweep-requests.ts'
@@ -43,6 +47,8 @@ export async function sweep(payload: Payload): Promise<void> {
   await finishIssues(database)
   await openRounds(new Date(), database)
   await inTransaction(payload, (transaction) => remindOfQuestions(new Date(), transaction))
+  const { openQuestions } = await retentionDays(payload)
+  await inTransaction(payload, (transaction) => noteOverdue(openQuestions, new Date(), transaction))
   await sweepRequests(payload)
   await sweepImports(payload, new Date())
 
@@ -54,7 +60,7 @@ export async function sweep(payload: Payload): Promise<void> {
     'deliver-to-channel',
     deliveries.map((deliveryId) => ({ deliveryId })),
   )
-  const unchecked = await takeChannelsToCheck(database)
+  const unchecked = await takeChannelsToCheck(countingServices, database)
   await enqueue(
     payload,
     'check-channel',
@@ -79,6 +85,7 @@ export async function sweep(payload: Payload): Promise<void> {
   await sweepRehearsals(payload)
   await enqueue(payload, 'plan-digests', (await hasOpenRounds(database)) ? [{}] : [])
   await enqueue(payload, 'send-personal', (await hasDuePersonalMails(database)) ? [{}] : [])
+  await markEndedEmbargoes(database)
   await markStaleSearchTexts(MAX_STALE, database)
   await enqueue(payload, 'project-documents', (await hasDocumentWork(database)) ? [{}] : [])
   await enqueue(payload, 'publish-scheduled', (await hasDuePublications(database)) ? [{}] : [])

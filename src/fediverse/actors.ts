@@ -71,6 +71,8 @@ async function actorIn(channelId: string, locale: Locale, database: Database): P
 
 /** @param username in any case. Null: there is none. */
 export async function actorNamed(username: string, database: Database): Promise<Actor | null> {
+  // No name of ours holds a zero byte, and Postgres takes one for a fault.
+  if (username.includes('\0')) return null
   const { rows } = await database.execute<ActorRow>(sql`
     select id, channel_id, locale, username, public_key from fediverse_actors where username = ${username.toLowerCase()}
   `)

@@ -48,6 +48,15 @@ export async function reachOfChannels(database: Database): Promise<Reach[]> {
   return rows.map(({ channel_id: channelId, ...counts }) => ({ channelId, ...counts }))
 }
 
+/** Of all accounts of a channel: who follows two of them counts twice. */
+export async function countFollowers(channelId: string, database: Database): Promise<number> {
+  const { rows } = await database.execute<{ count: number }>(sql`
+    select count(*)::int as count from fediverse_followers f
+    join fediverse_actors a on a.id = f.actor_id where a.channel_id = ${channelId}
+  `)
+  return rows[0]?.count ?? 0
+}
+
 export async function countActors(database: Database): Promise<number> {
   const { rows } = await database.execute<{ count: number }>(
     sql`select count(*)::int as count from fediverse_actors`,

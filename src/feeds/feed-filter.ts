@@ -86,6 +86,7 @@ const refuse = (refused: ProblemName, fields: readonly string[], remedy: string)
 
 /** The code as we write it, whatever case it was typed in. Null: there is none. */
 async function knownCode(payload: Payload, name: FilterName, code: string): Promise<string | null> {
+  if (code.includes('\0')) return null
   const source = {
     topic: sql`select slug as code from topics where slug = lower(${code})`,
     community: sql`select slug as code from communities where slug = lower(${code})`,

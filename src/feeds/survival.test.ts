@@ -94,13 +94,11 @@ test('whatever somebody types as a title arrives in every format as it was typed
       for (const item of feed.items) expect(item.title).toBe(text)
 
       for (const prefix of ['oai_dc', 'oai_openaire'] as const) {
-        const { source } = recordElement(record(practice), prefix, new Map())
+        const { source } = recordElement(record(practice), prefix)
         expect(XMLValidator.validate(source)).toBe(true)
       }
       expect(XMLValidator.validate(headerElement(record(practice)).source)).toBe(true)
-      const dc = parser.parse(recordElement(record(practice), 'oai_dc', new Map()).source).record.metadata[
-        'oai_dc:dc'
-      ]
+      const dc = parser.parse(recordElement(record(practice), 'oai_dc').source).record.metadata['oai_dc:dc']
       expect(plain(dc['dc:title']['#text'])).toBe(plain(text))
 
       const events = documents.flatMap((document) => calendarEvent(document, 1) ?? [])

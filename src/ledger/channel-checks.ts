@@ -9,15 +9,23 @@ const AGAIN_AFTER = '1 day'
 const FIRST_AFTER = '1 hour'
 const AT_ONCE = 5
 
-/** Accounts that nobody looked at yet, or that end some day. Each is answered once: it counts as looked at from now on. */
-export async function takeChannelsToCheck(database: Database): Promise<string[]> {
+/**
+ * Accounts that nobody looked at yet, that end some day, or whose followers are counted each day. Each is answered once: it
+ * counts as looked at from now on.
+ * @param counting services that say how many follow an account.
+ */
+export async function takeChannelsToCheck(
+  counting: readonly string[],
+  database: Database,
+): Promise<string[]> {
+  const counts = sql`c.service in (select jsonb_array_elements_text(${JSON.stringify(counting)}::jsonb))`
   const { rows } = await database.execute<{ channel_id: string }>(sql`
     insert into channel_sessions as s (channel_id, verified_at)
     select c.id, now() from channels c left join channel_sessions known on known.channel_id = c.id
     where c.mode <> 'off' and not coalesce(c.paused, false) and c.created_at < now() - ${FIRST_AFTER}::interval
       and (
         known.verified_at is null
-        or (known.credentials_end is not null and known.verified_at < now() - ${AGAIN_AFTER}::interval)
+        or ((known.credentials_end is not null or ${counts}) and known.verified_at < now() - ${AGAIN_AFTER}::interval)
       )
     order by known.verified_at nulls first limit ${AT_ONCE}
     on conflict (channel_id) do update set verified_at = now()

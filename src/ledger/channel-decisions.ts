@@ -12,6 +12,8 @@ export interface SeenDelivery {
 /** A person says where it stands. */
 export interface Adopted {
   readonly url: string
+  /** The service's own name for it. Null: the address does not tell. */
+  readonly remoteId: string | null
   /** Of what the person posted. Null: it is not known, or as it was written ahead. */
   readonly hash: string | null
 }
@@ -38,17 +40,19 @@ export const decideDelivery = (
 ): Promise<boolean> => write(seen, effects[decision], database)
 
 /**
- * It stands at an address; whether it says what it should is seen to next. The service's name for it is found out by the next worker that needs it.
+ * It stands at an address; whether it says what it should is seen to next. Where its
+ * name is not known, the next worker that needs it finds it out.
  * @param adopted its hash is kept with what a person posted by hand.
  */
 export const adoptDelivery = (
   seen: SeenDelivery,
-  { url, hash }: Adopted,
+  { url, remoteId, hash }: Adopted,
   database: Database,
 ): Promise<boolean> =>
   write(
     seen,
-    sql`state = 'planned', reason = null, due_at = now(), attempts = 0, failing_since = null, error = null, remote_id = case when remote_state = 'live' then remote_id end,
+    sql`state = 'planned', reason = null, due_at = now(), attempts = 0, failing_since = null, error = null,
+      remote_id = coalesce(${remoteId}::text, case when remote_state = 'live' then remote_id end),
       remote_state = 'live', remote_url = ${url}, remote_mark = null, remote_since = coalesce(remote_since, now()),
       remote_hash = coalesce(${hash}::text, remote_hash), remote_outbox_id = outbox_id, submitted_at = now()`,
     database,

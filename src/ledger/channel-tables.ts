@@ -3,6 +3,7 @@ import {
   bigint,
   bigserial,
   boolean,
+  date,
   index,
   integer,
   jsonb,
@@ -161,6 +162,18 @@ const channelSessions = pgTable('channel_sessions', {
   endTold: moment('end_told'),
 })
 
+/** How many followed a channel's account on a day, as its service counted them last on that day. */
+const channelFollowers = pgTable(
+  'channel_followers',
+  {
+    channelId: uuid('channel_id').notNull(),
+    /** UTC. */
+    day: date('day').notNull(),
+    followers: integer('followers').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.channelId, table.day] })],
+)
+
 /** An item that was corrected or withdrawn for a reason that readers are told, wherever it stands. Append-only. */
 const itemCorrections = pgTable(
   'item_corrections',
@@ -190,5 +203,6 @@ export const channelTables = {
   channel_attempts: channelAttempts,
   channel_choices: channelChoices,
   channel_sessions: channelSessions,
+  channel_followers: channelFollowers,
   item_corrections: itemCorrections,
 }

@@ -113,60 +113,117 @@ export interface EditionsWanted {
   readonly offset?: number
 }
 
+interface ListedRow extends Record<string, unknown> {
+  id: string
+  newsletter_id: string
+  number: number
+  subject: string
+  preheader: string
+  out_at: string
+  locales: Locale[]
+  note: string | null
+  corrected_at: string | null
+}
+
+const named = sql`edition.id, edition.issue_id, issue.newsletter_id, issue.number::int as number, edition.subject,
+  edition.preheader, ${outAt} as out_at`
+
+/** What is said of each row of `listed`, which has what is `named`. */
+const described = (locale: Locale) => sql`
+  select listed.*, said.note, said.at as corrected_at, (
+    select coalesce(jsonb_agg(edition.locale order by edition.locale), '[]')
+    from editions edition join issues issue on issue.id = edition.issue_id
+    where edition.issue_id = listed.issue_id and ${isOut}
+  ) as locales
+  from listed
+  left join lateral (
+    select note, at from edition_corrections c where c.issue_id = listed.issue_id and c.locale = ${locale}
+    order by at desc, id desc limit 1
+  ) said on true
+  order by listed.number desc, listed.newsletter_id
+`
+
+const listedEdition = (row: ListedRow): ListedEdition => ({
+  id: row.id,
+  newsletterId: row.newsletter_id,
+  number: row.number,
+  subject: row.subject,
+  preheader: row.preheader,
+  outAt: new Date(row.out_at),
+  locales: row.locales,
+  correction: row.note || null,
+  correctedAt: row.corrected_at === null ? null : new Date(row.corrected_at),
+})
+
 /** The editions in one language that readers have, newest issue first, and how many each newsletter has in all. */
 export async function listPublicEditions(
   { locale, newsletterId, limit, offset = 0 }: EditionsWanted,
   database: Database,
 ): Promise<{ readonly editions: readonly ListedEdition[]; readonly totals: ReadonlyMap<string, number> }> {
-  const { rows } = await database.execute<{
-    id: string
-    newsletter_id: string
-    number: number
-    subject: string
-    preheader: string
-    out_at: string
-    locales: Locale[]
-    note: string | null
-    corrected_at: string | null
-    total: number
-  }>(sql`
-    with listed as (
-      select edition.id, edition.issue_id, issue.newsletter_id, issue.number::int as number, edition.subject, edition.preheader,
-        ${outAt} as out_at,
-        row_number() over newest as place,
+  const { rows } = await database.execute<ListedRow & { total: number }>(sql`
+    with out as (
+      select ${named}, row_number() over newest as place,
         (count(*) over (partition by issue.newsletter_id))::int as total
       from issues issue join editions edition on edition.issue_id = issue.id and edition.locale = ${locale}
       where ${newsletterId === null ? sql`true` : sql`issue.newsletter_id = ${newsletterId}::uuid`} and ${isOut}
       window newest as (partition by issue.newsletter_id order by issue.number desc)
+    ), listed as (
+      select * from out where place > ${offset} and place <= ${offset + limit}
     )
-    select listed.*, said.note, said.at as corrected_at, (
-      select coalesce(jsonb_agg(edition.locale order by edition.locale), '[]')
-      from editions edition join issues issue on issue.id = edition.issue_id
-      where edition.issue_id = listed.issue_id and ${isOut}
-    ) as locales
-    from listed
-    left join lateral (
-      select note, at from edition_corrections c where c.issue_id = listed.issue_id and c.locale = ${locale}
-      order by at desc, id desc limit 1
-    ) said on true
-    where place > ${offset} and place <= ${offset + limit}
-    order by listed.number desc, listed.newsletter_id
+    ${described(locale)}
   `)
   return {
-    editions: rows.map((row) => ({
-      id: row.id,
-      newsletterId: row.newsletter_id,
-      number: row.number,
-      subject: row.subject,
-      preheader: row.preheader,
-      outAt: new Date(row.out_at),
-      locales: row.locales,
-      correction: row.note || null,
-      correctedAt: row.corrected_at === null ? null : new Date(row.corrected_at),
-    })),
+    editions: rows.map(listedEdition),
     totals: new Map(rows.map(({ newsletter_id, total }) => [newsletter_id, total])),
   }
 }
+
+interface Archive {
+  readonly locale: Locale
+  readonly newsletterId: string
+}
+
+/**
+ * The editions of one newsletter in one language, newest issue first, from below the number of an issue on: an issue that
+ * leaves meanwhile moves none of them to another page.
+ * @param before null: from the newest on.
+ */
+export async function publicEditionsBefore(
+  before: number | null,
+  { locale, newsletterId, limit }: Archive & { readonly limit: number },
+  database: Database,
+): Promise<ListedEdition[]> {
+  const { rows } = await database.execute<ListedRow>(sql`
+    with listed as (
+      select ${named}
+      from issues issue join editions edition on edition.issue_id = issue.id and edition.locale = ${locale}
+      where issue.newsletter_id = ${newsletterId}::uuid and ${isOut}
+        and ${before === null ? sql`true` : sql`issue.number < ${before}`}
+      order by issue.number desc limit ${limit}
+    )
+    ${described(locale)}
+  `)
+  return rows.map(listedEdition)
+}
+
+/** How many there are in all. */
+export async function countPublicEditions(
+  { locale, newsletterId }: Archive,
+  database: Database,
+): Promise<number> {
+  const { rows } = await database.execute<{ total: string }>(sql`
+    select count(*) as total
+    from issues issue join editions edition on edition.issue_id = issue.id and edition.locale = ${locale}
+    where issue.newsletter_id = ${newsletterId}::uuid and ${isOut}
+  `)
+  return Number(rows[0]?.total ?? 0)
+}
+
+/**
+ * What lists and web editions are made of beside the items in them, as changes of it are told: which are out, what was
+ * said about them, how newsletters are called.
+ */
+export const editionTags = ['newsletters', 'issues', 'editions', 'corrections'] as const
 
 /** The languages in which readers have an issue, by its id: those that a correction can be about. */
 export async function publicLocalesOfIssue(issueId: string, database: Database): Promise<Locale[]> {

@@ -27,6 +27,33 @@ export async function enterAnswerMail(
   `)
 }
 
+const UNANSWERED = 'unanswered-'
+
+/** The key of a mail that brings no answer, by the event in which the question was closed. */
+export const unansweredKey = (eventId: number): string => `${UNANSWERED}${eventId}`
+
+/** Whether a mail to whoever asked brings no answer, but says that none comes. */
+export const saysUnanswered = (key: string): boolean => key.startsWith(UNANSWERED)
+
+/**
+ * Enters the mail that says that no answer comes, in the first language of whoever asked. None for who had an answer. Needs
+ * the transaction in which the question was closed.
+ */
+export async function enterUnansweredMail(
+  questionId: string,
+  eventId: number,
+  transaction: Database,
+): Promise<void> {
+  await transaction.execute(sql`
+    insert into personal_mails (id, question_id, kind, key, locale, state)
+    select gen_random_uuid(), asked.id, 'answer', ${unansweredKey(eventId)}, asked.locale, 'planned'
+    from questions asked
+    where asked.id = ${questionId}::uuid
+      and not exists (select from question_answers given where given.question_id = asked.id)
+    on conflict do nothing
+  `)
+}
+
 /** Enters a mail that tells staff of a question. Needs the transaction in which that happened. */
 export async function enterStaffMail(
   { questionId, routeId, eventId }: StaffMail,
@@ -42,7 +69,7 @@ export async function enterStaffMail(
 /** What became of one mail about a question. */
 export interface QuestionMail {
   readonly kind: 'answer' | 'question'
-  /** Of the answer or of the event. */
+  /** Of the answer or of the event: see `unansweredKey`. */
   readonly key: string
   readonly state: DeliveryState
   /** Null: none has to be given. */

@@ -9,6 +9,13 @@ const defaultPorts: Readonly<Record<string, string>> = { 'http:': '80', 'https:'
 /** `host:port` as ALLOWED_PRIVATE_HOSTS writes it, with the port that the scheme implies. */
 export const hostAndPort = (url: URL): string => `${url.hostname}:${url.port || defaultPorts[url.protocol]}`
 
+const asCompared = (hosts: readonly string[]): ReadonlySet<string> =>
+  new Set(hosts.map((host) => host.trim().toLowerCase()))
+
+/** Whether others could read what goes there: it is not encrypted, and does not stay on a network of ours. */
+export const isReadOnTheWay = (url: URL, allowedPrivateHosts: readonly string[]): boolean =>
+  url.protocol === 'http:' && !asCompared(allowedPrivateHosts).has(hostAndPort(url))
+
 /** Decides where requests may go. */
 export interface Guard {
   /**
@@ -27,7 +34,7 @@ export interface Guard {
  * @param lookup the system's, unless a test brings names of its own.
  */
 export function guard(allowedPrivateHosts: readonly string[], lookup: LookupFunction = systemLookup): Guard {
-  const allowed = new Set(allowedPrivateHosts.map((host) => host.trim().toLowerCase()))
+  const allowed = asCompared(allowedPrivateHosts)
   const isAllowedPrivate = (url: URL): boolean => allowed.has(hostAndPort(url))
 
   return {

@@ -58,20 +58,28 @@ async function workOn<Name extends QueueName>(
   const { concurrency, fetched = 1, run } = handlers[name]
   const options = {
     batchSize: fetched,
-    localConcurrency: concurrency,
     pollingIntervalSeconds: POLL_SECONDS,
     notifyPollingIntervalSeconds: POLL_SECONDS,
-    // Else whoever is done with one lot sooner than that waits for the rest of it, however many more there are.
-    burstWhenBatchFull: true,
   }
-  await boss.work<Jobs[Name]>(name, options, async (jobs) => {
-    for (const { id, data } of jobs) {
+  const lane = async (): Promise<void> => {
+    const own = boss.work<Jobs[Name]>(name, options, async (jobs) => {
       try {
-        await run(data)
-      } catch (err) {
-        payload.logger.error({ msg: 'a job failed and is tried again', queue: name, jobId: id, err })
-        throw err
+        for (const { id, data } of jobs) await runLogged(id, data)
+      } finally {
+        // Where there was something to do there may be more: it looks again at once, and waits only once it found nothing.
+        boss.notifyWorker(await own)
       }
+    })
+    await own
+  }
+  const runLogged = async (jobId: string, data: Jobs[Name]): Promise<void> => {
+    try {
+      await run(data)
+    } catch (err) {
+      payload.logger.error({ msg: 'a job failed and is tried again', queue: name, jobId, err })
+      throw err
     }
-  })
+  }
+  // One call each, and not one for all: only the first of those can be told to look again.
+  for (let lanes = 0; lanes < concurrency; lanes++) await lane()
 }

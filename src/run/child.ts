@@ -1,3 +1,5 @@
+import { leave } from './leave.ts'
+
 /** Something that runs until it is told to stop. */
 export interface Running {
   stop(): Promise<void>
@@ -12,12 +14,6 @@ export const LONGEST_STOP_MS = 30_000
 const SAME_WISH_MS = 500
 
 /**
- * Nobody is left to read how it ended. An orderly exit joins the threads of native libraries, and one that never ends
- * keeps the process for ever, as was seen once; all that was under way is finished by now.
- */
-const vanish = (): void => void process.kill(process.pid, 'SIGKILL')
-
-/**
  * The life of a child process of the launcher, or of the same file started by hand: start, say so, and stop when asked,
  * on Ctrl-C, or when the launcher is gone (its channel closes even after a kill -9). Whoever asks twice does not want to
  * wait.
@@ -27,7 +23,7 @@ export async function serve(start: () => Promise<Running>): Promise<void> {
   let stopping = false
   let firstWishAt: number | null = null
 
-  async function stop(leave: (code: number) => void = process.exit): Promise<void> {
+  async function stop(): Promise<void> {
     if (stopping) return
     stopping = true
     setTimeout(() => leave(1), LONGEST_STOP_MS).unref()
@@ -38,12 +34,12 @@ export async function serve(start: () => Promise<Running>): Promise<void> {
   function wish(): void {
     const now = performance.now()
     firstWishAt ??= now
-    if (now - firstWishAt > SAME_WISH_MS) process.exit(1)
+    if (now - firstWishAt > SAME_WISH_MS) leave(1)
     void stop()
   }
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, wish)
-  process.on('disconnect', () => void stop(vanish))
+  process.on('disconnect', () => void stop())
   // The launcher's end of these pipes is gone after a kill -9; what we say then is for nobody.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../payload.config.ts'
 import { databaseOf, sql } from '../database/database.ts'
@@ -8,8 +8,9 @@ import { requestSend } from '../dissemination/request-send.ts'
 import { closeBrowser, visitor } from '../testing/browser.ts'
 import { createTestItem } from '../testing/create-item.ts'
 import { createTestNewsletter } from '../testing/create-newsletter.ts'
+import { ownProduct } from '../testing/own-product.ts'
 
-const { url, connectionsFile } = inject('product')
+const { url, connectionsFile } = ownProduct()
 
 let payload: Payload
 beforeAll(async () => {

@@ -2,6 +2,7 @@ import './load-env-file.ts'
 
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 
 import next from 'next'
 
@@ -12,9 +13,12 @@ import { cacheSettings } from './cache-settings.ts'
 import { serve } from './child.ts'
 import { stateClientAddress } from './client-address.ts'
 import { projectRoot } from './project-root.ts'
+import { stopServer } from './stop-server.ts'
 
 /** How long answers that are under way may take once we were asked to stop. */
 const DRAIN_MS = 4000
+/** How long the cache and Next may take to close. */
+const CLOSE_WITHIN_MS = 2000
 const FIRST_ANSWER_MS = 90_000
 
 await serve(async () => {
@@ -35,13 +39,9 @@ await serve(async () => {
   await firstAnswer()
   return {
     async stop() {
-      const closed = once(server, 'close')
-      server.close()
-      server.closeIdleConnections()
-      setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref()
-      await closed
-      await front.stop()
-      await app.close()
+      await stopServer(server, DRAIN_MS)
+      // What they hold ends with the process. Nobody is answered any more, so nobody is to wait for them.
+      await Promise.race([Promise.all([front.stop(), app.close()]), wait(CLOSE_WITHIN_MS)])
     },
   }
 })

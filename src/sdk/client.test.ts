@@ -87,6 +87,20 @@ test('what is not public in the language is null, and any other refusal an error
   })
 })
 
+test('a slug that a document once had leads to it', async () => {
+  await using api = await server((request, response) =>
+    request.url?.startsWith('/v1/news/former')
+      ? response.writeHead(308, { Location: '/v1/news/present?locale=en' }).end()
+      : json(response, 200, { data: { id: 'a', slug: 'present' } }),
+  )
+  const client = createClient({ baseUrl: api.url, locale: 'en', key: 'emk_1' })
+  expect(await client.get('news', 'former')).toMatchObject({ slug: 'present' })
+  expect(api.asked.map(({ url, headers }) => [url, headers.authorization])).toEqual([
+    ['/v1/news/former?locale=en', 'Bearer emk_1'],
+    ['/v1/news/present?locale=en', 'Bearer emk_1'],
+  ])
+})
+
 test('whoever is asked to wait waits, and gives up in the end', async () => {
   await using api = await server((_, response, asked) =>
     asked === 1
@@ -131,6 +145,31 @@ test('a copy is written and forgotten as the feed says, page by page', async () 
       for (const { id } of forget) kept.delete(id)
       cursor = at
     },
+    forgetAll: () => Promise.reject(new Error('nothing was restored')),
   })
   expect([count, [...kept], cursor]).toEqual([3, ['b'], 'c2'])
+})
+
+test('a copy of what was restored since is forgotten and made anew', async () => {
+  const told = { collection: 'news', id: 'b', locale: 'en', change: 'public', at: '', document: { id: 'b' } }
+  await using api = await server((request, response) => {
+    const since = new URL(request.url ?? '', api.url).searchParams.get('since')
+    if (since === null) json(response, 200, { data: [told], cursor: 'new', next: null })
+    else json(response, 410, { title: 'Start anew' })
+  })
+  const kept = new Set(['a'])
+  let cursor = 'old'
+  await mirror(createClient({ baseUrl: api.url }), {
+    cursor: async () => cursor,
+    async keep({ write }, at) {
+      for (const { id } of write) kept.add(id)
+      cursor = at
+    },
+    async forgetAll() {
+      kept.clear()
+      cursor = ''
+    },
+  })
+
+  expect([[...kept], cursor]).toEqual([['b'], 'new'])
 })

@@ -60,6 +60,10 @@ function keptCopy() {
       for (const each of write) documents.set(keyOf(each), JSON.stringify(each))
       cursor = at
     },
+    async forgetAll() {
+      documents.clear()
+      cursor = ''
+    },
   }
   const failOnce = (): void => {
     failing = true

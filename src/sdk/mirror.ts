@@ -1,4 +1,4 @@
-import type { Client } from './client.ts'
+import { ApiError, type ChangePage, type Client } from './client.ts'
 import type { Change, Collection, Document } from './document.ts'
 
 /** Where a copy is kept: a map, a database, files. */
@@ -13,6 +13,8 @@ export interface MirrorStore {
     },
     cursor: string,
   ): Promise<void>
+  /** Forgets the whole copy and the cursor with it: the network's database was restored, and what was told since is void. */
+  forgetAll(): Promise<void>
 }
 
 interface Wanted {
@@ -25,7 +27,12 @@ export async function mirror(client: Client, store: MirrorStore, wanted: Wanted 
   let cursor = await store.cursor()
   let count = 0
   while (true) {
-    const page = await client.changes(cursor, wanted)
+    const page = await changesSince(cursor)
+    if (page === null) {
+      await store.forgetAll()
+      cursor = ''
+      continue
+    }
     if (page.data.length > 0)
       await store.keep(
         {
@@ -37,5 +44,15 @@ export async function mirror(client: Client, store: MirrorStore, wanted: Wanted 
     count += page.data.length
     cursor = page.cursor
     if (page.next === null) return count
+  }
+
+  /** Null: the copy has to start anew. */
+  async function changesSince(place: string): Promise<ChangePage | null> {
+    try {
+      return await client.changes(place, wanted)
+    } catch (error) {
+      if (place !== '' && error instanceof ApiError && error.status === 410) return null
+      throw error
+    }
   }
 }

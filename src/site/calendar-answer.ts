@@ -4,7 +4,7 @@ import { CALENDAR_TYPE, calendarFile } from '../feeds/calendar/calendar-file.ts'
 import type { FeedFilter } from '../feeds/feed-filter.ts'
 import { readCalendar } from '../feeds/read-calendar.ts'
 import { publicAnswer } from '../reading/formats/public-answer.ts'
-import { chosenNames } from './chosen-names.ts'
+import { chosenNames, tagsOfChosen } from './chosen-names.ts'
 import { feedLinks } from './feed-links.ts'
 import type { SiteContext } from './site-context.ts'
 import type { Visit } from './visit.ts'
@@ -35,7 +35,8 @@ export async function calendarAnswer(
     body,
     contentType: CALENDAR_TYPE,
     locale,
-    changedAt,
-    tags: [`events:${locale}`, 'network'],
+    // An event that is withdrawn leaves no date behind.
+    changedAt: null,
+    tags: [`events:${locale}`, 'network', ...tagsOfChosen(filter.chosen)],
   })
 }

@@ -1,8 +1,19 @@
 import type { Payload } from 'payload'
 
 import { databaseOf, sql } from '../database/database.ts'
-import type { FeedFilter } from '../feeds/feed-filter.ts'
+import type { FeedFilter, FilterName } from '../feeds/feed-filter.ts'
 import type { Locale } from '../i18n/locales.ts'
+
+/** What an answer depends on in which such names stand. */
+export const tagsOfChosen = (chosen: FeedFilter['chosen']): readonly string[] => [
+  ...new Set(chosen.map(({ name }) => tables[name])),
+]
+
+const tables = {
+  topic: 'topics',
+  community: 'communities',
+  country: 'terms',
+} as const satisfies Readonly<Record<FilterName, string>>
 
 /** What a feed is narrowed to, in a language; the code where it has no name in it. */
 export async function chosenNames(

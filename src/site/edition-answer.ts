@@ -5,6 +5,7 @@ import { type Database, databaseOf } from '../database/database.ts'
 import { correctionOf } from '../ledger/edition-corrections.ts'
 import type { ManifestEntry } from '../ledger/editions.ts'
 import {
+  editionTags,
   type PublicEdition,
   publicAttachment,
   publicEdition,
@@ -13,6 +14,7 @@ import {
 import { segmentsOf } from '../newsletter/placeholders.ts'
 import { framedEdition } from './archive/framed-edition.ts'
 import { issuePath } from './archive/issue-row.ts'
+import { keptAs, tagsOf } from './kept-page.ts'
 import { loadNewsletters } from './newsletter-pages.ts'
 import { notInThisLanguage } from './not-found.ts'
 import type { Alternates } from './page.ts'
@@ -66,6 +68,7 @@ export const answerEditionFile = (
     return revalidated(visit.request, found.content, 200, {
       'Content-Type': found.contentType,
       'Content-Language': context.locale,
+      ...keptAs(editionTags),
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(filename)}`,
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'X-Content-Type-Options': 'nosniff',
@@ -101,6 +104,7 @@ async function letter(
   return revalidated(request, body, 200, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Language': locale,
+    ...keptAs([...tagsOf(locale, contentCollections), ...editionTags]),
     'Content-Security-Policy': letterSecurity,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',

@@ -1,6 +1,6 @@
 import { getPayload, type Payload } from 'payload'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../payload.config.ts'
 import { databaseOf } from '../database/database.ts'
@@ -10,8 +10,9 @@ import { accessibilityFindings, closeBrowser, picture, visitor } from '../testin
 import { createEveryKind } from '../testing/create-every-kind.ts'
 import { createTestItem } from '../testing/create-item.ts'
 import { createSentIssue } from '../testing/create-sent-issue.ts'
+import { ownProduct } from '../testing/own-product.ts'
 
-const { url } = inject('product')
+const { url } = ownProduct()
 const locales = ['en', 'el', 'ar'] as const
 
 let payload: Payload

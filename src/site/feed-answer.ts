@@ -8,7 +8,7 @@ import type { Locale } from '../i18n/locales.ts'
 import { publicAnswer } from '../reading/formats/public-answer.ts'
 import { problem } from '../reading/v1/problem.ts'
 import { calendarAnswer } from './calendar-answer.ts'
-import { chosenNames } from './chosen-names.ts'
+import { chosenNames, tagsOfChosen } from './chosen-names.ts'
 import { feedLinks } from './feed-links.ts'
 import { hubsFor } from './hubs.ts'
 import type { SiteContext } from './site-context.ts'
@@ -69,7 +69,12 @@ async function itemsAnswer(visit: Visit, context: SiteContext, wanted: WantedFee
     contentType,
     locale,
     changedAt: documents.length + gone.length === 0 ? null : updatedAt,
-    tags: [...collections.map((collection) => `${collection}:${locale}`), 'network'],
+    tags: [
+      ...collections.map((collection) => `${collection}:${locale}`),
+      'network',
+      // Hubs are channels; a feed that is narrowed has none.
+      ...(filter.query === '' ? ['channels'] : tagsOfChosen(filter.chosen)),
+    ],
     ...(hubs.length > 0 && pushed(meta)),
   })
 }

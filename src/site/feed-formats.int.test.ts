@@ -10,11 +10,15 @@ import { answerOai } from '../feeds/oai/oai-answer.ts'
 import { answerRobots, answerSitemap } from '../feeds/sitemap/sitemap-answer.ts'
 import { projectWork } from '../reading/documents/project-documents.ts'
 import { answerJsonLd } from '../reading/formats/json-ld-answer.ts'
+import { answerV1 } from '../reading/v1/router.ts'
 import { createTestEvent } from '../testing/create-event.ts'
 import { createTestItem, type TestItem } from '../testing/create-item.ts'
 import { createTestNetwork } from '../testing/create-network.ts'
 import { type Visitor, visitor } from '../testing/visitor.ts'
+import { answerList } from './browse/browse-answer.ts'
 import { answerFeed } from './feed-answer.ts'
+import { answerHome, answerItem } from './public-answers.ts'
+import { answerFramedList } from './widgets/framed-list.ts'
 
 let payload: Payload
 let reader: Visitor
@@ -53,6 +57,8 @@ const open = (path: string, headers: Record<string, string> = {}) => {
   const [, locale = '', , collection = '', file = ''] = new URL(path, 'http://localhost').pathname.split('/')
   return answerFeed(reader.get(path, headers), { locale, collection, file })
 }
+const linked = (path: string) =>
+  answerV1(payload, new Request(`http://localhost:3000/v1/news/${path}`), new Date())
 const titles = async (path: string) =>
   JSON.parse(await (await open(path)).text()).items.map(({ title }: { title: string }) => title)
 
@@ -86,6 +92,7 @@ test('whoever asks for the same in whatever order gets one and the same feed', a
 
 test.for([
   ['?topic=no-such', 404, 'topic'],
+  ['?topic=%00', 404, 'topic'],
   ['?country=XX', 404, 'country'],
   ['?topik=finance', 400, 'topik'],
 ] as const)(
@@ -109,17 +116,54 @@ test('what was taken back is named as gone in the feeds that it stood in, and in
 })
 
 test('a reader that has a feed is told so by its mark and by its date, and a cache what it depends on', async () => {
+  await expect
+    .poll(async () => (await open('/en/feeds/news/rss.xml')).headers.has('Last-Modified'))
+    .toBe(true)
   const first = await open('/en/feeds/news/rss.xml')
   const headers = (name: string) => first.headers.get(name) ?? ''
 
-  expect(headers('Cache-Tag')).toBe('news:en,network')
+  expect(headers('Cache-Tag')).toBe('news:en,network,channels')
   expect((await open('/en/feeds/news/rss.xml', { 'If-None-Match': headers('ETag') })).status).toBe(304)
-  const later = new Date(Date.parse(headers('Last-Modified')) + 1000).toUTCString()
-  expect((await open('/en/feeds/news/rss.xml', { 'If-Modified-Since': later })).status).toBe(304)
+  const held = { 'If-Modified-Since': headers('Last-Modified') }
+  expect((await open('/en/feeds/news/rss.xml', held)).status).toBe(304)
   expect(
     (await open('/en/feeds/news/rss.xml', { 'If-Modified-Since': 'Thu, 01 Jan 2026 00:00:00 GMT' })).status,
   ).toBe(200)
 })
+
+test.for([
+  ['/en/feeds/news/atom.xml?topic=finance&country=BE', 'news:en,network,terms,topics'],
+  ['/en/feeds/events/calendar.ics?topic=finance', 'events:en,network,topics'],
+  ['/en/feeds/events/calendar.ics', 'events:en,network'],
+] as const)('%s depends on the names that stand in its title: %s', async ([path, tags]) => {
+  expect((await open(path)).headers.get('Cache-Tag')).toBe(tags)
+})
+
+const at = (path: string) => new Request(new URL(path, 'http://localhost:3000'))
+const everywhere: Readonly<Record<string, (path: string) => Promise<Response>>> = {
+  '/en': (path) => answerHome(reader.get(path), { locale: 'en' }),
+  '/en/events': (path) => answerList(reader.get(path), { locale: 'en', collection: 'events' }),
+  '/en/events?month=2026-11': (path) => answerList(reader.get(path), { locale: 'en', collection: 'events' }),
+  '/en/events/embed': (path) => answerFramedList(reader.get(path), { locale: 'en', collection: 'events' }),
+  '/en/feeds/news/atom.xml': open,
+  '/en/feeds/news/feed.json': open,
+  '/en/feeds/events/calendar.ics': open,
+  '/oai?verb=Identify': (path) => answerOai(payload, at(path), { now: reader.now }),
+  '/sitemap.xml': (path) => answerSitemap(payload, at(path)),
+  '/catalogue.jsonld': (path) => answerCatalogue(payload, at(path)),
+  '/v1/events?locale=en&upcoming=true': (path) => answerV1(payload, at(path), reader.now),
+  '/v1/newsletters?locale=en': (path) => answerV1(payload, at(path), reader.now),
+}
+
+test.for(Object.entries(everywhere))(
+  'a cache that nobody tells of changes asks each time: %s',
+  async ([path, answer]) => {
+    const { status, headers } = await answer(path)
+
+    expect([status, headers.get('Cache-Control')]).toEqual([200, expect.stringContaining('max-age=0')])
+    expect(headers.get('Cache-Control')).not.toContain('s-maxage')
+  },
+)
 
 test('an address that only looks like a feed is none', async () => {
   expect((await open('/en/feeds/news/calendar.ics')).status).toBe(404)
@@ -160,18 +204,30 @@ test('the calendar of a topic without events is one', async () => {
 })
 
 test('a document is told as linked data in its language, and in no other', async () => {
-  const ask = (slugOrId: string, locale: string) =>
-    answerJsonLd(payload, new Request(`http://localhost:3000/v1/news/x.jsonld?locale=${locale}`), {
-      collection: 'news',
-      slugOrId,
-    })
+  const ask = (slugOrId: string, locale: string) => linked(`${slugOrId}.jsonld?locale=${locale}`)
   const answer = await ask(aboutFinance.id, 'en')
 
   expect(answer.headers.get('Content-Type')).toBe('application/ld+json; charset=utf-8')
   expect((await answer.json())['@graph'][0]).toMatchObject({ '@type': 'NewsArticle', name: 'On finance' })
   expect((await ask(aboutFinance.id, 'fr')).status).toBe(404)
-  expect((await ask(withdrawn.id, 'en')).status).toBe(404)
+  expect((await ask(withdrawn.id, 'en')).status).toBe(410)
   expect((await ask(aboutFinance.id, 'xx')).status).toBe(400)
+})
+
+test('a page is linked data for whoever would rather have that, and says that it is either', async () => {
+  const { data } = await (await linked(`${aboutFinance.id}?locale=en`)).json()
+  const open = async (Accept: string) => {
+    const asked = { locale: 'en', collection: 'news', slug: data.slug }
+    const answer = await answerItem(reader.get(`/en/news/${data.slug}`, { Accept }), asked)
+    const { headers } = answer
+    return [headers.get('Content-Type'), headers.get('Vary'), (await answer.text()).slice(0, 10)]
+  }
+  expect(await open('application/ld+json')).toEqual([
+    'application/ld+json; charset=utf-8',
+    'Accept',
+    '{"@context',
+  ])
+  expect(await open('text/html, */*;q=0.1')).toEqual(['text/html; charset=utf-8', 'Accept', '<!doctype '])
 })
 
 test('the map of the site leads to every page that is public, and names the same page in other languages', async () => {
@@ -233,7 +289,5 @@ test('what is being taken back is in no format any more, before its document was
   expect(record).toContain('status="deleted"')
   expect(record).not.toContain('On finance')
   expect(await (await answerSitemap(payload, map)).text()).not.toContain(aboutFinance.id)
-  const linked = new Request('http://localhost:3000/v1/news/x.jsonld?locale=en')
-  const asked = { collection: 'news', slugOrId: aboutFinance.id }
-  expect((await answerJsonLd(payload, linked, asked)).status).toBe(404)
+  expect((await linked(`${aboutFinance.id}.jsonld?locale=en`)).status).toBe(410)
 })

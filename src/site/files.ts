@@ -4,6 +4,7 @@ import sharp from 'sharp'
 
 import { coverPattern } from '../content/cover-pattern.ts'
 import { euEmblem } from '../content/eu-emblem.ts'
+import { drawnCovers } from './drawn-covers.ts'
 import { markFile } from './mark.ts'
 import { lasting } from './responses.ts'
 import { fontFiles, lastingScripts, scripts, stylesheet, stylesheetPath } from './stylesheet.ts'
@@ -64,29 +65,44 @@ export async function answerBrand(name: string): Promise<Response> {
   }
 }
 
-/** Widths that mails and link previews ask for, in pixels, and the tiles that fill them. */
-const covers: Readonly<
-  Record<string, { readonly width: number; readonly columns: number; readonly rows: number }>
-> = {
+interface Cover {
+  /** Pixels. */
+  readonly width: number
+  /** Tiles that fill it. */
+  readonly columns: number
+  readonly rows: number
+}
+
+const mailCover: Cover = { width: 1120, columns: 12, rows: 4 }
+
+/** By the widths that mails and link previews ask for. */
+const covers: Readonly<Record<string, Cover>> = {
   '560': { width: 560, columns: 12, rows: 4 },
-  '1120': { width: 1120, columns: 12, rows: 4 },
+  '1120': mailCover,
   '1200': { width: 1200, columns: 10, rows: 5 },
 }
+
+/** Some two thousand of them. */
+const COVER_BYTES = 16 * 1024 ** 2
+const kept = drawnCovers(drawCover, COVER_BYTES)
 
 /** `/covers/<id>.png?w=…`: an item's drawn picture, for mails and posts. Any id has one, so it tells nothing about what is stored. */
 export async function answerCover(name: string, width: string | null): Promise<Response> {
   const [, id] = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.png$/.exec(name) ?? []
-  const cover = covers[width ?? '1120']
-  if (id === undefined || cover === undefined) return nothing()
-  const { columns, rows } = cover
+  const wanted = width ?? '1120'
+  if (id === undefined || !Object.hasOwn(covers, wanted)) return nothing()
+  return file(await kept.get(`${id}/${wanted}`), 'image/png')
+}
+
+/** @param name id and width, with a slash between. */
+function drawCover(name: string): Promise<Buffer> {
+  const [id = '', wanted = ''] = name.split('/')
+  const { width, columns, rows } = covers[wanted] ?? mailCover
   const drawn = coverPattern(id, { columns, rows, palette: 'light' })
-  return file(
-    await sharp(Buffer.from(drawn), { density: 72 * (cover.width / (columns * 40)) })
-      .resize(cover.width)
-      .png({ palette: true })
-      .toBuffer(),
-    'image/png',
-  )
+  return sharp(Buffer.from(drawn), { density: 72 * (width / (columns * 40)) })
+    .resize(width)
+    .png({ palette: true })
+    .toBuffer()
 }
 
 const png = (svg: string): Promise<Buffer> => sharp(Buffer.from(svg), { density: 144 }).png().toBuffer()

@@ -7,8 +7,8 @@ export interface KeptPage {
   readonly page: Html
   /** Names of what it shows: `news:fr`, `news/<id>`, `network`. */
   readonly tags: readonly string[]
-  /** Set where it also tells what is past and what is to come: it is made anew after so many seconds. */
-  readonly seconds?: number
+  /** Set where its address answers with linked data to whoever wants that. */
+  readonly isNegotiated?: boolean
 }
 
 /** What every page shows: the network's name, languages, texts and grants in masthead and footer. */
@@ -26,10 +26,7 @@ export const tagsOf = (
 ]
 
 /** Headers for caches between us and readers, who ask each time whether what they have still holds. */
-export const keptAs = (tags: readonly string[], seconds?: number): Readonly<Record<string, string>> => ({
-  'Cache-Control':
-    seconds === undefined
-      ? 'public, max-age=0, must-revalidate'
-      : `public, max-age=0, s-maxage=${seconds}, must-revalidate`,
+export const keptAs = (tags: readonly string[]): Readonly<Record<string, string>> => ({
+  'Cache-Control': 'public, max-age=0, must-revalidate',
   'Cache-Tag': [...new Set(tags)].join(','),
 })

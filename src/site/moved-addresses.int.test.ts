@@ -187,6 +187,10 @@ test('what says that something is missing names no other languages for search en
   expect(alternatesIn(await (await open('en', 'never-was')).text())).toEqual([])
 })
 
+test('a name with a zero byte is nobody’s', async () => {
+  expect(await leads('en', 'step\0one')).toBe('404')
+})
+
 test('a feed names other languages of an item only where it is public and the network speaks them', async () => {
   const item = await createTestItem(payload)
   await named(item, 'told-in-english', 'en')
@@ -252,6 +256,8 @@ test.for([
   ['locale=xx', 'locale'],
   ['collection=users', 'collection'],
   ['since=yesterday', 'since'],
+  ['since=0000-01-01T00:00:00Z', 'since'],
+  [`cursor=${Buffer.from('["2026-11-28T09:00:00Z","news","en","\\u0000"]').toString('base64url')}`, 'cursor'],
   ['limit=0', 'limit'],
   ['cursor=!', 'cursor'],
   ['cursor=W10', 'cursor'],

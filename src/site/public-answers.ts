@@ -1,8 +1,11 @@
 import { networkLanguages } from '../content/network-languages.ts'
 import { readFeedFilter } from '../feeds/feed-filter.ts'
 import { negotiate } from '../i18n/negotiate.ts'
+import { editionTags } from '../ledger/public-editions.ts'
 import type { PublicDocument } from '../reading/contract/document.ts'
 import { readDocument } from '../reading/documents/read-documents.ts'
+import { answerJsonLd, negotiated } from '../reading/formats/json-ld-answer.ts'
+import { wantsLinkedData } from '../reading/formats/wants-linked-data.ts'
 import { aboutPage } from './about-page.ts'
 import { communitiesPage, communityPage, loadCommunity } from './community-pages.ts'
 import { loadFeedChoices } from './feed-choices.ts'
@@ -26,9 +29,6 @@ interface InLocale {
   readonly locale: string
 }
 
-/** How long a page may be wrong about what is past, in seconds: an event that has ended, a registration that has closed. */
-const PASSING = 300
-
 /** `/`: on to the language that the browser asks for. Nothing is remembered. */
 export async function answerRoot(visit: Visit): Promise<Response> {
   const { enabled, chain } = await networkLanguages(visit.payload)
@@ -50,7 +50,6 @@ export const answerHome = (visit: Visit, { locale }: InLocale): Promise<Response
       'news',
       'organisations',
     ]),
-    seconds: PASSING,
   }))
 
 interface NamedItem extends InLocale {
@@ -58,7 +57,7 @@ interface NamedItem extends InLocale {
   readonly slug: string
 }
 
-/** A document's page; in a language that it is not public in, the languages that it is. */
+/** A document's page, or its linked data for whoever wants that; in a language that it is not public in, the languages that it is. */
 export const answerItem = (visit: Visit, { locale, collection, slug }: NamedItem): Promise<Response> =>
   inLocale(visit, locale, async (context) => {
     const name = decoded(slug)
@@ -68,11 +67,19 @@ export const answerItem = (visit: Visit, { locale, collection, slug }: NamedItem
       return collection === 'peer-reviews'
         ? inOtherLanguages(visit, context, collection, name)
         : otherAddresses(visit, context, collection, name)
+    if (wantsLinkedData(visit.request.headers.get('Accept')))
+      return answerJsonLd(
+        visit.payload,
+        visit.request,
+        { collection, slugOrId: document.id },
+        context.locale,
+        negotiated,
+      )
     const related = await relatedTo(visit.payload, document, context.locale)
     return {
+      isNegotiated: true,
       page: itemPage(context, document, partsOf(context, document, visit.now), related),
       tags: tagsOf(context.locale, [], [document, ...related]),
-      ...(collection === 'events' && { seconds: PASSING }),
     }
   })
 
@@ -144,9 +151,10 @@ export const answerTextPage = (visit: Visit, { locale, slug }: InLocale & { read
   })
 
 export const answerNewsletters = (visit: Visit, { locale }: InLocale): Promise<Response> =>
-  inLocale(visit, locale, async (context) =>
-    newslettersPage(context, await loadShelves(visit.payload, context.locale)),
-  )
+  inLocale(visit, locale, async (context) => ({
+    page: newslettersPage(context, await loadShelves(visit.payload, context.locale)),
+    tags: [...tagsOf(context.locale, []), ...editionTags],
+  }))
 
 /** `?topic=…&country=…&community=…`: with the addresses of feeds that are narrowed to it. */
 export const answerFeedsPage = (visit: Visit, { locale }: InLocale): Promise<Response> =>

@@ -7,15 +7,19 @@ import { translatableCollections } from '../content/translatable.ts'
 import { databaseOf } from '../database/database.ts'
 import { locales, sourceLocale } from '../i18n/locales.ts'
 import { toolTexts } from '../i18n/tool-texts.ts'
+import { momentIn } from '../reading/v1/moment-in.ts'
 
 const MAX_PER_PAGE = 500
 
-const position = z.tuple([z.iso.datetime(), z.string(), z.string(), z.string()])
+/** A year that Postgres knows, and no character that it does not. */
+const moment = z.iso.datetime({ offset: true, abort: true }).refine((text) => momentIn(text) !== null)
+const word = z.string().refine((text) => !text.includes('\0'))
+const position = z.tuple([moment, word, word, word])
 
 const query = z.object({
   locale: z.enum([...locales, 'all', '*']).default(sourceLocale),
   collection: z.enum(translatableCollections).optional(),
-  since: z.iso.datetime({ offset: true }).optional(),
+  since: moment.optional(),
   limit: z.coerce.number().int().min(1).max(MAX_PER_PAGE).default(100),
   cursor: z
     .base64url()

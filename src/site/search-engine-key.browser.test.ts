@@ -1,9 +1,10 @@
 import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../payload.config.ts'
+import { ownProduct } from '../testing/own-product.ts'
 
-const { url } = inject('product')
+const { url } = ownProduct()
 let payload: Payload
 
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../payload.config.ts'
 import type { Locale } from '../i18n/locales.ts'
@@ -12,8 +12,9 @@ import {
   practiceTexts,
   type Surroundings,
 } from '../testing/create-practice.ts'
+import { ownProduct } from '../testing/own-product.ts'
 
-const { url } = inject('product')
+const { url } = ownProduct()
 const locales = ['en', 'el', 'ar'] as const
 
 let payload: Payload

@@ -3,6 +3,7 @@ import { Html } from '../content/markup/html.ts'
 import { networkLanguages } from '../content/network-languages.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { negotiate } from '../i18n/negotiate.ts'
+import { negotiated } from '../reading/formats/json-ld-answer.ts'
 import { type KeptPage, keptAs } from './kept-page.ts'
 import { loadSite } from './load-site.ts'
 import { notFoundPage } from './not-found.ts'
@@ -44,8 +45,10 @@ export async function inLocale(
   if (answered instanceof Response) return answered
   if (answered === null) return pageResponse(request, context, notFoundPage(context), { status: 404 })
   if (answered instanceof Html) return pageResponse(request, context, answered)
-  const { page, tags, seconds } = answered
-  return pageResponse(request, context, page, { headers: keptAs(tags, seconds) })
+  const { page, tags, isNegotiated = false } = answered
+  return pageResponse(request, context, page, {
+    headers: { ...keptAs(tags), ...(isNegotiated && negotiated) },
+  })
 }
 
 /** Nothing here, said in the language that the browser asks for. */
@@ -66,10 +69,14 @@ export async function contextFor({ payload, request }: Visit): Promise<SiteConte
   return loadSite(payload, negotiate(request.headers.get('Accept-Language'), enabled, chain))
 }
 
-/** A part of the address as it was before it was encoded, its letters composed as names are. Null when it cannot be read. */
+/**
+ * A part of the address as it was before it was encoded, its letters composed as names are. Null when it cannot be read, or
+ * holds a zero byte, which no name of ours does and Postgres takes for a fault.
+ */
 export function decoded(part: string): string | null {
   try {
-    return decodeURIComponent(part).normalize('NFC')
+    const plain = decodeURIComponent(part).normalize('NFC')
+    return plain.includes('\0') ? null : plain
   } catch (error) {
     if (error instanceof URIError) return null
     throw error

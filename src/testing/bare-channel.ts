@@ -28,6 +28,8 @@ interface BareChannelOptions {
   readonly url: string
   readonly policies?: Partial<ChannelPolicies>
   readonly rules?: Partial<PlannedChannel>
+  readonly settings?: Readonly<Record<string, string>>
+  readonly secrets?: Readonly<Record<string, string>>
 }
 
 interface Row extends Record<string, unknown> {
@@ -83,6 +85,8 @@ export function bareChannel({
   url,
   policies = {},
   rules = {},
+  settings = {},
+  secrets = {},
 }: BareChannelOptions): BareChannel {
   const item = { collection: practiceInEnglish.collection, id: randomUUID() }
   const pageUrl = `https://emen.example/en/practices/${item.id}`
@@ -100,13 +104,14 @@ export function bareChannel({
   }
   const channel = openService(
     service,
-    { baseUrl: url, secrets: {} },
+    { baseUrl: url, settings, secrets },
     { allowedPrivateHosts: [new URL(url).host], publicUrl: 'https://emen.example' },
   )
   let title: string | null = null
   let lastTitle = ''
   let reason: string | null = null
   let outboxId = 0
+  let changedAt = practiceInEnglish.updatedAt
   let choice: Choice = {
     channelId: account.id,
     locale,
@@ -128,6 +133,7 @@ export function bareChannel({
     image: null,
     title: called,
     url: pageUrl,
+    updatedAt: changedAt,
   })
   const plan = async (again: boolean): Promise<void> => {
     const change = {
@@ -147,6 +153,7 @@ export function bareChannel({
     title = to
     lastTitle = to ?? lastTitle
     outboxId = ++outboxIds
+    changedAt = new Date(changedAt.getTime() + 1_000)
     await plan(false)
   }
   const row = async (): Promise<Row> => {

@@ -57,6 +57,15 @@ export async function createTestItem(
     },
     req,
   })
+  return testItem(payload, String(id), req)
+}
+
+/** One that is there already, as when another process has created it. */
+export function testItem(
+  payload: Payload,
+  id: string,
+  req: PayloadRequest = {} as unknown as PayloadRequest,
+): TestItem {
   const save = async (
     locale: Locale,
     status: 'draft' | 'published',
@@ -82,7 +91,7 @@ export async function createTestItem(
     })
   }
   return {
-    id: String(id),
+    id,
     publish: (locale, texts = {}) => save(locale, 'published', false, texts),
     saveDraft: (locale, texts = {}, { unpublish = false } = {}) => save(locale, 'draft', !unpublish, texts),
   }

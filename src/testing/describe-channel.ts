@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 import { type Channel, prepared, type Receipt, type Withdrawal } from '../channels/channel.ts'
 import type { ChannelErrorReason } from '../channels/channel-error.ts'
-import { type ChannelAccount, openService } from '../channels/channel-for.ts'
+import { type ChannelAccount, type ChannelNetwork, openService } from '../channels/channel-for.ts'
 import type { Service } from '../channels/service.ts'
 import type { WholeItem } from '../content/whole-item.ts'
 import { describeComposition } from './describe-composition.ts'
@@ -21,6 +21,8 @@ interface FakeService extends AsyncDisposable {
   newestText(): string | Promise<string>
   /** Address → title: what our own site shows, for services that are only told to come and look. */
   readonly ownSite?: Map<string, string>
+  /** Where it is no service but a part of ours. */
+  readonly ownPart?: Pick<ChannelNetwork, 'mailer' | 'federation'>
 }
 
 /** How a channel is opened at a service's address. */
@@ -29,7 +31,8 @@ type Account = Omit<ChannelAccount, 'service'>
 interface Subject<Fake extends FakeService> {
   readonly service: Service
   startService(): Promise<Fake>
-  readonly isSubmission: IsSubmission
+  /** Null: there is no way on which something could be lost. */
+  readonly isSubmission: IsSubmission | null
   account(url: string): Account
   /** With credentials that the service does not know. Null: it has none. */
   readonly stranger: ((url: string) => Account) | null
@@ -71,6 +74,7 @@ const usual: Readonly<Partial<Record<number, ChannelErrorReason>>> = {
   408: 'unavailable',
   422: 'rejected',
   429: 'rate-limited',
+  500: 'unconfirmed',
   502: 'unconfirmed',
   503: 'unavailable',
   504: 'unconfirmed',
@@ -117,11 +121,11 @@ export function describeChannel<Fake extends FakeService>({
   const canLook = nowhere.probe !== undefined
   const start = async () => {
     const service = await startService()
-    const way = await startFaultProxy(service.url, isSubmission)
+    const way = await startFaultProxy(service.url, isSubmission ?? (() => false))
     const { host } = new URL(way.url)
     const open = (opened: Account, allowedPrivateHosts = [host]) =>
       besideOurSite(
-        openService(subject, opened, { allowedPrivateHosts, publicUrl }),
+        openService(subject, opened, { allowedPrivateHosts, publicUrl, ...service.ownPart }),
         service,
         whole?.(way.url),
       )
@@ -148,6 +152,7 @@ export function describeChannel<Fake extends FakeService>({
     return found ?? publish(channel, key)
   }
   const canChange = capabilities.update !== 'none'
+  const hasWay = isSubmission !== null
   const canRemove = capabilities.remove === 'yes'
 
   describeComposition(subject, nowhere)
@@ -192,28 +197,30 @@ export function describeChannel<Fake extends FakeService>({
       expect(await it.service.standing()).toEqual([practice.url])
     })
 
-    test.for([
-      { kind: 'hang-up-before', arrived: false },
-      { kind: 'hang-up-after', arrived: true },
-      { kind: 'cut', arrived: true },
-      { kind: 'answer', status: 502, done: true, arrived: true },
+    test.runIf(hasWay).for([
+      { fault: { kind: 'hang-up-before' }, arrived: false, reason: 'unconfirmed' },
+      { fault: { kind: 'hang-up-after' }, arrived: true, reason: 'unconfirmed' },
+      { fault: { kind: 'cut' }, arrived: true, reason: 'unconfirmed' },
+      {
+        fault: { kind: 'answer', status: 500, done: true },
+        arrived: true,
+        reason: reasons[500] ?? 'unconfirmed',
+      },
+      { fault: { kind: 'answer', status: 502, done: true }, arrived: true, reason: 'unconfirmed' },
     ] as const)(
-      'after a lost answer ($kind) the item stands there once, or a person is asked',
-      async ({ arrived, ...fault }) => {
+      'after a lost answer ($fault) the item stands there once, or a person is asked',
+      async ({ arrived, fault, reason }) => {
         await using it = await start()
         it.failNext(fault)
 
-        await expect(publish(it.channel)).rejects.toMatchObject({
-          name: 'ChannelError',
-          reason: 'unconfirmed',
-        })
+        await expect(publish(it.channel)).rejects.toMatchObject({ name: 'ChannelError', reason })
         const recovered = await recover(it.channel, 'k1')
         const stands = arrived || recovered !== null
         expect(await it.service.standing()).toEqual(stands ? [practice.url] : [])
       },
     )
 
-    test('a service that never answers is given up as unconfirmed', async () => {
+    test.runIf(hasWay)('a service that never answers is given up as unconfirmed', async () => {
       await using it = await start()
       const submission = await prepared(it.channel, it.channel.compose(practice, published), options('k1'))
       it.failNext({ kind: 'stall' })
@@ -227,7 +234,7 @@ export function describeChannel<Fake extends FakeService>({
       expect(await it.service.standing()).toEqual([practice.url])
     })
 
-    test('a service that is away was sent nothing', async () => {
+    test.runIf(hasWay)('a service that is away was sent nothing', async () => {
       const it = await start()
       await it[Symbol.asyncDispose]()
 
@@ -298,7 +305,7 @@ export function describeChannel<Fake extends FakeService>({
       expect(await probe(it.channel, receipt)).toBe('gone')
     })
 
-    test.runIf(canChange)(
+    test.runIf(canChange && hasWay)(
       'a revision whose answer was lost can be repeated, and is not taken for somebody else’s',
       async () => {
         await using it = await start()
@@ -328,7 +335,7 @@ export function describeChannel<Fake extends FakeService>({
         await expect(update).rejects.toMatchObject({ name: 'ChannelError', reason: 'changed-there' })
         expect(await it.service.newestText()).toBe(theirs)
 
-        const submission = await prepared(it.channel, post, options('k3'))
+        const submission = await prepared(it.channel, post, options('k3'), receipt.remoteId)
         await it.channel.update({ ...receipt, overwrite: true }, submission, options('k3'))
         expect(await it.service.newestText()).toContain(revised.title)
       },
@@ -345,7 +352,7 @@ export function describeChannel<Fake extends FakeService>({
       expect(await it.service.standing()).toEqual([])
     })
 
-    test.for(faults)('no error holds a secret ($name)', async ({ fault }) => {
+    test.runIf(hasWay).for(faults)('no error holds a secret ($name)', async ({ fault }) => {
       await using it = await start()
       const { secrets } = it.account
       const known = Object.values(secrets)
@@ -356,7 +363,7 @@ export function describeChannel<Fake extends FakeService>({
       expect(known.filter((secret) => said.includes(secret.slice(0, 12)))).toEqual([])
     })
 
-    test.for(Object.entries({ ...usual, ...reasons }))(
+    test.runIf(hasWay).for(Object.entries({ ...usual, ...reasons }))(
       'answer %s to a submission means %s',
       async ([status, reason]) => {
         await using it = await start()
@@ -367,7 +374,7 @@ export function describeChannel<Fake extends FakeService>({
       },
     )
 
-    test.for([429, 503])('a service that answers %i may say until when', async (status) => {
+    test.runIf(hasWay).for([429, 503])('a service that answers %i may say until when', async (status) => {
       await using it = await start()
       const headers = { 'retry-after': 'Fri, 06 Mar 2026 12:00:00 GMT' }
       it.failNext({ kind: 'answer', status, headers })
@@ -384,6 +391,14 @@ export function describeChannel<Fake extends FakeService>({
       expect(await it.service.standing()).toEqual([])
     })
 
+    test('an account says how many follow it where its service is said to, and nowhere else', async () => {
+      await using it = await start()
+
+      const followers = (await it.channel.followers?.(options('f1'))) ?? null
+      expect(followers).toEqual(subject.countsFollowers ? expect.any(Number) : null)
+      expect(await it.service.standing()).toEqual([])
+    })
+
     test.runIf(stranger)(
       'an account with wrong credentials is found out, and publishes nothing',
       async () => {
@@ -396,7 +411,7 @@ export function describeChannel<Fake extends FakeService>({
       },
     )
 
-    test('an account cannot point into our own network', async () => {
+    test.runIf(hasWay)('an account cannot point into our own network', async () => {
       await using it = await start()
 
       await expect(publish(it.withoutLeave)).rejects.toMatchObject({ reason: 'misconfigured' })

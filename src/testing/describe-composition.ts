@@ -69,6 +69,19 @@ export function describeComposition(service: Service, channel: Channel): void {
       },
     )
 
+    test.runIf(takesPictures)('waits for words on a picture that an editor chose for it', () => {
+      const { image } = practiceInEnglish
+      const bare = image && { ...image, alt: ' ' }
+      const chosen = compose(practiceInEnglish, { ...published, ownImage: bare })
+      expect(channel.validate(chosen)).toEqual(['missing-alt'])
+      const described = compose(practiceInEnglish, { ...published, ownImage: image })
+      expect(channel.validate(described)).toEqual([])
+
+      const decorated = compose({ ...practiceInEnglish, image: bare }, published)
+      expect([decorated.image, channel.validate(decorated)]).toEqual([null, []])
+      expect(decorated.report.shortened).toContain('image')
+    })
+
     const notices = [practiceInEnglish, practiceInFrench, practiceInArabic].flatMap((item) =>
       (['corrected', 'withdrawn'] as const).map((change) => ({ item, change, locale: item.locale })),
     )

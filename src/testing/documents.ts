@@ -20,6 +20,9 @@ export function documentOf(item: PublishedItem, more: Partial<PublicDocument> = 
       disclaimer,
       text: translator(item.locale, 'terms')(`acknowledgement.${statement}`),
       emblemUrl: null,
+      grantNumber: project === 'EMEN' ? '101000001' : null,
+      programme: project === 'EMEN' ? 'cosme' : null,
+      website: project === 'EMEN' ? 'https://emen.example' : null,
     })),
     corrections: item.corrections.map(({ at, reason }) => ({ at: at.toISOString(), reason })),
     event: event && {

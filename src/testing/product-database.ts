@@ -1,13 +1,14 @@
 import { DatabaseError } from 'pg'
-import { afterAll, beforeAll, inject, vi } from 'vitest'
+import { afterAll, beforeAll, vi } from 'vitest'
 
 import { forgetPayload, freshModules } from './fresh-modules.ts'
+import { ownProduct } from './own-product.ts'
 import { runStatement } from './template.ts'
 
 // Before the file's imports read the environment: Payload's Local API in a test works on what the browser sees.
 freshModules()
 
-const { databaseUrl, mediaFolder, url } = inject('product')
+const { databaseUrl, mediaFolder, url } = ownProduct()
 
 process.env.DATABASE_URL = databaseUrl
 process.env.MEDIA_DIR = mediaFolder

@@ -1,10 +1,11 @@
-import { afterAll, expect, inject, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 
 import { closeBrowser, visitor } from './browser.ts'
+import { ownProduct } from './own-product.ts'
 
 afterAll(closeBrowser)
 
-const { url } = inject('product')
+const { url } = ownProduct()
 
 test('the admin opens with its styles and without a complaint of the browser', async () => {
   await using person = await visitor()

@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -25,29 +28,87 @@ export interface RunningProduct {
   readonly mailsUrl: string
   /** The partners' server; channels may lead there. */
   readonly partnersUrl: string
-  /** One line for each connection that the product's processes opened: `host:port`. */
+  /** One line for each connection that a process of any of them opened: `host:port`. */
   readonly connectionsFile: string
 }
 
 declare module 'vitest' {
   interface ProvidedContext {
-    readonly product: RunningProduct
+    /** Who asks `/n` here is told of the n-th product, when it runs: see `ownProduct`. */
+    readonly productsUrl: string
   }
 }
 
-const DATABASE = 'product'
 const STOP_WITHIN_MS = 8000
 const stops: (() => Promise<unknown>)[] = []
 
-/** vitest calls this once before the browser tests. Nobody has signed in yet: tests make the people they need. */
+/**
+ * vitest calls this once before all tests. A product starts when the first test asks for it, and is stopped at the end.
+ * Nobody has signed in yet: tests make the people they need.
+ */
 export async function setup(project: TestProject): Promise<void> {
-  await setUpCluster(project)
   stops.push(tearDownCluster)
-  const { maintenanceUrl } = project.getProvidedContext()
-  await runStatement(maintenanceUrl, `create database ${DATABASE} template ${TEMPLATE}`)
+  try {
+    await allOf([build(), setUpCluster(project)])
+    const folder = mkdtempSync(join(tmpdir(), 'emissary-product-'))
+    stops.push(async () => rmSync(folder, { recursive: true, force: true }))
+    project.provide('productsUrl', await offerProducts(project.getProvidedContext().maintenanceUrl, folder))
+  } catch (error) {
+    await teardown()
+    throw error
+  }
+}
 
-  const folder = mkdtempSync(join(tmpdir(), 'emissary-product-'))
-  stops.push(async () => rmSync(folder, { recursive: true, force: true }))
+export async function teardown(): Promise<void> {
+  for (const stop of stops.reverse()) await stop()
+}
+
+/** Settles when each has, so that what is under way is there to be stopped where another has failed. */
+async function allOf(all: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(all)
+  await Promise.all(all)
+}
+
+/** Answers the address to ask. */
+async function offerProducts(maintenanceUrl: string, folder: string): Promise<string> {
+  const products = new Map<string, Promise<RunningProduct>>()
+  let copying: Promise<unknown> = Promise.resolve()
+
+  async function begin(name: string): Promise<RunningProduct> {
+    // Postgres copies a database while nobody is in it, so one after the other.
+    copying = copying.then(() => runStatement(maintenanceUrl, `create database ${name} template ${TEMPLATE}`))
+    await copying
+    return startProduct({
+      databaseUrl: maintenanceUrl.replace(/postgres$/, name),
+      folder: join(folder, name),
+      connectionsFile: join(folder, 'connections'),
+    })
+  }
+
+  const server = createServer(({ url = '' }, response) => {
+    const name = `product_${url.slice(1)}`
+    const product = products.get(name) ?? begin(name)
+    products.set(name, product)
+    product.then(
+      (told) => response.end(JSON.stringify(told)),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    )
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  stops.push(async () => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+interface Place extends Pick<RunningProduct, 'databaseUrl' | 'connectionsFile'> {
+  /** Where it keeps its files. */
+  readonly folder: string
+}
+
+async function startProduct({ databaseUrl, connectionsFile, folder }: Place): Promise<RunningProduct> {
   const mails = await startMailCatcher({ smtpPort: 0, pagePort: 0, folder: join(folder, 'mails') })
   stops.push(mails.stop)
   const partners = await startPartners({ port: 0, host: '127.0.0.1', dataDir: null })
@@ -56,40 +117,43 @@ export async function setup(project: TestProject): Promise<void> {
   const port = await freePort(null)
   const product: RunningProduct = {
     url: `http://localhost:${port}`,
-    databaseUrl: maintenanceUrl.replace(/postgres$/, DATABASE),
+    databaseUrl,
     mediaFolder: join(folder, 'media'),
     mailsUrl: mails.url,
     partnersUrl: partners.url,
-    connectionsFile: join(folder, 'connections'),
+    connectionsFile,
   }
-  await start({
-    ...process.env,
-    ...testEnvironment,
-    NODE_ENV: 'production',
-    LOG_LEVEL: 'warn',
+  await startProcesses({
+    ...settings(),
     PORT: String(port),
     PUBLIC_URL: product.url,
-    DATABASE_URL: product.databaseUrl,
+    DATABASE_URL: databaseUrl,
     MEDIA_DIR: product.mediaFolder,
     IMPORTS_DIR: join(folder, 'imports'),
     SMTP_URL: mails.smtpUrl,
     ALLOWED_PRIVATE_HOSTS: new URL(partners.url).host,
     EMISSARY_DEMO: '1',
     NODE_OPTIONS: `--import ${pathToFileURL(join(projectRoot, 'src/testing/note-connections.mjs')).href}`,
-    CONNECTIONS_FILE: product.connectionsFile,
+    CONNECTIONS_FILE: connectionsFile,
   })
-  project.provide('product', product)
+  return product
 }
 
-export async function teardown(): Promise<void> {
-  for (const stop of stops.reverse()) await stop()
-}
+const settings = (): Environment => ({
+  ...process.env,
+  ...testEnvironment,
+  NODE_ENV: 'production',
+  LOG_LEVEL: 'warn',
+})
 
-async function start(env: Environment): Promise<void> {
-  const said: string[] = []
-  const onLine = (line: string): void => void said.push(line)
-  try {
-    await buildWeb({ env, onLine, onStart: () => undefined, signal: new AbortController().signal })
+/** Once for all of them. */
+const build = (): Promise<void> =>
+  telling((onLine) =>
+    buildWeb({ env: settings(), onLine, onStart: () => undefined, signal: new AbortController().signal }),
+  )
+
+const startProcesses = (env: Environment): Promise<void> =>
+  telling(async (onLine) => {
     for (const name of ['worker', 'web']) {
       const child = await startChild({
         name,
@@ -100,8 +164,14 @@ async function start(env: Environment): Promise<void> {
       })
       stops.push(() => child.stop(STOP_WITHIN_MS))
     }
+  })
+
+/** What fails does so with what its processes have said. */
+async function telling(work: (onLine: (line: string) => void) => Promise<void>): Promise<void> {
+  const said: string[] = []
+  try {
+    await work((line) => void said.push(line))
   } catch (error) {
-    await teardown()
     throw new Error(`the product does not run:\n${said.join('\n')}`, { cause: error })
   }
 }

@@ -9,6 +9,13 @@ const slow = [
   'dissemination/stop.int.test.ts',
   'content/publishing/payload-bugs.int.test.ts',
   'demo/load-demo-network.int.test.ts',
+  'dissemination/database-restart.int.test.ts',
+  'dissemination/rehearsal/rehearsal.int.test.ts',
+  'admin/translation-editor.browser.test.ts',
+  'admin/editor.browser.test.ts',
+  'admin/item/channels-tab.browser.test.ts',
+  'site/subscriber/sign-up.browser.test.ts',
+  'admin/translation-matrix.browser.test.ts',
 ]
 
 const rank = ({ moduleId }: TestSpecification): number => {

@@ -19,4 +19,8 @@ export const updatePost = async (
   post: Post,
   options: SubmitOptions,
 ): Promise<Receipt> =>
-  channel.update({ remoteId, mark, overwrite: false }, await prepared(channel, post, options), options)
+  channel.update(
+    { remoteId, mark, overwrite: false },
+    await prepared(channel, post, options, remoteId),
+    options,
+  )

@@ -1,14 +1,15 @@
 import { getPayload, type Payload } from 'payload'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { ownProduct } from '../../testing/own-product.ts'
 import { signInTo } from '../../testing/sign-in.ts'
 
-const { url } = inject('product')
+const { url } = ownProduct()
 
 const officer = { email: 'imports.officer@example.org', password: 'brings lists in', name: 'Olga Officer' }
 const editor = { email: 'imports.editor@example.org', password: 'writes the issues', name: 'Edith Editor' }

@@ -1,6 +1,6 @@
 import { getPayload, type Payload } from 'payload'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { noteLook } from '../../audience/looks.ts'
@@ -9,9 +9,10 @@ import { databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
 import { confirmedPerson } from '../../testing/confirmed-person.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { ownProduct } from '../../testing/own-product.ts'
 import { signInTo } from '../../testing/sign-in.ts'
 
-const { url } = inject('product')
+const { url } = ownProduct()
 
 const officer = { email: 'officer@example.org', password: 'answers for everybody', name: 'Olga Officer' }
 const editor = { email: 'editor.officer@example.org', password: 'decides what is public', name: 'Edit Or' }

@@ -1,6 +1,6 @@
 import { getPayload, type Payload } from 'payload'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { databaseOf, sql } from '../../database/database.ts'
@@ -10,9 +10,10 @@ import { loadVocabularies } from '../../demo/loading/vocabularies.ts'
 import { demoNewsletters } from '../../demo/network/newsletters.ts'
 import { demoSubscribers } from '../../demo/network/subscribers.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
+import { ownProduct } from '../../testing/own-product.ts'
 import { signInTo } from '../../testing/sign-in.ts'
 
-const { url } = inject('product')
+const { url } = ownProduct()
 const password = 'one door for everyone'
 const editor = { email: 'numbers.editor@staff.test', password, name: 'Edith Numbers' }
 const officer = { email: 'numbers.officer@staff.test', password, name: 'Olga Officer' }

@@ -7,7 +7,7 @@ import { services } from '../../channels/services.ts'
 import { databaseOf } from '../../database/database.ts'
 import { goingOut } from '../../ledger/going-out.ts'
 import { ScrollArea } from '../scroll-area.tsx'
-import { type ViewContext, viewContext } from '../view-context.ts'
+import { networkContext, type ViewContext } from '../view-context.ts'
 import { ViewFrame } from '../view-frame.tsx'
 import { ViewHead } from '../view-head.tsx'
 import { CALENDAR } from './calendar-place.ts'
@@ -22,7 +22,7 @@ export async function CalendarView(view: AdminViewServerProps) {
   const { req } = view.initPageResult
   const { payload, user } = req
   if (user === null) redirect(`/admin/login?redirect=${encodeURIComponent(CALENDAR)}`)
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const { t } = context
   const steps = [{ label: t('views.calendar.title') }]
   if (!readsEveryDraft(user))

@@ -3,13 +3,13 @@ import type { DefaultServerCellComponentProps } from 'payload'
 import { databaseOf, sql } from '../../database/database.ts'
 import { Mark } from '../marks.tsx'
 import { reasonText } from '../reasons.ts'
-import { viewContext } from '../view-context.ts'
+import { networkContext } from '../view-context.ts'
 
 /** In a list: whether the channel works, and when it last took something. */
 export async function ChannelStandingCell({ payload, i18n, rowData }: DefaultServerCellComponentProps) {
   // Payload makes cells for the fields of an open document as well, and has no row then.
   if (rowData === undefined) return null
-  const { t, moment } = viewContext({ i18n })
+  const { t, moment } = await networkContext({ i18n, payload })
   const id = String(rowData.id)
   const channel = await payload.findByID({
     collection: 'channels',

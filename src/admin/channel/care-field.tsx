@@ -4,6 +4,7 @@ import { hasRole, mayPublish } from '../../access/roles.ts'
 import { serviceNamed } from '../../channels/services.ts'
 import { databaseOf } from '../../database/database.ts'
 import { canReplay } from '../../dissemination/channel-care/replay-endpoint.ts'
+import { lastFollowers } from '../../ledger/channel-followers.ts'
 import { reasonText } from '../reasons.ts'
 import { viewContext } from '../view-context.ts'
 import { accessEnd } from './access-end.ts'
@@ -17,7 +18,7 @@ import { TestPanel } from './test-panel.tsx'
 export async function CareField({ id, req }: UIFieldServerProps) {
   if (id === undefined) return null
   const { payload } = req
-  const { t, language, day } = viewContext(req)
+  const { t, language, day, number } = viewContext(req)
   const channel = await payload.findByID({
     collection: 'channels',
     id: String(id),
@@ -28,6 +29,7 @@ export async function CareField({ id, req }: UIFieldServerProps) {
   })
   if (channel === null) return null
   const end = await accessEnd(String(id), databaseOf(payload))
+  const audience = (await lastFollowers(databaseOf(payload))).get(String(id))
   const texts = formTexts(language)
   const why = reasonText(t, 'channel', channel.pausedReason) ?? ''
   return (
@@ -40,6 +42,15 @@ export async function CareField({ id, req }: UIFieldServerProps) {
           </p>
         )}
         {end !== null && <p>{t('views.channel.test.expires', { at: day(end) })}</p>}
+        {audience !== undefined && (
+          <p>
+            {t('views.channel.followers', {
+              count: audience.followers,
+              number: number(audience.followers),
+              day: day(new Date(audience.day)),
+            })}
+          </p>
+        )}
         <TestPanel channelId={String(id)} texts={texts} language={language} />
       </section>
       {mayPublish(req.user) && (

@@ -1,13 +1,14 @@
 import { getPayload, type Payload } from 'payload'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { demoAccounts } from '../../demo/partners/partner-accounts.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
+import { ownProduct } from '../../testing/own-product.ts'
 import { signInTo } from '../../testing/sign-in.ts'
 
-const { url, partnersUrl } = inject('product')
+const { url, partnersUrl } = ownProduct()
 const MOMENT_MS = 60_000
 const administrator = { email: 'form-admin@example.org', password: 'one door for everyone', name: 'Ada' }
 const [account] = demoAccounts

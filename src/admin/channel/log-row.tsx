@@ -36,7 +36,8 @@ export function LogRow({ attempt, texts, language, onReplay }: LogRowProps) {
   const mark = isMark(outcome) ? outcome : 'planned'
   const moment = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
     dateStyle: 'medium',
-    timeStyle: 'medium',
+    // With the name of the zone: these are the clocks of whoever looks.
+    timeStyle: 'long',
   }).format(new Date(at))
   const why = reason === null ? null : (texts[`views.reason.channel.${reason}`] ?? reason)
   const figures = [

@@ -9,7 +9,7 @@ import {
   correctionTargets,
 } from '../../dissemination/corrections/correction-targets.ts'
 import { latestCorrections, type StoredCorrection } from '../../ledger/item-corrections.ts'
-import { type ViewContext, viewContext } from '../view-context.ts'
+import { networkContext, type ViewContext } from '../view-context.ts'
 import { ViewFrame } from '../view-frame.tsx'
 import { ViewHead } from '../view-head.tsx'
 import { CORRECTIONS } from './corrections-place.ts'
@@ -29,7 +29,7 @@ export async function CorrectionsView(view: AdminViewServerProps) {
   const { req } = view.initPageResult
   const { payload, user } = req
   if (user === null) redirect(`/admin/login?redirect=${encodeURIComponent(CORRECTIONS)}`)
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const { t } = context
   const steps = [{ label: t('views.correction.all') }]
   if (!mayPublish(user))

@@ -10,7 +10,7 @@ import { directionOf, endonymOf } from '../../i18n/locales.ts'
 import { correctionsOfItem } from '../../ledger/item-corrections.ts'
 import { DocumentFrame } from '../document-frame.tsx'
 import { KeepFresh } from '../keep-fresh.tsx'
-import { type ViewContext, viewContext } from '../view-context.ts'
+import { networkContext, type ViewContext } from '../view-context.ts'
 import { ViewHead } from '../view-head.tsx'
 import { CorrectForm, type CorrectFormTexts } from './correct-form.tsx'
 import { TargetList } from './target-list.tsx'
@@ -22,7 +22,7 @@ export async function ItemCorrectionsView({ initPageResult }: DocumentViewServer
   const collection = collectionConfig?.slug
   if (docID === undefined || !isContentCollection(collection) || !mayPublish(req.user)) return null
   const item = { collection, id: String(docID) }
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const { t, shortMoment } = context
   const database = databaseOf(req.payload)
   const names = await publicNames(item, database)

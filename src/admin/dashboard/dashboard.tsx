@@ -4,7 +4,8 @@ import type { AdminViewServerProps } from 'payload'
 
 import { type Asker, mayPublish } from '../../access/roles.ts'
 import { isStaff } from '../../access/staff.ts'
-import { viewContext } from '../view-context.ts'
+import { ClockNote } from '../clock-note.tsx'
+import { networkContext } from '../view-context.ts'
 import { ViewHead } from '../view-head.tsx'
 import { LastChanges } from './last-changes.tsx'
 import { LastReach } from './last-reach.tsx'
@@ -23,7 +24,7 @@ export async function Dashboard({ initPageResult, navGroups }: DashboardProps) {
   const { req } = initPageResult
   const { payload, user } = req
   if (!isStaff(user)) return null
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const { t, number } = context
   const needs = await needsOf(req, context)
   return (
@@ -45,6 +46,7 @@ export async function Dashboard({ initPageResult, navGroups }: DashboardProps) {
         <LastChanges payload={payload} context={context} />
       </div>
       <Places groups={navGroups} user={user} i18n={req.i18n} context={context} />
+      <ClockNote req={req} />
     </Gutter>
   )
 }

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import { type Asker, mayPublish } from '../../access/roles.ts'
 import { matrixContext } from '../translation-matrix/matrix-context.ts'
@@ -10,10 +10,10 @@ import { translatorNeeds } from './translator-needs.ts'
 export async function translationNeeds(
   payload: Payload,
   user: Asker,
-  req: Parameters<typeof matrixContext>[0],
+  { i18n }: Pick<PayloadRequest, 'i18n'>,
 ): Promise<Need[]> {
   if (user?.collection !== 'users') return []
-  const context = matrixContext(req)
+  const context = await matrixContext({ i18n, payload })
   return mayPublish(user)
     ? editorNeeds(payload, context)
     : translatorNeeds(payload, { id: user.id, locales: user.locales ?? [] }, context)

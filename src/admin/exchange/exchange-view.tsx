@@ -6,7 +6,7 @@ import { enabledLocales } from '../../content/publishing/enabled-locales.ts'
 import { databaseOf } from '../../database/database.ts'
 import { translator } from '../../i18n/translator.ts'
 import { exchangeList } from '../../translation/exchange/exchange-list.ts'
-import { viewContext } from '../view-context.ts'
+import { networkContext } from '../view-context.ts'
 import { ViewFrame } from '../view-frame.tsx'
 import { ViewHead } from '../view-head.tsx'
 import { exchangeQuery } from './exchange-query.ts'
@@ -20,7 +20,7 @@ import { listedRow } from './listed-row.ts'
 export async function ExchangeView(view: AdminViewServerProps) {
   const { req } = view.initPageResult
   const { payload, user } = req
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const t = translator(context.language, 'translation')
   const steps = [{ label: t('exchange.view.step') }]
   const locales = (await enabledLocales(req)).filter((locale) => mayTranslateInto(user, locale))

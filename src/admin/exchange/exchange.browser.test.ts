@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 
 import { getPayload, type Payload } from 'payload'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { databaseOf } from '../../database/database.ts'
@@ -10,11 +10,12 @@ import { accessibilityFindings, closeBrowser, picture, visitor } from '../../tes
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
 import { sampleSegment } from '../../testing/exchange.ts'
+import { ownProduct } from '../../testing/own-product.ts'
 import { signInTo } from '../../testing/sign-in.ts'
 import { targetRows, writeSegments } from '../../testing/translation-rows.ts'
 import { refreshLocales } from '../../translation/sync/refresh-locales.ts'
 
-const { url } = inject('product')
+const { url } = ownProduct()
 const editor = { email: 'exchange@example.org', password: 'one file for every tool', name: 'Ed Editor' }
 const WORDS = 'Η καθοδήγηση αρχίζει'
 const body = sampleSegment({

@@ -78,7 +78,7 @@ async function Sendable({ issue, payload, context, schedule, forecast }: Sendabl
         })}
       </p>
       <LanguageGate issue={issue} languages={languages} counts={counts} context={context} />
-      <ScheduleControls issueId={issue.id} schedule={schedule} payload={payload} context={context} />
+      <ScheduleControls issueId={issue.id} schedule={schedule} context={context} />
       <LanguageBars
         counts={counts.filter(({ state }) => state === 'planned')}
         segments={[

@@ -10,10 +10,10 @@ import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter } from '../../testing/create-newsletter.ts'
 import { sentLetters } from '../../testing/sent-letter.ts'
 import { issueNeeds } from '../dashboard/issue-needs.ts'
-import { viewContext } from '../view-context.ts'
+import { timedContext } from '../view-context.ts'
 import { Returns } from './returns.tsx'
 
-const context = viewContext({ i18n: { language: 'en' } })
+const context = timedContext({ i18n: { language: 'en' } }, 'UTC')
 
 let payload: Payload
 let issueId: string

@@ -3,14 +3,14 @@ import type { DocumentViewServerProps } from 'payload'
 import { mayPublish } from '../../access/roles.ts'
 import { readIssue } from '../../dissemination/issue-source.ts'
 import { DocumentFrame } from '../document-frame.tsx'
-import { viewContext } from '../view-context.ts'
+import { networkContext } from '../view-context.ts'
 import { BeforeSending } from './before-sending.tsx'
 import { Cockpit } from './cockpit/cockpit.tsx'
 
 /** Before: whom the issue would reach. Afterwards: whom it reached, and why not everyone. */
 export async function SendView({ initPageResult, searchParams }: DocumentViewServerProps) {
   const { req, docID } = initPageResult
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const issue = mayPublish(req.user) ? await readIssue(req.payload, String(docID)) : null
   if (issue === null) return null
   const shared = { issue, payload: req.payload, context }

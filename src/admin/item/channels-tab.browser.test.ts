@@ -1,15 +1,16 @@
 import { getPayload, type Payload } from 'payload'
 import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { demoAccounts, demoSites } from '../../demo/partners/partner-accounts.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
 import { createTestItem, type TestItem } from '../../testing/create-item.ts'
+import { ownProduct } from '../../testing/own-product.ts'
 import { signInTo } from '../../testing/sign-in.ts'
 
-const { url, partnersUrl } = inject('product')
+const { url, partnersUrl } = ownProduct()
 const MOMENT_MS = 60_000
 const editor = { email: 'tab-editor@example.org', password: 'one door for everyone', name: 'Eva Editor' }
 const ALT = 'A market hall with people at its stalls'

@@ -6,7 +6,7 @@ import { databaseOf } from '../../database/database.ts'
 import { itemReport } from '../../dissemination/item-report.ts'
 import { DocumentFrame } from '../document-frame.tsx'
 import { KeepFresh } from '../keep-fresh.tsx'
-import { viewContext } from '../view-context.ts'
+import { networkContext } from '../view-context.ts'
 import { ViewHead } from '../view-head.tsx'
 import { awaitsPlan } from './awaits-plan.ts'
 import { CarriedBy } from './carried-by.tsx'
@@ -23,7 +23,7 @@ export async function DisseminationView({ initPageResult }: DocumentViewServerPr
   const collection = collectionConfig?.slug
   if (docID === undefined || !isContentCollection(collection)) return null
   const { payload } = req
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const { t } = context
   const item = { collection, id: String(docID) }
   const isPlanned = !(await awaitsPlan(item, databaseOf(payload)))

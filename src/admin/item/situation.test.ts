@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 
 import type { ItemReport } from '../../dissemination/item-report.ts'
 import type { ChannelDeliveryState } from '../../ledger/delivery-state.ts'
-import { viewContext } from '../view-context.ts'
+import { timedContext } from '../view-context.ts'
 import { situationOf } from './situation.ts'
 
-const context = viewContext({ i18n: { language: 'en' } })
+const context = timedContext({ i18n: { language: 'en' } }, 'UTC')
 const planned = { isPlanned: true }
 
 const inStates = (...states: readonly ChannelDeliveryState[]): ItemReport['deliveries'] =>

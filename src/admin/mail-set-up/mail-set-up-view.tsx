@@ -9,7 +9,7 @@ import { dnsLookUp } from '../../dissemination/mail-set-up/dns-look-up.ts'
 import { env } from '../../env.ts'
 import { requester } from '../../network/request.ts'
 import { dkimKeysOf } from '../../newsletter/dkim/dkim-keys.ts'
-import { viewContext } from '../view-context.ts'
+import { networkContext } from '../view-context.ts'
 import { ViewFrame } from '../view-frame.tsx'
 import { ViewHead } from '../view-head.tsx'
 import { CheckList } from './check-list.tsx'
@@ -21,7 +21,7 @@ export async function MailSetUpView(view: AdminViewServerProps) {
   const { req } = view.initPageResult
   const { payload, user } = req
   if (user === null) redirect(`/admin/login?redirect=${encodeURIComponent(MAIL_SET_UP)}`)
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const { t, number } = context
   const steps = [{ label: t('views.mailSetUp.title') }]
   if (!hasRole(user, 'administrator'))

@@ -1,12 +1,13 @@
 import { getPayload, type Payload } from 'payload'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
+import { ownProduct } from '../../testing/own-product.ts'
 import { signInTo } from '../../testing/sign-in.ts'
 
-const { url } = inject('product')
+const { url } = ownProduct()
 const password = 'one door for everyone'
 const administrator = { email: 'set-up@example.org', password, name: 'Ada Administrator' }
 const editor = { email: 'set-up-editor@example.org', password, name: 'Eva Editor' }

@@ -5,7 +5,7 @@ import { enabledLocales } from '../../content/publishing/enabled-locales.ts'
 import { databaseOf } from '../../database/database.ts'
 import { shownMessages, translator } from '../../i18n/translator.ts'
 import { MOST_COUNTED, searchMemory } from '../../translation/memory/search-memory.ts'
-import { viewContext } from '../view-context.ts'
+import { networkContext } from '../view-context.ts'
 import { ViewFrame } from '../view-frame.tsx'
 import { ViewHead } from '../view-head.tsx'
 import { ImportForm } from './import-form.tsx'
@@ -17,7 +17,7 @@ import { MemoryTable } from './memory-table.tsx'
 export async function MemoryView(view: AdminViewServerProps) {
   const { req } = view.initPageResult
   const { user, payload } = req
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const t = translator(context.language, 'translation')
   const steps = [{ label: t('memory.name') }]
   if (!readsEveryDraft(user))

@@ -6,7 +6,7 @@ import { isTranslatable } from '../../content/translatable.ts'
 import { directionOf, endonymOf } from '../../i18n/locales.ts'
 import { translator } from '../../i18n/translator.ts'
 import { DocumentFrame } from '../document-frame.tsx'
-import { viewContext } from '../view-context.ts'
+import { networkContext } from '../view-context.ts'
 import { ViewHead } from '../view-head.tsx'
 import { type LanguageRow, LanguageTable } from './language-table.tsx'
 import { publicationTexts } from './publication-texts.ts'
@@ -21,7 +21,7 @@ export async function LanguagesView({ initPageResult }: DocumentViewServerProps)
   const item = { collection, id: String(docID) }
   const found = await readLanguages(item, req)
   if (found === null) return null
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const t = translator(context.language, 'translation')
   const texts = publicationTexts(t, found.languages.length)
   const isPublic = ({ state }: LanguageStanding): boolean => state === 'public' || state === 'changed'

@@ -1,13 +1,14 @@
 import { getPayload, type Payload } from 'payload'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
 import { createSurroundings, practiceFacts, practiceTexts } from '../../testing/create-practice.ts'
+import { ownProduct } from '../../testing/own-product.ts'
 import { signInTo } from '../../testing/sign-in.ts'
 
-const { url } = inject('product')
+const { url } = ownProduct()
 
 const editor = { email: 'languages@example.org', password: 'one door for everyone', name: 'Eva Editor' }
 

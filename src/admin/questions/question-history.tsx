@@ -1,6 +1,6 @@
 import type { QuestionEvent } from '../../audience/questions/question-events.ts'
 import { translator } from '../../i18n/translator.ts'
-import type { QuestionMail } from '../../ledger/question-mails.ts'
+import { type QuestionMail, unansweredKey } from '../../ledger/question-mails.ts'
 import type { ViewContext } from '../view-context.ts'
 import type { QuestionNames } from './question-names.ts'
 
@@ -24,7 +24,7 @@ export function QuestionHistory({ events, mails, names, staff, context }: Questi
       </h2>
       <ol className="em-timeline em-question-history">
         {events.map(({ id, kind, userId, organisationId, note, at }) => {
-          const mail = mails.find((each) => each.kind === 'question' && each.key === String(id))
+          const mail = mails.find(({ key }) => key === String(id) || key === unansweredKey(id))
           return (
             <li key={id}>
               <time dateTime={at.toISOString()}>{moment(at)}</time>

@@ -112,6 +112,7 @@ export function QuestionSteps({
               texts={texts}
             >
               <OfficerField name="note" label={t('views.question.note')} />
+              {!hasAnswer && <p className="em-quiet">{t('views.question.closeHint')}</p>}
             </OfficerForm>
           </div>
         </section>

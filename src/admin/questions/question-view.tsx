@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { z } from 'zod'
 
+import { closesAt } from '../../audience/questions/overdue.ts'
 import { eventsOf } from '../../audience/questions/question-events.ts'
 import { questionScopeOf } from '../../audience/questions/question-scope.ts'
 import { answersOf, findQuestion } from '../../audience/questions/read-questions.ts'
@@ -11,7 +12,7 @@ import { databaseOf } from '../../database/database.ts'
 import { translator } from '../../i18n/translator.ts'
 import { mailsOfQuestion } from '../../ledger/question-mails.ts'
 import { staffNames } from '../audience/officer/names-of.ts'
-import { viewContext } from '../view-context.ts'
+import { networkContext } from '../view-context.ts'
 import { ViewFrame } from '../view-frame.tsx'
 import { ViewHead } from '../view-head.tsx'
 import { QuestionFacts } from './question-facts.tsx'
@@ -28,8 +29,8 @@ export async function QuestionView(view: AdminViewServerProps) {
   const asked = z.uuid().safeParse([view.params?.segments ?? []].flat().at(1))
   if (user === null)
     redirect(`/admin/login?redirect=${encodeURIComponent(`${QUESTIONS}/${asked.data ?? ''}`)}`)
-  const context = viewContext(req)
-  const { t, moment } = context
+  const context = await networkContext(req)
+  const { t, moment, day } = context
   const database = databaseOf(payload)
   const scope = questionScopeOf(user)
   const question = scope === null || !asked.success ? null : await findQuestion(asked.data, scope, database)
@@ -61,9 +62,14 @@ export async function QuestionView(view: AdminViewServerProps) {
         level={1}
         over={label}
         title={terms(`questionState.${question.state}`)}
-        lead={t(question.isInTrouble ? 'views.question.troubleLead' : 'views.question.askedAt', {
-          when: moment(question.askedAt),
-        })}
+        lead={[
+          t(question.isInTrouble ? 'views.question.troubleLead' : 'views.question.askedAt', {
+            when: moment(question.askedAt),
+          }),
+          ...(question.overdueSince === null
+            ? []
+            : [t('views.question.overdue', { day: day(closesAt(question.overdueSince)) })]),
+        ].join('. ')}
       />
       <div className="em-two em-question">
         <div>

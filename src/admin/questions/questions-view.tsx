@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 
 import { isDataOfficer } from '../../access/data-officers.ts'
+import { closesAt } from '../../audience/questions/overdue.ts'
 import { questionStates } from '../../audience/questions/question.ts'
 import { questionScopeOf } from '../../audience/questions/question-scope.ts'
 import { pageOfQuestions, type StoredQuestion } from '../../audience/questions/read-questions.ts'
@@ -11,7 +12,7 @@ import { translator } from '../../i18n/translator.ts'
 import { Pages, pageNumber } from '../audience/officer/pages.tsx'
 import { Mark } from '../marks.tsx'
 import { ScrollArea } from '../scroll-area.tsx'
-import { type ViewContext, viewContext } from '../view-context.ts'
+import { networkContext, type ViewContext } from '../view-context.ts'
 import { ViewFrame } from '../view-frame.tsx'
 import { ViewHead } from '../view-head.tsx'
 import { OfficerPart } from './officer-part.tsx'
@@ -26,7 +27,7 @@ export async function QuestionsView(view: AdminViewServerProps) {
   const { req } = view.initPageResult
   const { payload, user } = req
   if (user === null) redirect(`/admin/login?redirect=${encodeURIComponent(QUESTIONS)}`)
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const { t, number } = context
   const terms = translator(context.language, 'terms')
   const steps = [{ label: t('views.question.all') }]
@@ -97,7 +98,7 @@ interface QuestionTableProps {
 }
 
 function QuestionTable({ questions, names, context }: QuestionTableProps) {
-  const { t, shortMoment, language } = context
+  const { t, shortMoment, day, language } = context
   const terms = translator(language, 'terms')
   return (
     <ScrollArea label={t('views.question.all')}>
@@ -125,6 +126,11 @@ function QuestionTable({ questions, names, context }: QuestionTableProps) {
                   <span>
                     <b>{terms(`questionState.${question.state}`)}</b>
                     <small>{shortMoment(question.settledAt ?? question.askedAt)}</small>
+                    {question.overdueSince !== null && (
+                      <small>
+                        {t('views.question.overdue', { day: day(closesAt(question.overdueSince)) })}
+                      </small>
+                    )}
                     {question.isInTrouble && <small>{t('views.question.trouble')}</small>}
                   </span>
                 </span>

@@ -5,7 +5,7 @@ import { shownMessages } from '../../i18n/translator.ts'
 import { GRACE_DAYS, keysOf } from '../../reading/keys/keys.ts'
 import { usageOf } from '../../reading/keys/usage.ts'
 import { OfficerAction } from '../audience/officer/officer-action.tsx'
-import { viewContext } from '../view-context.ts'
+import { networkContext } from '../view-context.ts'
 import { MakeKey } from './make-key.tsx'
 import { UsageChart } from './usage-chart.tsx'
 
@@ -16,7 +16,7 @@ export async function KeysField({ id, req }: UIFieldServerProps) {
   if (id === undefined) return null
   const consumerId = String(id)
   const database = databaseOf(req.payload)
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const { t, language, day } = context
   const keys = await keysOf(consumerId, database)
   const usage = await usageOf(consumerId, DAYS, database)

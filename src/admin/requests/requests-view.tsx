@@ -11,7 +11,7 @@ import { countStates, readLogs, readRequests } from '../../translation/requests/
 import { requestActorOf } from '../../translation/requests/request-actor.ts'
 import { openStates } from '../../translation/requests/request-state.ts'
 import { KeepFresh } from '../keep-fresh.tsx'
-import { viewContext } from '../view-context.ts'
+import { networkContext } from '../view-context.ts'
 import { ViewFrame } from '../view-frame.tsx'
 import { ViewHead } from '../view-head.tsx'
 import { BudgetMeter } from './budget-meter.tsx'
@@ -25,7 +25,7 @@ export async function RequestsView(view: AdminViewServerProps) {
   const { req } = view.initPageResult
   const { payload, user } = req
   if (user === null) redirect(`/admin/login?redirect=${encodeURIComponent(PATH)}`)
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const t = translator(context.language, 'translation')
   const steps = [{ label: t('request.list') }]
   const actor = requestActorOf(user)

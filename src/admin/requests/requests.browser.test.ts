@@ -1,14 +1,15 @@
 import { getPayload, type Payload } from 'payload'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
+import { ownProduct } from '../../testing/own-product.ts'
 import { signInTo } from '../../testing/sign-in.ts'
 import { createSource } from '../../testing/translation-source.ts'
 
-const { url } = inject('product')
+const { url } = ownProduct()
 
 const editor = { email: 'requests@example.org', password: 'one door for everyone', name: 'Rita Requests' }
 const PATH = `${url}/admin/translation/requests`

@@ -10,7 +10,7 @@ import { databaseOf } from '../../database/database.ts'
 import { directionOf, endonymOf, isLocale, type Locale } from '../../i18n/locales.ts'
 import { shownMessages, translator } from '../../i18n/translator.ts'
 import { readTranslation, type Translation } from '../../translation/targets/translation.ts'
-import { type ViewContext, viewContext } from '../view-context.ts'
+import { networkContext, type ViewContext } from '../view-context.ts'
 import { ViewFrame } from '../view-frame.tsx'
 import type { EditorLanguage } from './editor-setting.ts'
 import { fieldLabels } from './field-labels.ts'
@@ -22,7 +22,7 @@ export async function TranslationEditorView(view: AdminViewServerProps) {
   const { payload, user } = req
   if (user === null || !isStaff(user))
     redirect(`/admin/login?redirect=${encodeURIComponent(`/admin/${segmentsOf(view).join('/')}`)}`)
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const t = translator(context.language, 'translation')
   const [, collection, id, locale] = segmentsOf(view)
   const target = isLocale(locale) ? locale : null

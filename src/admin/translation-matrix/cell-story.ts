@@ -53,7 +53,7 @@ async function cellStory(
   const cell = item?.cells[0]
   if (item === null || cell === undefined) return null
   const pieces = await changedPieces(reference, locale, MAX_PIECES, database)
-  const context = matrixContext(req)
+  const context = await matrixContext(req)
   const now = new Date()
   return {
     sentences: sentencesOf(item, cell, context),

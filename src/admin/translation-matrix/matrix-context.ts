@@ -5,7 +5,7 @@ import { type Asker, hasRole, mayPublish } from '../../access/roles.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { translator } from '../../i18n/translator.ts'
 import type { MatrixItem } from '../../translation/matrix/matrix-page.ts'
-import { type ViewContext, viewContext } from '../view-context.ts'
+import { networkContext, type ViewContext } from '../view-context.ts'
 
 /** What the views of translations need of the person who looks at them. */
 export interface MatrixContext extends Omit<ViewContext, 't'> {
@@ -14,8 +14,8 @@ export interface MatrixContext extends Omit<ViewContext, 't'> {
   readonly kindName: (collection: MatrixItem['collection']) => string
 }
 
-export function matrixContext(req: Pick<PayloadRequest, 'i18n'>): MatrixContext {
-  const context = viewContext(req)
+export async function matrixContext(req: Pick<PayloadRequest, 'i18n' | 'payload'>): Promise<MatrixContext> {
+  const context = await networkContext(req)
   const terms = translator(context.language, 'terms')
   return {
     ...context,

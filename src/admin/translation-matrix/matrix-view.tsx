@@ -29,7 +29,7 @@ import { StateChips } from './state-chips.tsx'
 export async function MatrixView(view: AdminViewServerProps) {
   const { req } = view.initPageResult
   const { payload, user } = req
-  const context = matrixContext(req)
+  const context = await matrixContext(req)
   const { t } = context
   const steps = [{ label: t('matrix.title') }]
   if (!readsEveryDraft(user) || user?.collection !== 'users')

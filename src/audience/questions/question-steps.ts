@@ -1,6 +1,6 @@
 import { type Database, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { enterAnswerMail, enterStaffMail } from '../../ledger/question-mails.ts'
+import { enterAnswerMail, enterStaffMail, enterUnansweredMail } from '../../ledger/question-mails.ts'
 import type { QuestionState } from './question.ts'
 import { noteEvent } from './question-events.ts'
 import { routeOf } from './question-routes.ts'
@@ -72,14 +72,25 @@ export async function giveQuestion(
   await enterStaffMail({ questionId, routeId, eventId }, transaction)
 }
 
-/** Ends it without an answer. */
+/** Ends it without an answer. Whoever asked is told so, unless they had an answer before. */
 export async function closeQuestion(
   { questionId, userId, now }: Step,
   note: string,
   transaction: Database,
 ): Promise<void> {
   await settle(questionId, 'closed', now, transaction)
-  await noteEvent({ questionId, kind: 'closed', userId, note, now }, transaction)
+  const eventId = await noteEvent({ questionId, kind: 'closed', userId, note, now }, transaction)
+  await enterUnansweredMail(questionId, eventId, transaction)
+}
+
+/** Ends it since nobody did. One that was answered before is so again. */
+export async function expireQuestion(questionId: string, now: Date, transaction: Database): Promise<void> {
+  const { rows } = await transaction.execute(
+    sql`select 1 from question_answers where question_id = ${questionId}::uuid limit 1`,
+  )
+  await settle(questionId, rows.length > 0 ? 'answered' : 'closed', now, transaction)
+  const eventId = await noteEvent({ questionId, kind: 'expired', now }, transaction)
+  await enterUnansweredMail(questionId, eventId, transaction)
 }
 
 /** Somebody is to answer it after all, or once more. */

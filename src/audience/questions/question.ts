@@ -31,11 +31,16 @@ export type QuestionState = (typeof questionStates)[number]
  */
 export type QuestionReason = 'topic-and-country' | 'topic' | 'country' | 'any' | 'fallback' | 'by-hand'
 
-/** What can happen to a question. `given`: to whom, by a rule or by a person. */
+/**
+ * What can happen to a question. `given`: to whom, by a rule or by a person. `overdue`: nobody answered for long, so the
+ * secretariat is to decide. `expired`: it did not.
+ */
 export type QuestionEventKind =
   | 'asked'
   | 'given'
   | 'reminded'
+  | 'overdue'
+  | 'expired'
   | 'answered'
   | 'closed'
   | 'reopened'

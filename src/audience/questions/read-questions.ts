@@ -1,5 +1,6 @@
 import { type Database, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
+import { overdueSince } from './overdue.ts'
 import { type QuestionReason, type QuestionState, questionStates } from './question.ts'
 import { type QuestionScope, withinScope } from './question-scope.ts'
 
@@ -21,6 +22,8 @@ export interface StoredQuestion {
   readonly askedAt: Date
   readonly settledAt: Date | null
   readonly reminders: number
+  /** Since when the secretariat is to decide. Null: it waits no longer than usual, or not at all. */
+  readonly overdueSince: Date | null
   readonly faqId: string | null
   /** The last answer's mail did not leave for certain, or came back. */
   readonly isInTrouble: boolean
@@ -36,20 +39,24 @@ const columns = sql`questions.id, questions.number, questions.name, questions.qu
   jsonb_build_array(questions.locale) || questions.further_locales as locales, questions.topic_id as "topicId",
   questions.country_id as "countryId", questions.state, questions.organisation_id as "organisationId",
   questions.routed_why as why, questions.routed_note as note,
-  questions.asked_at, questions.settled_at, questions.reminders, questions.faq_id as "faqId",
+  questions.asked_at, questions.settled_at, questions.reminders, ${overdueSince} as overdue_since, questions.faq_id as "faqId",
   coalesce((
     select mail.state in ('failed', 'skipped', 'unconfirmed') or mail.bounced_at is not null from personal_mails mail
     where mail.question_id = questions.id and mail.kind = 'answer' order by mail.planned_at desc, mail.id desc limit 1
   ), false) as "isInTrouble"`
 
-type QuestionRow = Omit<StoredQuestion, 'askedAt' | 'settledAt'> & {
+type Moments = 'askedAt' | 'settledAt' | 'overdueSince'
+
+type QuestionRow = Omit<StoredQuestion, Moments> & {
   readonly asked_at: string | Date
   readonly settled_at: string | Date | null
+  readonly overdue_since: string | Date | null
 } & Record<string, unknown>
 
-const questionOf = ({ asked_at, settled_at, ...row }: QuestionRow): StoredQuestion => ({
-  ...(row as Omit<StoredQuestion, 'askedAt' | 'settledAt'>),
+const questionOf = ({ asked_at, settled_at, overdue_since, ...row }: QuestionRow): StoredQuestion => ({
+  ...(row as Omit<StoredQuestion, Moments>),
   askedAt: new Date(asked_at),
+  overdueSince: overdue_since === null ? null : new Date(overdue_since),
   settledAt: settled_at === null ? null : new Date(settled_at),
 })
 

@@ -2,14 +2,15 @@ import { type Database, sql } from '../../database/database.ts'
 import { erasePeople } from '../erase-people.ts'
 import { agreedNow } from '../ledger/agreed-now.ts'
 import { forgetQuestions } from '../questions/forget-questions.ts'
+import { expired, expireSome } from '../questions/overdue.ts'
 import type { RetentionRuleName } from './retention-rules.ts'
 
 /** What a rule removes. */
 export interface Removal {
   /** How many rows are older than that. */
-  count(before: Date, database: Database): Promise<number>
+  count(before: Date, database: Database, now: Date): Promise<number>
   /** Removes some of them, in the transaction that it is given. Answers how many; 0 once none is left. */
-  removeSome(before: Date, transaction: Database): Promise<number>
+  removeSome(before: Date, transaction: Database, now: Date): Promise<number>
 }
 
 const ROWS = 5000
@@ -190,6 +191,11 @@ const providerNotes: Removal = {
     ),
 }
 
+const openQuestions: Removal = {
+  count: (before, database, now) => countOf(expired(before, now), database),
+  removeSome: (before, transaction, now) => expireSome({ before, now, most: PEOPLE }, transaction),
+}
+
 const settledQuestions = (before: Date) => sql`
   select id from questions where state <> 'open' and settled_at < ${at(before)}
 `
@@ -214,5 +220,6 @@ export const removals: Readonly<Record<RetentionRuleName, Removal>> = {
   addressLooks,
   importAddresses,
   providerNotes,
+  openQuestions,
   questions,
 }

@@ -1,4 +1,4 @@
-/** What is removed after a time, each for itself. */
+/** What is removed, or ended, after a time, each for itself. */
 export const retentionRuleNames = [
   /** People whom nothing reaches any more, counted from when they left. */
   'endedSubscribers',
@@ -12,6 +12,8 @@ export const retentionRuleNames = [
   'importAddresses',
   /** What a sending service's list said, when it says so no longer. */
   'providerNotes',
+  /** Questions that nobody answers become overdue, and are closed when nobody decides about them: nothing of them is removed yet. */
+  'openQuestions',
   /** Questions with their answers, counted from when they were answered or closed. How many there were stays. */
   'questions',
 ] as const
@@ -28,6 +30,7 @@ export const usualDays: Days = {
   addressLooks: 2 * 365,
   importAddresses: 14,
   providerNotes: 90,
+  openQuestions: 60,
   questions: 180,
 }
 
@@ -39,5 +42,6 @@ export const shortestDays: Days = {
   addressLooks: 90,
   importAddresses: 1,
   providerNotes: 1,
+  openQuestions: 14,
   questions: 30,
 }

@@ -19,7 +19,7 @@ const DAY_MS = 24 * 3_600_000
 /** Counts what a run would remove now, and removes nothing. It is in the books as a trial. */
 export const tryRetention = (payload: Payload, asked: Asked): Promise<RetentionOutcome> =>
   eachRule(payload, { ...asked, mode: 'tried' }, (name, before) =>
-    removals[name].count(before, databaseOf(payload)),
+    removals[name].count(before, databaseOf(payload), asked.now),
   )
 
 /**
@@ -31,7 +31,7 @@ export const applyRetention = (payload: Payload, asked: Asked): Promise<Retentio
     let removed = 0
     for (;;) {
       const some = await inTransaction(payload, (transaction) =>
-        removals[name].removeSome(before, transaction),
+        removals[name].removeSome(before, transaction, asked.now),
       )
       if (some === 0) return removed
       removed += some

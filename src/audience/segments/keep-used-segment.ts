@@ -12,10 +12,12 @@ export const keepUsedSegment: CollectionBeforeDeleteHook = async ({ id, req }) =
   const { rows } = await transaction.execute<{ subject: string }>(sql`
     select coalesce(max(named.subject), '#' || issue.number) as subject
     from issues issue left join issues_locales named on named._parent_id = issue.id and named._locale::text = ${req.locale ?? 'en'}
-    where issue.segment_id = ${String(id)}::uuid and issue.state in ('draft', 'preparing')
+    where issue.segment_id = ${String(id)}::uuid and issue.state not in ('sent', 'cancelled')
     group by issue.id order by issue.number limit 1
   `)
   const [used] = rows
   if (used !== undefined)
     throw new APIError(audienceText(req, 'segment.inUse', { issue: used.subject }), CONFLICT, null, true)
+  // Whom they went to is kept with them; the tie alone would keep the segment from going.
+  await transaction.execute(sql`update issues set segment_id = null where segment_id = ${String(id)}::uuid`)
 }

@@ -124,6 +124,7 @@ test('a segment whose condition has no meaning is not saved, and the message nam
 
 test.for([
   ['draft', 409],
+  ['scheduled', 409],
   ['preparing', 409],
   ['sent', 200],
 ] as const)('deleting the segment of an issue that is %s is answered %d', async ([state, status]) => {

@@ -1,14 +1,16 @@
 import { html, trusted } from '../../content/markup/html.ts'
 
-const address = /https?:\/\/[^\s]+/g
+const address = /https?:\/\/[^\s]*[^\s.,;:!?'"’”»()،؛؟]/g
+const mention = /(^|[^/\w])(@[a-z0-9_]+)@[a-z0-9.-]+[a-z0-9]/gi
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /**
- * Length as the real server counts it: each address as 23 letters, whatever its length, and then graphemes.
+ * Length as the real server counts it: each address as 23 letters, whatever its length, mentions without
+ * their server, and then graphemes.
  * https://github.com/mastodon/mastodon/blob/main/app/validators/status_length_validator.rb
  */
 export const countedLength = (text: string): number =>
-  [...graphemes.segment(text.replace(address, 'x'.repeat(23)))].length
+  [...graphemes.segment(text.replace(address, 'x'.repeat(23)).replace(mention, '$1$2'))].length
 
 /** A status as HTML: paragraphs, links that show a shortened address, hashtags. */
 export function contentOf(text: string): string {

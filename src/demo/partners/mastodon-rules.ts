@@ -14,6 +14,10 @@ export const rules = {
   idempotencyMs: 3_600_000,
 } as const
 
+/** What an application may ask that was set up as docs/channels/mastodon.md says. */
+export const mastodonScopes = ['profile', 'read:statuses', 'write:statuses', 'write:media'] as const
+export type MastodonScope = (typeof mastodonScopes)[number]
+
 export interface MastodonOptions {
   readonly accounts: readonly MastodonAccount[]
   /** Is changed. */
@@ -24,4 +28,6 @@ export interface MastodonOptions {
   readonly now: () => Date
   /** How often the server says that it is busy with a picture before it is done. */
   readonly mediaPolls: number
+  /** Of every token. */
+  readonly scopes: readonly MastodonScope[]
 }

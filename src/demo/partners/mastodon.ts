@@ -1,6 +1,6 @@
 import { json, type PartnerAnswer, type PartnerRequest } from './exchange.ts'
 import { answerMedia } from './mastodon-media.ts'
-import { type MastodonOptions, rules } from './mastodon-rules.ts'
+import { type MastodonOptions, type MastodonScope, rules } from './mastodon-rules.ts'
 import { answerStatus, createStatus, listStatuses, sourceOf } from './mastodon-status.ts'
 import type { MastodonAccount } from './partner-accounts.ts'
 import { rateLimiter } from './rate-limiter.ts'
@@ -17,11 +17,20 @@ export function mastodonServer(options: MastodonOptions) {
     if (account === undefined) return json(401, { error: 'The access token is invalid' })
 
     const { exceeded, headers } = limiter.take(account.username, request)
+    if (!mayAsk(request, options.scopes))
+      return { ...json(403, { error: 'This action is outside the authorized scopes' }), headers }
     const answer = exceeded
       ? json(429, { error: 'Too many requests' })
       : await answerFor(request, account, options)
     return { ...answer, headers: { ...answer.headers, ...headers } }
   }
+}
+
+/** Each path's own, as its documentation names them: https://docs.joinmastodon.org/api/oauth-scopes/ */
+function mayAsk({ method, url: { pathname } }: PartnerRequest, scopes: readonly MastodonScope[]): boolean {
+  if (pathname === '/api/v1/accounts/verify_credentials') return scopes.includes('profile')
+  if (/^\/api\/v\d\/media/.test(pathname)) return scopes.includes('write:media')
+  return scopes.includes(method === 'GET' ? 'read:statuses' : 'write:statuses')
 }
 
 async function answerFor(
@@ -52,6 +61,7 @@ const accountOf = ({ username, displayName }: MastodonAccount, { origin }: Masto
   username,
   acct: username,
   display_name: displayName,
+  followers_count: 128,
   url: `${origin()}/@${username}`,
 })
 

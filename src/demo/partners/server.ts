@@ -8,6 +8,7 @@ import { json, type PartnerAnswer, type PartnerRequest } from './exchange.ts'
 import { type Fault, failing, type Outcome } from './faults.ts'
 import { keptState, type PartnerState } from './kept-state.ts'
 import { mastodonServer } from './mastodon.ts'
+import { type MastodonScope, mastodonScopes } from './mastodon-rules.ts'
 import { missingPage, partnersPage } from './page.ts'
 import { demoAccounts, demoSites } from './partner-accounts.ts'
 import { webhookReceiver } from './webhook-receiver.ts'
@@ -21,6 +22,8 @@ export interface PartnersOptions {
   readonly now?: () => Date
   /** How often the Mastodon server says that it is busy with a picture before it is done. */
   readonly mediaPolls?: number
+  /** What the tokens of the Mastodon server allow. Unset: all that we ask. */
+  readonly scopes?: readonly MastodonScope[]
 }
 
 /** The outside world of the demo and of tests: a Mastodon server with an account per language, and sites that listen. */
@@ -40,6 +43,7 @@ export async function startPartners({
   dataDir,
   now = () => new Date(),
   mediaPolls = 0,
+  scopes = mastodonScopes,
 }: PartnersOptions): Promise<Partners> {
   const { state, pictures, save } = keptState(dataDir)
   let url = ''
@@ -50,6 +54,7 @@ export async function startPartners({
     origin: () => url,
     now,
     mediaPolls,
+    scopes,
   })
   const tellSite = webhookReceiver({ sites: demoSites, events: state.events, now })
   const { failNext, handle } = failing(async (request) => {

@@ -17,7 +17,7 @@ const { getPayload } = await import('payload')
 const { default: config } = await import('../../../payload.config.ts')
 const { databaseOf, sql } = await import('../../database/database.ts')
 const { needsOf } = await import('../../admin/dashboard/needs.ts')
-const { viewContext } = await import('../../admin/view-context.ts')
+const { timedContext } = await import('../../admin/view-context.ts')
 const { noteVerified, takeChannelsToCheck, takeEndingUntold } = await import('../../ledger/channel-checks.ts')
 const { dueDeliveries } = await import('../../ledger/channel-deliveries.ts')
 const { ownTransport } = await import('../../newsletter/transports/transport-for.ts')
@@ -94,7 +94,7 @@ const needs = async () =>
   (
     await needsOf(
       { payload, user: await anEditor(), i18n: { language: 'en' } } as never,
-      viewContext({ i18n: { language: 'en' } }),
+      timedContext({ i18n: { language: 'en' } }, 'UTC'),
     )
   ).map(({ title }) => title)
 async function anEditor() {
@@ -233,10 +233,10 @@ test('credentials that end within two weeks are told of once, and shown', async 
 
 test('an account is looked at before its posts find out that it is ours no more', async () => {
   const id = await addMastodon(payload, partners, 'en')
-  expect(await takeChannelsToCheck(database())).toEqual([])
+  expect(await takeChannelsToCheck([], database())).toEqual([])
   await database().execute(sql`update channels set created_at = now() - interval '2 hours'`)
-  expect(await takeChannelsToCheck(database())).toEqual([id])
-  expect(await takeChannelsToCheck(database())).toEqual([])
+  expect(await takeChannelsToCheck([], database())).toEqual([id])
+  expect(await takeChannelsToCheck([], database())).toEqual([])
 
   await checkChannel(payload, id)
   expect(await payload.findByID({ collection: 'channels', id })).toMatchObject({ paused: false })
@@ -245,6 +245,21 @@ test('an account is looked at before its posts find out that it is ours no more'
   expect(await payload.findByID({ collection: 'channels', id })).toMatchObject({
     pausedReason: 'unauthorised',
   })
+})
+
+test('followers are counted once a day, and the count is shown with its day', async () => {
+  const id = await addMastodon(payload, partners, 'en')
+  await database().execute(sql`update channels set created_at = now() - interval '2 hours'`)
+  const take = () => takeChannelsToCheck(['mastodon'], database())
+  expect([await take(), await take()]).toEqual([[id], []])
+  const health = async () => (await rest('/dissemination/health', { as: editor })).body.channels
+  expect(await health()).toMatchObject([{ channelId: id, audience: null }])
+
+  await checkChannel(payload, id)
+  const day = new Date().toISOString().slice(0, 10)
+  expect(await health()).toMatchObject([{ channelId: id, audience: { followers: 128, day } }])
+  await database().execute(sql`update channel_sessions set verified_at = now() - interval '25 hours'`)
+  expect([await take(), await take()]).toEqual([[id], []])
 })
 
 test('one process renews a session, and the others get what it got', async () => {
@@ -294,7 +309,7 @@ test('the test of an account says who we are there, or what is wrong, and nobody
   await payload.update({
     collection: 'channels',
     id,
-    data: { baseUrl: 'http://127.0.0.1:9/', secrets: { accessToken: 'for nowhere' } },
+    data: { baseUrl: 'https://127.0.0.1:9/', secrets: { accessToken: 'for nowhere' } },
   })
   expect((await ask(administrator)).body).toMatchObject({ ok: false, reason: 'misconfigured' })
 

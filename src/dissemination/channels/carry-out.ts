@@ -31,6 +31,7 @@ export async function carryOut(
     key: keyOf(delivery),
     identity: identityOf(delivery),
     plannedAt: delivery.plannedAt,
+    ...besideOf(delivery),
   }
   const attempt: Attempt = { delivery, channel, circumstances, options }
   try {
@@ -111,14 +112,14 @@ async function submit(
   const [fault] = channel.validate(post)
   if (fault !== undefined) return { action, state: 'failed', reason: fault }
   try {
-    const submission = await prepared(channel, post, options)
     const isNew = action === 'publish'
+    const submission = await prepared(channel, post, options, isNew ? null : delivery.remoteId)
     if (!(await circumstances.writeAhead({ hash: isNew ? hash : null, itemUrl: post.url }))) return overtaken
     const receipt = isNew
       ? await channel.publish(submission, options)
       : await channel.update(standing(delivery), submission, options)
     if (isNew && mayShowEarlier(hash, attempt)) return adopted(action, receipt, options.now)
-    const settlement = done(action, receipt, hash)
+    const settlement = receipt.isPartial ? partly(action, receipt, hash) : done(action, receipt, hash)
     return kind === 'notice' ? { ...settlement, reason: 'notice-stands' } : settlement
   } catch (error) {
     if (!(error instanceof ChannelError)) throw error
@@ -127,6 +128,13 @@ async function submit(
     return settlementFor(error, action, delivery, channel, circumstances)
   }
 }
+
+/** Its words are as they should be, and the rest is for a person to see to. Its fingerprint is nobody's: there is a rest. */
+const partly = (action: ChannelAction, receipt: Receipt, hash: string): ChannelSettlement => ({
+  ...done(action, receipt, `${hash}:partly`),
+  state: 'skipped',
+  reason: 'cannot-edit',
+})
 
 /** It shows one of our texts, perhaps an earlier one, so it is brought up to date next. */
 const adopted = (action: ChannelAction, receipt: Receipt, now: Date): ChannelSettlement => ({
@@ -160,12 +168,12 @@ async function remove(
   { post, which }: Extract<Step, { do: 'remove' }>,
   { delivery, channel, circumstances, options }: Attempt,
 ): Promise<ChannelSettlement> {
-  const { item, locale, leftStanding } = delivery
+  const { item, locale, leftStanding, overwrite } = delivery
   const { occurredAt, reason, now } = circumstances
   const hash = which === 'newest' ? REMOVING : delivery.remoteHash
   if (!(await circumstances.writeAhead({ hash, itemUrl: delivery.itemUrl }))) return overtaken
   try {
-    await channel.remove({ remoteId: post.id, item, locale, occurredAt, reason }, options)
+    await channel.remove({ remoteId: post.id, item, locale, occurredAt, reason, overwrite }, options)
   } catch (error) {
     if (!(error instanceof ChannelError)) throw error
     // What is already gone counts as removed.
@@ -198,6 +206,11 @@ const done = (
   hash,
   ...(doi !== undefined && { doi }),
 })
+
+const besideOf = ({ leftStanding }: ClaimedDelivery): Pick<SubmitOptions, 'beside'> => {
+  const left = leftStanding.at(-1)
+  return left === undefined ? {} : { beside: left.id }
+}
 
 /** The same for every attempt to carry out one change on one channel, and for no other. */
 const keyOf = ({ id, revision, generation, leftStanding }: ClaimedDelivery): string =>

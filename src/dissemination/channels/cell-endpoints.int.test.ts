@@ -199,11 +199,16 @@ test('what is in doubt is adopted where it stands, and corrected from then on', 
   await leaveInDoubt()
   expect((await cell()).canDo).toEqual(['adopt', 'assume', 'send-again'])
   const [standing] = partners.state.mastodon.statuses
+  const elsewhere = await post('decide', { decision: 'adopt', url: 'https://social.example/@emen/1' })
+  expect(elsewhere).toMatchObject({ status: 400, body: { field: 'url' } })
+  expect(elsewhere.body.remedy).toContain(`${partners.url}/@`)
+
   await post('decide', { decision: 'adopt', url: `${partners.url}/@emen_en/${standing?.id}` })
   await item.publish('en', { title: 'Corrected' })
   await work()
 
   expect(await cell()).toMatchObject({ delivery: { remoteState: 'live' } })
+  expect(firstLines()).toEqual(['Corrected'])
   expect(partners.state.mastodon.statuses).toHaveLength(1)
 })
 

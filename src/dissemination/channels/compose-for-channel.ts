@@ -97,7 +97,8 @@ async function changeFor(
   const reason = await correctionReason(delivery.deliveryId, database)
   if (delivery.leftStanding.length > 0) return { change: 'corrected', anew: 'corrected', reason }
   if (delivery.remoteState !== 'live') return { change: 'published', anew: 'published', reason }
-  const isBeside = capabilities.update !== 'in-place' && edits === 'correct'
+  const staysAsItIs = capabilities.update !== 'in-place' && capabilities.posts !== 'by-hand'
+  const isBeside = staysAsItIs && edits === 'correct'
   return { change: isBeside ? 'corrected' : 'revised', anew: 'published', reason }
 }
 

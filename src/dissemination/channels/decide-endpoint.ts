@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { serviceNamed } from '../../channels/services.ts'
 import { databaseOf } from '../../database/database.ts'
 import {
+  type Adopted,
   adoptDelivery,
   assumeDelivery,
   decideDelivery,
@@ -11,10 +12,11 @@ import {
 } from '../../ledger/channel-decisions.ts'
 import type { ItemDelivery } from '../../ledger/item-report.ts'
 import { type Decision, decisions } from './can-do.ts'
-import { answer, below, type CellRequest, forCell, read } from './cell-request.ts'
+import { answer, below, type CellRequest, forCell, invalid, read } from './cell-request.ts'
 import { approvedAs, saveAndPlan } from './choice-endpoints.ts'
 import { composeForChannel } from './compose-for-channel.ts'
 import { type Cell, itemCells } from './item-cells.ts'
+import { nameAtAddress } from './name-at-address.ts'
 import { wakeDeliveries } from './wake-deliveries.ts'
 
 const httpAddress = z.url({ protocol: /^https?$/ }).max(2000)
@@ -34,7 +36,11 @@ const decide = forCell(async (cell) => {
   const { decision, url = '' } = asked.said
   const shown = await cellNow(cell)
   if (!shown?.canDo.includes(decision)) return answer(409, { error: 'not-open-now' })
-  if (!(await takeEffect(decision, url, shown, cell))) return answer(409, { error: 'changed-meanwhile' })
+  const standing =
+    decision === 'adopt' ? await nameAtAddress(cell.req.payload, cell.channel.id, url) : { name: null }
+  if ('error' in standing) return invalid(cell.req, 'url', standing.example)
+  const place: Place = { url, remoteId: standing.name }
+  if (!(await takeEffect(decision, place, shown, cell))) return answer(409, { error: 'changed-meanwhile' })
   cell.req.payload.logger.info({
     msg: 'a person decided about a channel',
     decision,
@@ -51,9 +57,12 @@ const cellNow = async ({ item, channel, locale, req }: CellRequest): Promise<Cel
     (each) => each.channelId === channel.id && each.locale === locale,
   ) ?? null
 
+/** Where a person says that it stands. */
+type Place = Pick<Adopted, 'url' | 'remoteId'>
+
 async function takeEffect(
   decision: Decision,
-  url: string,
+  place: Place,
   { delivery }: Cell,
   cell: CellRequest,
 ): Promise<boolean> {
@@ -70,28 +79,28 @@ async function takeEffect(
       await saveAndPlan(cell, { wanted: 'no' }, 'manual')
       return true
     default:
-      return delivery !== null && (await decideAbout(decision, url, delivery, cell))
+      return delivery !== null && (await decideAbout(decision, place, delivery, cell))
   }
 }
 
 async function decideAbout(
   decision: Exclude<Decision, 'publish-now' | 'withdraw'>,
-  url: string,
+  place: Place,
   delivery: ItemDelivery,
   cell: CellRequest,
 ): Promise<boolean> {
-  const tookEffect = await writeDown(decision, url, delivery, cell)
+  const tookEffect = await writeDown(decision, place, delivery, cell)
   if (tookEffect) await wakeDeliveries(cell.req.payload, [delivery.deliveryId])
   return tookEffect
 }
 
 async function writeDown(
-  ...[decision, url, delivery, cell]: Parameters<typeof decideAbout>
+  ...[decision, place, delivery, cell]: Parameters<typeof decideAbout>
 ): Promise<boolean> {
   const database = databaseOf(cell.req.payload)
   const seen: SeenDelivery = delivery
   if (decision === 'adopt')
-    return adoptDelivery(seen, { url, hash: await saidByHand(delivery, cell) }, database)
+    return adoptDelivery(seen, { ...place, hash: await saidByHand(delivery, cell) }, database)
   if (decision !== 'assume') return decideDelivery(seen, decision, database)
   return assumeDelivery(
     seen,

@@ -145,7 +145,11 @@ async function answerTruthfully(channel: BareChannel, server: BareServer, url: s
   const tookEffect =
     arrived === undefined
       ? await decideDelivery(seen, 'send-again', databaseOf(payload))
-      : await adoptDelivery(seen, { url: `${url}/posts/${arrived.id}`, hash: null }, databaseOf(payload))
+      : await adoptDelivery(
+          seen,
+          { url: `${url}/posts/${arrived.id}`, remoteId: null, hash: null },
+          databaseOf(payload),
+        )
   expect(tookEffect).toBe(true)
 }
 

@@ -2,10 +2,20 @@ import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
+import { openService } from '../../channels/channel-for.ts'
+import { indexnow } from '../../channels/indexnow.ts'
+import { linkedin } from '../../channels/linkedin.ts'
 import type { Service } from '../../channels/service.ts'
+import { telegram } from '../../channels/telegram.ts'
+import { websub } from '../../channels/websub.ts'
 import { databaseOf, sql } from '../../database/database.ts'
+import { adoptDelivery } from '../../ledger/channel-decisions.ts'
 import { bareChannel } from '../../testing/bare-channel.ts'
 import { type BareServer, bareService, startBareServer } from '../../testing/services/bare-service.ts'
+import { startFakeHub } from '../../testing/services/fake-hub.ts'
+import { linkedInAccount, startFakeLinkedIn } from '../../testing/services/fake-linkedin.ts'
+import { searchEngineKey, startFakeSearchEngine } from '../../testing/services/fake-search-engine.ts'
+import { startFakeTelegram, telegramAccount } from '../../testing/services/fake-telegram.ts'
 import type { ChannelPolicies } from './next-step.ts'
 import type { PlannedChannel } from './plan.ts'
 
@@ -58,6 +68,82 @@ test('a post that would say the same is not submitted again', async () => {
 
   expect(it.server.posts).toMatchObject([{ mark: 1 }])
   expect(await it.channel.standing()).toBe('submitted live')
+})
+
+test.for([
+  { service: indexnow, startOther: startFakeSearchEngine, addresses: 1 },
+  { service: websub, startOther: startFakeHub, addresses: 6 },
+])('$service.name is told of every edit, and of none twice', async ({ service, startOther, addresses }) => {
+  await using other = await startOther()
+  const channel = bareChannel({
+    database: databaseOf(payload),
+    service,
+    url: other.url,
+    settings: { key: searchEngineKey },
+  })
+  await channel.publish('v1')
+  await channel.settle()
+  expect(other.told).toHaveLength(addresses)
+
+  await channel.publish('v2')
+  await channel.settle()
+  expect(other.told).toHaveLength(2 * addresses)
+  await channel.choose({ approval: 'approved' })
+  await channel.settle()
+  expect(other.told).toHaveLength(2 * addresses)
+})
+
+test('a post in doubt that a person found is corrected and withdrawn, where the service shows us nothing', async () => {
+  await using fake = await startFakeTelegram()
+  const { chat, botToken } = telegramAccount
+  const account = { baseUrl: fake.url, settings: { chat }, secrets: { botToken } }
+  const channel = bareChannel({ database: databaseOf(payload), service: telegram, url: fake.url, ...account })
+  await channel.publish('v1')
+  await channel.settle()
+  const { id, remote_url: url } = await channel.row()
+  await databaseOf(payload).execute(sql`
+    update channel_deliveries set state = 'unconfirmed', remote_state = 'unconfirmed', remote_id = null, remote_url = null where id = ${id}
+  `)
+  const { state, updated_at } = await channel.row()
+  const { addresses } = openService(telegram, account, {
+    allowedPrivateHosts: [],
+    publicUrl: 'https://emen.example',
+  })
+  const remoteId = addresses?.nameOf(url ?? '') ?? null
+  const seen = { deliveryId: id, state, updatedAt: new Date(updated_at) }
+  await adoptDelivery(seen, { url: url ?? '', remoteId, hash: null }, databaseOf(payload))
+  await channel.publish('v2')
+  await channel.settle()
+  expect(fake.messages().map(({ text }) => text.split('\n')[0])).toEqual(['v2'])
+
+  await channel.withdraw()
+  await channel.settle()
+  expect(fake.messages()).toEqual([])
+})
+
+test('a change that arrives in part is not said to be done, and is tried again with the next', async () => {
+  await using fake = await startFakeLinkedIn()
+  const { pageId, accessToken } = linkedInAccount
+  const channel = bareChannel({
+    database: databaseOf(payload),
+    service: linkedin,
+    url: fake.url,
+    settings: { pageId },
+    secrets: { accessToken },
+  })
+  await channel.publish('v1')
+  await channel.settle()
+  await channel.publish('v2')
+  await channel.settle()
+  expect(fake.newestText()).toMatch(/^v2/)
+  expect(await channel.standing()).toBe('skipped cannot-edit live')
+
+  await channel.publish('v2')
+  await channel.settle()
+  expect(await channel.standing()).toBe('skipped cannot-edit live')
+  await channel.publish('v1')
+  await channel.settle()
+  expect(await channel.standing()).toBe('submitted live')
 })
 
 test('words that an editor chooses afterwards change what stands there', async () => {

@@ -5,6 +5,7 @@ import type { Federation } from '../../channels/federation.ts'
 import { databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { actorOf } from '../../fediverse/actors.ts'
 import { type Addresses, addressesAt } from '../../fediverse/addresses.ts'
+import { countFollowers } from '../../fediverse/counts.ts'
 import { changeNote, enterNote, objectById, objectIdOf, removeNote } from '../../fediverse/objects.ts'
 import { isLocale, type Locale } from '../../i18n/locales.ts'
 import { enqueue } from '../../queue/queue.ts'
@@ -22,6 +23,8 @@ export function ownFederation(payload: Payload, channelId: string, publicUrl: st
       }
       return usernames
     },
+
+    followers: () => countFollowers(channelId, databaseOf(payload)),
 
     async publish(name, note, identity) {
       const actor = await actorOf({ channelId, locale: note.locale, name }, databaseOf(payload))

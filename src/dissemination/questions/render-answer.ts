@@ -2,29 +2,35 @@ import type { Payload } from 'payload'
 
 import { answerMail } from '../../../emails/answer.ts'
 import { ownQuestionUrl } from '../../audience/questions/question-token.ts'
-import { answersOf, findQuestion } from '../../audience/questions/read-questions.ts'
+import {
+  answersOf,
+  findQuestion,
+  type QuestionAnswer,
+  type StoredQuestion,
+} from '../../audience/questions/read-questions.ts'
 import { networkAcknowledgements } from '../../content/network-acknowledgements.ts'
 import { organisationNamesOf } from '../../content/organisation-names.ts'
 import { siteUrl } from '../../content/site-url.ts'
 import { databaseOf } from '../../database/database.ts'
 import { type Locale, sourceLocale } from '../../i18n/locales.ts'
 import type { HeldPersonalMail } from '../../ledger/personal-mails.ts'
+import { saysUnanswered } from '../../ledger/question-mails.ts'
 import { letterAcknowledgements } from '../../newsletter/letter-parts.ts'
 import { textsIn } from '../../newsletter/render-edition.ts'
 import { personalFrame } from '../personal/personal-frame.ts'
 import type { RenderedPersonal } from '../personal/personal-renderer.ts'
 import { questionMail } from './question-mail.ts'
 
-/** Makes the mail that brings an answer, whole in the language of the answer. */
+/** Makes the mail that brings an answer, or says that none comes, whole in its language. */
 export async function renderAnswer(
   payload: Payload,
   { key, subscriberId: questionId }: Pick<HeldPersonalMail, 'key' | 'subscriberId'>,
 ): Promise<RenderedPersonal> {
   const database = databaseOf(payload)
   const question = await findQuestion(questionId, { organisationId: null }, database)
-  const answer = (await answersOf(questionId, database)).find(({ id }) => id === key)
-  if (question === null || answer === undefined) return { skip: 'nothing-left' }
-  const { locale } = answer
+  const words = question && wordsOf(key, question, await answersOf(questionId, database))
+  if (question === null || words === null) return { skip: 'nothing-left' }
+  const { answer, locale } = words
   const frame = await frameIn(payload, locale)
   const { contactEmail } = await payload.findGlobal({
     slug: 'network',
@@ -37,7 +43,7 @@ export async function renderAnswer(
       {
         ...frame,
         number: question.number,
-        answer: answer.answer,
+        answer,
         question: question.question,
         name: question.name,
         organisation: await organisationIn(payload, question.organisationId, locale),
@@ -49,6 +55,18 @@ export async function renderAnswer(
     ),
     contactEmail ?? null,
   )
+}
+
+/** What the mail has to say. Null: nothing any more. */
+function wordsOf(
+  key: string,
+  { state, locales }: StoredQuestion,
+  answers: readonly QuestionAnswer[],
+): { readonly answer: string | null; readonly locale: Locale } | null {
+  if (!saysUnanswered(key)) return answers.find(({ id }) => id === key) ?? null
+  // Somebody opened it again meanwhile, or answered it.
+  if (state !== 'closed' || answers.length > 0) return null
+  return { answer: null, locale: locales[0] ?? sourceLocale }
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../../database/database.ts'
+import { changeHistory, isOf } from '../../reading/changes/change-history.ts'
 import { freshen } from '../../reading/documents/freshen.ts'
-import { readGrants } from '../../reading/formats/grants.ts'
 import { publicAnswer } from '../../reading/formats/public-answer.ts'
 import { type Xml, xml } from '../xml.ts'
 import { identify, listFormats, listSets } from './about-repository.ts'
@@ -95,7 +95,7 @@ async function record(
   if (!isIn(found.collection, prefix))
     return oaiError('cannotDisseminateFormat', `${found.collection} are not told in ${prefix}`)
   return xml`
-<GetRecord>${recordElement(found, prefix, await readGrants(database))}
+<GetRecord>${recordElement(found, prefix)}
 </GetRecord>`
 }
 
@@ -105,18 +105,24 @@ async function list(
   page: number,
 ): Promise<Xml | OaiError> {
   const database = databaseOf(payload)
+  const history = await changeHistory(database)
+  if (place.after > 0 && !isOf(history, { epoch: place.epoch, seq: place.after }))
+    return oaiError('badResumptionToken', 'the list was made anew since: start it again, without from')
   const found = await listRecords(wanted, place, page, database)
   const records = found.slice(0, page)
   const last = records.at(-1)
   // Also after a token: what was to follow may have left the list meanwhile.
   if (last === undefined) return oaiError('noRecordsMatch', 'nothing that is public fits these arguments')
-  const grants = await readGrants(database)
   const next =
     found.length > page
-      ? tokenOf(wanted.stated, { after: last.seq, cursor: place.cursor + records.length })
+      ? tokenOf(wanted.stated, {
+          after: last.seq,
+          epoch: history.epoch,
+          cursor: place.cursor + records.length,
+        })
       : ''
   const elements = records.map((each) =>
-    verb === 'ListRecords' ? recordElement(each, wanted.prefix, grants) : headerElement(each),
+    verb === 'ListRecords' ? recordElement(each, wanted.prefix) : headerElement(each),
   )
   const token =
     (next !== '' || place.cursor > 0) &&

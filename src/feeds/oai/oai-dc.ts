@@ -2,13 +2,13 @@ import type { Locale } from '../../i18n/locales.ts'
 import type { PublicDocument } from '../../reading/contract/document.ts'
 import { dayOfMoment, referencesIn, rowsIn, textIn } from '../../reading/formats/details.ts'
 import { doiUrl, editionsOf } from '../../reading/formats/editions-of.ts'
-import { type Grants, grantsOf } from '../../reading/formats/grants.ts'
+import { grantsOf } from '../../reading/formats/grants.ts'
 import { cautionsOf } from '../../reading/formats/notes-of.ts'
 import { type Xml, xml } from '../xml.ts'
 import { accessRightOf, resourceTypeOf } from './coar.ts'
 
 /** In Dublin Core's fifteen elements. http://www.openarchives.org/OAI/2.0/openarchivesprotocol.htm#dublincore */
-export function oaiDc(document: PublicDocument, grants: Grants): Xml {
+export function oaiDc(document: PublicDocument): Xml {
   const { details, licence, attribution, funding, locale, alternates } = document
   const editions = editionsOf(document)
   const plain = (name: string, values: readonly (string | null | undefined)[]) =>
@@ -49,7 +49,7 @@ export function oaiDc(document: PublicDocument, grants: Grants): Xml {
     plain('language', [locale]),
     plain('relation', [
       ...Object.entries(alternates).flatMap(([other, url]) => (other === locale ? [] : [url])),
-      ...grantsOf(document, grants).flatMap(({ number }) =>
+      ...grantsOf(document).flatMap(({ number }) =>
         number === null ? [] : [`info:eu-repo/grantAgreement/EC//${number}`],
       ),
     ]),

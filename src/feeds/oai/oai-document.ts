@@ -1,6 +1,5 @@
 import { siteUrl } from '../../content/site-url.ts'
 import type { PublicDocument } from '../../reading/contract/document.ts'
-import type { Grants } from '../../reading/formats/grants.ts'
 import { type Xml, xml } from '../xml.ts'
 import { oaiDc } from './oai-dc.ts'
 import type { OaiError } from './oai-error.ts'
@@ -34,21 +33,21 @@ export const headerElement = (record: OaiRecord): Xml => xml`
 )}</header>`
 
 /** A record that is gone has no metadata. */
-export const recordElement = (record: OaiRecord, prefix: MetadataPrefix, grants: Grants): Xml => xml`
+export const recordElement = (record: OaiRecord, prefix: MetadataPrefix): Xml => xml`
 <record>${headerElement(record)}${
   record.document !== null &&
   xml`
 <metadata>
-${metadata(record.document, prefix, grants)}
+${metadata(record.document, prefix)}
 </metadata>`
 }
 </record>`
 
-function metadata(document: PublicDocument, prefix: MetadataPrefix, grants: Grants): Xml {
+function metadata(document: PublicDocument, prefix: MetadataPrefix): Xml {
   switch (prefix) {
     case 'oai_dc':
-      return oaiDc(document, grants)
+      return oaiDc(document)
     case 'oai_openaire':
-      return oaiOpenaire(document, grants)
+      return oaiOpenaire(document)
   }
 }

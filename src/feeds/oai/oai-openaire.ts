@@ -2,7 +2,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import type { PublicDocument } from '../../reading/contract/document.ts'
 import { dayOfMoment, referencesIn, rowsIn, textIn } from '../../reading/formats/details.ts'
 import { doiUrl, editionsOf } from '../../reading/formats/editions-of.ts'
-import { funder, type Grant, type Grants, grantsOf } from '../../reading/formats/grants.ts'
+import { funder, type Grant, grantsOf } from '../../reading/formats/grants.ts'
 import { cautionsOf } from '../../reading/formats/notes-of.ts'
 import { type Xml, xml } from '../xml.ts'
 import { accessRightOf, openaireTypeOf } from './coar.ts'
@@ -12,7 +12,7 @@ import { creatorsOf, issuedAt, publisherOf } from './oai-dc.ts'
  * OpenAIRE's guidelines for literature repositories, version 4.
  * https://openaire-guidelines-for-literature-repository-managers.readthedocs.io/en/v4.0.0/
  */
-export function oaiOpenaire(document: PublicDocument, grants: Grants): Xml {
+export function oaiOpenaire(document: PublicDocument): Xml {
   const { locale, licence, attribution, details } = document
   const editions = editionsOf(document)
   const type = openaireTypeOf(document)
@@ -29,7 +29,7 @@ export function oaiOpenaire(document: PublicDocument, grants: Grants): Xml {
   }
 </datacite:titles>
 <datacite:creators>${creators(document)}
-</datacite:creators>${fundingReferences(grantsOf(document, grants))}${alternateIdentifiers(document)}${relatedIdentifiers(document)}
+</datacite:creators>${fundingReferences(grantsOf(document))}${alternateIdentifiers(document)}${relatedIdentifiers(document)}
 <dc:language>${locale}</dc:language>
 <dc:publisher>${publisherOf(document)}</dc:publisher>
 <datacite:dates>${

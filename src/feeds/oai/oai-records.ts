@@ -68,7 +68,7 @@ export async function listRecords(
 export async function findRecord(identifier: string, database: Database): Promise<OaiRecord | null> {
   const prefix = `oai:${oaiHost()}:`
   const [collection = '', id = '', locale = '', ...more] = identifier.slice(prefix.length).split('/')
-  if (!identifier.startsWith(prefix) || more.length > 0 || !uuid.test(id)) return null
+  if (!identifier.startsWith(prefix) || more.length > 0 || !uuid.test(id) || !isLocale(locale)) return null
   if (!collectionsIn.oai_dc.some((each) => each === collection)) return null
   const { rows } = await database.execute<Row>(sql`
     select collection, item_id as id, locale, case when hidden then null else document end as document, changed_at,

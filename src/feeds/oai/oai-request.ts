@@ -1,3 +1,4 @@
+import { momentIn } from '../../reading/v1/moment-in.ts'
 import { isOaiError, type OaiError, oaiError } from './oai-error.ts'
 import { type OaiSet, readSet } from './oai-set.ts'
 import { type ListPlace, placeOf } from './resumption-token.ts'
@@ -93,7 +94,7 @@ function requestOf(verb: Verb, values: ReadonlyMap<string, string>): OaiRequest 
     case 'ListIdentifiers':
     case 'ListRecords': {
       const list = listOf(values)
-      return isOaiError(list) ? list : { verb, list, place: { after: 0, cursor: 0 } }
+      return isOaiError(list) ? list : { verb, list, place: { after: 0, epoch: '', cursor: 0 } }
     }
   }
 }
@@ -128,8 +129,8 @@ const second = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
 function momentOf(written: string | undefined, end: 'start' | 'end'): Date | null | 'unreadable' {
   if (written === undefined) return null
   if (!day.test(written) && !second.test(written)) return 'unreadable'
-  const exact = day.test(written) ? `${written}T${end === 'start' ? '00:00:00' : '23:59:59'}Z` : written
-  const moment = new Date(exact)
-  const isReal = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(exact.slice(0, 19))
-  return isReal ? moment : 'unreadable'
+  return (
+    momentIn(day.test(written) ? `${written}T${end === 'start' ? '00:00:00' : '23:59:59'}Z` : written) ??
+    'unreadable'
+  )
 }

@@ -24,7 +24,8 @@ export function readSet(spec: string): OaiSet | 'unreadable' {
   if (!syntax.test(spec) || known === undefined || more.length > 0) return 'unreadable'
   if (code === undefined) return { kind: known, code: null }
   const plain = decoded(code.replaceAll('!', '%'))
-  if (plain === null || (known === 'language' && !isLocale(plain))) return 'unreadable'
+  if (plain === null || plain.includes('\0') || (known === 'language' && !isLocale(plain)))
+    return 'unreadable'
   return { kind: known, code: plain }
 }
 

@@ -74,6 +74,7 @@ async function harvest(query: string, between: (page: number) => Promise<void> =
   return kept
 }
 
+const list = '?verb=ListRecords&metadataPrefix=oai_dc'
 const idOf = (item: TestItem, locale: string) => `oai:localhost:news/${item.id}/${locale}`
 
 /** What is stored, as a harvester should have it. */
@@ -165,6 +166,65 @@ test('whoever asks for what changed since the last answer gets that, and what we
   expect(ofTopic.get(idOf(second, 'fr'))?.status).toBe('deleted')
 })
 
+test('a grant that was corrected reaches whoever asks for what changed since', async () => {
+  const term = (code: string) => ({ vocabulary: 'programmes' as const, code, label: 'Programme' })
+  const programme = await payload.create({ collection: 'terms', locale: 'en', data: term('smp') })
+  const project = await payload.create({
+    collection: 'projects',
+    locale: 'en',
+    data: {
+      acronym: 'SAMPLE',
+      title: 'Sample',
+      statement: 'co-funded',
+      grantNumber: '101000001',
+      programme: programme.id,
+    },
+  })
+  const item = await createTestItem(payload)
+  await payload.update({
+    collection: 'news',
+    id: item.id,
+    locale: 'en',
+    draft: true,
+    data: { projects: [project.id] },
+  })
+  await item.publish('en')
+  await projectWork(payload)
+  await databaseOf(payload).execute(
+    sql`update public_documents set changed_at = changed_at - interval '1 hour'`,
+  )
+  const from = `${new Date(Date.now() - 30 * 60_000).toISOString().slice(0, 19)}Z`
+  const sinceThen = `${list}&from=${from}`
+  const told = async () => {
+    const { ListRecords } = await read(sinceThen)
+    const [record] = ListRecords.record
+    return [record.header[0].identifier, record.metadata['oai_dc:dc']['dc:relation']]
+  }
+  expect(await errorOf(sinceThen)).toBe('noRecordsMatch')
+
+  await payload.update({ collection: 'projects', id: project.id, data: { grantNumber: '101000002' } })
+  await projectWork(payload)
+  expect(await told()).toEqual([idOf(item, 'en'), 'info:eu-repo/grantAgreement/EC//101000002'])
+
+  await databaseOf(payload).execute(
+    sql`update public_documents set changed_at = changed_at - interval '1 hour'`,
+  )
+  await payload.update({ collection: 'terms', id: programme.id, locale: 'en', data: term('horizon') })
+  await projectWork(payload)
+  expect((await told())[0]).toBe(idOf(item, 'en'))
+})
+
+test.for([
+  ['of another history', { epoch: '00000000' }],
+  ['past the last change', { after: 1_000_000 }],
+] as const)('a token %s begins no page', async ([, changed]) => {
+  const { ListRecords } = await read(list)
+  const token = JSON.parse(Buffer.from(ListRecords.resumptionToken['#text'], 'base64url').toString())
+  const forged = Buffer.from(JSON.stringify({ ...token, ...changed })).toString('base64url')
+
+  expect(await errorOf(`?verb=ListRecords&resumptionToken=${forged}`)).toBe('badResumptionToken')
+})
+
 test('headers alone are the same list', async () => {
   const { ListIdentifiers } = await read('?verb=ListIdentifiers&metadataPrefix=oai_dc&set=language:fr')
 
@@ -207,7 +267,6 @@ test('an announcement is told in Dublin Core only', async () => {
   )
 })
 
-const list = '?verb=ListRecords&metadataPrefix=oai_dc'
 test.for([
   ['?verb=Nothing', 'badVerb'],
   ['', 'badVerb'],
@@ -216,16 +275,23 @@ test.for([
   ['?verb=GetRecord&metadataPrefix=oai_dc', 'badArgument'],
   ['?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:elsewhere.example:news/1/en', 'idDoesNotExist'],
   ['?verb=ListMetadataFormats&identifier=none', 'idDoesNotExist'],
+  [
+    '?verb=ListMetadataFormats&identifier=oai:localhost:news/01980000-0000-7000-8000-000000000000/%00',
+    'idDoesNotExist',
+  ],
   ['?verb=ListRecords', 'badArgument'],
   ['?verb=ListRecords&metadataPrefix=marc21', 'cannotDisseminateFormat'],
   [`${list}&metadataPrefix=oai_dc`, 'badArgument'],
   [`${list}&from=yesterday`, 'badArgument'],
   [`${list}&from=2026-02-30`, 'badArgument'],
+  [`${list}&from=0000-01-01`, 'badArgument'],
   [`${list}&from=2026-11-01&until=2026-11-02T00:00:00Z`, 'badArgument'],
   [`${list}&from=2026-11-02&until=2026-11-01`, 'badArgument'],
   [`${list}&set=colour:red`, 'badArgument'],
+  [`${list}&set=topic:!00`, 'badArgument'],
   [`${list}&set=topic:no-such`, 'noRecordsMatch'],
   [`${list}&until=2001-01-01`, 'noRecordsMatch'],
+  [`${list}&from=9999-12-31&until=9999-12-31`, 'noRecordsMatch'],
   ['?verb=ListRecords&resumptionToken=none', 'badResumptionToken'],
   [
     `?verb=ListRecords&resumptionToken=${Buffer.from('{"list":{},"after":1,"cursor":1}').toString('base64url')}`,

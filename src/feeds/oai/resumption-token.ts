@@ -4,6 +4,8 @@ import { z } from 'zod'
 export interface ListPlace {
   /** Place in the order of change of the last record that was given. 0: none yet. */
   readonly after: number
+  /** The history in whose order that is. Empty at the beginning. */
+  readonly epoch: string
   /** How many were given before. */
   readonly cursor: number
 }
@@ -11,6 +13,7 @@ export interface ListPlace {
 const shape = z.strictObject({
   list: z.record(z.string().max(20), z.string().max(500)),
   after: z.int().positive(),
+  epoch: z.string().max(20).default(''),
   cursor: z.int().positive(),
 })
 
@@ -18,18 +21,19 @@ const shape = z.strictObject({
 type StatedList = Readonly<Record<string, string>>
 
 /**
- * Everything that the next page needs, so that nothing is kept here and no token ever expires. It is no secret and gives
+ * Everything that the next page needs, so that nothing is kept here and no token expires before
+ * the database is restored from a backup. It is no secret and gives
  * nobody more than the arguments in it would.
  */
-export const tokenOf = (list: StatedList, { after, cursor }: ListPlace): string =>
-  Buffer.from(JSON.stringify({ list, after, cursor })).toString('base64url')
+export const tokenOf = (list: StatedList, { after, epoch, cursor }: ListPlace): string =>
+  Buffer.from(JSON.stringify({ list, after, epoch, cursor })).toString('base64url')
 
 /** Null: it is none of ours. */
 export function placeOf(token: string): { readonly list: StatedList; readonly place: ListPlace } | null {
   const read = shape.safeParse(parsed(token))
   if (!read.success) return null
-  const { list, after, cursor } = read.data
-  return { list, place: { after, cursor } }
+  const { list, after, epoch, cursor } = read.data
+  return { list, place: { after, epoch, cursor } }
 }
 
 function parsed(token: string): unknown {

@@ -1,6 +1,6 @@
 import { createLocalReq, getPayload, type Payload } from 'payload'
 import { Client } from 'pg'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { env } from '../../env.ts'
@@ -93,4 +93,53 @@ test.for([
   await toldSoFar()
   await client.query(statement)
   expect(await toldSoFar()).toEqual(expected)
+})
+
+describe('an edition', () => {
+  const [issue, first, second] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+  const state = (mail: string, to: string) =>
+    client.query(`update email_deliveries set state = $2 where id = $1`, [mail, to])
+  beforeAll(async () => {
+    for (const [mail, locale] of [
+      [first, 'en'],
+      [second, 'en'],
+      [crypto.randomUUID(), 'fr'],
+    ])
+      await client.query(
+        `insert into email_deliveries (id, issue_id, newsletter_id, locale, state)
+         values ($1, $2, gen_random_uuid(), $3, 'planned')`,
+        [mail, issue, locale],
+      )
+  })
+  beforeEach(toldSoFar)
+
+  test('is told when its first mail leaves, and not with those that follow', async () => {
+    await state(first, 'submitting')
+    expect(await toldSoFar()).toEqual(['content,editions'])
+    await state(second, 'submitting')
+    await state(first, 'submitted')
+    await state(second, 'unconfirmed')
+    expect(await toldSoFar()).toEqual([])
+  })
+
+  test('is told when the only mail that had left turns out not to have', async () => {
+    await client.query(`update email_deliveries set state = 'planned' where issue_id = $1`, [issue])
+    expect(await toldSoFar()).toEqual(['content,editions'])
+  })
+
+  test('is told by language, also when many mails leave at once', async () => {
+    await client.query(`update email_deliveries set state = 'submitting' where locale = 'en'`)
+    expect(await toldSoFar()).toEqual(['content,editions'])
+    await client.query(`update email_deliveries set state = 'submitting' where locale = 'fr'`)
+    expect(await toldSoFar()).toEqual(['content,editions'])
+  })
+
+  test('is told when something is said about it', async () => {
+    await client.query(
+      `insert into edition_corrections (id, issue_id, locale, note, actor)
+       values (gen_random_uuid(), $1, 'en', 'The date was wrong.', gen_random_uuid())`,
+      [issue],
+    )
+    expect(await toldSoFar()).toEqual(['content,corrections'])
+  })
 })

@@ -1,11 +1,12 @@
 import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { createTestItem, type TestItem } from '../../testing/create-item.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { ownProduct } from '../../testing/own-product.ts'
 
-const { url } = inject('product')
+const { url } = ownProduct()
 let payload: Payload
 let item: TestItem
 

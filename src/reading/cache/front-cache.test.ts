@@ -75,12 +75,27 @@ test('what the admin wants to know of browsers is nothing that other answers dep
   expect(server.reached[0]?.headers).not.toHaveProperty('sec-ch-prefers-color-scheme')
 })
 
-test('what depends on Accept is kept for each of its values', async () => {
+test('what depends on Accept is kept once for all who want linked data, and once for all others', async () => {
   await using server = await startFrontedOrigin(({ headers }, response) =>
     response.writeHead(200, { ...page, vary: 'Accept' }).end(`as ${headers.accept}`),
   )
+  const [linked, html] = ['application/ld+json', 'text/html,*/*;q=0.8']
+  const asked = [html, linked, '*/*', 'application/ld+json, text/html;q=0.5', html, linked]
+  const answers: string[] = []
+  for (const accept of asked) answers.push(await (await server.get('/en/news/x', { accept })).text())
+  const [toHtml, toLinked] = [`as ${html}`, `as ${linked}`]
+  expect(answers).toEqual([toHtml, toLinked, toHtml, toLinked, toHtml, toLinked])
+  expect(server.reached).toHaveLength(2)
+})
+
+test('what depends on Accept in Payload’s interfaces is kept for each of its values', async () => {
+  await using server = await startFrontedOrigin(({ headers }, response) =>
+    response
+      .writeHead(200, { 'content-type': 'application/json', vary: 'Accept' })
+      .end(`"${headers.accept}"`),
+  )
   for (const accept of ['text/html', 'application/json', 'text/html', 'application/json'])
-    expect(await (await server.get('/v1/news', { accept })).text()).toBe(`as ${accept}`)
+    expect(await (await server.get('/api/news', { accept })).text()).toBe(`"${accept}"`)
   expect(server.reached).toHaveLength(2)
 })
 
@@ -191,6 +206,27 @@ test.for([
   expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag])
   expect(again.headers.get('content-type')).toBeNull()
   expect((await server.get('/en/news', { 'if-none-match': '"other"' })).status).toBe(200)
+})
+
+const MONDAY = 'Mon, 23 Nov 2026 10:00:00 GMT'
+test.for([
+  ['its date', { 'if-modified-since': MONDAY }, 304],
+  ['a later date', { 'if-modified-since': 'Tue, 24 Nov 2026 10:00:00 GMT' }, 304],
+  ['an earlier date', { 'if-modified-since': 'Sun, 22 Nov 2026 10:00:00 GMT' }, 200],
+  ['no date', { 'if-modified-since': 'lately' }, 200],
+  ['another tag beside its date', { 'if-none-match': '"other"', 'if-modified-since': MONDAY }, 200],
+] as const)('a reader who sends %s of what is kept', async ([, headers, status]) => {
+  await using server = await counting({ ...page, 'last-modified': MONDAY })
+  await server.get('/en/news')
+  const again = await server.get('/en/news', headers)
+
+  expect([again.status, server.reached.length]).toEqual([status, 1])
+})
+
+test('what has no date is not told by one', async () => {
+  await using server = await counting()
+  await server.get('/en/news')
+  expect((await server.get('/en/news', { 'if-modified-since': MONDAY })).status).toBe(200)
 })
 
 test.for([

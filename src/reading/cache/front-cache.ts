@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 
+import { wantsLinkedData } from '../formats/wants-linked-data.ts'
 import { answerStore } from './answer-store.ts'
 import { circumstances, isPersonal } from './caller.ts'
 import type { ContentEar } from './content-ear.ts'
@@ -98,7 +99,14 @@ export function frontCache({ origin, ear, publicUrl, maxBytes, forCdn = null }: 
   }
 }
 
-const acceptedKey = (key: string, { headers }: IncomingMessage): string => `${key}\n${headers.accept ?? ''}`
+/**
+ * Browsers send many spellings of `Accept`. Our own addresses tell apart only who wants linked data; Payload's are kept for
+ * each spelling.
+ */
+function acceptedKey(key: string, { url = '/', headers: { accept = '' } }: IncomingMessage): string {
+  if (url.startsWith('/api/')) return `${key}\n${accept}`
+  return `${key}\n${wantsLinkedData(accept) ? 'linked' : ''}`
+}
 
 async function sendMade(
   making: Promise<Made>,

@@ -14,12 +14,6 @@ export interface KeptRoute {
 
 /** Pages that change with the clock, such as the list of coming events, are never later than this. */
 const LONGEST_MS = 60_000
-/**
- * Which letters are public depends on which mails have left, and those are too many to tell of each. What everybody asks
- * for in the same second is still made once.
- */
-const LETTERS_MS = 1_000
-
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const oneOf = (names: readonly string[]): string => `(?:${names.join('|')})`
 const rest = new RegExp(
@@ -41,21 +35,20 @@ const sections = new Set([
   'faq',
   'feeds',
   'newsletters',
+  'search',
 ])
 /** Addresses in no language. */
-const alone = new Set(['/v1', '/oai', '/sitemap.xml'])
+const alone = new Set(['/v1', '/oai', '/sitemap.xml', '/catalogue.jsonld'])
 const spoken = new Set<string>(locales)
 
 /** Null: answers of that address are never kept. Everything that is not named here is not. */
 export function keptRoute(path: string): KeptRoute | null {
   if (path.startsWith('/api/')) return ofInterface(path)
   if (path.startsWith('/v1/') || alone.has(path)) return { kind: 'stated', maxAgeMs: LONGEST_MS }
-  const [, locale = '', section, name] = path.split('/')
+  const [, locale = '', section] = path.split('/')
   if (!spoken.has(locale)) return null
   if (section === undefined) return { kind: 'stated', maxAgeMs: LONGEST_MS }
-  if (!sections.has(section)) return null
-  const isLetter = section === 'newsletters' || (section === 'feeds' && name === 'newsletters')
-  return { kind: 'stated', maxAgeMs: isLetter ? LETTERS_MS : LONGEST_MS }
+  return sections.has(section) ? { kind: 'stated', maxAgeMs: LONGEST_MS } : null
 }
 
 function ofInterface(path: string): KeptRoute | null {

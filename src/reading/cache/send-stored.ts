@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
+import { isSince } from '../v1/is-held.ts'
 import {
   AGE_AT,
   type Encoding,
@@ -15,7 +16,7 @@ import {
 /** Beyond it each step costs more time than it saves bytes. */
 const BROTLI_QUALITY = 5
 
-/** Sends an answer that is kept, or says that the reader has it. RFC 9110, section 13.1.2. */
+/** Sends an answer that is kept, or says that the reader has it: by tag, or by date where none was sent. RFC 9110, section 13.2.2 */
 export function sendStored(
   request: IncomingMessage,
   response: ServerResponse,
@@ -25,7 +26,12 @@ export function sendStored(
   const { headers } = request
   const encoding = answer.isCompressible ? wanted(headers['accept-encoding']) : 'identity'
   const held = headers['if-none-match']
-  const heldTag = held === undefined ? null : heldOf(held, answer.etag)
+  const heldTag =
+    held !== undefined
+      ? heldOf(held, answer.etag)
+      : isSince(headers['if-modified-since'] ?? null, answer.modified)
+        ? taggedAs(answer.etag, encoding)
+        : null
   if (heldTag !== null) {
     response.writeHead(304, ['Age', age(answer, now), 'ETag', heldTag, ...answer.shared]).end()
     return

@@ -28,6 +28,8 @@ export interface StoredAnswer {
   readonly expiresAt: number
   /** Strong, without quotes; that of a compressed form ends with its coding. RFC 9110, section 8.8.3.3. */
   readonly etag: string
+  /** `Last-Modified`. Null: the answer says none. */
+  readonly modified: string | null
   readonly shared: readonly string[]
   readonly typed: readonly string[]
   readonly isCompressible: boolean
@@ -109,6 +111,7 @@ export function storedAnswer(
     askedAt,
     expiresAt: askedAt + kept.forMs,
     etag,
+    modified: header('last-modified'),
     shared,
     typed,
     isCompressible,

@@ -9,20 +9,22 @@ import { freshen } from '../documents/freshen.ts'
 import { address, listOf, moment, nullable, object, ref, text } from '../openapi/shared-schemas.ts'
 import { publicAnswer } from '../v1/answer.ts'
 import { choices, listOf as entriesOf, type Parameter, unknownOf, whole } from '../v1/parameter.ts'
+import { problem } from '../v1/problem.ts'
 import { json, type Route, route } from '../v1/route.ts'
-import { cursorAt, readCursor } from './change-cursor.ts'
+import { type ChangePlace, cursorAt, readCursor } from './change-cursor.ts'
+import { changeHistory, isOf } from './change-history.ts'
 import { type DocumentChange, readChanges } from './read-changes.ts'
 
 const DEFAULT_LIMIT = 100
 const MAX_LIMIT = 500
 
-const since: Parameter<number> = {
+const since: Parameter<ChangePlace> = {
   schema: { type: 'string', maxLength: 100 },
   read(typed) {
-    const seq = typed === '' ? 0 : readCursor(typed)
-    return seq === null
+    const place = readCursor(typed)
+    return place === null
       ? { problem: toolTexts('v1.notCursor'), remedy: toolTexts('v1.changes.useCursor') }
-      : { value: seq }
+      : { value: place }
   },
 }
 
@@ -65,10 +67,14 @@ export const changesRoute: Route = route({
       next: nullable(address),
     }),
   ),
+  refusals: ['restart'],
   async answer({ payload, request, query }) {
     const { limit = DEFAULT_LIMIT, collection = [], locales: wanted = [] } = query
-    const changes = await changesFor(payload, { since: query.since ?? 0, limit, collection, wanted })
-    const cursor = cursorAt(changes.at(-1)?.seq ?? query.since ?? 0)
+    const history = await changeHistory(databaseOf(payload))
+    if (query.since !== undefined && !isOf(history, query.since)) return problem('restart')
+    const { seq: from } = query.since ?? { seq: 0 }
+    const changes = await changesFor(payload, { since: from, limit, collection, wanted })
+    const cursor = cursorAt({ epoch: history.epoch, seq: changes.at(-1)?.seq ?? from })
     const following = new URL(request.url).searchParams
     following.set('since', cursor)
     const next = changes.length < limit ? null : siteUrl(`/v1/changes?${following}`)

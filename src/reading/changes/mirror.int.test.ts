@@ -11,6 +11,7 @@ import { createTestNetwork } from '../../testing/create-network.ts'
 import { seededRandom } from '../../testing/seeded-random.ts'
 import { projectWork } from '../documents/project-documents.ts'
 import { answerV1 } from '../v1/router.ts'
+import { cursorAt, readCursor } from './change-cursor.ts'
 
 const locales = ['en', 'fr', 'el'] as const satisfies readonly Locale[]
 
@@ -165,4 +166,29 @@ test.for([
   [{ locales: 'xx' }, 'locales'],
 ] as const)('a parameter that cannot be is named: %j', async ([query, field]) => {
   expect(await ask(query)).toMatchObject({ status: 400, errors: [{ field }] })
+})
+
+/** In a database of its own making: the table is another one, with the same rows. */
+const restore = () =>
+  databaseOf(payload).execute(sql`
+    create table restored as table public_documents;
+    drop table public_documents cascade;
+    alter table restored rename to public_documents;
+  `)
+
+test('a place that this database never gave, or gave before it was restored, is one to start anew from', async () => {
+  const copy = mirror(500)
+  while (await copy.follow());
+  const { epoch, seq } = readCursor(copy.at()) ?? { epoch: '', seq: 0 }
+  const refusal = { status: 410, type: 'http://localhost:3000/v1/docs#problem-restart' }
+
+  expect(await ask({ since: copy.at() })).toMatchObject({ data: [], cursor: copy.at() })
+  expect(await ask({ since: cursorAt({ epoch, seq: seq + 1 }) })).toMatchObject(refusal)
+  expect(await ask({ since: Buffer.from('c1.1').toString('base64url') })).toMatchObject(refusal)
+  await restore()
+  expect(await ask({ since: copy.at() })).toMatchObject(refusal)
+  const anew = mirror(500)
+  while (await anew.follow());
+  expect(sorted(anew.kept)).toEqual(sorted(copy.kept))
+  expect(anew.at()).not.toBe(copy.at())
 })

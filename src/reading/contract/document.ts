@@ -105,6 +105,12 @@ export interface FundingNote {
   readonly emblemUrl: string | null
   /** Approved words. `locale` is another than the document's where none is approved in it. */
   readonly disclaimer: { readonly text: string; readonly locale: Locale } | null
+  /** Null: not told in public. */
+  readonly grantNumber: string | null
+  /** Code of the programme, the same in every language. Null: not stated. */
+  readonly programme: string | null
+  /** Of the project. Null: it has none. */
+  readonly website: string | null
 }
 
 export interface EventNote {

@@ -4,6 +4,7 @@ import { databaseOf, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { DocumentReference, PublicDocument, ReadableCollection } from '../contract/document.ts'
 import { freshen } from './freshen.ts'
+import { sortedTitle, titleOrder } from './title-order.ts'
 
 /** What a person looks for in a list that has numbered pages. */
 export interface Browsing {
@@ -27,10 +28,10 @@ export interface BrowsedPage {
 type Expression = ReturnType<typeof sql>
 
 const orders = {
-  newest: sql`sort_at desc, item_id desc`,
-  oldest: sql`sort_at, item_id`,
-  title: sql`title, item_id`,
-} as const satisfies Readonly<Record<string, Expression>>
+  newest: () => sql`sort_at desc, item_id desc`,
+  oldest: () => sql`sort_at, item_id`,
+  title: (locale) => sql`${sortedTitle(sql`title`)} ${titleOrder(locale)}, item_id`,
+} as const satisfies Readonly<Record<string, (locale: Locale) => Expression>>
 
 /** One numbered page, and how many there are in all. */
 export async function browseDocuments(
@@ -47,14 +48,14 @@ export async function browseDocuments(
     with found as materialized (
       select item_id, sort_at, title from public_documents where ${conditionOf(browsing)}
     ), page as (
-      select item_id from found order by ${orders[order]} limit ${perPage} offset ${(page - 1) * perPage}
+      select item_id from found order by ${orders[order](browsing.locale)} limit ${perPage} offset ${(page - 1) * perPage}
     )
     select counted.total, document from (select count(*) as total from found) counted
     left join (
       select document, sort_at, title, item_id from public_documents
       where ${conditionOf(browsing)} and item_id in (select item_id from page)
     ) shown on true
-    order by ${orders[order]}
+    order by ${orders[order](browsing.locale)}
   `)
   return {
     documents: rows.flatMap(({ document }) => document ?? []),
@@ -103,7 +104,7 @@ export async function documentsElsewhere(
       order by item_id, array_position(${textArray(preferred)}, there.locale) nulls last,
         (there.locale = document->>'sourceLocale') desc, there.locale
     )
-    select document, count(*) over () as total from found order by ${orders.newest} limit ${limit}
+    select document, count(*) over () as total from found order by ${orders.newest()} limit ${limit}
   `)
   return { documents: rows.map(({ document }) => document), total: Number(rows[0]?.total ?? 0) }
 }
@@ -128,7 +129,7 @@ export async function documentPoints(
       (place->>'longitude')::float8 as longitude
     from public_documents, lateral (select document->'details'->'location' as place) located
     where ${conditionOf(browsing)} and place->>'latitude' is not null and place->>'longitude' is not null
-    order by ${orders.newest} limit ${limit}
+    order by ${orders.newest()} limit ${limit}
   `)
   return rows
 }

@@ -3,10 +3,12 @@ import type { CollectionSlug, Payload } from 'payload'
 import { wholeHtml } from '../../content/body/whole-html.ts'
 import { richText } from '../../content/markup/rich-text.ts'
 import { standaloneHtml } from '../../content/markup/standalone-html.ts'
+import { asAccessibleAt } from '../../content/present-access.ts'
 import { isContentCollection, type PublishedItem } from '../../content/published-item.ts'
 import { asIfPublished, populatedProjects } from '../../content/read-published.ts'
 import { siteUrl } from '../../content/site-url.ts'
 import { imageOf } from '../../content/to-published-item.ts'
+import { databaseOf } from '../../database/database.ts'
 import { directionOf, isLocale, type Locale, sourceLocale } from '../../i18n/locales.ts'
 import { translator } from '../../i18n/translator.ts'
 import type {
@@ -21,8 +23,10 @@ import type {
 import { documentImage } from './document-image.ts'
 import { facetsOf, unnamedFacets } from './facets-of.ts'
 import { frameworksOf, isScored } from './frameworks-of.ts'
+import { type GrantFacts, grantsBehind } from './grants-behind.ts'
 import { pageOf, partnerUrl } from './page-of.ts'
-import { idsIn, plainFields, referenceTo } from './plain-fields.ts'
+import { idOf, idsIn, plainFields, referenceTo } from './plain-fields.ts'
+import { subjectOfReview } from './subject-of-review.ts'
 
 /** A document with what lists are made from. */
 export interface BuiltDocument {
@@ -92,11 +96,12 @@ export async function asDocument(
   payload: Payload,
   {
     collection,
-    row,
+    row: stored,
     locale,
   }: { readonly collection: ReadableCollection; readonly row: Row; readonly locale: Locale },
   { places, network }: { readonly places: ReadonlyMap<Locale, string>; readonly network: NetworkWords },
 ): Promise<BuiltDocument> {
+  const row = await withSubject(payload, asAccessibleAt(stored, new Date()), { collection, locale })
   const { id } = row
   const slug = places.get(locale) ?? id
   const fields = payload.collections[collection as CollectionSlug].config.flattenedFields
@@ -104,6 +109,12 @@ export async function asDocument(
     ? await asIfPublished(payload, collection, locale, row)
     : null
   const item: ItemBase = published ?? plainItem(row, locale)
+
+  const projectIds = idsIn(
+    row,
+    fields.filter(({ name }) => name === 'projects'),
+  )
+  const grants = await grantsBehind(projectIds, databaseOf(payload))
 
   const references = (value: unknown, name: string): NamedReference[] =>
     [value].flat().flatMap((each) => referenceTo(name, each, locale) ?? [])
@@ -136,7 +147,7 @@ export async function asDocument(
     organisation,
     licence: item.licence,
     attribution: [...new Set([organisation?.label, network.name])].filter(Boolean).join(', '),
-    funding: item.acknowledgements.map((given) => fundingNote(given, locale)),
+    funding: item.acknowledgements.map((given) => fundingNote(given, grants.get(given.project), locale)),
     machineTranslated: item.machineTranslated,
     sample: item.sample,
     corrections: item.corrections.map(({ at, reason }) => ({ at: at.toISOString(), reason })),
@@ -156,8 +167,23 @@ export async function asDocument(
     sortAt: sortMoment(row, item),
     endsAt: item.event?.end ?? null,
     facets: [...new Set([...facetsOf(document), ...unnamedFacets(row)])].sort(),
-    refs: [...new Set(idsIn(row, fields))],
+    refs: [
+      ...new Set([
+        ...idsIn(row, fields),
+        ...[row.topics, row.countries].flat().flatMap(idOf),
+        ...[...grants.values()].flatMap(({ programmeId }) => programmeId ?? []),
+      ]),
+    ],
   }
+}
+
+/** A review has no topics and countries of its own: it is found by those of what it looks at. */
+async function withSubject(
+  payload: Payload,
+  row: Row,
+  { collection, locale }: { readonly collection: ReadableCollection; readonly locale: Locale },
+): Promise<Row> {
+  return collection === 'peer-reviews' ? { ...row, ...(await subjectOfReview(payload, row, locale)) } : row
 }
 
 /** What is under embargo or restricted is described, and its files are not given away: as on its page. */
@@ -222,13 +248,20 @@ function relatedOf(value: unknown, locale: Locale): NamedReference[] {
     : []
 }
 
-function fundingNote(given: PublishedItem['acknowledgements'][number], locale: Locale): FundingNote {
+function fundingNote(
+  given: PublishedItem['acknowledgements'][number],
+  grant: GrantFacts | undefined,
+  locale: Locale,
+): FundingNote {
   return {
     project: given.project,
     statement: given.statement,
     text: translator(locale, 'terms')(`acknowledgement.${given.statement}`),
     emblemUrl: given.emblem ? siteUrl('/brand/eu-emblem.png') : null,
     disclaimer: given.disclaimer,
+    grantNumber: grant?.grantNumber ?? null,
+    programme: grant?.programme ?? null,
+    website: grant?.website ?? null,
   }
 }
 

@@ -159,7 +159,8 @@ export function idsIn(row: Row, fields: readonly FlattenedField[]): string[] {
   })
 }
 
-const idOf = (value: unknown): string[] => {
+/** Of a row that was read or not. None: it is no row. */
+export const idOf = (value: unknown): string[] => {
   const id = isRow(value) ? value.id : value
   return typeof id === 'string' ? [id] : []
 }

@@ -176,11 +176,7 @@ async function store(
     from changed
   `)
   await keepSearchTexts({ collection, id }, searched, transaction)
-  await addToFacetTotals(
-    collection,
-    { before, documents: built.map(([, { document }]) => document) },
-    transaction,
-  )
+  await addToFacetTotals(collection, { before, documents: built.map(([, each]) => each) }, transaction)
 }
 
 export async function hasDocumentWork(database: Database): Promise<boolean> {

@@ -3,7 +3,9 @@ import type { Payload } from 'payload'
 import { databaseOf, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { ReadableCollection } from '../contract/document.ts'
+import { totalOf } from '../search/facet-totals.ts'
 import { freshen } from './freshen.ts'
+import { sortedTitle, titleOrder } from './title-order.ts'
 
 /** `newest` and `oldest` by the moment that readers expect: an event's start, a date that was typed, else publishing. */
 export type DocumentOrder = 'newest' | 'oldest' | 'title'
@@ -86,10 +88,12 @@ export async function selectDocuments<Selected>(
 /** How many there are in all. */
 export async function countDocuments(payload: Payload, query: Omit<DocumentQuery, 'limit'>): Promise<number> {
   await freshen(payload)
+  const facet = onlyFacetOf(query)
   const arms = query.collections.flatMap((collection) =>
-    chainOf(query).map(
-      (_, place) =>
-        sql`(select count(*) as found from public_documents where ${conditionOf(query, collection, place)})`,
+    chainOf(query).map((locale, place) =>
+      place === 0 && facet !== undefined
+        ? totalOf({ collection, locale, facet })
+        : sql`(select count(*) as found from public_documents where ${conditionOf(query, collection, place)})`,
     ),
   )
   const { rows } = await databaseOf(payload).execute<{ total: string }>(
@@ -99,6 +103,15 @@ export async function countDocuments(payload: Payload, query: Omit<DocumentQuery
 }
 
 type Wanted = Omit<DocumentQuery, 'limit'>
+
+/** The one code that is wanted; null where nothing narrows the list. Undefined: something else does, and it must be counted. */
+function onlyFacetOf(query: Wanted): string | null | undefined {
+  const { facets = [], from, before, changedSince, endingAfter } = query
+  if ([from, before, changedSince, endingAfter].some((bound) => bound !== undefined)) return undefined
+  const [group] = facets
+  if (group === undefined) return null
+  return facets.length === 1 && group.length === 1 ? group[0] : undefined
+}
 
 /** In which languages an answer may be, the requested one first. */
 export const chainOf = ({ locale, fallback = [] }: Pick<DocumentQuery, 'locale' | 'fallback'>): Locale[] => [
@@ -132,13 +145,16 @@ function conditionOf(query: Wanted, collection: ReadableCollection, place: numbe
 function comesAfter({ after, order = 'newest', locale }: DocumentQuery): Expression {
   if (after === undefined) return sql`true`
   const comparison = order === 'newest' ? sql`<` : sql`>`
-  const at = order === 'title' ? sql`${after.at}::text` : sql`${after.at}::timestamptz`
+  const at = order === 'title' ? titleKey(sql`${after.at}::text`, locale) : sql`${after.at}::timestamptz`
   return sql`(${keyOf(order, locale)}, item_id) ${comparison} (${at}, ${after.id}::uuid)`
 }
 
-/** Titles stand in the order of a dictionary of the language: Postgres brings the collations of ICU. */
+/** A title where it stands in the order of titles of the language. */
+const titleKey = (title: Expression, locale: Locale): Expression =>
+  sql`${sortedTitle(title)} ${titleOrder(locale)}`
+
 const keyOf = (order: DocumentOrder, locale: Locale): Expression =>
-  order === 'title' ? sql`title collate ${sql.identifier(`${locale}-x-icu`)}` : sql`sort_at`
+  order === 'title' ? titleKey(sql`title`, locale) : sql`sort_at`
 
 const placeOf = (order: DocumentOrder): Expression =>
   order === 'title' ? sql`title` : sql`to_char(sort_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`

@@ -12,6 +12,8 @@ import {
 } from '@payloadcms/db-postgres/drizzle/pg-core'
 
 import { moment } from '../../database/moment.ts'
+import { locales } from '../../i18n/locales.ts'
+import { sortedTitle, titleOrder } from './title-order.ts'
 
 /**
  * What is public, ready to be answered: one row per document and locale that is or was public. Made from the content
@@ -54,6 +56,12 @@ const publicDocuments = pgTable(
     index('public_documents_new')
       .on(table.collection, table.locale, table.publishedAt, table.itemId)
       .where(sql`document is not null and not hidden`),
+    // One for each language: each has an alphabet of its own. A row is in one of them.
+    ...locales.map((locale) =>
+      index(`public_documents_title_${locale.replaceAll('-', '_').toLowerCase()}`)
+        .on(table.collection, sql`(${sortedTitle(sql`title`)} ${titleOrder(locale)})`, table.itemId)
+        .where(sql`locale = ${sql.raw(`'${locale}'`)} and document is not null and not hidden`),
+    ),
     index('public_documents_changed').on(table.changedAt, table.seq),
     index('public_documents_gone').on(table.locale, table.changedAt).where(sql`document is null`),
     index('public_documents_slug').on(table.collection, table.locale, table.slug),

@@ -1,13 +1,11 @@
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../../database/database.ts'
-import { isLocale } from '../../i18n/locales.ts'
-import { isReadable, type PublicDocument } from '../contract/document.ts'
+import type { Locale } from '../../i18n/locales.ts'
+import type { PublicDocument, ReadableCollection } from '../contract/document.ts'
 import { readDocument } from '../documents/read-documents.ts'
-import { problem } from '../v1/problem.ts'
 import { referencesIn } from './details.ts'
 import { europeanPrefixes, publicEventNode, publicServiceNode } from './european.ts'
-import { readGrants } from './grants.ts'
 import { isPublicService, schemaNodes } from './json-ld.ts'
 import { publicAnswer } from './public-answer.ts'
 
@@ -33,50 +31,48 @@ export const ownContext = {
 
 /** A document of the contract, by the parts of its address. */
 interface NamedDocument {
-  readonly collection: string
+  readonly collection: ReadableCollection
   readonly slugOrId: string
 }
 
+/** Of an address that answers as something else to whoever does not want linked data. RFC 9110, section 12.5.5 */
+export const negotiated = { Vary: 'Accept' } as const
+
 /**
  * `/v1/{collection}/{slugOrId}.jsonld?locale=fr`: a document as linked data, in the words of schema.org and, where they
- * apply, in those of the Union's catalogues of public services and events.
+ * apply, in those of the Union's catalogues of public services and events. Null: it is not public in the language.
+ * @param headers further ones.
  */
 export async function answerJsonLd(
   payload: Payload,
   request: Request,
   { collection, slugOrId }: NamedDocument,
-): Promise<Response> {
-  const locale = new URL(request.url).searchParams.get('locale')
-  if (!isReadable(collection)) return problem('not-found')
-  if (!isLocale(locale))
-    return problem('query', {
-      errors: [
-        { field: 'locale', problem: 'is missing or no language', remedy: 'Add for example locale=en.' },
-      ],
-    })
+  locale: Locale,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response | null> {
   const document = await readDocument(payload, collection, slugOrId, locale)
-  if (document === null) return problem('not-found')
+  if (document === null) return null
   const [provider] = referencesIn(document.details, 'provider')
   const providing =
     provider === undefined ? null : await readDocument(payload, 'organisations', provider.id, locale)
-  const body = await graphOf(payload, document, isPublicService(document, providing))
+  const body = graphOf(document, isPublicService(document, providing))
   return publicAnswer(request, {
     body: `${JSON.stringify(body)}\n`,
     contentType: JSON_LD_TYPE,
     locale,
     changedAt: new Date(document.updatedAt),
-    tags: [`${collection}/${document.id}`, `${collection}:${locale}`, 'projects', 'organisations'],
+    headers,
+    tags: [`${collection}/${document.id}`, `${collection}:${locale}`, 'organisations'],
   })
 }
 
-async function graphOf(payload: Payload, document: PublicDocument, isPublic: boolean) {
-  const grants = await readGrants(databaseOf(payload))
+function graphOf(document: PublicDocument, isPublic: boolean) {
   const european = [
     isPublic ? publicServiceNode(document) : null,
     document.collection === 'events' ? publicEventNode(document) : null,
   ]
   return {
     '@context': ownContext,
-    '@graph': [...schemaNodes(document, { grants, isPublic }), ...european.filter((each) => each !== null)],
+    '@graph': [...schemaNodes(document, { isPublic }), ...european.filter((each) => each !== null)],
   }
 }

@@ -13,10 +13,7 @@ import { isPublicService, schemaOf } from './json-ld.ts'
 import { ownContext } from './json-ld-answer.ts'
 
 const shapes = await readFile(join(import.meta.dirname, 'fixtures/european.shapes.ttl'), 'utf8')
-const grants = new Map([
-  ['EMEN', { acronym: 'EMEN', number: '101000001', programme: 'cosme', website: 'https://emen.example' }],
-])
-const nodesOf = (document: PublicDocument) => schemaOf(document, { grants })['@graph']
+const nodesOf = (document: PublicDocument) => schemaOf(document)['@graph']
 const graph = (nodes: readonly unknown[]) => ({ '@context': ownContext, '@graph': nodes })
 
 test('a practice is two things: the service that exists, and the article about it', () => {

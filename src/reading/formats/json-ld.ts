@@ -20,12 +20,11 @@ export interface JsonLd {
 
 /**
  * A document in the words of schema.org, for the head of its page. Pure: what stands in other documents must be given.
- * @param context grants by acronym: without them a grant has a name only. `isPublic`: see `isPublicService`.
+ * @param context `isPublic`: see `isPublicService`.
  */
 export const schemaOf = (document: PublicDocument, context: Partial<SchemaContext> = {}): JsonLd => ({
   '@context': 'https://schema.org',
   '@graph': schemaNodes(document, {
-    grants: context.grants ?? new Map(),
     isPublic: context.isPublic ?? isPublicService(document, null),
   }),
 })
@@ -35,17 +34,17 @@ export function schemaNodes(document: PublicDocument, context: SchemaContext): r
     case 'practices':
       return practiceNodes(document, context)
     case 'publications':
-      return publicationNodes(document, context)
+      return publicationNodes(document)
     case 'events':
-      return eventNodes(document, context)
+      return eventNodes(document)
     case 'news':
-      return newsNodes(document, context)
+      return newsNodes(document)
     case 'peer-reviews':
-      return reviewNodes(document, context)
+      return reviewNodes(document)
     case 'faqs':
-      return faqNodes(document, context)
+      return faqNodes(document)
     case 'pages':
-      return pageNodes(document, context)
+      return pageNodes(document)
     case 'organisations':
       return organisationNodes(document)
     case 'communities':

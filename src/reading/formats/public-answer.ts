@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { Locale } from '../../i18n/locales.ts'
+import { isHeld, lastModified } from '../v1/is-held.ts'
 import { openToAll } from '../v1/problem.ts'
 
 /** What anybody may have, in whatever format. */
@@ -9,27 +10,32 @@ export interface PublicAnswer {
   readonly contentType: string
   /** Null: it is in no language, or in several. */
   readonly locale: Locale | null
-  /** When anything in it last changed. Null: not known. */
+  /** When anything in it last changed, or went out of it. Null: not known. */
   readonly changedAt: Date | null
   /** What it depends on: a cache drops it when one of these changes. */
   readonly tags: readonly string[]
-  /** @default five minutes, in which a cache need not ask */
+  /** @default it is asked for each time: what was withdrawn is not to be read from anybody's memory */
   readonly cacheControl?: string
   readonly headers?: Readonly<Record<string, string>>
   /** What tells one version from another. @default the body */
   readonly version?: string
 }
 
-const FIVE_MINUTES = 'public, max-age=300, stale-while-revalidate=3600'
+/**
+ * A cache asks each time, and may hand out what it has for one minute while it asks, as with all answers: a correction or a
+ * withdrawal is then nowhere later than a minute, and at once where tags are told.
+ */
+const ASKED_EACH_TIME = 'public, max-age=0, stale-while-revalidate=60'
 
 /**
  * Answers it to everybody, on any site. Whoever has these very bytes is told so: by ETag, or by date where nothing else
  * is asked. RFC 9110, section 13
  */
 export function publicAnswer(request: Request, answer: PublicAnswer): Response {
-  const { body, contentType, locale, changedAt, tags, cacheControl = FIVE_MINUTES, headers = {} } = answer
+  const { body, contentType, locale, changedAt, tags, cacheControl = ASKED_EACH_TIME, headers = {} } = answer
   const { version = body } = answer
   const tag = `"${createHash('sha256').update(version).digest('base64url').slice(0, 27)}"`
+  const modified = lastModified(changedAt)
   const all = {
     ...openToAll,
     'Content-Type': contentType,
@@ -38,19 +44,9 @@ export function publicAnswer(request: Request, answer: PublicAnswer): Response {
     'X-Content-Type-Options': 'nosniff',
     ETag: tag,
     ...(locale !== null && { 'Content-Language': locale }),
-    ...(changedAt !== null && { 'Last-Modified': changedAt.toUTCString() }),
+    ...(modified !== null && { 'Last-Modified': modified }),
     ...headers,
   }
-  if (isHeld(request, tag, changedAt)) return new Response(null, { status: 304, headers: all })
+  if (isHeld(request, tag, modified)) return new Response(null, { status: 304, headers: all })
   return new Response(request.method === 'HEAD' ? null : body, { status: 200, headers: all })
-}
-
-function isHeld({ headers, method }: Request, tag: string, changedAt: Date | null): boolean {
-  if (method !== 'GET' && method !== 'HEAD') return false
-  const held = headers.get('If-None-Match')
-  if (held !== null)
-    return held.split(',').some((each) => ['*', tag].includes(each.trim().replace(/^W\//, '')))
-  const since = Date.parse(headers.get('If-Modified-Since') ?? '')
-  // A date has whole seconds: what changed later in the same one is not held.
-  return changedAt !== null && since >= Math.ceil(changedAt.getTime() / 1000) * 1000
 }

@@ -220,11 +220,6 @@ describe('an answer', () => {
     expect(organisation.document).toEqual({ title: 'Sample organisation' })
     expect(headers.get('Cache-Tag')).toBe(`network,news,news:en,organisations/${organisation.id}`)
   })
-
-  test('that changes with time alone says for how long it holds', async () => {
-    const { headers } = await ask('{ events(locale: en, upcoming: true) { next } }')
-    expect(headers.get('Cache-Control')).toContain('max-age=60')
-  })
 })
 
 test('a query is registered by POST with its hash, and asked for by GET with the hash alone', async () => {

@@ -90,7 +90,6 @@ async function answerPrepared(
   return publicAnswer(request, JSON.stringify(result), {
     tags: tagsOf(reading),
     locales: [...reading.served],
-    maxAge: reading.maxAge,
   })
 }
 

@@ -21,8 +21,6 @@ import { argumentRefusal, refusal } from './refusal.ts'
 
 const DEFAULT_PAGE = 20
 const LONGEST_PAGE = 100
-/** What is still to come changes with time alone. */
-const UPCOMING_SECONDS = 60
 
 const orders: readonly DocumentOrder[] = ['newest', 'oldest', 'title']
 
@@ -100,7 +98,6 @@ function listField(collection: ReadableCollection, types: DocumentTypes, config:
       }
       const chain = [languages.locale, ...languages.fallback]
       for (const tag of [collection, ...chain.map((each) => `${collection}:${each}`)]) reading.tags.add(tag)
-      if (upcoming) reading.maxAge = UPCOMING_SECONDS
       const { nodes, next } = await reading.inTurn(() => readNodes(reading, query))
       return {
         nodes,

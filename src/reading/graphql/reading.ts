@@ -12,8 +12,6 @@ export interface Reading extends Asked {
   readonly languages: NetworkLanguages
   /** What the answer depends on. */
   readonly tags: Set<string>
-  /** How long the answer holds though nothing changes, in seconds. */
-  maxAge: number
   /** In which languages what stands under a name at the top is read. */
   readonly languagesAt: Map<string | number, Languages>
   /** A request reads one thing after the other, so that none takes every connection there is. */
@@ -40,7 +38,6 @@ export function beginReading(begun: Begun): Reading {
     ...begun,
     tags: new Set(['network']),
     served: new Set(),
-    maxAge: 0,
     languagesAt: new Map(),
     inTurn(read) {
       const turn = last.then(read)

@@ -18,10 +18,28 @@ test('who brings credentials, right or wrong, has limits too, and others than th
   expect(times(1, '203.0.113.1')).toEqual([true])
 })
 
-test.for(['/v1', '/v1/news', '/api/news', '/api/graphql'])('%s is limited', (path) => {
+test('covers have limits of their own, wide enough for those who read mail', () => {
+  expect(times(3000, '203.0.113.129', false, '/covers/x.png')).not.toContain(false)
+  expect(times(1, '203.0.113.129', false, '/covers/x.png')).toEqual([false])
+})
+
+test.for([
+  '/v1',
+  '/v1/news',
+  '/api/news',
+  '/api/graphql',
+  '/oai',
+  '/catalogue.jsonld',
+  '/sitemap.xml',
+  '/en/search',
+  '/fa-AF/search/',
+])('%s is limited', (path) => {
   expect(times(1, '192.0.2.1', false, path)).toEqual([true])
 })
 
-test.for(['/', '/en', '/v10', '/apiary', '/admin', '/en/feeds/all/atom.xml'])('%s is not', (path) => {
-  expect(times(1, '192.0.2.1', false, path)).toEqual([undefined])
-})
+test.for(['/', '/en', '/v10', '/oaix', '/en/news/search', '/apiary', '/admin', '/en/feeds/all/atom.xml'])(
+  '%s is not',
+  (path) => {
+    expect(times(1, '192.0.2.1', false, path)).toEqual([undefined])
+  },
+)

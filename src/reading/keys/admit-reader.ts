@@ -20,28 +20,40 @@ const WINDOW_SECONDS = 60
 const MOST_NETWORKS = 50_000
 /** Who signs in has limits of their own; this is only against trying keys and made-up cookies. */
 const CREDENTIALS_FACTOR = 5
+/** Those who open mails come through a few networks of their providers. */
+const PICTURES_FACTOR = 5
 
 /** Drawn anew in each process and kept nowhere: a count tells nobody which network it belongs to. */
 const secret = randomBytes(32)
 const known = buckets(MOST_NETWORKS)
 
-const limited = /^\/(?:v1|api)(?:\/|$)/
+/** What programs read, and what has to be made anew for each question that somebody thinks of. */
+const limited = /^\/(?:(?:v1|api)(?:\/|$)|(?:oai|catalogue\.jsonld|sitemap\.xml|[^/]+\/search)\/?$)/
+/** Any id has a cover, and each has to be drawn once. */
+const pictures = /^\/covers\//
 const perMinute = env.READER_RATE_PER_MINUTE
 
 /**
- * Whether a request to the API may be answered, from memory or not: to be asked before any cache. Counts in this process
+ * Whether a request to the API, or for what is made anew for each question, may be answered, from memory or not: to be asked before any cache. Counts in this process
  * alone, by network and not by address. Null: it is not limited.
  * @param now milliseconds.
  */
 export function admitReader({ path, address, hasCredentials }: ReaderFacts, now: number): Admission | null {
-  if (perMinute === 0 || !limited.test(path)) return null
+  const policy = perMinute === 0 ? null : policyOf(path, hasCredentials)
   const network = networkOf(address)
-  if (network === null) return null
-  const policy: Policy = hasCredentials
-    ? { name: 'credentials', quota: perMinute * CREDENTIALS_FACTOR, windowSeconds: WINDOW_SECONDS }
-    : { name: 'network', quota: perMinute, windowSeconds: WINDOW_SECONDS }
+  if (policy === null || network === null) return null
   const caller = createHmac('sha256', secret).update(`${policy.name} ${network}`).digest('base64url')
   return known.take(caller, policy, now)
+}
+
+/** Null: it is not limited. */
+function policyOf(path: string, hasCredentials: boolean): Policy | null {
+  const windowSeconds = WINDOW_SECONDS
+  if (pictures.test(path)) return { name: 'pictures', quota: perMinute * PICTURES_FACTOR, windowSeconds }
+  if (!limited.test(path)) return null
+  return hasCredentials
+    ? { name: 'credentials', quota: perMinute * CREDENTIALS_FACTOR, windowSeconds }
+    : { name: 'network', quota: perMinute, windowSeconds }
 }
 
 /**

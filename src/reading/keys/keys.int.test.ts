@@ -106,8 +106,16 @@ describe('a key', () => {
     expect(await keysOf(id, databaseOf(payload))).toEqual([])
   })
 
-  test('without the scope is told so', async () => {
-    expect((await read(await apiConsumer(payload, { scopes: ['webhooks'] }))).status).toBe(403)
+  test('takes nothing away: what it is not for is read as by anybody', async () => {
+    const policy = async (as: string, path: string) => {
+      const { status, headers } = await read(as, path)
+      return [status, headers.get('RateLimit-Policy')]
+    }
+    const reading = await apiConsumer(payload, { scopes: ['read'], ratePerMinute: 7 })
+    expect(await policy(reading, '/news?locale=en')).toEqual([200, '"key";q=7;w=60'])
+    expect(await policy(reading, '/changes')).toEqual([200, null])
+    const following = await apiConsumer(payload, { scopes: ['changes'], ratePerMinute: 7 })
+    expect(await policy(following, '/news?locale=en')).toEqual([200, null])
   })
 })
 

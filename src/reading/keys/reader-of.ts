@@ -43,7 +43,7 @@ export async function readerOf(
   const consumer = key === null ? null : await findConsumer(key, databaseOf(payload))
   if (consumer === null)
     return problem('key', { headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' } })
-  if (!consumer.scopes.includes(wanted.scope)) return problem('scope')
+  if (!consumer.scopes.includes(wanted.scope)) return publicReader
   const { refusal, headers } = await admitConsumer(payload, consumer, wanted.route, wanted.now)
   return refusal === null ? { consumer, headers } : problem(refusal, { headers })
 }

@@ -41,6 +41,15 @@ test('every collection has its list and its single document, and each route a na
   expect(new Set(names).size).toBe(names.length)
 })
 
+test('GraphQL is described, by GET and by POST, and each document as linked data', () => {
+  expect(Object.keys(described.paths['/v1/graphql'])).toEqual(['get', 'post'])
+  for (const collection of readableCollections)
+    expect(Object.keys(described.paths[`/v1/${collection}/{slugOrId}`].get.responses[200].content)).toEqual([
+      'application/json',
+      'application/ld+json',
+    ])
+})
+
 test('every text of the description is written', () => {
   expect(JSON.stringify(described)).not.toMatch(/"v1\.[a-z]+/)
 })

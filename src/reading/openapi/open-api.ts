@@ -7,6 +7,7 @@ import type { JsonSchema } from '../v1/parameter.ts'
 import { type ProblemName, problemStatus } from '../v1/problem.ts'
 import type { Route } from '../v1/route.ts'
 import { documentSchema, schemaName } from './document-schema.ts'
+import { graphqlPath } from './graphql-path.ts'
 import { ref, sharedSchemas } from './shared-schemas.ts'
 
 /**
@@ -16,7 +17,7 @@ import { ref, sharedSchemas } from './shared-schemas.ts'
 const contractVersion = '1.1.0'
 
 /** Refusals that any address may answer with. */
-const general: readonly ProblemName[] = ['query', 'key', 'scope', 'rate']
+const general: readonly ProblemName[] = ['query', 'key', 'rate']
 
 /** The description of every address, made from the table that answers them. https://spec.openapis.org/oas/v3.1.1.html */
 export function openApi(routes: readonly Route[], config: SanitizedConfig): JsonSchema {
@@ -34,7 +35,10 @@ export function openApi(routes: readonly Route[], config: SanitizedConfig): Json
     },
     servers: [{ url: '/' }],
     security: [{}, { key: [] }],
-    paths: Object.fromEntries(routes.map((route) => [route.path, { get: operation(route) }])),
+    paths: {
+      ...Object.fromEntries(routes.map((route) => [route.path, { get: operation(route) }])),
+      '/v1/graphql': graphqlPath(general),
+    },
     components: {
       schemas: { ...sharedSchemas, ...Object.fromEntries(documents) },
       securitySchemes: {
@@ -58,7 +62,7 @@ export function openApi(routes: readonly Route[], config: SanitizedConfig): Json
 }
 
 function operation(route: Route): JsonSchema {
-  const { name, about, answers, parameters, refusals = [] } = route
+  const { name, about, answers, parameters, refusals = [], mayMove = false } = route
   return {
     operationId: name,
     summary: toolTexts(`v1.route.${about}`),
@@ -77,9 +81,15 @@ function operation(route: Route): JsonSchema {
     responses: {
       200: {
         description: toolTexts('v1.answered'),
-        content: { [answers.contentType]: { schema: answers.schema } },
+        content: Object.fromEntries(
+          Object.entries({ [answers.contentType]: answers.schema, ...answers.also }).map(([type, schema]) => [
+            type,
+            { schema },
+          ]),
+        ),
       },
       304: { description: toolTexts('v1.unchanged') },
+      ...(mayMove && { 308: moved }),
       ...Object.fromEntries(
         [...general, ...refusals].map((each) => [
           problemStatus[each],
@@ -88,6 +98,11 @@ function operation(route: Route): JsonSchema {
       ),
     },
   }
+}
+
+const moved: JsonSchema = {
+  description: toolTexts('v1.moved'),
+  headers: { Location: { required: true, schema: { type: 'string', format: 'uri-reference' } } },
 }
 
 const pathParameters = ({ path, pathValues = {} }: Route): JsonSchema[] =>

@@ -112,6 +112,9 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
     text,
     emblemUrl: nullable(address),
     disclaimer: nullable(object({ text, locale: text })),
+    grantNumber: nullable(text),
+    programme: nullable(text),
+    website: nullable(address),
   }),
   EventNote: object({
     start: moment,

@@ -6,6 +6,7 @@ import { databaseOf, sql } from '../../database/database.ts'
 import { createTestItem, type TestItem } from '../../testing/create-item.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
 import { projectWork } from '../documents/project-documents.ts'
+import { countDocuments } from '../documents/read-documents.ts'
 import { facetCounts } from './facet-counts.ts'
 import { recountFacets } from './facet-totals.ts'
 
@@ -118,4 +119,40 @@ test('what is kept as documents change is what counting all of them says', async
   await recountFacets(databaseOf(payload))
   expect(kept.length).toBeGreaterThan(5)
   expect(await totals()).toEqual(kept)
+})
+
+test('a topic without a name in the language is counted by its code, however often its documents are made anew', async () => {
+  const { id } = await payload.create({ collection: 'topics', locale: 'en', data: { label: 'Housing' } })
+  const made = await createTestItem(payload)
+  await payload.update({ collection: 'news', id: made.id, locale: 'fr', draft: true, data: { topics: [id] } })
+  for (const title of ['Un', 'Deux', 'Trois']) {
+    await made.publish('fr', { title })
+    await projectWork(payload)
+  }
+  const kept = await totals()
+  await recountFacets(databaseOf(payload))
+
+  expect(kept).toEqual(await totals())
+  expect((await count('fr')).topic).toContainEqual({ code: 'housing', label: 'housing', count: 1 })
+})
+
+test('how many documents there are is said without counting them, and right when one is withdrawn or deleted', async () => {
+  const wanted = { collections: ['news'], locale: 'en', facets: [['type:report']] } as const
+  const all = { collections: ['news'], locale: 'en' } as const
+  const [before, reports] = [await countDocuments(payload, all), await countDocuments(payload, wanted)]
+  const one = await item('report', 'training')
+  const other = await item('report', 'training')
+  expect(await countDocuments(payload, all)).toBe(before + 2)
+  expect(await countDocuments(payload, wanted)).toBe(reports + 2)
+
+  const atOnce = await payload.db.drizzle.transaction(async (somebody) => {
+    await one.saveDraft('en', {}, { unpublish: true })
+    await somebody.execute(sql`select from document_work for update`)
+    return [await countDocuments(payload, all), await countDocuments(payload, wanted)]
+  })
+  expect(atOnce).toEqual([before + 1, reports + 1])
+  await payload.delete({ collection: 'news', id: other.id })
+  expect(await countDocuments(payload, all)).toBe(before)
+  // In a language further on, what an earlier one has is not counted twice.
+  expect(await countDocuments(payload, { ...all, fallback: ['fr'] })).toBeGreaterThan(before)
 })

@@ -13,7 +13,7 @@ import { isTimed, type SearchScope, within } from './search-scope.ts'
 import { textArray } from './text-array.ts'
 
 /** To count more takes longer than a reader waits. */
-export const MOST_COUNTED = 5_000
+const MOST_COUNTED = 5_000
 
 export interface FacetQuery extends Pick<SearchScope, 'endingAfter' | 'endedBy'> {
   readonly collections: readonly ReadableCollection[]

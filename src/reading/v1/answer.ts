@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { Locale } from '../../i18n/locales.ts'
+import { isHeld, lastModified } from './is-held.ts'
 import { openToAll } from './problem.ts'
 
 interface Facts {
@@ -12,10 +13,10 @@ interface Facts {
   readonly changedAt?: string
   /** Addresses of the next page and of licences, by what they are. */
   readonly links?: readonly { readonly rel: string; readonly url: string }[]
-  /** It changes with time alone, and so can be kept for as many seconds. @default 0 */
-  readonly maxAge?: number
   /** @default application/json */
   readonly contentType?: string
+  /** Whether it is another one for whoever wants linked data. */
+  readonly isNegotiated?: boolean
 }
 
 /** How long a cache may hand out what it has while it asks whether that still holds, in seconds. RFC 5861 */
@@ -26,31 +27,21 @@ const STALE_SECONDS = 60
  * withdrawn language is then gone at once. Whoever has these very bytes gets 304. RFC 9110, section 13
  */
 export function publicAnswer(request: Request, body: string, facts: Facts): Response {
-  const { tags, locales, changedAt, links = [], maxAge = 0, contentType = 'application/json' } = facts
+  const { tags, locales, changedAt, links = [], contentType = 'application/json', isNegotiated = false } = facts
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
   const headers = new Headers({
     ...openToAll,
     'Content-Type': contentType.startsWith('text/') ? `${contentType}; charset=utf-8` : contentType,
-    'Cache-Control': `public, max-age=${maxAge}, stale-while-revalidate=${STALE_SECONDS}`,
+    'Cache-Control': `public, max-age=0, stale-while-revalidate=${STALE_SECONDS}`,
     'Cache-Tag': tags.join(','),
     ETag: tag,
-    Vary: 'Accept-Encoding',
+    Vary: isNegotiated ? 'Accept, Accept-Encoding' : 'Accept-Encoding',
     'X-Content-Type-Options': 'nosniff',
   })
   if (locales.length > 0) headers.set('Content-Language', locales.join(', '))
-  if (changedAt !== undefined) headers.set('Last-Modified', new Date(changedAt).toUTCString())
+  const modified = lastModified(changedAt === undefined ? null : new Date(changedAt))
+  if (modified !== null) headers.set('Last-Modified', modified)
   if (links.length > 0) headers.set('Link', links.map(({ rel, url }) => `<${url}>; rel="${rel}"`).join(', '))
-  if (isHeld(request, tag, changedAt)) return new Response(null, { status: 304, headers })
+  if (isHeld(request, tag, modified)) return new Response(null, { status: 304, headers })
   return new Response(body, { headers })
-}
-
-/** The tag decides where one was sent; the date only where none was. RFC 9110, section 13.2.2 */
-function isHeld({ headers }: Request, tag: string, changedAt: string | undefined): boolean {
-  const held = headers.get('If-None-Match')
-  if (held !== null) {
-    const tags = held.split(',').map((each) => each.trim().replace(/^W\//, ''))
-    return tags.includes('*') || tags.includes(tag)
-  }
-  const since = Date.parse(headers.get('If-Modified-Since') ?? '')
-  return changedAt !== undefined && !Number.isNaN(since) && Date.parse(changedAt) <= since
 }

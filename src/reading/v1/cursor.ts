@@ -1,5 +1,6 @@
 import { toolTexts } from '../../i18n/tool-texts.ts'
 import type { DocumentOrder, DocumentPlace } from '../documents/read-documents.ts'
+import { momentIn } from './moment-in.ts'
 import type { Parameter } from './parameter.ts'
 
 /** Where the last page ended, and in which order it was. */
@@ -19,7 +20,7 @@ function readCursor(text: string): Cursor | null {
   const [kind, at, id] = parsed(Buffer.from(text, 'base64url').toString())
   const order = orders.find((each) => each === kind)
   if (order === undefined || typeof at !== 'string' || typeof id !== 'string' || !uuid.test(id)) return null
-  if (order !== 'title' && (!moment.test(at) || Number.isNaN(Date.parse(at)))) return null
+  if (order !== 'title' && (!moment.test(at) || momentIn(at) === null)) return null
   return at.includes('\0') ? null : { order, at, id }
 }
 

@@ -6,8 +6,9 @@ import { choices, codes, type Parameter } from './parameter.ts'
 
 /** What documents of every collection can be found by, and where it comes from. */
 const sharedFacets: Readonly<Record<string, readonly string[]>> = {
-  topic: ['topics'],
-  country: ['countries', 'country', 'location', 'venue'],
+  // A review is found by what it looks at.
+  topic: ['topics', 'practice'],
+  country: ['countries', 'country', 'location', 'venue', 'hostOrganisation'],
   community: ['communities'],
   organisation: ['responsibleOrganisation'],
 }

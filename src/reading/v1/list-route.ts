@@ -25,8 +25,6 @@ import {
 
 const DEFAULT_LIMIT = 20
 const MAX_LIMIT = 100
-/** What is still to come changes with time alone. */
-const UPCOMING_SECONDS = 60
 
 const orders: readonly DocumentOrder[] = ['newest', 'oldest', 'title']
 
@@ -92,7 +90,6 @@ async function answerList(
     tags: tagsOf([collection, ...languages.chain.map((each) => `${collection}:${each}`)], query),
     locales: served.length > 0 ? served : [locale],
     links: [...(nextUrl === null ? [] : [{ rel: 'next', url: nextUrl }]), ...licencesOf(documents)],
-    ...(upcoming && { maxAge: UPCOMING_SECONDS }),
   })
 }
 

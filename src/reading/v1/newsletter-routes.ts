@@ -4,7 +4,12 @@ import { itemUrl, siteUrl } from '../../content/site-url.ts'
 import { databaseOf } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { toolTexts } from '../../i18n/tool-texts.ts'
-import { type ListedEdition, listPublicEditions } from '../../ledger/public-editions.ts'
+import {
+  countPublicEditions,
+  editionTags,
+  type ListedEdition,
+  publicEditionsBefore,
+} from '../../ledger/public-editions.ts'
 import { address, count, listOf, moment, nullable, object, text } from '../openapi/shared-schemas.ts'
 import { publicAnswer } from './answer.ts'
 import { nextPage } from './next-page.ts'
@@ -21,25 +26,24 @@ interface NamedNewsletter {
 
 const DEFAULT_LIMIT = 20
 const MAX_LIMIT = 100
-/** Which issues are public depends on which mails have left, and nobody is told of each. */
-const MAX_AGE_SECONDS = 60
 
 const localeOfAnswer = object({ requested: text, served: listOf(text) })
-const tags = ['newsletters', 'issues', 'editions', 'network']
+const tags = [...editionTags, 'network']
 
-/** How many issues were on the pages before. */
+/** The number of the last issue on the page before. */
 const place: Parameter<number> = {
-  schema: { type: 'string', maxLength: 20 },
+  schema: { type: 'string', maxLength: 30 },
   read(given) {
-    const [kind, passed] = Buffer.from(given.slice(0, 40), 'base64url').toString().split(' ')
-    const number = Number(passed)
-    return kind === 'issues' && Number.isSafeInteger(number) && number >= 0
+    const [kind, before] = Buffer.from(given.slice(0, 40), 'base64url').toString().split(' ')
+    const number = Number(before)
+    return kind === 'before' && Number.isSafeInteger(number)
       ? { value: number }
       : { problem: toolTexts('v1.notCursor'), remedy: toolTexts('v1.useNext') }
   },
 }
 
-const placeAfter = (passed: number): string => Buffer.from(`issues ${passed}`).toString('base64url')
+const placeAfter = ({ number }: ListedEdition): string =>
+  Buffer.from(`before ${number}`).toString('base64url')
 
 /** The newsletters and the archive of what was sent. */
 export const newsletterRoutes: readonly Route[] = [
@@ -114,23 +118,24 @@ async function answerIssues({
   cursor: Parameter<number>
   count: typeof flag
 }>): Promise<Response> {
-  const { locale, limit = DEFAULT_LIMIT, cursor: offset = 0 } = query
+  const { locale, limit = DEFAULT_LIMIT, cursor: before = null } = query
   const newsletter = (await newslettersIn(payload, locale)).find(({ slug }) => slug === path.slug)
   if (newsletter === undefined) return problem('not-found')
-  const wanted = { locale, newsletterId: newsletter.id, limit: limit + 1, offset }
-  const { editions, totals } = await listPublicEditions(wanted, databaseOf(payload))
+  const database = databaseOf(payload)
+  const archive = { locale, newsletterId: newsletter.id }
+  const editions = await publicEditionsBefore(before, { ...archive, limit: limit + 1 }, database)
   const page = editions.slice(0, limit)
-  const next = editions.length > limit ? nextPage(request, placeAfter(offset + limit)) : null
+  const last = page.at(-1)
+  const next = editions.length > limit && last ? nextPage(request, placeAfter(last)) : null
   const body = JSON.stringify({
     data: page.map((edition) => issueOf(edition, newsletter.slug, locale, enabled)),
     next,
-    total: query.count === true ? (totals.get(newsletter.id) ?? 0) : null,
+    total: query.count === true ? await countPublicEditions(archive, database) : null,
     locale: { requested: locale, served: [locale] },
   })
   return publicAnswer(request, body, {
     tags,
     locales: [locale],
-    maxAge: MAX_AGE_SECONDS,
     links: next === null ? [] : [{ rel: 'next', url: next }],
   })
 }

@@ -3,6 +3,7 @@ import { fallbackChain } from '../../i18n/fallback-chain.ts'
 import { isLocale, type Locale, sourceLocale } from '../../i18n/locales.ts'
 import { toolTexts } from '../../i18n/tool-texts.ts'
 import { didYouMean } from './did-you-mean.ts'
+import { isDay, LAST_MOMENT, momentIn } from './moment-in.ts'
 
 /** A JSON Schema of draft 2020-12, as OpenAPI 3.1 has it. */
 export type JsonSchema = Readonly<Record<string, unknown>>
@@ -131,8 +132,6 @@ export const flag: Parameter<boolean> = {
     text === 'true' || text === 'false' ? value(text === 'true') : unknownOf(text, ['true', 'false']),
 }
 
-const day = /^\d{4}-\d{2}-\d{2}$/
-const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/
 const DAY_MS = 86_400_000
 
 /** A day of the calendar, in UTC, or a moment with its zone. `end`: the last day counts whole, so its end is meant. */
@@ -145,12 +144,11 @@ export const date = (side: 'start' | 'end'): Parameter<Date> => ({
     examples: ['2026-11-28'],
   },
   read(text) {
-    const read = new Date(text)
-    const isDate = (day.test(text) || moment.test(text)) && !Number.isNaN(read.getTime())
-    // Days that there are not, such as 30 February, are rolled over by Date.
-    const isReal = isDate && (!day.test(text) || read.toISOString().startsWith(text))
-    if (!isReal) return refused(toolTexts('v1.notDate', { value: shown(text) }), toolTexts('v1.useDate'))
-    return value(day.test(text) && side === 'end' ? new Date(read.getTime() + DAY_MS) : read)
+    const read = momentIn(text)
+    if (read === null)
+      return refused(toolTexts('v1.notDate', { value: shown(text) }), toolTexts('v1.useDate'))
+    if (side === 'start' || !isDay(text)) return value(read)
+    return value(new Date(Math.min(read.getTime() + DAY_MS, LAST_MOMENT.getTime())))
   },
 })
 

@@ -13,10 +13,10 @@ export interface FieldProblem {
 export const problemStatus = {
   query: 400,
   key: 401,
-  scope: 403,
   'not-found': 404,
   method: 405,
   gone: 410,
+  restart: 410,
   rate: 429,
   quota: 429,
   failed: 500,

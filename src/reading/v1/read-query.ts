@@ -23,6 +23,7 @@ export function readQuery<Given extends Parameters>(
     if (text === undefined) {
       if (parameter.isRequired === true) errors.push(missing(name, languages))
     } else if (stated.length > 1) errors.push({ field: name, ...twice() })
+    else if (text.includes('\0')) errors.push({ field: name, ...zero() })
     else {
       const read = parameter.read(text, languages)
       if ('value' in read) values[name] = read.value
@@ -38,5 +39,8 @@ const missing = (field: string, { enabled }: NetworkLanguages): FieldProblem => 
   problem: toolTexts('v1.missing'),
   remedy: toolTexts('v1.oneOf', { values: enabled.join(', ') }),
 })
+
+/** Postgres keeps none in a text. */
+const zero = () => ({ problem: toolTexts('v1.zero'), remedy: toolTexts('v1.withoutZero') })
 
 const twice = () => ({ problem: toolTexts('v1.twice'), remedy: toolTexts('v1.once') })

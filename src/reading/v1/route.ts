@@ -32,9 +32,16 @@ export interface Route {
   readonly pathValues?: Readonly<Record<string, readonly string[]>>
   readonly scope: Scope
   /** What it answers. */
-  readonly answers: { readonly schema: JsonSchema; readonly contentType: string }
+  readonly answers: {
+    readonly schema: JsonSchema
+    readonly contentType: string
+    /** What else, by what is asked for in `Accept`. */
+    readonly also?: Readonly<Record<string, JsonSchema>>
+  }
   /** Which refusals beside those of every address it may answer with. */
-  readonly refusals?: readonly ('not-found' | 'gone')[]
+  readonly refusals?: readonly ('not-found' | 'gone' | 'restart')[]
+  /** Whether it may lead to another address of ours (308). */
+  readonly mayMove?: boolean
   answer(ask: Ask): Promise<Response>
 }
 

@@ -4,6 +4,7 @@ import { networkLanguages } from '../../content/network-languages.ts'
 import { toolTexts } from '../../i18n/tool-texts.ts'
 import { readableCollections } from '../contract/document.ts'
 import { readerOf } from '../keys/reader-of.ts'
+import { orFailed } from './or-failed.ts'
 import { unknownOf } from './parameter.ts'
 import { openToAll, problem } from './problem.ts'
 import { readQuery } from './read-query.ts'
@@ -15,7 +16,10 @@ const METHODS = 'GET, HEAD, OPTIONS'
 const PREFLIGHT_SECONDS = '86400'
 
 /** Answers a request under `/v1`. It only ever reads. */
-export async function answerV1(payload: Payload, request: Request, now: Date): Promise<Response> {
+export const answerV1 = (payload: Payload, request: Request, now: Date): Promise<Response> =>
+  orFailed(payload, request, () => answerTo(payload, request, now))
+
+async function answerTo(payload: Payload, request: Request, now: Date): Promise<Response> {
   const routes = routesOf(payload.config)
   const url = new URL(request.url)
   const segments = segmentsOf(url.pathname)

@@ -5,8 +5,21 @@ interface Wanted {
   readonly [name: string]: Wanted | true
 }
 
-/** What tells one document from another, and its language, is always there. */
-const always = ['id', 'collection', 'locale', 'served'] as const
+/**
+ * What tells one document from another, and its language, is always there, and so is what must stand beside a text wherever
+ * it is shown: whose it is, who paid for it, and whether a machine translated it.
+ */
+const always = [
+  'id',
+  'collection',
+  'locale',
+  'served',
+  'machineTranslated',
+  'sample',
+  'licence',
+  'attribution',
+  'funding',
+] as const
 
 /** Only these names of a document: `title`, `details.body.html`, `topics.label`. */
 export function sparse(document: PublicDocument, fields: readonly string[]): unknown {

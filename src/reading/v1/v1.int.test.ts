@@ -91,6 +91,9 @@ describe('the language of an answer', () => {
   })
 })
 
+const forged = (order: string, at: string): string =>
+  Buffer.from(JSON.stringify([order, at, '01980000-0000-7000-8000-000000000000'])).toString('base64url')
+
 test.for([
   ['lokale=en', 'lokale', 'Did you mean “locale”?'],
   ['locale=enn', 'locale', 'Did you mean “en”?'],
@@ -104,6 +107,12 @@ test.for([
   ['locale=en&sort=newset', 'sort', 'Did you mean “newest”?'],
   ['locale=en&cursor=abc', 'cursor', 'Follow `next`'],
   ['locale=en&from=2026-02-30', 'from', 'such as 2026-11-28'],
+  ['locale=en&from=2026-02-30T10:00Z', 'from', 'such as 2026-11-28'],
+  ['locale=en&from=0000-01-01', 'from', 'such as 2026-11-28'],
+  [`locale=en&cursor=${forged('newest', '2026-02-30T10:00:00.000000Z')}`, 'cursor', 'Follow `next`'],
+  [`locale=en&cursor=${forged('newest', '0000-01-01T00:00:00.000000Z')}`, 'cursor', 'Follow `next`'],
+  ['locale=en&topic=%00', 'topic', 'Leave %00 out.'],
+  ['locale=en&cursor=%00', 'cursor', 'Leave %00 out.'],
   ['locale=en&updatedSince=yesterday', 'updatedSince', 'such as 2026-11-28'],
   ['locale=en&count=yes', 'count', 'true, false'],
   ['locale=en&type=anouncement', 'type', 'Did you mean “announcement”?'],
@@ -135,10 +144,68 @@ test('what was public and is no more is gone, and what never was is not found', 
   expect((await get('/news/nothing-of-that-name?locale=en')).status).toBe(404)
 })
 
+test('linked data that is not there says why, as the document itself does', async () => {
+  const item = await createTestItem(payload)
+  await item.publish('en')
+  expect((await get(`/news/${item.id}.jsonld?locale=en`)).status).toBe(200)
+  await payload.delete({ collection: 'news', id: item.id })
+  expect((await get(`/news/${item.id}.jsonld?locale=en`)).status).toBe(410)
+  const { status, body } = await get(`/news/${greek.id}.jsonld?locale=fr`)
+  expect([status, body.errors[0].remedy]).toEqual([404, 'Ask for locale=el, or name them as fallback.'])
+})
+
 test('a document is found by its slug in the language, and by its id', async () => {
   const { body } = await get(`/news/${both.id}?locale=fr`)
   const named = await get(`/news/${encodeURIComponent(body.data.slug)}?locale=fr`)
   expect(named.body).toEqual(body)
+})
+
+describe('a slug that a document once had', () => {
+  let moved: TestItem
+  beforeAll(async () => {
+    moved = await createTestItem(payload)
+    for (const slug of ['first', 'second', 'third']) await moved.publish('en', { slug })
+    for (const slug of ['premier', 'présent']) await moved.publish('fr', { slug })
+  })
+  afterAll(() => payload.delete({ collection: 'news', id: moved.id }))
+
+  const leads = async (path: string) => {
+    const { status, headers } = await get(`/news/${path}`)
+    return [status, headers.get('Location')]
+  }
+
+  test('leads to the present one in one hop, with the whole question', async () => {
+    expect(await leads('first?locale=en&fields=title')).toEqual([
+      308,
+      '/v1/news/third?locale=en&fields=title',
+    ])
+    expect(await leads('second?locale=en')).toEqual([308, '/v1/news/third?locale=en'])
+    expect(await leads('third?locale=en')).toEqual([200, null])
+    expect((await get('/news/first?locale=en')).headers.get('Cache-Control')).toBe(
+      'public, max-age=0, must-revalidate',
+    )
+  })
+
+  test('leads on as linked data too', async () => {
+    expect(await leads('first.jsonld?locale=en')).toEqual([308, '/v1/news/third.jsonld?locale=en'])
+  })
+
+  test('is one in its language, and in others only for whoever falls back to it', async () => {
+    expect((await leads('premier?locale=en'))[0]).toBe(404)
+    expect(await leads('premier?locale=fr')).toEqual([308, '/v1/news/present?locale=fr'])
+    expect(await leads('premier?locale=el&fallback=en,fr')).toEqual([
+      308,
+      '/v1/news/present?locale=el&fallback=en,fr',
+    ])
+    expect(await leads('present?locale=el&fallback=en,fr')).toEqual([200, null])
+  })
+
+  test('leads nowhere while the document is not public in the language', async () => {
+    await moved.saveDraft('fr', {}, { unpublish: true })
+    expect((await leads('premier?locale=fr'))[0]).toBe(404)
+    await moved.publish('fr')
+    expect((await leads('premier?locale=fr'))[0]).toBe(308)
+  })
 })
 
 test('formatted text comes as HTML, and as the editor keeps it only for whoever asks', async () => {
@@ -153,7 +220,7 @@ test('days are days and moments are moments', async () => {
   expect([body.data.details.date, body.data.publishedAt.slice(-1)]).toEqual(['2026-11-20', 'Z'])
 })
 
-test('only the names that were asked for are answered, and always what tells documents apart', async () => {
+test('only the names that were asked for are answered, and always what tells documents apart and on which terms they are', async () => {
   const { body } = await get('/news?locale=fr&fields=title,details.body.html')
   expect(body.data).toEqual([
     {
@@ -161,25 +228,46 @@ test('only the names that were asked for are answered, and always what tells doc
       collection: 'news',
       locale: 'fr',
       served: { locale: 'fr', requested: 'fr', reason: 'requested' },
+      machineTranslated: false,
+      sample: false,
+      licence: null,
+      attribution: 'Sample network',
+      funding: [],
       title: 'Étude',
       details: { body: { html: '<p>Text in fr.</p>' } },
     },
   ])
 })
 
-test('related documents come beside those that name them', async () => {
+test('related documents come beside those that name them, in their order, each in a language that was asked for', async () => {
   const item = await createTestItem(payload)
-  await payload.update({
-    collection: 'news',
-    id: item.id,
-    locale: 'en',
-    draft: true,
-    data: { related: [{ relationTo: 'news', value: both.id }] },
-  })
-  await item.publish('en', { title: 'Names another' })
-  const { body } = await get(`/news/${item.id}?locale=en&include=related&fields=title`)
-  expect(body.included).toMatchObject([{ id: both.id, title: 'Alpha' }])
+  const other = await createTestItem(payload)
+  await other.publish('fr', { title: 'Autre' })
+  const named = [
+    { relationTo: 'news' as const, value: other.id },
+    { relationTo: 'news' as const, value: greek.id },
+    { relationTo: 'news' as const, value: both.id },
+  ]
+  for (const locale of ['en', 'fr'] as const) {
+    await payload.update({
+      collection: 'news',
+      id: item.id,
+      locale,
+      draft: true,
+      data: { related: named },
+    })
+    await item.publish(locale, { title: 'Names others' })
+  }
+  const included = async (query: string) =>
+    (await get(`/news/${item.id}?${query}&include=related&fields=title`)).body.included.map(
+      ({ title, served }: { title: string; served: { locale: string } }) => `${title} (${served.locale})`,
+    )
+  expect(await included('locale=en')).toEqual(['Alpha (en)'])
+  expect(await included('locale=fr')).toEqual(['Autre (fr)', 'Étude (fr)'])
+  const list = await get('/news?locale=en&include=related&fields=title')
+  expect(list.body.included.map(({ title }: { title: string }) => title)).toEqual(['Alpha'])
   await payload.delete({ collection: 'news', id: item.id })
+  await payload.delete({ collection: 'news', id: other.id })
 })
 
 describe('pages', () => {
@@ -237,6 +325,8 @@ test.for([
   ['from=2026-11-21', 0],
   ['to=2026-11-20', 1],
   ['to=2026-11-19', 0],
+  ['to=9999-12-31', 1],
+  ['from=0001-01-01', 1],
   ['type=announcement', 1],
   ['type=report,announcement', 1],
   ['type=report', 0],
@@ -259,10 +349,25 @@ describe('how an answer may be kept', () => {
     expect(headers.get('Access-Control-Allow-Credentials')).toBeNull()
   })
 
+  test('what fell back changes when something becomes public in an earlier language', async () => {
+    const tags = async (query: string) =>
+      (await get(`/news/${greek.id}?${query}`)).headers.get('Cache-Tag')?.split(',')
+    expect(await tags('locale=fr&fallback=en,el')).toEqual([
+      `news/${greek.id}`,
+      'news:fr',
+      'news:en',
+      'network',
+    ])
+    expect(await tags('locale=el&fallback=fr')).toEqual([`news/${greek.id}`, 'network'])
+  })
+
   test('whoever has it already is told that it still holds', async () => {
     const { headers } = await get('/news?locale=fr')
     const again = await get('/news?locale=fr', { 'If-None-Match': headers.get('ETag') ?? '' })
     expect([again.status, again.text]).toEqual([304, ''])
+    await expect
+      .poll(async () => (await get(`/news/${both.id}?locale=fr`)).headers.has('Last-Modified'))
+      .toBe(true)
     const one = await get(`/news/${both.id}?locale=fr`)
     const modified = one.headers.get('Last-Modified') ?? ''
     expect((await get(`/news/${both.id}?locale=fr`, { 'If-Modified-Since': modified })).status).toBe(304)
@@ -275,6 +380,20 @@ describe('how an answer may be kept', () => {
 
 test('whatever Accept says, it is answered', async () => {
   expect((await get('/news?locale=fr', { Accept: 'text/csv' })).status).toBe(200)
+})
+
+test('who would rather have linked data gets it at the same address, in the language that is served', async () => {
+  const path = `/news/${greek.id}?locale=fr&fallback=el`
+  const linked = await get(path, { Accept: 'application/ld+json' })
+  expect(linked.headers.get('Content-Type')).toBe('application/ld+json; charset=utf-8')
+  expect(linked.body['@graph'][0]).toMatchObject({ '@type': 'NewsArticle', name: 'Ωμέγα' })
+  const plain = await get(path)
+  expect([plain.headers.get('Content-Type'), plain.body.data.title]).toEqual(['application/json', 'Ωμέγα'])
+  expect([linked, plain].map(({ headers }) => headers.get('Vary'))).toEqual([
+    'Accept',
+    'Accept, Accept-Encoding',
+  ])
+  expect((await get(`/news/${greek.id}?locale=fr`, { Accept: 'application/ld+json' })).status).toBe(404)
 })
 
 test.for(['POST', 'PUT', 'PATCH', 'DELETE'])('%s is refused, with what is allowed', async (method) => {

@@ -5,8 +5,9 @@ import { databaseOf, sql } from '../../database/database.ts'
 import { xmlFeedKinds } from '../../feeds/feed-document.ts'
 import { newsletterFeed } from '../../feeds/newsletter-feed.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { listPublicEditions } from '../../ledger/public-editions.ts'
+import { editionTags, listPublicEditions } from '../../ledger/public-editions.ts'
 import { publicAnswer } from '../../reading/formats/public-answer.ts'
+import { tagsOf } from '../kept-page.ts'
 import { loadNewsletters, type NamedNewsletter } from '../newsletter-pages.ts'
 import type { SiteContext } from '../site-context.ts'
 import { decoded, inLocale, type Visit } from '../visit.ts'
@@ -30,7 +31,12 @@ export const answerArchive = (visit: Visit, { locale, newsletter }: InNewsletter
     const page = Number(new URL(visit.request.url).searchParams.get('page') ?? 1)
     if (found === null || !Number.isSafeInteger(page) || page < 1) return null
     const archive = await loadArchive(visit.payload, context, found, page)
-    return archive && archivePage(context, archive)
+    return (
+      archive && {
+        page: archivePage(context, archive),
+        tags: [...tagsOf(context.locale, []), ...editionTags],
+      }
+    )
   })
 
 /** `/{locale}/feeds/newsletters/{slug}/{file}`: the issues in this language. Readers that have them already get 304. */
@@ -72,7 +78,7 @@ export const answerNewsletterFeed = (
       contentType,
       locale: context.locale,
       changedAt: entries.length === 0 ? null : updatedAt,
-      tags: ['newsletters', 'network'],
+      tags: [...editionTags, 'network'],
     })
   })
 

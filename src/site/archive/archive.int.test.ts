@@ -7,6 +7,7 @@ import { databaseOf, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { addCorrection } from '../../ledger/edition-corrections.ts'
 import { keepEdition } from '../../ledger/editions.ts'
+import { answerV1 } from '../../reading/v1/router.ts'
 import { createTestItem, type TestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter, type TestNewsletter } from '../../testing/create-newsletter.ts'
 import { sentLetters } from '../../testing/sent-letter.ts'
@@ -239,3 +240,57 @@ test.for(['atom.xml', 'rss.xml'])(
     expect(entry(after).updated).toBeGreaterThan(entry(before).updated)
   },
 )
+
+test('an archive that is read page by page shows each issue once, whatever leaves meanwhile', async () => {
+  const numbers: number[] = []
+  for (let made = 0; made < 5; made += 1) numbers.push((await issueIn(['en'], 'sent')).number)
+  const read = async (address: string) => {
+    const answer = await answerV1(payload, new Request(address), reader.now)
+    const { data, next, total } = await answer.json()
+    return { next, total, numbers: data.map(({ number }: { number: number }) => number) }
+  }
+  const first = await read(`http://localhost:3000/v1/newsletters/${slug}/issues?locale=en&limit=2&count=true`)
+  await issueIn(['en'], 'sent')
+  const second = await read(first.next)
+  const third = await read(second.next)
+
+  expect([...first.numbers, ...second.numbers, ...third.numbers]).toEqual(numbers.toReversed())
+  expect([first.total, second.total, third.next]).toEqual([5, 6, null])
+})
+
+test.for(['aXNzdWVzIDI', 'eA'])(
+  'a place in the archive that is none of ours is refused: %s',
+  async (cursor) => {
+    const address = `http://localhost:3000/v1/newsletters/${slug}/issues?locale=en&cursor=${cursor}`
+    const answer = await answerV1(payload, new Request(address), reader.now)
+    expect(answer.status).toBe(400)
+    expect((await answer.json()).errors).toMatchObject([{ field: 'cursor' }])
+  },
+)
+
+test('archives and web editions say what they were made of, so that caches are told of changes', async () => {
+  const { number } = await issueIn(['en'], 'sent')
+  const kept = async (answering: Promise<Response>) => {
+    const { headers } = await answering
+    return [headers.get('Cache-Control'), headers.get('Cache-Tag')?.split(',') ?? []] as const
+  }
+  const v1 = (path: string) =>
+    answerV1(payload, new Request(`http://localhost:3000/v1/newsletters${path}`), reader.now)
+  const all = [
+    answerNewsletters(reader.get('/en/newsletters'), { locale: 'en' }),
+    archive('en'),
+    open('en', number),
+    feed('en', 'atom.xml'),
+    v1('?locale=en'),
+    v1(`/${slug}/issues?locale=en`),
+  ]
+  for (const answering of all) {
+    const [control, tags] = await kept(answering)
+    expect(control).toMatch(/^public, max-age=\d+/)
+    expect(tags).toEqual(
+      expect.arrayContaining(['newsletters', 'issues', 'editions', 'corrections', 'network']),
+    )
+  }
+  // The letter says which of its items are public no longer.
+  expect((await kept(open('en', number)))[1]).toContain('news')
+})

@@ -1,15 +1,16 @@
 import { getPayload, type Payload } from 'payload'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { translator } from '../../i18n/translator.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
 import { createTestChoices } from '../../testing/create-choices.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { ownProduct } from '../../testing/own-product.ts'
 import { signInTo } from '../../testing/sign-in.ts'
 
-const { url, mailsUrl } = inject('product')
+const { url, mailsUrl } = ownProduct()
 const editor = { email: 'answers@example.org', password: 'one door for everyone', name: 'Eva Editor' }
 const ASKER = 'asks-in-arabic@example.org'
 const QUESTION = 'كيف أفتح مخبزاً في بلجيكا؟'

@@ -8,9 +8,6 @@ import { browsePage } from './browse-page.ts'
 import { readBrowseQuery } from './browse-query.ts'
 import { loadBrowse } from './load-browse.ts'
 
-/** How long the calendar may take an event for coming that has ended, in seconds. */
-const PASSING = 300
-
 /** `/{locale}/{collection}`: a list with its filters; of events, also `?month=2026-11`. */
 export const answerList = (
   visit: Visit,
@@ -27,7 +24,6 @@ export const answerList = (
       content && {
         page: browsePage(context, content),
         tags: tagsOf(context.locale, [collection]),
-        ...(collection === 'events' && { seconds: PASSING }),
       }
     )
   })
@@ -39,6 +35,5 @@ async function answerMonth({ payload, now }: Visit, context: SiteContext, name: 
   return {
     page: monthPage(context, month, events, dayName(now)),
     tags: tagsOf(context.locale, ['events']),
-    seconds: PASSING,
   }
 }

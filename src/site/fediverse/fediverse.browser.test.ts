@@ -1,12 +1,13 @@
 import config from '@payload-config'
 import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { ownFederation } from '../../dissemination/fediverse/own-federation.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
 import { type FediversePeer, startFediversePeer } from '../../testing/fediverse-peer.ts'
+import { ownProduct } from '../../testing/own-product.ts'
 
-const { url } = inject('product')
+const { url } = ownProduct()
 const { host } = new URL(url)
 
 let payload: Payload

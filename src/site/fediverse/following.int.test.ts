@@ -326,6 +326,7 @@ describe('the accounts', () => {
     'acct:news-en@elsewhere.example',
     'acct:nobody@HOST',
     'acct:news-en',
+    'acct:\0@HOST',
     'https://elsewhere.example/news-en',
   ])('are none that are asked for as %s', async (resource) => {
     await using it = await start()

@@ -1,14 +1,15 @@
 import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { translator } from '../../i18n/translator.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
 import { createTestEvent } from '../../testing/create-event.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { ownProduct } from '../../testing/own-product.ts'
 import { subscribersOf } from '../../testing/subscribers-of.ts'
 
-const { url, mailsUrl } = inject('product')
+const { url, mailsUrl } = ownProduct()
 
 let payload: Payload
 

@@ -128,7 +128,12 @@ export async function mirror(client        , store             , wanted         
   let cursor = await store.cursor()
   let count = 0
   while (true) {
-    const page = await client.changes(cursor, wanted)
+    const page = await changesSince(cursor)
+    if (page === null) {
+      await store.forgetAll()
+      cursor = ''
+      continue
+    }
     if (page.data.length > 0)
       await store.keep(
         {
@@ -140,5 +145,15 @@ export async function mirror(client        , store             , wanted         
     count += page.data.length
     cursor = page.cursor
     if (page.next === null) return count
+  }
+
+  /** Null: the copy has to start anew. */
+  async function changesSince(place        )                             {
+    try {
+      return await client.changes(place, wanted)
+    } catch (error) {
+      if (place !== '' && error instanceof ApiError && error.status === 410) return null
+      throw error
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { MAX_QUERY } from '../../reading/search/parse-query.ts'
 import { readSearchCursor } from '../../reading/search/search-cursor.ts'
 import { searchDocuments } from '../../reading/search/search-documents.ts'
+import { tagsOf } from '../kept-page.ts'
 import { inLocale, type Visit } from '../visit.ts'
 import { type AskedSearch, searchable, searchPage } from './search-page.ts'
 
@@ -10,7 +11,8 @@ const PER_PAGE = 20
 export const answerSearchPage = (visit: Visit, { locale }: { readonly locale: string }): Promise<Response> =>
   inLocale(visit, locale, async (context) => {
     const asked = read(new URL(visit.request.url).searchParams)
-    if (asked.q === '') return searchPage(context, asked, null)
+    const tags = tagsOf(context.locale, searchable)
+    if (asked.q === '') return { page: searchPage(context, asked, null), tags }
     const found = await searchDocuments(visit.payload, {
       locale: context.locale,
       q: asked.q,
@@ -18,7 +20,7 @@ export const answerSearchPage = (visit: Visit, { locale }: { readonly locale: st
       limit: PER_PAGE,
       after: asked.after ?? undefined,
     })
-    return searchPage(context, asked, found)
+    return { page: searchPage(context, asked, found), tags }
   })
 
 /** What cannot be read is as if it had not been said: an old or broken link still searches. */

@@ -1,5 +1,5 @@
 import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { openRounds } from '../../audience/digest/digest-rounds.ts'
@@ -13,9 +13,10 @@ import { closeBrowser, visitor } from '../../testing/browser.ts'
 import { confirmedPerson } from '../../testing/confirmed-person.ts'
 import { createTestItem, type TestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter } from '../../testing/create-newsletter.ts'
+import { ownProduct } from '../../testing/own-product.ts'
 import { storedState } from '../../testing/stored-state.ts'
 
-const { url, mailsUrl, databaseUrl } = inject('product')
+const { url, mailsUrl, databaseUrl } = ownProduct()
 
 interface CaughtMail {
   readonly headers: readonly { readonly name: string; readonly value: string }[]

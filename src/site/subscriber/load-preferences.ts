@@ -14,7 +14,7 @@ import type { Choosable, PreferencesOffer, ShownFollow } from './preferences-fie
 /** What this person can choose from. What has no name in the page's language is there with another, and marked so. */
 export async function loadPreferences(
   payload: Payload,
-  { locale, locales }: SiteContext,
+  { locale, locales, t }: SiteContext,
   subscriber: Subscriber,
 ): Promise<PreferencesOffer> {
   const database = databaseOf(payload)
@@ -31,11 +31,21 @@ export async function loadPreferences(
     const order = new Intl.Collator(locale)
     return choosable(named).sort((one, other) => order.compare(one.name, other.name))
   }
+  const withGone = (offered: readonly Choosable[], chosen: readonly string[]): Choosable[] => [
+    ...offered,
+    // Not shown, it would be lost with the next save, and who chose nothing but this would have chosen everything.
+    ...chosen
+      .filter((id) => !offered.some((each) => each.id === id))
+      .map((id) => ({ id, name: t('preferences.followGone'), language: locale })),
+  ]
   return {
     newsletters: newsletters.map(({ id, name, description }) => ({ id, name, description })),
     locales,
-    topics: await all('topics', sql`select id from topics`),
-    countries: await all('terms', sql`select id from terms where vocabulary = 'countries'`),
+    topics: withGone(await all('topics', sql`select id from topics`), subscriber.topics),
+    countries: withGone(
+      await all('terms', sql`select id from terms where vocabulary = 'countries'`),
+      subscriber.countries,
+    ),
     roles: await all('terms', sql`select id from terms where vocabulary = 'audiences'`),
     organisations: await all('organisations', sql`select id from organisations`),
     follows: await loadFollows(subscriber.follows, locale, database),

@@ -1,6 +1,6 @@
 import { getPayload, type Payload } from 'payload'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { preferencesUrl } from '../../audience/links.ts'
@@ -11,9 +11,10 @@ import { accessibilityFindings, closeBrowser, picture, visitor } from '../../tes
 import { confirmedPerson, personOf } from '../../testing/confirmed-person.ts'
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { ownProduct } from '../../testing/own-product.ts'
 import { subscribersOf } from '../../testing/subscribers-of.ts'
 
-const { mailsUrl } = inject('product')
+const { mailsUrl } = ownProduct()
 
 const topicNames = ['Access to finance', 'Coaching and mentoring', 'Legal advice', 'Premises and incubation']
 const countryNames = [

@@ -55,7 +55,7 @@ beforeEach(() => {
 })
 
 /** Somebody new each time, so that tests share nothing. */
-const person = (choices: { newsletterIds?: readonly string[]; follows?: readonly Follow[] } = {}) => {
+const person = (choices: Omit<Parameters<typeof confirmedPerson>[1], 'address'> = {}) => {
   count += 1
   return confirmedPerson(payload, {
     address: `amina${count}@example.org`,
@@ -131,6 +131,18 @@ test('everything on the page is saved by one button and stands there when it is 
     `value="${organisation}" lang="en" dir="ltr" selected`,
   ])
     expect(page).toContain(shown)
+})
+
+test('who wants a topic that is deleted gets no others by saving: it stands there until they take it out', async () => {
+  const { id: gone } = await payload.create({ collection: 'topics', data: { label: 'Premises' } })
+  const interests = { topics: [gone], countries: [], frequency: 'weekly' } as const
+  const whom = await person({ interests })
+  await payload.delete({ collection: 'topics', id: gone })
+  const page = await open(whom)
+  await send(whom, [...untouched, ['newsletters', practice], ['topics', gone], ['action', 'save']])
+
+  expect(page).toContain(`name="topics" value="${gone}" checked><span>No longer public</span>`)
+  expect((await personOf(payload, whom.id)).topics).toEqual([gone])
 })
 
 test('the page shows so much of the address that only its owner knows it, since letters are passed on', async () => {

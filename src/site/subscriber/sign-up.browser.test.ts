@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { getPayload, type Payload } from 'payload'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { confirmationToken } from '../../audience/confirmation-token.ts'
@@ -12,8 +12,9 @@ import { translator } from '../../i18n/translator.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
 import { createTestChoices, type TestChoices } from '../../testing/create-choices.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { ownProduct } from '../../testing/own-product.ts'
 
-const { url, mailsUrl } = inject('product')
+const { url, mailsUrl } = ownProduct()
 
 let payload: Payload
 let newsletterId: string

@@ -1,15 +1,16 @@
 import { getPayload, type Payload } from 'payload'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { preferencesUrl, unsubscribeUrl } from '../../audience/links.ts'
 import { translator } from '../../i18n/translator.ts'
 import { accessibilityFindings, closeBrowser, visitor } from '../../testing/browser.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { ownProduct } from '../../testing/own-product.ts'
 import { subscribersOf } from '../../testing/subscribers-of.ts'
 
-const { url, mailsUrl } = inject('product')
+const { url, mailsUrl } = ownProduct()
 
 let payload: Payload
 let newsletterId: string

@@ -16,8 +16,6 @@ interface Listed {
 
 const DEFAULT_LIMIT = 6
 const MAX_LIMIT = 20
-/** Events end with time alone. */
-const PASSING_SECONDS = 300
 
 /** `/{locale}/{collection}/embed?country=BE&limit=4`: a list for a frame on another site, without a script. */
 export const answerFramedList = (visit: Visit, { locale, collection }: Listed): Promise<Response> =>
@@ -47,7 +45,7 @@ export const answerFramedList = (visit: Visit, { locale, collection }: Listed): 
 <footer>${[...funding.values()].map((each) => acknowledgementBlock(context, each))}</footer>`
     const head = html`<base target="_top">`
     return openPage(request, context, frameDocument(context, { title: name, body, head, isForm: false }), {
-      ...keptAs(tagsOf(context.locale, [collection]), collection === 'events' ? PASSING_SECONDS : undefined),
+      ...keptAs(tagsOf(context.locale, [collection])),
       'X-Robots-Tag': 'noindex',
     })
   })

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { getPayload, type Payload } from 'payload'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { translator } from '../../i18n/translator.ts'
@@ -9,8 +9,9 @@ import { accessibilityFindings, closeBrowser, picture, visitor } from '../../tes
 import { createTestEvent } from '../../testing/create-event.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
 import { createSurroundings, practiceFacts, practiceTexts } from '../../testing/create-practice.ts'
+import { ownProduct } from '../../testing/own-product.ts'
 
-const { url } = inject('product')
+const { url } = ownProduct()
 const spoken = ['en', 'el', 'ar'] as const
 
 let payload: Payload

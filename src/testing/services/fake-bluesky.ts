@@ -31,6 +31,8 @@ export interface FakeBluesky extends LoopbackService {
   /** Puts an end to what was granted until now: to all of it, or to what requests are made with. */
   endSessions(which: 'all' | 'access'): void
   changePassword(password: string): void
+  /** Null: the server does not know. */
+  countFollowers(number: number | null): void
   /** Refuses that many log-ins. */
   limitLogIns(number: number): void
   /** As the account's owner would in an app. */
@@ -48,6 +50,7 @@ export async function startFakeBluesky(): Promise<FakeBluesky> {
   const access = new Set<string>()
   const refresh = new Set<string>()
   let password: string = blueskyAccount.appPassword
+  let followers: number | null = 0
   let logIns = 0
   let refused = 0
 
@@ -63,6 +66,12 @@ export async function startFakeBluesky(): Promise<FakeBluesky> {
   > = {
     'GET com.atproto.server.getSession': () =>
       json(200, { did: blueskyAccount.did, handle: blueskyAccount.handle, active: true }),
+
+    // A server without an app view knows no profiles.
+    'GET app.bsky.actor.getProfile': () =>
+      followers === null
+        ? fault(501, 'MethodNotImplemented', 'Method Not Implemented')
+        : json(200, { did: blueskyAccount.did, handle: blueskyAccount.handle, followersCount: followers }),
 
     async 'POST com.atproto.repo.uploadBlob'({ body, headers }) {
       const mimeType = headers.get('content-type') ?? ''
@@ -163,6 +172,9 @@ export async function startFakeBluesky(): Promise<FakeBluesky> {
     changePassword(changed) {
       password = changed
     },
+    countFollowers(number) {
+      followers = number
+    },
     limitLogIns(number) {
       refused = number
     },
@@ -252,8 +264,10 @@ const images = z.strictObject({
 })
 
 /** https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json */
+const strongRef = z.strictObject({ uri: z.string().startsWith('at://'), cid: z.string() })
 const post = z.strictObject({
   $type: z.literal('app.bsky.feed.post'),
+  reply: z.strictObject({ root: strongRef, parent: strongRef }).optional(),
   text: z
     .string()
     .refine((text) => Buffer.byteLength(text) <= 3000, 'text must not be longer than 3000 bytes')

@@ -11,6 +11,8 @@ const author = `urn:li:organization:${linkedInAccount.pageId}`
 
 interface StoredPost {
   readonly id: string
+  /** Milliseconds since 1970. */
+  readonly createdAt: number
   commentary: string
   readonly content: { readonly article: Article }
   isRemoved: boolean
@@ -19,6 +21,7 @@ interface StoredPost {
 interface Article {
   readonly source: string
   readonly title: string
+  readonly description?: string
   readonly thumbnail?: string
   readonly thumbnailAltText?: string
 }
@@ -53,7 +56,10 @@ export async function startFakeLinkedIn() {
     sold.renewals += 1
     const token = `AQ-renewed-${sold.renewals}`
     tokens.add(token)
-    return { status: 200, body: { access_token: token, expires_in: 5_184_000 } }
+    return {
+      status: 200,
+      body: { access_token: token, expires_in: 5_184_000, refresh_token_expires_in: 31_536_000 },
+    }
   }
 
   const create = ({ body }: ApiCall): ApiReply => {
@@ -68,7 +74,7 @@ export async function startFakeLinkedIn() {
     const same = posts.find((each) => each.commentary === commentary)
     if (same !== undefined) return problem(422, `Content is a duplicate of ${same.id}`, 'DUPLICATE_POST')
     const id = `urn:li:share:${7_100_000_000_000_000_000n + BigInt(posts.length)}`
-    posts.push({ id, commentary, content, isRemoved: false })
+    posts.push({ id, createdAt: Date.now(), commentary, content, isRemoved: false })
     return { status: 201, headers: { 'x-restli-id': id } }
   }
 

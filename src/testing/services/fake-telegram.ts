@@ -71,6 +71,7 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     getMe: () => result({ id: 7254931806, is_bot: true, username: 'emen_bot' }),
     getChatMember: ({ user_id }) =>
       Number(user_id) === 7254931806 ? result({ ...member }) : refused('Bad Request: member not found'),
+    getChatMemberCount: () => result(42),
     sendMessage: (given) => save(given, String(given.text ?? ''), null, MAX_MESSAGE),
     sendPhoto: (given, photo) =>
       photo === null

@@ -36,8 +36,9 @@ export async function startFakeZenodo() {
   const all: Stored[] = []
   const own = { file: 'first edition' }
 
-  const shown = ({ id, submitted, state, metadata, files }: Stored, { url }: ApiCall) => ({
+  const shown = ({ id, concept, submitted, state, metadata, files }: Stored, { url }: ApiCall) => ({
     id,
+    conceptrecid: String(concept),
     submitted,
     state,
     metadata,

@@ -10,7 +10,7 @@ import { dayIn, daysBefore, mondayOf } from '../../../audience/numbers/weeks-of.
 import { databaseOf } from '../../../database/database.ts'
 import { directionOf } from '../../../i18n/locales.ts'
 import { translator } from '../../../i18n/translator.ts'
-import { viewContext } from '../../view-context.ts'
+import { networkContext } from '../../view-context.ts'
 import { ViewFrame } from '../../view-frame.tsx'
 import { ViewHead } from '../../view-head.tsx'
 import { Change } from './change.tsx'
@@ -27,7 +27,7 @@ const SHORT_WEEKS = 26
 export async function NumbersView(view: AdminViewServerProps) {
   const { req } = view.initPageResult
   const { payload, user } = req
-  const base = viewContext(req)
+  const base = await networkContext(req)
   const t = translator(base.language, 'audience')
   const steps = [{ label: t('nav.numbers') }]
   if (!seesAudienceNumbers(user))
@@ -39,20 +39,19 @@ export async function NumbersView(view: AdminViewServerProps) {
 
   const now = new Date()
   const database = databaseOf(payload)
-  const { timeZone } = await payload.findGlobal({ slug: 'network', depth: 0, select: { timeZone: true } })
   const context: NumbersContext = {
     ...base,
     t,
     seesAll: isDataOfficer(user),
     isRtl: directionOf(base.language) === 'rtl',
-    today: dayIn(now, timeZone ?? 'UTC'),
+    today: dayIn(now, base.timeZone),
     weeks: view.searchParams?.weeks === String(SHORT_WEEKS) ? SHORT_WEEKS : LONG_WEEKS,
     people: (value) => (value === null ? t('numbers.few') : base.number(value)),
   }
   const { today, weeks, seesAll, people } = context
   // Two days more than a week: its Monday may begin yesterday in another zone.
   const since = new Date(`${daysBefore(mondayOf(today), (weeks - 1) * 7 + 2)}T00:00:00Z`)
-  const turns = growth({ since, timeZone: timeZone ?? 'UTC' }, database)
+  const turns = growth({ since, timeZone: context.timeZone }, database)
   // Awaited where it is shown; until then a failure must not end the process.
   turns.catch(() => undefined)
   const { reached, paused, suppressed, byFirstLanguage } = await peopleNow(now, database)

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 
 import { isDataOfficer } from '../../../access/data-officers.ts'
 import { translator } from '../../../i18n/translator.ts'
-import { type ViewContext, viewContext } from '../../view-context.ts'
+import { networkContext, type ViewContext } from '../../view-context.ts'
 import { ViewFrame } from '../../view-frame.tsx'
 import { ViewHead } from '../../view-head.tsx'
 
@@ -29,7 +29,7 @@ export async function officerView(
   const { req } = view.initPageResult
   const { payload, user } = req
   if (user === null) redirect(`/admin/login?redirect=${encodeURIComponent(path)}`)
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const t = translator(context.language, 'audience')
   const steps = [{ label: t(title) }]
   if (!isDataOfficer(user))

@@ -9,7 +9,7 @@ import { peopleFilter, placeText } from '../../../audience/people/people-filter.
 import { databaseOf } from '../../../database/database.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { translator } from '../../../i18n/translator.ts'
-import { viewContext } from '../../view-context.ts'
+import { networkContext } from '../../view-context.ts'
 import { ViewFrame } from '../../view-frame.tsx'
 import { ViewHead } from '../../view-head.tsx'
 import { audienceTexts } from '../client-texts.ts'
@@ -24,7 +24,7 @@ export async function PeopleView(view: AdminViewServerProps) {
   const { req } = view.initPageResult
   const { payload, user } = req
   if (user === null) redirect(`/admin/login?redirect=${encodeURIComponent(PATH)}`)
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const { language } = context
   const t = translator(language, 'audience')
   const steps = [{ label: t('nav.numbers'), url: '/admin/audience' }, { label: t('nav.people') }]

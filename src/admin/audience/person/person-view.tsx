@@ -13,7 +13,7 @@ import { findSubscriber, type Subscriber } from '../../../audience/subscriber.ts
 import { databaseOf } from '../../../database/database.ts'
 import { translator } from '../../../i18n/translator.ts'
 import type { Texts } from '../../client-texts.ts'
-import { viewContext } from '../../view-context.ts'
+import { networkContext } from '../../view-context.ts'
 import { ViewFrame } from '../../view-frame.tsx'
 import { ViewHead } from '../../view-head.tsx'
 import { audienceTexts } from '../client-texts.ts'
@@ -35,7 +35,7 @@ export async function PersonView(view: AdminViewServerProps) {
   const { payload, user } = req
   const asked = z.uuid().safeParse(lastOf(view.params?.segments))
   if (user === null) redirect(`/admin/login?redirect=${encodeURIComponent(LIST)}`)
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const { language } = context
   const t = translator(language, 'audience')
   const steps = [

@@ -1,6 +1,6 @@
 import { getPayload, type Payload } from 'payload'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../../payload.config.ts'
 import { refreshUnknown } from '../../../audience/refresh-people.ts'
@@ -9,10 +9,11 @@ import type { Locale } from '../../../i18n/locales.ts'
 import { messages } from '../../../i18n/translator.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../../../testing/browser.ts'
 import { createTestNewsletter } from '../../../testing/create-newsletter.ts'
+import { ownProduct } from '../../../testing/own-product.ts'
 import { signInTo } from '../../../testing/sign-in.ts'
 import { textReader } from '../../client-texts.ts'
 
-const { url } = inject('product')
+const { url } = ownProduct()
 
 const editor = { email: 'segments@example.org', password: 'one door for everyone', name: 'Sela Segments' }
 const textsIn = (locale: Locale) => textReader(messages(locale, 'audience'), locale)

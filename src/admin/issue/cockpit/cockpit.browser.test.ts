@@ -1,15 +1,16 @@
 import { getPayload, type Payload } from 'payload'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../../payload.config.ts'
 import { databaseOf, sql } from '../../../database/database.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../../../testing/browser.ts'
 import { createTestItem } from '../../../testing/create-item.ts'
 import { createTestNewsletter } from '../../../testing/create-newsletter.ts'
+import { ownProduct } from '../../../testing/own-product.ts'
 import { signInTo } from '../../../testing/sign-in.ts'
 
-const { url } = inject('product')
+const { url } = ownProduct()
 const editor = { email: 'cockpit@example.org', password: 'one door for everyone', name: 'Eva Editor' }
 
 /** Nothing of it is due, so that it stands still while it is looked at. Times in seconds. */

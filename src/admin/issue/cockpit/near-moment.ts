@@ -3,11 +3,12 @@ import type { ViewContext } from '../../view-context.ts'
 /** `09:12` where it is on the same day, otherwise with the day. */
 export function nearMoment(
   at: Date,
-  { language, shortMoment }: Pick<ViewContext, 'language' | 'shortMoment'>,
+  { language, timeZone, shortMoment }: Pick<ViewContext, 'language' | 'timeZone' | 'shortMoment'>,
   now = new Date(),
 ): string {
-  if (at.toDateString() !== now.toDateString()) return shortMoment(at)
+  const days = new Intl.DateTimeFormat('en', { dateStyle: 'short', timeZone })
+  if (days.format(at) !== days.format(now)) return shortMoment(at)
   const region = language === 'en' ? 'en-GB' : language
-  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const
   return new Intl.DateTimeFormat(`${region}-u-nu-latn`, clock).format(at)
 }

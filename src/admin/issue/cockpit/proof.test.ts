@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 
-import { viewContext } from '../../view-context.ts'
+import { timedContext } from '../../view-context.ts'
 import { Proof } from './proof.tsx'
 
-const context = viewContext({ i18n: { language: 'en' } })
+const context = timedContext({ i18n: { language: 'en' } }, 'UTC')
 const some = { locale: 'en', reason: null } as const
 const counts = [
   { ...some, state: 'submitted', people: 846 },

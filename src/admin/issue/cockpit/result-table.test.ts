@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 
-import { viewContext } from '../../view-context.ts'
+import { timedContext } from '../../view-context.ts'
 import { ResultTable } from './result-table.tsx'
 
-const context = viewContext({ i18n: { language: 'en' } })
+const context = timedContext({ i18n: { language: 'en' } }, 'UTC')
 const none = { accepted: 0, delivered: 0, hard: 0, soft: 0, policy: 0, complained: 0 }
 
 /** The first cells of each row as they are read: its name and the first three numbers. */

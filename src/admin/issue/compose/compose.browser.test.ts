@@ -1,6 +1,6 @@
 import { getPayload, type Payload } from 'payload'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../../payload.config.ts'
 import { messages } from '../../../i18n/translator.ts'
@@ -9,10 +9,11 @@ import { createTestEvent } from '../../../testing/create-event.ts'
 import { createTestItem } from '../../../testing/create-item.ts'
 import { createTestNewsletter } from '../../../testing/create-newsletter.ts'
 import { type IssueForm, issueForm } from '../../../testing/issue-form.ts'
+import { ownProduct } from '../../../testing/own-product.ts'
 import { signInTo } from '../../../testing/sign-in.ts'
 import { textReader } from '../../client-texts.ts'
 
-const { url } = inject('product')
+const { url } = ownProduct()
 const editor = { email: 'composer@example.org', password: 'one door for everyone', name: 'Cleo Composer' }
 const MOMENT_MS = 60_000
 

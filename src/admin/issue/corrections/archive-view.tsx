@@ -9,7 +9,7 @@ import { correctionsOf, type EditionCorrection, MAX_CORRECTION } from '../../../
 import { publicLocalesOfIssue } from '../../../ledger/public-editions.ts'
 import { DocumentFrame } from '../../document-frame.tsx'
 import { LanguageName } from '../../language-name.tsx'
-import { type ViewContext, viewContext } from '../../view-context.ts'
+import { networkContext, type ViewContext } from '../../view-context.ts'
 import { ViewHead } from '../../view-head.tsx'
 import { issueName } from '../issue-name.ts'
 import { CorrectionForm } from './correction-form.tsx'
@@ -17,7 +17,7 @@ import { CorrectionForm } from './correction-form.tsx'
 /** What readers find of the issue on the site, and a word about it where something was wrong. */
 export async function ArchiveView({ initPageResult }: DocumentViewServerProps) {
   const { req, docID } = initPageResult
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const { t } = context
   const issue = mayPublish(req.user) ? await readIssue(req.payload, String(docID)) : null
   if (issue === null) return null

@@ -4,7 +4,7 @@ import { mayPublish } from '../../../access/roles.ts'
 import { readIssue } from '../../../dissemination/issue-source.ts'
 import { isLocale } from '../../../i18n/locales.ts'
 import { DocumentFrame } from '../../document-frame.tsx'
-import { viewContext } from '../../view-context.ts'
+import { networkContext } from '../../view-context.ts'
 import { EditionView } from './edition-view.tsx'
 import { MatrixView } from './matrix-view.tsx'
 
@@ -12,7 +12,7 @@ import { MatrixView } from './matrix-view.tsx'
 export async function PreviewView({ initPageResult, searchParams }: DocumentViewServerProps) {
   const { req, docID } = initPageResult
   const { payload } = req
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const issue = mayPublish(req.user) ? await readIssue(payload, String(docID)) : null
   if (issue === null) return null
   const wanted = searchParams?.edition

@@ -1,14 +1,17 @@
 import { getPayload, type Payload } from 'payload'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../../payload.config.ts'
+import { networkTimeZone } from '../../../content/network-time-zone.ts'
+import { momentAt } from '../../../content/publishing/wall-clock.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../../../testing/browser.ts'
 import { createTestItem } from '../../../testing/create-item.ts'
 import { createTestNewsletter } from '../../../testing/create-newsletter.ts'
+import { ownProduct } from '../../../testing/own-product.ts'
 import { signInTo } from '../../../testing/sign-in.ts'
 
-const { url } = inject('product')
+const { url } = ownProduct()
 
 const editor = { email: 'preview@example.org', password: 'one door for everyone', name: 'Petra Previewer' }
 const MOMENT_MS = 60_000
@@ -67,7 +70,7 @@ test('in its tile a language is held until a time, and what was decided stands t
   const { languages } = await page.evaluate(async (path) => (await fetch(path)).json(), languagesPath())
   expect(languages.find(({ locale }: { locale: string }) => locale === 'fr')).toMatchObject({
     rule: 'hold',
-    deadline: new Date('2031-02-18T16:00').toISOString(),
+    deadline: momentAt('2031-02-18T16:00', await networkTimeZone(payload))?.toISOString(),
     afterwards: 'skip',
   })
 })

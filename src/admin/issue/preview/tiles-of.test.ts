@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { LanguageReadiness } from '../../../dissemination/readiness/issue-readiness.ts'
-import { viewContext } from '../../view-context.ts'
+import { timedContext } from '../../view-context.ts'
 import { sentTiles, tilesOf } from './tiles-of.ts'
 
-const context = viewContext({ i18n: { language: 'en' } }, new Date('2026-11-28T12:00:00Z'))
+const context = timedContext({ i18n: { language: 'en' } }, 'UTC', new Date('2026-11-28T12:00:00Z'))
 const toEnglish = { whenNone: 'fallback-chain', chain: ['en'] } as const
 
 const english: LanguageReadiness = {
@@ -57,7 +57,7 @@ test('readers of a language that is left out get nothing, and the view says so',
   })
 })
 
-const deadline = new Date(2026, 10, 30, 16, 0)
+const deadline = new Date('2026-11-30T16:00:00Z')
 
 test.for([
   ['fallback', 'Until Mon 30 Nov, 16:00, then in English. Rule of this newsletter.'],

@@ -8,7 +8,7 @@ import { latestRehearsal, type Rehearsal } from '../../../ledger/rehearsals.ts'
 import { DocumentFrame } from '../../document-frame.tsx'
 import { KeepFresh } from '../../keep-fresh.tsx'
 import { reasonText } from '../../reasons.ts'
-import { type ViewContext, viewContext } from '../../view-context.ts'
+import { networkContext, type ViewContext } from '../../view-context.ts'
 import { ViewHead } from '../../view-head.tsx'
 import { AskButton } from '../ask-button.tsx'
 import { issueName } from '../issue-name.ts'
@@ -18,7 +18,7 @@ import { RehearsalResult } from './rehearsal-result.tsx'
 /** What sending the issue would come to, tried out on nobody; and tests to colleagues. */
 export async function RehearsalView({ initPageResult }: DocumentViewServerProps) {
   const { req, docID } = initPageResult
-  const context = viewContext(req)
+  const context = await networkContext(req)
   const issue = mayPublish(req.user) ? await readIssue(req.payload, String(docID)) : null
   if (issue === null) return null
   const rehearsal = await latestRehearsal(issue.id, databaseOf(req.payload))

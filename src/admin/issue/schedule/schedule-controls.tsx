@@ -1,5 +1,3 @@
-import type { Payload } from 'payload'
-
 import { wallClockAt } from '../../../content/publishing/wall-clock.ts'
 import type { IssueSchedule } from '../../../dissemination/schedule/schedule-issue.ts'
 import type { ViewContext } from '../../view-context.ts'
@@ -11,19 +9,13 @@ interface ScheduleControlsProps {
   readonly issueId: string
   /** Null: it is a draft. */
   readonly schedule: IssueSchedule | null
-  readonly payload: Payload
   readonly context: ViewContext
 }
 
 /** When the issue leaves by itself: chosen in the hours of a zone, the network's unless another was chosen before. */
-export async function ScheduleControls({
-  issueId,
-  schedule,
-  payload,
-  context: { t },
-}: ScheduleControlsProps) {
-  const network = await payload.findGlobal({ slug: 'network', depth: 0, select: { timeZone: true } })
-  const timeZone = schedule?.timeZone ?? network.timeZone ?? 'UTC'
+export function ScheduleControls({ issueId, schedule, context }: ScheduleControlsProps) {
+  const { t } = context
+  const timeZone = schedule?.timeZone ?? context.timeZone
   const zones = [...new Set([timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort()
   return (
     <section className="em-section" aria-labelledby="em-schedule">

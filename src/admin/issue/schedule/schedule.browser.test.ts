@@ -1,6 +1,6 @@
 import { getPayload, type Payload } from 'payload'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../../payload.config.ts'
 import { databaseOf } from '../../../database/database.ts'
@@ -9,9 +9,10 @@ import { accessibilityFindings, closeBrowser, picture, visitor } from '../../../
 import { clockChange } from '../../../testing/clock-change.ts'
 import { createTestItem } from '../../../testing/create-item.ts'
 import { createTestNewsletter } from '../../../testing/create-newsletter.ts'
+import { ownProduct } from '../../../testing/own-product.ts'
 import { signInTo } from '../../../testing/sign-in.ts'
 
-const { url } = inject('product')
+const { url } = ownProduct()
 
 const editor = { email: 'schedule@example.org', password: 'one door for everyone', name: 'Eva Editor' }
 const day = clockChange('March')

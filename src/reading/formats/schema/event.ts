@@ -1,6 +1,6 @@
 import type { PublicDocument } from '../../contract/document.ts'
 import { referencesIn, rowsIn, textIn } from '../details.ts'
-import { type Node, node, nodeId, organisationNode, placeNode, type SchemaContext, workNode } from './node.ts'
+import { type Node, node, nodeId, organisationNode, placeNode, workNode } from './node.ts'
 
 /** https://schema.org/EventStatusType */
 export const eventStatuses = {
@@ -15,10 +15,10 @@ export const eventStatuses = {
 const modes = { onsite: 'Offline', online: 'Online', hybrid: 'Mixed' } as const
 
 /** The event, and the page about it: licence, language and translation are those of the page. */
-export function eventNodes(document: PublicDocument, context: SchemaContext): readonly Node[] {
+export function eventNodes(document: PublicDocument): readonly Node[] {
   const { event, details, locale, title, summary, url } = document
   const page: Node = {
-    ...workNode(document, 'WebPage', 'page', context),
+    ...workNode(document, 'WebPage', 'page'),
     about: { '@id': nodeId(document, 'event') },
   }
   if (event === null) return [page]

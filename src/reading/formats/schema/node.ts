@@ -1,5 +1,4 @@
 import type { NamedReference, PublicDocument } from '../../contract/document.ts'
-import type { Grants } from '../grants.ts'
 import { funder, grantsOf } from '../grants.ts'
 import { cautionsOf, MACHINE_MADE } from '../notes-of.ts'
 
@@ -8,7 +7,6 @@ export type Node = Readonly<Record<string, unknown>>
 
 /** What is known beside a document itself. */
 export interface SchemaContext {
-  readonly grants: Grants
   /** Whether a public body answers for the service that a practice tells of. */
   readonly isPublic: boolean
 }
@@ -36,12 +34,7 @@ export const organisationNode = ({ label, url }: NamedReference): Node =>
  * What every work of ours says: its language and the others it exists in, who publishes it, who paid, on what terms it may be
  * used, and whether a machine translated it.
  */
-export function workNode(
-  document: PublicDocument,
-  type: string,
-  part: string,
-  { grants }: SchemaContext,
-): Node {
+export function workNode(document: PublicDocument, type: string, part: string): Node {
   const { title, summary, url, locale, licence, attribution, organisation, funding } = document
   const disclaimers = funding.flatMap(({ disclaimer }) => disclaimer ?? [])
   return node({
@@ -66,7 +59,7 @@ export function workNode(
       text: reason,
       datePublished: at,
     })),
-    funding: grantsOf(document, grants).map(({ acronym, number, website }) =>
+    funding: grantsOf(document).map(({ acronym, number, website }) =>
       node({
         '@type': 'Grant',
         name: acronym,

@@ -1,12 +1,12 @@
 import type { PublicDocument } from '../../contract/document.ts'
 import { dayOfMoment, fileIn, referencesIn, textIn } from '../details.ts'
-import { type Node, node, nodeId, organisationNode, placeNode, type SchemaContext, workNode } from './node.ts'
+import { type Node, node, nodeId, organisationNode, placeNode, workNode } from './node.ts'
 
-export function newsNodes(document: PublicDocument, context: SchemaContext): readonly Node[] {
+export function newsNodes(document: PublicDocument): readonly Node[] {
   const date = textIn(document.details, 'date')
   return [
     {
-      ...workNode(document, 'NewsArticle', 'article', context),
+      ...workNode(document, 'NewsArticle', 'article'),
       headline: document.title,
       ...(date !== null && { datePublished: dayOfMoment(date) }),
     },
@@ -14,11 +14,11 @@ export function newsNodes(document: PublicDocument, context: SchemaContext): rea
 }
 
 /** A review of a support scheme by peers. */
-export function reviewNodes(document: PublicDocument, context: SchemaContext): readonly Node[] {
+export function reviewNodes(document: PublicDocument): readonly Node[] {
   const [practice] = referencesIn(document.details, 'practice')
   return [
     node({
-      ...workNode(document, 'Review', 'review', context),
+      ...workNode(document, 'Review', 'review'),
       headline: document.title,
       itemReviewed:
         practice === undefined ? null : node({ '@type': 'Service', name: practice.label, url: practice.url }),
@@ -27,14 +27,14 @@ export function reviewNodes(document: PublicDocument, context: SchemaContext): r
   ]
 }
 
-export const pageNodes = (document: PublicDocument, context: SchemaContext): readonly Node[] => [
-  workNode(document, 'WebPage', 'page', context),
+export const pageNodes = (document: PublicDocument): readonly Node[] => [
+  workNode(document, 'WebPage', 'page'),
 ]
 
 /** A question that is asked often, with its answer. */
-export const faqNodes = (document: PublicDocument, context: SchemaContext): readonly Node[] => [
+export const faqNodes = (document: PublicDocument): readonly Node[] => [
   node({
-    ...workNode(document, 'Question', 'question', context),
+    ...workNode(document, 'Question', 'question'),
     acceptedAnswer: document.html === null ? null : node({ '@type': 'Answer', text: document.html }),
   }),
 ]

@@ -6,7 +6,7 @@ import { type Node, node, nodeId, organisationNode, placeNode, type SchemaContex
 export const practiceNodes = (document: PublicDocument, context: SchemaContext): readonly Node[] => [
   { ...serviceNode(document, context) },
   {
-    ...workNode(document, 'Article', 'article', context),
+    ...workNode(document, 'Article', 'article'),
     headline: document.title,
     about: { '@id': nodeId(document, 'service') },
   },

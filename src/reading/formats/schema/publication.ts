@@ -1,7 +1,7 @@
 import type { PublicDocument } from '../../contract/document.ts'
 import { codesIn, dayOfMoment, referencesIn, rowsIn, textIn } from '../details.ts'
 import { doiUrl, editionsOf } from '../editions-of.ts'
-import { type Node, node, organisationNode, type SchemaContext, workNode } from './node.ts'
+import { type Node, node, organisationNode, workNode } from './node.ts'
 
 /** By COAR's kinds of works. https://vocabularies.coar-repositories.org/resource_types/ */
 const types: Readonly<Record<string, string>> = {
@@ -10,7 +10,7 @@ const types: Readonly<Record<string, string>> = {
   c_e059: 'LearningResource',
 }
 
-export function publicationNodes(document: PublicDocument, context: SchemaContext): readonly Node[] {
+export function publicationNodes(document: PublicDocument): readonly Node[] {
   const { details } = document
   const kind = referencesIn(details, 'type')[0]?.uri?.split('/').at(-1) ?? ''
   const type = types[kind] ?? 'Report'
@@ -19,7 +19,7 @@ export function publicationNodes(document: PublicDocument, context: SchemaContex
   const editions = editionsOf(document)
   return [
     node({
-      ...workNode(document, type, 'work', context),
+      ...workNode(document, type, 'work'),
       headline: document.title,
       alternativeHeadline: textIn(details, 'subtitle'),
       ...(date !== null && { datePublished: dayOfMoment(date) }),

@@ -1,0 +1,87 @@
+import {
+  date,
+  doublePrecision,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from '@payloadcms/db-postgres/drizzle/pg-core'
+
+import { moment } from '../database/moment.ts'
+
+/** Who takes mail for a domain: that name, shared by all domains with the same host, is what is paced. */
+const mailDomains = pgTable('mail_domains', {
+  domain: text('domain').primaryKey(),
+  /** Registrable name of its mail exchanger, e.g. `google.com`. Null: it takes no mail. */
+  mxGroup: text('mx_group'),
+  lookedUpAt: moment('looked_up_at').notNull(),
+})
+
+/**
+ * How many mails may leave now. Refilled by the database's clock, so that any number of workers share it and a restart
+ * changes nothing. Also what is known of whom they are handed to: a slower pace that was learned, and for how long nothing
+ * is to be tried.
+ */
+const sendBuckets = pgTable('send_buckets', {
+  /** `transport:resend` (requests) | `sender:<domain>` (mails) | `mx:<transport>:<group>` (mails) */
+  key: text('key').primaryKey(),
+  /** Below 0 after something that cannot be divided. */
+  tokens: doublePrecision('tokens').notNull(),
+  capacity: doublePrecision('capacity').notNull(),
+  /** As it is now. Below `ceiling` after the other side asked for patience. */
+  perSecond: doublePrecision('per_second').notNull(),
+  /** What it returns to. */
+  ceiling: doublePrecision('ceiling').notNull(),
+  /** By how much `per_second` grows in a second, until it is `ceiling` again. */
+  gain: doublePrecision('gain').notNull().default(0),
+  refilledAt: moment('refilled_at').notNull().defaultNow(),
+  /** What the last one to ask was given. */
+  granted: doublePrecision('granted').notNull().default(0),
+  /** Nothing leaves before. Null: it may. */
+  blockedUntil: moment('blocked_until'),
+  /** Why: busy | rate-limited | unreachable | unauthorised | quota | no-answer | server-error. Null: it is not. */
+  reason: text('reason'),
+  /** Failures in a row; 0 after a success. */
+  failures: integer('failures').notNull().default(0),
+  updatedAt: moment('updated_at').notNull().defaultNow(),
+})
+
+/** Mails per day of the network's time zone and sender domain: what daily caps and the warm-up count by. */
+const sendingDays = pgTable(
+  'sending_days',
+  {
+    day: date('day').notNull(),
+    senderDomain: text('sender_domain').notNull(),
+    mails: integer('mails').notNull(),
+  },
+  (table) => [primaryKey({ name: 'sending_days_pk', columns: [table.day, table.senderDomain] })],
+)
+
+/** Keys that sign mail. The private half is sealed. */
+const dkimKeys = pgTable(
+  'dkim_keys',
+  {
+    id: uuid('id').primaryKey(),
+    domain: text('domain').notNull(),
+    selector: text('selector').notNull(),
+    privateKey: text('private_key').notNull(),
+    /** DER, base64: what the record says after `p=`. */
+    publicKey: text('public_key').notNull(),
+    /** waiting | active | retired: `waiting` until its record is found. */
+    state: text('state').notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    activeSince: moment('active_since'),
+    retiredAt: moment('retired_at'),
+  },
+  (table) => [uniqueIndex('dkim_keys_once').on(table.domain, table.selector)],
+)
+
+/** Of how many mails may leave, for whom and under which signature. */
+export const paceTables = {
+  mail_domains: mailDomains,
+  send_buckets: sendBuckets,
+  sending_days: sendingDays,
+  dkim_keys: dkimKeys,
+}
