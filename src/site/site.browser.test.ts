@@ -35,8 +35,7 @@ beforeAll(async () => {
   const event = await createTestEvent(payload, new Date(Date.now() + 10 * 24 * 3_600_000))
   for (const locale of locales) await event.publish(locale)
   const online = await createTestEvent(payload, new Date(Date.now() + 20 * 24 * 3_600_000))
-  for (const locale of locales)
-    await online.publish(locale, { mode: 'online' })
+  for (const locale of locales) await online.publish(locale, { mode: 'online' })
   await projectWork(payload)
 }, 240_000)
 afterAll(async () => {
@@ -191,16 +190,4 @@ test('a country is chosen on the map with the keyboard alone', async () => {
 
   await expect.poll(() => new URL(page.url()).search).toBe('?country=GR')
   await expect.poll(() => page.locator('[role=status]').textContent()).toBe('1 result')
-})
-
-test('no page asks for more than 100 kilobytes of script', async () => {
-  await using reader = await visitor()
-  let bytes = 0
-  reader.page.on('response', async (answer) => {
-    if (answer.request().resourceType() === 'script') bytes += (await answer.body()).length
-  })
-  await reader.page.goto(`${url}/en/practices`, { waitUntil: 'networkidle' })
-
-  expect(bytes).toBeGreaterThan(0)
-  expect(bytes).toBeLessThan(100_000)
 })

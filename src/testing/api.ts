@@ -21,6 +21,8 @@ export type Credentials = string | null
 
 interface Ask {
   readonly as?: Credentials
+  /** Further headers, such as those of a browser that is signed in. */
+  readonly brought?: Readonly<Record<string, string>>
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly body?: unknown
   readonly file?: File
@@ -33,9 +35,9 @@ const ORIGIN = 'http://localhost:3000'
 /** Asks the REST API as the world does, through HTTP requests and without a server. `path` starts after `/api`. */
 export async function rest(
   path: string,
-  { as = null, method = 'GET', body, file, language = 'en' }: Ask = {},
+  { as = null, brought = {}, method = 'GET', body, file, language = 'en' }: Ask = {},
 ) {
-  const headers = new Headers({ 'Accept-Language': language })
+  const headers = new Headers({ ...brought, 'Accept-Language': language })
   if (as !== null) headers.set('Authorization', as)
   const request = new Request(`${ORIGIN}/api${path}`, { method, headers, ...payloadOf(body, file, headers) })
   return answerOf(await handleEndpoints({ config, request }))

@@ -14,6 +14,8 @@ export interface ScoreSeries {
 }
 
 interface Scale {
+  readonly code: string
+  /** Empty where it has none in the language: then its code stands for it, as for its dimensions. */
   readonly name: string
   readonly version: string
   readonly scaleMin: number
@@ -24,10 +26,10 @@ interface Scale {
 /** Scores on one framework, as a picture and as the table that carries every value. At most three series. */
 export function scoreChart(
   { locale, t }: BodyContext,
-  { dimensions, scaleMin, scaleMax, name, version }: Scale,
+  { code: short, dimensions, scaleMin, scaleMax, name, version }: Scale,
   series: readonly ScoreSeries[],
 ): Html {
-  return html`<p>${t('benchmark.scale', { min: scaleMin, max: scaleMax, framework: name, version })}</p>
+  return html`<p>${t('benchmark.scale', { min: scaleMin, max: scaleMax, framework: name || short, version })}</p>
 <ul class="legend">${series.map(
     ({ longLabel }, index) =>
       html`<li><svg width="28" height="4" viewBox="0 0 28 4" aria-hidden="true"><path class="series-${index}" d="M0 2h28"/></svg>${longLabel}</li>`,
@@ -41,7 +43,7 @@ export function scoreChart(
     'benchmark.dimension',
   )}</th>${series.map(({ label }) => html`<th scope="col" class="number">${label}</th>`)}</tr></thead><tbody>${dimensions.map(
     ({ code, label }, index) =>
-      html`<tr><th scope="row">${index + 1}. ${label}</th>${series.map(({ scoreOn }) => {
+      html`<tr><th scope="row">${index + 1}. ${label || code}</th>${series.map(({ scoreOn }) => {
         const value = scoreOn(code)
         return html`<td class="number">${value === null ? '–' : wholeNumber(value, locale)}</td>`
       })}</tr>`,

@@ -7,7 +7,7 @@ export const isScored = (collection: ReadableCollection): boolean =>
 
 /**
  * The frameworks that a practice or what its peers reviewed was scored on, whole: a score says only which dimension of which framework it is on, and
- * whoever draws them needs the scale and the names.
+ * whoever draws them needs the scale and the names. What has no name in the language is called by its code.
  */
 export function frameworksOf(row: Readonly<Record<string, unknown>>): { readonly frameworks: PlainValue } {
   const { benchmark } = row as { readonly benchmark?: { readonly scores?: unknown } | null }
@@ -22,11 +22,11 @@ export function frameworksOf(row: Readonly<Record<string, unknown>>): { readonly
     frameworks: [...distinct.values()].map(({ id, code, name, version, scaleMin, scaleMax, dimensions }) => ({
       id,
       code,
-      name,
+      name: name || code,
       version,
       scaleMin,
       scaleMax,
-      dimensions: dimensions.map((each) => ({ code: each.code, label: each.label })),
+      dimensions: dimensions.map((each) => ({ code: each.code, label: each.label || each.code })),
     })),
   }
 }

@@ -4,52 +4,51 @@ import formats from 'ajv-formats'
 import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { createEveryKind, type EveryKind } from '../../testing/create-every-kind.ts'
 import { createTestItem } from '../../testing/create-item.ts'
-import { createTestNetwork } from '../../testing/create-network.ts'
-import { createSurroundings, practiceFacts, practiceTexts } from '../../testing/create-practice.ts'
+import { createSentIssue } from '../../testing/create-sent-issue.ts'
+import { readableCollections } from '../contract/document.ts'
+import { projectWork } from '../documents/project-documents.ts'
 import { answerV1 } from '../v1/router.ts'
 import { routesOf } from '../v1/routes.ts'
 import { openApi } from './open-api.ts'
 
 let payload: Payload
-const id = new Map<string, string>()
+let ids: EveryKind['ids']
+let newsletter: string
 
 beforeAll(async () => {
   payload = await getPayload({ config })
-  await createTestNetwork(payload, ['en', 'fr'])
-  const around = await createSurroundings(payload, ['en', 'fr'])
-  const news = await createTestItem(payload)
-  await news.publish('en')
-  id.set('news', news.id)
-  const practice = await payload.create({
-    collection: 'practices',
-    locale: 'en',
-    data: { ...practiceFacts(around), ...practiceTexts('Open'), _status: 'published' } as never,
-  })
-  id.set('practices', practice.id)
-  id.set('organisations', around.organisation)
-  const project = { acronym: 'SAMPLE', title: 'Sample project', statement: 'co-funded' } as const
-  id.set('projects', (await payload.create({ collection: 'projects', locale: 'en', data: project })).id)
-  const community = { name: 'Access to finance' }
-  id.set(
-    'communities',
-    (await payload.create({ collection: 'communities', locale: 'en', data: community })).id,
-  )
+  ids = (await createEveryKind(payload, ['en', 'fr'])).ids
+  // What was withdrawn is among the changes, too.
+  const item = await createTestItem(payload)
+  newsletter = (await createSentIssue(payload, ['en', 'fr'], item.id)).slug
+  await item.publish('en')
+  await projectWork(payload)
+  await item.saveDraft('en', {}, { unpublish: true })
+  await projectWork(payload)
 })
 afterAll(() => payload.destroy())
 
-/** Every document that is there, asked for in every way that changes its shape. */
+/** Every address that answers JSON of our own, asked in every way that changes the shape of the answer. */
 const paths = () => [
   '/v1',
+  '/v1/openapi.json',
   '/v1/network?locale=en',
   '/v1/newsletters?locale=fr',
-  '/v1/vocabularies/services?locale=en',
-  '/v1/vocabularies/phase?locale=fr',
-  ...Array.from(id, ([collection, each]) => [
+  `/v1/newsletters/${newsletter}/issues?locale=fr&count=true`,
+  '/v1/changes',
+  '/v1/changes?locales=fr&collection=news,events&limit=1',
+  '/v1/search?locale=en&q=public&facets=country,service&limit=2',
+  '/v1/search?locale=en&q=publik',
+  ...routesOf(payload.config).flatMap(({ path, pathValues: { name: names = [] } = {} }) =>
+    names.map((name) => `${path.replace('{name}', name)}?locale=en`),
+  ),
+  ...readableCollections.flatMap((collection) => [
     `/v1/${collection}?locale=en`,
-    `/v1/${collection}?locale=fr&fallback=en&count=true&include=lexical`,
-    `/v1/${collection}/${each}?locale=en&include=lexical`,
-  ]).flat(),
+    `/v1/${collection}?locale=fr&fallback=en&count=true&limit=1&include=lexical,related`,
+    `/v1/${collection}/${ids.get(collection)}?locale=en&include=lexical,related`,
+  ]),
 ]
 
 test('what is answered is what the description says', async () => {
@@ -70,4 +69,13 @@ test('what is answered is what the description says', async () => {
     validate?.(await answer.json())
     expect([path, answer.status, validate?.errors]).toEqual([path, 200, null])
   }
+})
+
+test('a framework that nobody has named in a language is called by its code, and so are its dimensions', async () => {
+  const path = `http://localhost:3000/v1/practices/${ids.get('practices')}?locale=fr`
+  const { data } = await (await answerV1(payload, new Request(path), new Date())).json()
+  expect(data.details.frameworks).toMatchObject([
+    { code: 'sample', name: 'sample', dimensions: ['a', 'b', 'c'].map((code) => ({ code, label: code })) },
+  ])
+  expect(data.html).toContain('1. a<')
 })

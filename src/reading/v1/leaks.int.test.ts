@@ -5,12 +5,24 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { databaseOf, sql } from '../../database/database.ts'
-import { type Credentials, graphql, rest, signIn } from '../../testing/api.ts'
-import { createSurroundings, practiceFacts, practiceTexts } from '../../testing/create-practice.ts'
+import { answerCatalogue } from '../../feeds/catalogue/catalogue-answer.ts'
+import { answerOai } from '../../feeds/oai/oai-answer.ts'
+import { answerSitemap } from '../../feeds/sitemap/sitemap-answer.ts'
+import { answerList } from '../../site/browse/browse-answer.ts'
+import { answerFeed } from '../../site/feed-answer.ts'
+import { answerHome, answerItem } from '../../site/public-answers.ts'
+import { answerSearchPage } from '../../site/search/answer-search-page.ts'
+import { apiConsumer, graphql, rest, signIn } from '../../testing/api.ts'
+import { createEveryKind, type EveryKind } from '../../testing/create-every-kind.ts'
+import { practiceFacts, practiceTexts } from '../../testing/create-practice.ts'
+import { createSentIssue, type SentIssue } from '../../testing/create-sent-issue.ts'
 import { paragraph } from '../../testing/paragraph.ts'
+import { visitor } from '../../testing/visitor.ts'
+import { readableCollections } from '../contract/document.ts'
 import { projectWork } from '../documents/project-documents.ts'
 import { answerGraphql } from '../graphql/answer-graphql.ts'
 import { readingSchema } from '../graphql/schema.ts'
+import type { Route } from './route.ts'
 import { answerV1 } from './router.ts'
 import { routesOf } from './routes.ts'
 
@@ -21,11 +33,17 @@ let payload: Payload
 /** Public in French, a draft in English. */
 let practice: string
 let review: string
-const people = new Map<string, Credentials>()
+/** What else is public, in French alone. */
+let kinds: EveryKind
+let issue: SentIssue
+/** What a request of theirs brings along. */
+const people = new Map<string, Readonly<Record<string, string>>>()
 
 beforeAll(async () => {
   payload = await getPayload({ config })
-  const around = await createSurroundings(payload, ['en', 'fr', 'el'])
+  kinds = await createEveryKind(payload, ['en', 'fr', 'el'], ['fr'])
+  issue = await createSentIssue(payload, ['fr'], kinds.ids.get('news') ?? '')
+  const { around } = kinds
   const { organisation } = around
   const locale = 'fr' as const
   const person = async (name: string, consentToPublish: boolean) =>
@@ -109,46 +127,96 @@ beforeAll(async () => {
     values (gen_random_uuid(), 'secret@reader.example', 'key', 'fr', 'active', now())
   `)
   await projectWork(payload)
-  people.set('anyone', null)
-  people.set('translator', await signIn(payload, { roles: ['translator'], locales: ['en', 'fr'] }))
-  people.set('contributor', await signIn(payload, { roles: ['contributor'], organisation }))
-  people.set('wrong key', 'Bearer emk_wrong')
+  const session = async (person: Parameters<typeof signIn>[1]) => {
+    const [, token] = (await signIn(payload, person)).split(' ')
+    return { Cookie: `payload-token=${token}`, 'Sec-Fetch-Site': 'same-origin' }
+  }
+  people.set('anyone', {})
+  people.set('editor', await session({ roles: ['editor'] }))
+  people.set('translator', await session({ roles: ['translator'], locales: ['en', 'fr'] }))
+  people.set('contributor', await session({ roles: ['contributor'], organisation }))
+  people.set('partner', { Authorization: await apiConsumer(payload, { ratePerMinute: 100_000 }) })
 })
 afterAll(() => payload.destroy())
 
-const ask = (path: string, as: Credentials) =>
-  answerV1(
-    payload,
-    new Request(`http://localhost:3000${path}`, { headers: as === null ? {} : { Authorization: as } }),
-    new Date(),
-  )
+type Brought = Readonly<Record<string, string>>
 
-/** Every address, with what exists in its place, in every language and every way to ask for more. */
-function addresses(): string[] {
-  const paths = routesOf(payload.config).flatMap(({ path, pathValues = {} }) =>
-    path.endsWith('{slugOrId}')
-      ? [practice, review, 'public-title', 'secret-title'].map((name) => path.replace('{slugOrId}', name))
-      : (pathValues.name ?? ['none']).map((name) => path.replace(/\{\w+\}/, name)),
-  )
-  const queries = [
-    'locale=fr',
-    'locale=en',
-    'locale=el',
-    'locale=en&fallback=fr,el',
-    'locale=el&fallback=network',
-    'locale=fr&include=related,lexical',
-    'locale=fr&include=related,lexical&fallback=en,el&limit=100&count=true',
-    'locale=fr&fields=title,details,related,html',
-  ]
-  return paths.flatMap((path) => queries.map((query) => `${path}?${query}`))
+const ask = (path: string, brought: Brought = {}) =>
+  answerV1(payload, new Request(`http://localhost:3000${path}`, { headers: brought }), new Date())
+
+/** What stands in the places of a route's braces, where it exists. */
+function namesIn({ path, pathValues = {} }: Route): readonly string[] {
+  if (path.includes('{slug}')) return [issue.slug]
+  if (!path.endsWith('{slugOrId}')) return pathValues.name ?? []
+  const collection = readableCollections.find((each) => path === `/v1/${each}/{slugOrId}`)
+  return collection === undefined ? [] : [kinds.ids.get(collection) ?? '', practice, review, 'secret-title']
 }
 
-const askGraphql = (query: string, as: Credentials) =>
+/** Questions that a route understands, in every language and every way to ask for more. */
+function queriesOf({ parameters }: Route): readonly string[] {
+  if (!('locale' in parameters))
+    return 'since' in parameters
+      ? ['', 'locales=fr', 'locales=en,el&limit=500', 'collection=practices']
+      : ['']
+  const languages = ['locale=fr', 'locale=en', 'locale=el']
+  if ('q' in parameters)
+    return languages.flatMap((locale) =>
+      [HIDDEN, 'public'].map((q) => `${locale}&q=${q}&facets=country,topic&limit=100`),
+    )
+  const more = [
+    ['fallback', 'locale=en&fallback=fr,el'],
+    ['fallback', 'locale=el&fallback=network'],
+    ['include', 'locale=fr&include=related,lexical'],
+    ['fields', 'locale=fr&fields=title,details,related,html'],
+    ['count', 'locale=fr&limit=100&count=true'],
+    ['include', 'locale=fr&include=related,lexical&fallback=en,el'],
+  ] as const
+  return [...languages, ...more.flatMap(([name, query]) => (name in parameters ? [query] : []))]
+}
+
+/** Every address of `/v1`, by its route. */
+const addresses = (): [string, string[]][] =>
+  routesOf(payload.config).map((route) => {
+    const names = namesIn(route)
+    const paths = names.length === 0 ? [route.path] : names.map((name) => route.path.replace(/\{\w+\}/, name))
+    return [route.path, paths.flatMap((path) => queriesOf(route).map((query) => `${path}?${query}`))]
+  })
+
+/** Everything else that readers and harvesters are answered from the same documents, and how it is asked for. */
+function elsewhere(brought: Brought): readonly (readonly [string, () => Promise<Response>])[] {
+  const get = (path: string) => visitor(payload).get(path, brought)
+  const oai = (query: string) =>
+    [`/oai?${query}`, () => answerOai(payload, get(`/oai?${query}`).request, { now: new Date() })] as const
+  return [
+    ...(['fr', 'en', 'el'] as const).flatMap((locale) => [
+      [`/${locale}`, () => answerHome(get(`/${locale}`), { locale })] as const,
+      [`/${locale}/search`, () => answerSearchPage(get(`/${locale}/search?q=title`), { locale })] as const,
+      ...['practices', 'peer-reviews', 'news'].map((collection) => {
+        const path = `/${locale}/${collection}`
+        return [path, () => answerList(get(`${path}?q=title`), { locale, collection })] as const
+      }),
+      ...['atom.xml', 'rss.xml', 'feed.json'].map((file) => {
+        const path = `/${locale}/feeds/all/${file}`
+        return [path, () => answerFeed(get(path), { locale, collection: 'all', file })] as const
+      }),
+    ]),
+    ...['practices', 'publications', 'events', 'news', 'peer-reviews'].map((collection) => {
+      const place = { locale: 'fr', collection, slug: collection }
+      return [`/fr/${collection}/…`, () => answerItem(get(`/fr/${collection}/${collection}`), place)] as const
+    }),
+    ...['oai_dc', 'oai_openaire'].map((prefix) => oai(`verb=ListRecords&metadataPrefix=${prefix}`)),
+    oai('verb=ListSets'),
+    ['/sitemap.xml', () => answerSitemap(payload, get('/sitemap.xml').request)],
+    ['/catalogue.jsonld', () => answerCatalogue(payload, get('/catalogue.jsonld').request)],
+  ]
+}
+
+const askGraphql = (query: string, brought: Brought = {}) =>
   answerGraphql(
     payload,
     new Request('http://localhost:3000/v1/graphql', {
       method: 'POST',
-      headers: as === null ? {} : { Authorization: as },
+      headers: brought,
       body: JSON.stringify({ query }),
     }),
     new Date(),
@@ -188,39 +256,67 @@ function graphqlQueries(): string[] {
   })
 }
 
-describe.each(['anyone', 'translator', 'contributor', 'wrong key'])('%s', (who) => {
+const leaks = /SECRET|secret@|"(?:validation|approvedBy|consentToPublish|consentedOn)"/
+
+describe.each(['anyone', 'editor', 'translator', 'contributor', 'partner'])('%s', (who) => {
+  const brought = () => people.get(who) ?? {}
+
   test('reads nothing under any address of /v1 that the public may not see', async () => {
-    const as = people.get(who) ?? null
-    const answered: string[] = []
-    for (const path of addresses()) {
-      const response = await ask(path, as)
-      const text = await response.text()
-      if (/SECRET|secret@|"(?:validation|approvedBy|consentToPublish|consentedOn)"/.test(text))
-        answered.push(path)
+    const leaking: string[] = []
+    const unanswered: string[] = []
+    for (const [route, paths] of addresses()) {
+      const statuses = new Set<number>()
+      for (const path of paths) {
+        const response = await ask(path, brought())
+        statuses.add(response.status)
+        if (leaks.test(await response.text())) leaking.push(path)
+      }
+      // Whatever is asked there can be asked, and some of it is there.
+      if (!statuses.has(200) || statuses.has(400)) unanswered.push(`${route}: ${[...statuses]}`)
     }
-    expect(answered).toEqual([])
+    expect(leaking).toEqual([])
+    expect(unanswered).toEqual([])
   })
 
   test('reads nothing over GraphQL that the public may not see, however much is asked for', async () => {
-    const as = people.get(who) ?? null
     const answered: string[] = []
     for (const query of graphqlQueries()) {
-      const text = await (await askGraphql(query, as)).text()
+      const text = await (await askGraphql(query, brought())).text()
       if (/SECRET|secret@|QUERY_TOO_LARGE|VALIDATION_FAILED/.test(text))
         answered.push(`${query.slice(0, 90)}: ${text.slice(0, 300)}`)
     }
     expect(answered).toEqual([])
   })
 
-  test('is answered what is public, or refused for what it brought', async () => {
-    const as = people.get(who) ?? null
-    const status = who === 'anyone' ? 200 : 401
-    expect((await ask('/v1/practices?locale=fr', as)).status).toBe(status)
+  test('reads nothing on pages, in feeds and as a harvester that the public may not see', async () => {
+    for (const [path, open] of elsewhere(brought())) {
+      const response = await open()
+      expect([path, response.status]).toEqual([path, 200])
+      expect([path, await response.text()]).not.toEqual([path, expect.stringMatching(leaks)])
+    }
+  })
+
+  test('is answered what is public', async () => {
+    expect((await ask('/v1/practices?locale=fr', brought())).status).toBe(200)
     const query = `{ practice(locale: fr, id: "${practice}") ${everythingOf(practiceType())} }`
-    const answer = await askGraphql(query, as)
-    expect([answer.status, (await answer.text()).includes('"Public title')]).toEqual([status, status === 200])
+    const answer = await askGraphql(query, brought())
+    expect([answer.status, (await answer.text()).includes('"Public title')]).toEqual([200, true])
   })
 })
+
+test('who may see what is hidden does so where staff work, with what they bring here', async () => {
+  const brought = people.get('editor') ?? {}
+  const { status, text } = await rest(`/practices/${practice}?locale=en&draft=true`, { brought })
+  expect([status, text.includes(HIDDEN)]).toEqual([200, true])
+})
+
+test.for(['JWT nobody', 'Bearer emk_wrong'])(
+  'who brings what is not right is refused, and not read as the public: %s',
+  async (Authorization) => {
+    expect((await ask('/v1/practices?locale=fr', { Authorization })).status).toBe(401)
+    expect((await askGraphql('{ __typename }', { Authorization })).status).toBe(401)
+  },
+)
 
 test.for([
   'where[title][like]=S',
@@ -233,12 +329,12 @@ test.for([
   'joins=1',
   'page=2',
 ])('what Payload’s own API understands is refused under /v1: %s', async (query) => {
-  expect((await ask(`/v1/practices?locale=fr&${query}`, null)).status).toBe(400)
+  expect((await ask(`/v1/practices?locale=fr&${query}`)).status).toBe(400)
 })
 
 test('every language at once cannot be asked for', async () => {
   for (const locale of ['all', '*', 'en,fr'])
-    expect((await ask(`/v1/practices?locale=${locale}`, null)).status).toBe(400)
+    expect((await ask(`/v1/practices?locale=${locale}`)).status).toBe(400)
 })
 
 test('what was withdrawn is in no answer of GraphQL from that moment on, by reference and by search neither', async () => {
@@ -257,24 +353,28 @@ test('what was withdrawn is in no answer of GraphQL from that moment on, by refe
     faq(locale: fr, id: "${id}") { title }
     faqs(locale: fr) { nodes { title } total }
     search(locale: fr, q: "withdrawable") { total hits { document { title html } } } }`
-  const before = await (await askGraphql(query, null)).json()
+  const before = await (await askGraphql(query)).json()
   expect(before.data).toMatchObject({
     faq: { title: 'Withdrawable' },
-    faqs: { total: 1 },
+    faqs: { total: 2 },
     search: { total: 1 },
   })
   await payload.update({ collection: 'faqs', id, locale: 'fr', data: { _status: 'draft' } as never })
-  const after = await (await askGraphql(query, null)).json()
-  expect(after.data).toMatchObject({ faq: null, faqs: { nodes: [], total: 0 }, search: { hits: [] } })
+  const after = await (await askGraphql(query)).json()
+  expect(after.data).toMatchObject({
+    faq: null,
+    faqs: { nodes: [{ title: 'Public faqs (fr)' }], total: 1 },
+    search: { hits: [] },
+  })
 })
 
 test('of those who took part, only who agreed is named', async () => {
-  const { data } = await (await ask(`/v1/practices/${practice}?locale=fr`, null)).json()
+  const { data } = await (await ask(`/v1/practices/${practice}?locale=fr`)).json()
   expect(data.details.contributors.map(({ label }: { label: string }) => label)).toEqual(['Open person'])
 })
 
 test('a section of a review is there once its host has opened it', async () => {
-  const { data } = await (await ask(`/v1/peer-reviews/${review}?locale=fr`, null)).json()
+  const { data } = await (await ask(`/v1/peer-reviews/${review}?locale=fr`)).json()
   expect(data.details).toMatchObject({
     findings: null,
     recommendations: { items: [{ text: 'Do more.' }] },
@@ -319,11 +419,11 @@ test('files of what is not openly accessible are not given away', async () => {
       _status: 'published',
     } as never,
   })
-  const text = await (await ask(`/v1/publications/${id}?locale=fr`, null)).text()
+  const text = await (await ask(`/v1/publications/${id}?locale=fr`)).text()
   expect(text).not.toContain('secret-report')
   const everything = everythingOf(readingSchema(payload.config).getType('Publication') as GraphQLObjectType)
   const graphqlText = await (
-    await askGraphql(`{ publication(locale: fr, id: "${id}") ${everything} }`, null)
+    await askGraphql(`{ publication(locale: fr, id: "${id}") ${everything} }`)
   ).text()
   expect(graphqlText).toContain('"accessRight":"embargoed"')
   expect(graphqlText).not.toContain('secret-report')

@@ -8,6 +8,7 @@ import { translator } from '../../i18n/translator.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
 import { createTestEvent } from '../../testing/create-event.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { createSurroundings, practiceFacts, practiceTexts } from '../../testing/create-practice.ts'
 import { ownProduct } from '../../testing/own-product.ts'
 
 const { url } = ownProduct()
@@ -19,6 +20,12 @@ beforeAll(async () => {
   await createTestNetwork(payload, spoken)
   const event = await createTestEvent(payload, new Date('2030-06-03T12:00:00Z'))
   for (const locale of spoken) await event.publish(locale)
+  const around = await createSurroundings(payload, spoken)
+  await payload.create({
+    collection: 'practices',
+    locale: 'en',
+    data: { ...practiceFacts(around), ...practiceTexts('Public'), _status: 'published' } as never,
+  })
 })
 afterAll(async () => {
   await closeBrowser()
@@ -79,6 +86,30 @@ test.for(spoken)(
     await picture(page, `widget-events-${locale}`)
   },
 )
+
+test('practices stand on another site with where they are, and narrowed to what it asks for', async () => {
+  await using site = await otherSite(
+    `<script type="module" src="${url}/assets/emissary-lists.js"></script>
+     <emissary-practices locale="en" country="sample"></emissary-practices>
+     <emissary-practices locale="en" country="none" heading="Nowhere"></emissary-practices>`,
+  )
+  await using person = await visitor({ viewport: { width: 390, height: 800 } })
+  const { page } = person
+  await page.goto(site.url)
+  const [found, none] = ['Public title', 'Nowhere'].map((text) =>
+    page.locator('emissary-practices section').filter({ hasText: text }),
+  )
+  await found?.waitFor()
+  await none?.waitFor()
+
+  expect(await found?.getByRole('link', { name: 'Public title' }).getAttribute('href')).toBe(
+    `${url}/en/practices/public-title`,
+  )
+  expect(await found?.textContent()).toContain('Sample of countries')
+  expect(await none?.locator('li').count()).toBe(0)
+  expect(await accessibilityFindings(page)).toEqual([])
+  await picture(page, 'widget-practices-en')
+})
 
 test('where no script runs, or the language is none of ours, what stands inside shows', async () => {
   const inside = `<emissary-events locale="fr"><a href="${url}/en/events">Events</a></emissary-events>`
