@@ -27,7 +27,14 @@ const STALE_SECONDS = 60
  * withdrawn language is then gone at once. Whoever has these very bytes gets 304. RFC 9110, section 13
  */
 export function publicAnswer(request: Request, body: string, facts: Facts): Response {
-  const { tags, locales, changedAt, links = [], contentType = 'application/json', isNegotiated = false } = facts
+  const {
+    tags,
+    locales,
+    changedAt,
+    links = [],
+    contentType = 'application/json',
+    isNegotiated = false,
+  } = facts
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
   const headers = new Headers({
     ...openToAll,
