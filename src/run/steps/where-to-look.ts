@@ -11,8 +11,8 @@ export function whereToLook(plan: LaunchPlan): string {
   const places: [string, string | null][] = [
     ['site', site],
     ['admin', `${site}/admin`],
-    ['rest', `${site}/api`],
-    ['graphql', `${site}/api/graphql`],
+    ['rest', `${site}/v1/docs`],
+    ['graphql', `${site}/v1/graphql`],
     ['mails', mails],
     ['partners', partners],
   ]
