@@ -8,11 +8,12 @@ import { runStatement } from './template.ts'
 // Before the file's imports read the environment: Payload's Local API in a test works on what the browser sees.
 freshModules()
 
-const { databaseUrl, mediaFolder, url } = ownProduct()
+const { databaseUrl, mediaFolder, partnersUrl, url } = ownProduct()
 
 process.env.DATABASE_URL = databaseUrl
 process.env.MEDIA_DIR = mediaFolder
 process.env.PUBLIC_URL = url
+process.env.ALLOWED_PRIVATE_HOSTS = new URL(partnersUrl).host
 
 const DEADLOCK = '40P01'
 

@@ -4,11 +4,6 @@ export const dayIn = (tag: string, iso: string): string =>
     new Date(iso),
   )
 
-/** `10:42 CET`, on the clock of whoever looks. */
+/** `10:42`, on the clock of whoever looks: it was a moment ago, so no zone needs to be named. */
 export const timeIn = (tag: string, at: Date): string =>
-  new Intl.DateTimeFormat(tag, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  }).format(at)
+  new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
