@@ -33,7 +33,7 @@ afterAll(() => payload.destroy())
 beforeEach(async () => {
   await run(sql`
     truncate email_deliveries, email_batches, editions, subscriptions, subscribers, issues, send_buckets, sending_days,
-      mail_domains cascade
+      mail_domains, suppressions, consent_events cascade
   `)
   await run(sql`
     update network set pace_mails_per_second = null, pace_mails_per_day = null, pace_warm_up_since = null,
@@ -81,6 +81,21 @@ async function counts() {
       .filter((part) => part !== null)
       .join(' ')
   })
+}
+
+/** Who is barred from everything, and why. */
+const barred = async () => {
+  const { rows } = await run(sql`
+    select s.reason, s.origin, s.note, person.status, person.email
+    from suppressions s join subscribers person using (address_key) where s.scope = 'global'
+  `)
+  return rows.map(({ reason, origin, note, status, email }) => [
+    String(email).split('@')[1],
+    status,
+    reason,
+    origin,
+    note,
+  ])
 }
 
 const bucketOf = async (key: string) => {
@@ -355,4 +370,61 @@ test('domains with the same mail exchanger are one group, and one that takes no 
     'silent.org silent.org',
   ])
   expect(server.mails()).toHaveLength(4)
+  expect(await barred()).toEqual([['none.org', 'ended', 'hard-bounce', 'mailbox', '5.1.10']])
 })
+
+test.for([
+  [
+    '550 5.1.1 no such user',
+    'address-rejected',
+    [['example.org', 'ended', 'hard-bounce', 'mailbox', '5.1.1']],
+  ],
+  ['550 no', 'mailbox-refused', []],
+  ['550 5.7.1 blocked', 'policy', []],
+] as const)(
+  'who answers "%s" to an address: whether it is written to again',
+  async ([answer, reason, entries]) => {
+    await using server = await fakeSmtp()
+    const transport = smtp({ url: server.url })
+    const issueId = await frozenIssue(2)
+    server.failNext({ at: 'rcpt', answer })
+    await work(issueId, transport)
+    await transport.close()
+
+    expect(await counts()).toEqual([
+      `1 example.org failed ${reason} 1× smtp`,
+      '1 example.org submitted 1× smtp',
+    ])
+    expect(await barred()).toEqual(entries)
+  },
+)
+
+test.for([
+  ['the third in a row that it stayed full for, over a month', [40, 20], 11, 'failed', 1],
+  ['the second', [40], 11, 'failed', 0],
+  ['the third within a month', [20, 10], 11, 'failed', 0],
+  ['the third, which is still tried', [40, 20], 10, 'planned', 0],
+] as const)(
+  'a mailbox that is full is barred after months, not at once: %s',
+  async ([, daysAgo, attempts, state, entries]) => {
+    await using server = await fakeSmtp()
+    const transport = smtp({ url: server.url })
+    const issueId = await frozenIssue(1)
+    for (const days of daysAgo)
+      await run(sql`
+      insert into email_deliveries (id, issue_id, subscriber_id, newsletter_id, state, reason, updated_at)
+      select gen_random_uuid(), gen_random_uuid(), id, ${newsletter.id}::uuid, 'failed', 'mailbox-full',
+        now() - make_interval(days => ${days})
+      from subscribers
+    `)
+    await run(sql`update email_deliveries set attempts = ${attempts} where issue_id = ${issueId}::uuid`)
+    server.failNext({ at: 'rcpt', answer: '452 4.2.2 full' })
+    await work(issueId, transport)
+    await transport.close()
+
+    expect(await counts()).toContain(`1 example.org ${state} mailbox-full ${attempts + 1}× smtp`)
+    expect(await barred()).toEqual(
+      Array(entries).fill(['example.org', 'ended', 'hard-bounce', 'mailbox', 'soft-bounces']),
+    )
+  },
+)
