@@ -170,6 +170,35 @@ test('a full mailbox is one reader’s affair', async () => {
   ])
 })
 
+test('greylisting is one mail’s affair', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url, maxConnections: 1 })
+  const issueId = await frozenIssue(8)
+  for (const _ of [1, 2, 3, 4]) server.failNext({ at: 'rcpt', answer: '451 4.7.1 greylisted' })
+  await work(issueId, transport)
+  await transport.close()
+
+  expect(await counts()).toEqual(['4 example.org planned busy 1× smtp', '4 example.org submitted 1× smtp'])
+  expect(await bucketOf('mx:smtp:example.org')).not.toMatchObject({ blocked: true })
+})
+
+test('a group that puts off several in a row is left alone for a while', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url, maxConnections: 1 })
+  const issueId = await frozenIssue(12, ['grey.example', 'quick.example'])
+  for (const { email } of (await run(sql`select email from subscribers where email like '%grey%'`)).rows)
+    server.refuse(String(email), '451 4.7.1 greylisted')
+  await work(issueId, transport)
+  await transport.close()
+  const rows = await counts()
+
+  expect(rows).toContain('12 quick.example submitted 1× smtp')
+  // Two at most were under way beside the fifth.
+  expect(rows).toContainEqual(expect.stringMatching(/^[567] grey.example planned busy 1× smtp$/))
+  expect(rows).toContainEqual(expect.stringMatching(/^\d grey.example planned waits-for-provider 0×$/))
+  expect(await bucketOf('mx:smtp:grey.example')).toMatchObject({ reason: 'busy', blocked: true })
+})
+
 test('a mail server that is away costs no mail an attempt, and after three failures is left alone', async () => {
   const gone = await fakeSmtp()
   await gone[Symbol.asyncDispose]()

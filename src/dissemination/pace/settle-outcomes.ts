@@ -10,6 +10,7 @@ import { slowDown } from '../../ledger/pace/slow-down.ts'
 import type { Outcome } from '../../newsletter/transports/transport.ts'
 import { followRefusals, type MailboxRefusal, mailboxRefusal } from '../feedback/follow-refusals.ts'
 import { isAway, settlementOf } from '../mail-settlement.ts'
+import type { DeferralsSeen } from './deferrals-seen.ts'
 import type { Done } from './in-hand.ts'
 import { groupKey } from './pace-now.ts'
 import type { RateSeen } from './rate-seen.ts'
@@ -26,6 +27,8 @@ export interface Circumstances {
   readonly senderDomain: string
   /** What this worker sees leave. */
   readonly seen: RateSeen
+  /** What this worker sees put off. */
+  readonly deferrals: DeferralsSeen
   /** Whether the transport was away, and this is the one mail that is tried. */
   readonly isProbe: boolean
   /** Whether the transport failed before. */
@@ -132,12 +135,15 @@ const KEPT = 0.5
 
 async function slowGroups(
   done: readonly Done<Handed, Outcome>[],
-  { issueId, transport, seen }: Circumstances,
+  { issueId, transport, seen, deferrals }: Circumstances,
   database: Database,
 ): Promise<readonly string[]> {
   const slow = new Map<string, Delay>()
-  for (const { item, result } of done)
-    if (result.kind === 'not-now' && result.about === 'provider') slow.set(item.mail.mxGroup, result)
+  for (const { item, result } of done) {
+    const group = item.mail.mxGroup
+    if (result.kind === 'accepted') deferrals.taken(group)
+    if (result.kind === 'not-now' && isAboutGroup(result, group, deferrals)) slow.set(group, result)
+  }
   for (const [group, { reason, retryAt }] of slow) {
     const isOurRate = reason === 'rate-limited'
     await slowDown(
@@ -156,6 +162,10 @@ async function slowGroups(
   }
   return [...slow.keys()]
 }
+
+/** Greylisting puts off one mail; several in a row are about us, whatever the words are. */
+const isAboutGroup = ({ reason, about }: Delay, group: string, deferrals: DeferralsSeen): boolean =>
+  about === 'provider' || (about === 'mailbox' && reason === 'busy' && deferrals.putOff(group))
 
 const TRIES = 6
 const FIRST_WAIT_MS = 250
