@@ -20,7 +20,7 @@ const patience: Readonly<Record<DelayReason, Patience>> = {
   // Greylisting is over after one wait; a server in trouble takes hours.
   busy: { attempts: 10, firstMs: MINUTE_MS, longestMs: 4 * HOUR_MS },
   'rate-limited': { attempts: 12, firstMs: MINUTE_MS, longestMs: 4 * HOUR_MS },
-  // About three days, and then it is a soft bounce.
+  // About three days, and then it counts like a mail that came back softly.
   'mailbox-full': { attempts: 12, firstMs: HOUR_MS, longestMs: 16 * HOUR_MS },
 }
 

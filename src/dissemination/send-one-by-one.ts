@@ -8,6 +8,7 @@ import { takeTokens } from '../ledger/pace/take-tokens.ts'
 import type { Outcome } from '../newsletter/transports/transport.ts'
 import { admit } from './pace/admit.ts'
 import { nap } from './pace/await-turn.ts'
+import { deferralsSeen } from './pace/deferrals-seen.ts'
 import { inHand } from './pace/in-hand.ts'
 import { type Pace, paceNow, senderKey, senderWants } from './pace/pace-now.ts'
 import { rateSeen } from './pace/rate-seen.ts'
@@ -33,12 +34,14 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
   const database = databaseOf(payload)
   const nextTurn = await takeTurns({ issueId, transport: transport.name }, database)
   const seen = rateSeen()
+  const deferrals = deferralsSeen()
   const now: Now = { pace: await paceNow(database), isProbe: false, isSuspect: false, isAway: false }
   const queue: Handed[] = []
 
   const hand = inHand<Handed, Outcome>(transport.capabilities.concurrency, async (done) => {
     const { pace, isProbe, isSuspect } = now
-    const circumstances = { issueId, transport: transport.name, senderDomain: pace.senderDomain, seen }
+    const { senderDomain } = pace
+    const circumstances = { issueId, transport: transport.name, senderDomain, seen, deferrals }
     const lesson = await settleOutcomes(payload, done, { ...circumstances, isProbe, isSuspect })
     await sending.watch(done.map(({ result }) => result))
     now.isAway ||= lesson.isAway

@@ -153,7 +153,7 @@ test('of mails without an answer a person decides that they arrived: nobody gets
 
 test.for([
   ['unconfirmed', { at: 'accepted', hangUp: true }, 2],
-  ['failed', { at: 'rcpt', answer: '550 5.1.1 no such mailbox' }, 1],
+  ['failed', { at: 'rcpt', answer: '550 5.7.1 blocked' }, 1],
 ] as const)(
   'mails that are %s are sent again when a person says so, once',
   async ([state, fault, arrived]) => {

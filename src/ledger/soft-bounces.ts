@@ -6,26 +6,30 @@ const MAILS = 3
 const PERIOD = '30 days'
 
 /**
- * Whether every mail to a person has come back softly for so long that nobody reads that mailbox any more. Mails after the
- * last one that bounced are left out: whether they arrived is not known yet. A refusal by policy says nothing about the
- * mailbox and ends the row.
+ * Whether every mail to a person has come back softly for so long that nobody reads that mailbox any more. One that no
+ * server took as the mailbox stayed full came back as well. Mails after the last one that bounced are left out: whether
+ * they arrived is not known yet. A refusal by policy says nothing about the mailbox and ends the row.
  */
 export async function isLastinglySoft(subscriberId: string, database: Database): Promise<boolean> {
   const { rows } = await database.execute<{ lasting: boolean }>(sql`
     with mails as (
-      select submitted_at, bounce_class from email_deliveries
-      where subscriber_id = ${subscriberId}::uuid and submitted_at is not null
-      union all
-      select submitted_at, bounce_class from personal_mails
-      where subscriber_id = ${subscriberId}::uuid and submitted_at is not null
+      ${mailsIn(sql`email_deliveries`, subscriberId)} union all ${mailsIn(sql`personal_mails`, subscriberId)}
     ), told as (
-      select * from mails where submitted_at <= (select max(submitted_at) from mails where bounce_class is not null)
+      select * from mails where left_at <= (select max(left_at) from mails where bounce_class is not null)
     ), in_a_row as (
-      select submitted_at from told where bounce_class = 'soft' and submitted_at > coalesce(
-        (select max(submitted_at) from told where bounce_class is distinct from 'soft'), '-infinity'
+      select left_at from told where bounce_class = 'soft' and left_at > coalesce(
+        (select max(left_at) from told where bounce_class is distinct from 'soft'), '-infinity'
       )
     )
-    select count(*) >= ${MAILS} and max(submitted_at) - min(submitted_at) >= ${PERIOD}::interval as lasting from in_a_row
+    select count(*) >= ${MAILS} and max(left_at) - min(left_at) >= ${PERIOD}::interval as lasting from in_a_row
   `)
   return rows[0]?.lasting ?? false
 }
+
+/** Those that a server took, and those that it did not as the mailbox was full each time. */
+const mailsIn = (table: ReturnType<typeof sql>, subscriberId: string) => sql`
+  select coalesce(submitted_at, updated_at) as left_at,
+    case when state = 'failed' then 'soft' else bounce_class end as bounce_class
+  from ${table}
+  where subscriber_id = ${subscriberId}::uuid
+    and (submitted_at is not null or (state = 'failed' and reason = 'mailbox-full'))`

@@ -9,6 +9,9 @@ import { noteBounce, withdrawContact } from '../../ledger/press-mails.ts'
 import { askerOf } from '../../ledger/question-mails.ts'
 import { isLastinglySoft } from '../../ledger/soft-bounces.ts'
 
+/** What of it has consequences. */
+type Telling = Pick<Feedback, 'kind' | 'bounceClass' | 'status'>
+
 interface Circumstances {
   readonly now: Date
   readonly transaction: Database
@@ -20,7 +23,7 @@ interface Circumstances {
  * whom it concerns.
  */
 export async function drawConsequences(
-  feedback: Feedback,
+  feedback: Telling,
   mail: ReportedMail,
   { now, transaction }: Circumstances,
 ): Promise<void> {
@@ -40,7 +43,7 @@ export async function drawConsequences(
 
 /** The press list is kept by people: an address that does not exist is marked, so that somebody corrects it. */
 async function forContact(
-  { kind, bounceClass }: Feedback,
+  { kind, bounceClass }: Telling,
   { contactId }: ReportedMail,
   { now, transaction }: Circumstances,
 ): Promise<void> {
@@ -51,7 +54,7 @@ async function forContact(
 
 /** Who asked need not be a subscriber; their mailbox bars itself all the same. */
 async function forAsker(
-  { kind, bounceClass, status }: Feedback,
+  { kind, bounceClass, status }: Telling,
   { questionId }: ReportedMail,
   { now, transaction }: Circumstances,
 ): Promise<void> {
@@ -72,7 +75,7 @@ interface Barring {
 
 /** Null: nothing bars the address. */
 async function barringBy(
-  { kind, bounceClass, status }: Feedback,
+  { kind, bounceClass, status }: Telling,
   { id }: Subscriber,
   transaction: Database,
 ): Promise<Barring | null> {

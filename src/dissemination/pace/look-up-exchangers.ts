@@ -9,6 +9,7 @@ import {
   keepMailDomains,
   type MailDomain,
 } from '../../ledger/pace/mail-domains.ts'
+import { followRefusals } from '../feedback/follow-refusals.ts'
 import { mxGroupOf } from './mx-group.ts'
 
 /** Asks for a domain's mail exchangers. Fails as `node:dns` does, with a `code`. */
@@ -38,7 +39,7 @@ export async function lookUpExchangers(
   { resolveMx = ofSystem(), signal }: LookUp,
 ): Promise<void> {
   const database = databaseOf(payload)
-  await assignGroups(issueId, database)
+  await assign(payload, issueId)
   while (!signal.aborted) {
     const domains = await domainsToLookUp(issueId, PART, database)
     if (domains.length === 0) return
@@ -46,8 +47,20 @@ export async function lookUpExchangers(
       const asked = domains.slice(from, from + AT_ONCE)
       await keepMailDomains(await Promise.all(asked.map((domain) => lookUp(domain, resolveMx))), database)
     }
-    await assignGroups(issueId, database)
+    await assign(payload, issueId)
   }
+}
+
+/** What a mail server would say in the domain's place. https://www.rfc-editor.org/rfc/rfc7505#section-4.2 */
+const NULL_MX = '5.1.10'
+
+/** No address of a domain that takes no mail is written to again. */
+async function assign(payload: Payload, issueId: string): Promise<void> {
+  const failed = await assignGroups(issueId, databaseOf(payload))
+  await followRefusals(
+    payload,
+    failed.map((id) => ({ id, bounceClass: 'hard', status: NULL_MX })),
+  )
 }
 
 /** Domains that no name server knows. https://www.rfc-editor.org/rfc/rfc2606 */

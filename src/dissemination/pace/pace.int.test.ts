@@ -33,7 +33,7 @@ afterAll(() => payload.destroy())
 beforeEach(async () => {
   await run(sql`
     truncate email_deliveries, email_batches, editions, subscriptions, subscribers, issues, send_buckets, sending_days,
-      mail_domains cascade
+      mail_domains, suppressions, consent_events cascade
   `)
   await run(sql`
     update network set pace_mails_per_second = null, pace_mails_per_day = null, pace_warm_up_since = null,
@@ -81,6 +81,21 @@ async function counts() {
       .filter((part) => part !== null)
       .join(' ')
   })
+}
+
+/** Who is barred from everything, and why. */
+const barred = async () => {
+  const { rows } = await run(sql`
+    select s.reason, s.origin, s.note, person.status, person.email
+    from suppressions s join subscribers person using (address_key) where s.scope = 'global'
+  `)
+  return rows.map(({ reason, origin, note, status, email }) => [
+    String(email).split('@')[1],
+    status,
+    reason,
+    origin,
+    note,
+  ])
 }
 
 const bucketOf = async (key: string) => {
@@ -153,6 +168,35 @@ test('a full mailbox is one reader’s affair', async () => {
     '1 example.org planned mailbox-full 1× smtp',
     '2 example.org submitted 1× smtp',
   ])
+})
+
+test('greylisting is one mail’s affair', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url, maxConnections: 1 })
+  const issueId = await frozenIssue(8)
+  for (const _ of [1, 2, 3, 4]) server.failNext({ at: 'rcpt', answer: '451 4.7.1 greylisted' })
+  await work(issueId, transport)
+  await transport.close()
+
+  expect(await counts()).toEqual(['4 example.org planned busy 1× smtp', '4 example.org submitted 1× smtp'])
+  expect(await bucketOf('mx:smtp:example.org')).not.toMatchObject({ blocked: true })
+})
+
+test('a group that puts off several in a row is left alone for a while', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url, maxConnections: 1 })
+  const issueId = await frozenIssue(12, ['grey.example', 'quick.example'])
+  for (const { email } of (await run(sql`select email from subscribers where email like '%grey%'`)).rows)
+    server.refuse(String(email), '451 4.7.1 greylisted')
+  await work(issueId, transport)
+  await transport.close()
+  const rows = await counts()
+
+  expect(rows).toContain('12 quick.example submitted 1× smtp')
+  // Two at most were under way beside the fifth.
+  expect(rows).toContainEqual(expect.stringMatching(/^[567] grey.example planned busy 1× smtp$/))
+  expect(rows).toContainEqual(expect.stringMatching(/^\d grey.example planned waits-for-provider 0×$/))
+  expect(await bucketOf('mx:smtp:grey.example')).toMatchObject({ reason: 'busy', blocked: true })
 })
 
 test('a mail server that is away costs no mail an attempt, and after three failures is left alone', async () => {
@@ -355,4 +399,61 @@ test('domains with the same mail exchanger are one group, and one that takes no 
     'silent.org silent.org',
   ])
   expect(server.mails()).toHaveLength(4)
+  expect(await barred()).toEqual([['none.org', 'ended', 'hard-bounce', 'mailbox', '5.1.10']])
 })
+
+test.for([
+  [
+    '550 5.1.1 no such user',
+    'address-rejected',
+    [['example.org', 'ended', 'hard-bounce', 'mailbox', '5.1.1']],
+  ],
+  ['550 no', 'mailbox-refused', []],
+  ['550 5.7.1 blocked', 'policy', []],
+] as const)(
+  'who answers "%s" to an address: whether it is written to again',
+  async ([answer, reason, entries]) => {
+    await using server = await fakeSmtp()
+    const transport = smtp({ url: server.url })
+    const issueId = await frozenIssue(2)
+    server.failNext({ at: 'rcpt', answer })
+    await work(issueId, transport)
+    await transport.close()
+
+    expect(await counts()).toEqual([
+      `1 example.org failed ${reason} 1× smtp`,
+      '1 example.org submitted 1× smtp',
+    ])
+    expect(await barred()).toEqual(entries)
+  },
+)
+
+test.for([
+  ['the third in a row that it stayed full for, over a month', [40, 20], 11, 'failed', 1],
+  ['the second', [40], 11, 'failed', 0],
+  ['the third within a month', [20, 10], 11, 'failed', 0],
+  ['the third, which is still tried', [40, 20], 10, 'planned', 0],
+] as const)(
+  'a mailbox that is full is barred after months, not at once: %s',
+  async ([, daysAgo, attempts, state, entries]) => {
+    await using server = await fakeSmtp()
+    const transport = smtp({ url: server.url })
+    const issueId = await frozenIssue(1)
+    for (const days of daysAgo)
+      await run(sql`
+      insert into email_deliveries (id, issue_id, subscriber_id, newsletter_id, state, reason, updated_at)
+      select gen_random_uuid(), gen_random_uuid(), id, ${newsletter.id}::uuid, 'failed', 'mailbox-full',
+        now() - make_interval(days => ${days})
+      from subscribers
+    `)
+    await run(sql`update email_deliveries set attempts = ${attempts} where issue_id = ${issueId}::uuid`)
+    server.failNext({ at: 'rcpt', answer: '452 4.2.2 full' })
+    await work(issueId, transport)
+    await transport.close()
+
+    expect(await counts()).toContain(`1 example.org ${state} mailbox-full ${attempts + 1}× smtp`)
+    expect(await barred()).toEqual(
+      Array(entries).fill(['example.org', 'ended', 'hard-bounce', 'mailbox', 'soft-bounces']),
+    )
+  },
+)

@@ -8,7 +8,9 @@ import { markWaiting } from '../../ledger/pace/mark-waiting.ts'
 import { giveBackToDay } from '../../ledger/pace/sending-days.ts'
 import { slowDown } from '../../ledger/pace/slow-down.ts'
 import type { Outcome } from '../../newsletter/transports/transport.ts'
+import { followRefusals, type MailboxRefusal, mailboxRefusal } from '../feedback/follow-refusals.ts'
 import { isAway, settlementOf } from '../mail-settlement.ts'
+import type { DeferralsSeen } from './deferrals-seen.ts'
 import type { Done } from './in-hand.ts'
 import { groupKey } from './pace-now.ts'
 import type { RateSeen } from './rate-seen.ts'
@@ -25,6 +27,8 @@ export interface Circumstances {
   readonly senderDomain: string
   /** What this worker sees leave. */
   readonly seen: RateSeen
+  /** What this worker sees put off. */
+  readonly deferrals: DeferralsSeen
   /** Whether the transport was away, and this is the one mail that is tried. */
   readonly isProbe: boolean
   /** Whether the transport failed before. */
@@ -43,7 +47,7 @@ type Delay = Extract<Outcome, { kind: 'not-now' }>
 
 /**
  * Writes down what came of mails, and draws the conclusions: a transport that is away is left alone and costs no mail an
- * attempt; a group of mail exchangers that asks for patience gets it.
+ * attempt; a group of mail exchangers that asks for patience gets it; a mailbox that is not there is not written to again.
  */
 export async function settleOutcomes(
   payload: Payload,
@@ -53,7 +57,8 @@ export async function settleOutcomes(
   const database = databaseOf(payload)
   const away = done.filter(({ result }) => speaksOfUs(result))
   const isThere = away.length < done.length
-  await settle(done, isThere, database)
+  const refusals = await settle(done, isThere, database)
+  await persistently(() => followRefusals(payload, refusals))
   const delays = done.filter(({ result }) => result.kind === 'not-now')
   await giveBackToDay(delays.length, circumstances.senderDomain, database)
   for (const { item, result } of done)
@@ -68,13 +73,17 @@ export async function settleOutcomes(
 const speaksOfUs = (outcome: Outcome): outcome is Delay =>
   outcome.kind === 'not-now' && (isAway(outcome) || outcome.about === 'transport')
 
-/** Among others that got an answer, a mail whose connection is cut each time uses up its attempts like any other. */
+/**
+ * Among others that got an answer, a mail whose connection is cut each time uses up its attempts like any other. Answers
+ * what was said of mailboxes.
+ */
 async function settle(
   done: readonly Done<Handed, Outcome>[],
   isThere: boolean,
   database: Database,
-): Promise<void> {
+): Promise<readonly MailboxRefusal[]> {
   const byToken = new Map<string, MailSettlement[]>()
+  const refusals: MailboxRefusal[] = []
   for (const { item, result } of done) {
     const { mail, leaseToken } = item
     const handed = { id: mail.id, attempts: mail.attempts + 1 }
@@ -83,9 +92,12 @@ async function settle(
     const settlements = byToken.get(leaseToken) ?? []
     settlements.push(settlement)
     byToken.set(leaseToken, settlements)
+    const refusal = mailboxRefusal(result, settlement)
+    if (refusal !== null) refusals.push(refusal)
   }
   for (const [leaseToken, settlements] of byToken)
     await persistently(() => settleMails(settlements, leaseToken, database))
+  return refusals
 }
 
 /** Others are tried first when the transport is back, should it be this mail that it cannot stand. */
@@ -123,12 +135,15 @@ const KEPT = 0.5
 
 async function slowGroups(
   done: readonly Done<Handed, Outcome>[],
-  { issueId, transport, seen }: Circumstances,
+  { issueId, transport, seen, deferrals }: Circumstances,
   database: Database,
 ): Promise<readonly string[]> {
   const slow = new Map<string, Delay>()
-  for (const { item, result } of done)
-    if (result.kind === 'not-now' && result.about === 'provider') slow.set(item.mail.mxGroup, result)
+  for (const { item, result } of done) {
+    const group = item.mail.mxGroup
+    if (result.kind === 'accepted') deferrals.taken(group)
+    if (result.kind === 'not-now' && isAboutGroup(result, group, deferrals)) slow.set(group, result)
+  }
   for (const [group, { reason, retryAt }] of slow) {
     const isOurRate = reason === 'rate-limited'
     await slowDown(
@@ -147,6 +162,10 @@ async function slowGroups(
   }
   return [...slow.keys()]
 }
+
+/** Greylisting puts off one mail; several in a row are about us, whatever the words are. */
+const isAboutGroup = ({ reason, about }: Delay, group: string, deferrals: DeferralsSeen): boolean =>
+  about === 'provider' || (about === 'mailbox' && reason === 'busy' && deferrals.putOff(group))
 
 const TRIES = 6
 const FIRST_WAIT_MS = 250

@@ -302,3 +302,21 @@ test('of two workers each mail is sent by one', async () => {
   expect(new Set(server.mails().map(({ to }) => to)).size).toBe(60)
   expect(server.mails()).toHaveLength(60)
 })
+
+test('a mailbox that is not there gets no further mail of any kind', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url })
+  const reader = await person()
+  const first = await plan(reader, 'digest')
+  server.failNext({ at: 'rcpt', answer: '550 5.1.1 no such user' })
+  await sendPersonal(payload, { transport, ...stillHere() })
+  const second = await plan(reader, 'notice', 'later')
+  await sendPersonal(payload, { transport, ...stillHere() })
+  await transport.close()
+  const { rows } = await databaseOf(payload).execute(sql`select reason, note from suppressions`)
+
+  expect(await rowOf(first)).toMatchObject({ state: 'failed', reason: 'address-rejected' })
+  expect(await rowOf(second)).toMatchObject({ state: 'skipped' })
+  expect(rows).toEqual([{ reason: 'hard-bounce', note: '5.1.1' }])
+  expect(server.mails()).toEqual([])
+})

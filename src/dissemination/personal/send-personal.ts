@@ -17,6 +17,7 @@ import {
 } from '../../ledger/personal-mails.ts'
 import { transportWants } from '../../newsletter/transports/request-pace.ts'
 import type { Outcome, SingleMail, Transport } from '../../newsletter/transports/transport.ts'
+import { followRefusals, mailboxRefusal } from '../feedback/follow-refusals.ts'
 import { isAway } from '../mail-settlement.ts'
 import { awaitTurn, nap } from '../pace/await-turn.ts'
 import { type Pace, paceNow, senderWants } from '../pace/pace-now.ts'
@@ -174,11 +175,21 @@ async function submit(
     return transport.sendOne(single, { signal: new AbortController().signal })
   }
   const outcomes = await Promise.all(submitted.map(({ single }) => handOver(single)))
-  const settlements = submitted.flatMap(({ mail }, index) => {
+  const settled = submitted.flatMap(({ mail }, index) => {
     const outcome = outcomes[index]
-    return outcome === undefined ? [] : personalSettlement(mail, outcome, transport.capabilities, new Date())
+    if (outcome === undefined) return []
+    const settlement = personalSettlement(mail, outcome, transport.capabilities, new Date())
+    return [{ settlement, refusal: mailboxRefusal(outcome, settlement) }]
   })
-  await settlePersonalMails(settlements, leaseToken, database)
+  await settlePersonalMails(
+    settled.map(({ settlement }) => settlement),
+    leaseToken,
+    database,
+  )
+  await followRefusals(
+    payload,
+    settled.flatMap(({ refusal }) => refusal ?? []),
+  )
   return outcomes
 }
 

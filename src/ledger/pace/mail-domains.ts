@@ -55,11 +55,12 @@ const AT_ONCE = 5_000
 
 /**
  * Tells an issue's mails who takes them. Those to a domain that takes no mail fail: nothing could be delivered there, and
- * it is the domain that says so (RFC 7505).
+ * it is the domain that says so (RFC 7505). Answers the ids of these.
  */
-export async function assignGroups(issueId: string, database: Database): Promise<void> {
+export async function assignGroups(issueId: string, database: Database): Promise<readonly string[]> {
+  const failed: string[] = []
   for (;;) {
-    const { rowCount } = await database.execute(sql`
+    const { rows } = await database.execute<{ id: string; failed: boolean }>(sql`
       with unassigned as (
         select d.id, known.mx_group from email_deliveries d
         join mail_domains known on known.domain = d.domain and ${isFresh}
@@ -71,7 +72,9 @@ export async function assignGroups(issueId: string, database: Database): Promise
         state = case when unassigned.mx_group is null then 'failed' else d.state end,
         reason = case when unassigned.mx_group is null then 'no-mail-server' else d.reason end, updated_at = now()
       from unassigned where d.id = unassigned.id
+      returning d.id, unassigned.mx_group is null as failed
     `)
-    if ((rowCount ?? 0) < AT_ONCE) return
+    failed.push(...rows.filter((row) => row.failed).map(({ id }) => id))
+    if (rows.length < AT_ONCE) return failed
   }
 }

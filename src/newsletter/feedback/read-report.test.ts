@@ -47,6 +47,19 @@ test.for([
   expect(await read(name)).toMatchObject(report)
 })
 
+test.for([
+  ['abuse', 'complaint'],
+  ['Fraud ', 'complaint'],
+  ['opt-out', 'opt-out'],
+  ['not-spam', 'other'],
+  ['auth-failure', 'other'],
+  ['virus', 'other'],
+  ['other', 'other'],
+] as const)('a report of the type %s is of the kind %s', async ([type, kind]) => {
+  const raw = samples.abuse.replace('Feedback-Type: abuse', `Feedback-Type: ${type}`)
+  expect(await readReport(Buffer.from(raw))).toMatchObject({ kind, deliveryId })
+})
+
 test.for(['postfix', 'exim', 'qmail', 'gmail', 'abuse', 'optOut'] as const)(
   'the head of our own mail names the delivery: %s',
   async (name) => {

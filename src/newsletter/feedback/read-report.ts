@@ -8,7 +8,7 @@ import { addressesIn, originalRecipients } from './text-recipients.ts'
 type Said =
   /** It did not arrive, or not yet, for those named. */
   | { readonly kind: 'bounce'; readonly recipients: readonly ReportedRecipient[] }
-  /** Somebody called it spam; `opt-out` where they only want to leave. RFC 5965, section 7.3 */
+  /** Somebody called it spam or a fraud; `opt-out` where they only want to leave. RFC 5965, section 7.3 */
   | { readonly kind: 'complaint' | 'opt-out'; readonly addresses: readonly string[] }
   /** A machine says that it arrived. */
   | { readonly kind: 'arrived' }
@@ -47,14 +47,22 @@ const deliveryIn = (head: string): string | null =>
   /^X-Delivery-ID:\s*([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\s*$/im.exec(head)?.[1] ?? null
 
 function complaintOf(parts: ReportParts, feedback: Fields): Said {
-  const type = (feedback.get('feedback-type')?.[0] ?? '').toLowerCase()
+  const kind = complaints.get(feedback.get('feedback-type')?.[0]?.trim().toLowerCase() ?? '')
+  if (kind === undefined) return { kind: 'other' }
   const addresses = [
     ...(feedback.get('original-rcpt-to') ?? []),
     ...(feedback.get('removal-recipient') ?? []),
     ...originalRecipients(parts.original),
   ].flatMap(addressesIn)
-  return { kind: type === 'opt-out' ? 'opt-out' : 'complaint', addresses: [...new Set(addresses)] }
+  return { kind, addresses: [...new Set(addresses)] }
 }
+
+/** Types of reports that a reader is behind. The others are about viruses, signatures, or a mail that is no spam after all. */
+const complaints: ReadonlyMap<string, 'complaint' | 'opt-out'> = new Map([
+  ['abuse', 'complaint'],
+  ['fraud', 'complaint'],
+  ['opt-out', 'opt-out'],
+])
 
 /** Reports of before RFC 5965, such as Outlook.com's: the mail itself and one line in the subject. */
 const isComplaintInWords = ({ email }: ReportParts): boolean =>

@@ -39,6 +39,18 @@ test.for<[string, Failure, string, string | undefined]>([
     undefined,
   ],
   ['greylisting is one mail’s affair', failure('EENVELOPE', 'RCPT TO', '450 4.2.0 x'), 'busy', 'mailbox'],
+  [
+    'so it is where it comes as a matter of security',
+    failure('EENVELOPE', 'RCPT TO', '451 4.7.1 greylisted'),
+    'busy',
+    'mailbox',
+  ],
+  [
+    '4.7.28 is about our rate, whatever the reply code',
+    failure('EENVELOPE', 'RCPT TO', '450 4.7.28 x'),
+    'rate-limited',
+    'provider',
+  ],
   ['what is said of the sender is about us', failure('EENVELOPE', 'MAIL FROM', '451 x'), 'busy', 'transport'],
 ])('%s', ([, error, reason, about]) => {
   const outcome = smtpOutcome({ error, mayBeTaken: false, now: new Date() })

@@ -38,7 +38,7 @@ export function smtpOutcome({ error, mayBeTaken, now }: SmtpFailure): Outcome {
   // With 421 nodemailer names the connection instead of the command, unless it was the greeting.
   const isCutShort = responseCode === 421 && command === 'CONN' && error.code === 'ECONNECTION'
   const isAboutAddress = command === 'RCPT TO' || command === 'DATA' || isCutShort
-  if (status?.startsWith('4.7.'))
+  if (isAboutRate(responseCode, status))
     return {
       kind: 'not-now',
       reason: 'rate-limited',
@@ -61,6 +61,13 @@ export function smtpOutcome({ error, mayBeTaken, now }: SmtpFailure): Outcome {
   const reason = refusalOf({ status, command })
   return { kind: 'refused', reason, permanent: reason === 'address-rejected', code }
 }
+
+/**
+ * Gmail's 4.7.28, and 421 with a word on security. Otherwise 4.7.x is mostly greylisting, which concerns one sender and
+ * recipient. https://support.google.com/a/answer/3726730 https://www.rfc-editor.org/rfc/rfc6647#section-5.2
+ */
+const isAboutRate = (responseCode: number, status: string | null): boolean =>
+  status === '4.7.28' || (responseCode === 421 && status?.startsWith('4.7.') === true)
 
 /** 421 closes the connection, so it is never about one mailbox. Before a recipient was named it is about us alone. */
 function busyWith(responseCode: number, isAboutAddress: boolean) {

@@ -1,0 +1,48 @@
+import type { Payload } from 'payload'
+
+import { inTransaction } from '../../database/database.ts'
+import { type BounceClass, findReportedMail } from '../../ledger/mail-feedback.ts'
+import { statusCodesIn } from '../../newsletter/feedback/status-codes.ts'
+import type { Outcome } from '../../newsletter/transports/transport.ts'
+import { drawConsequences } from './draw-consequences.ts'
+
+/** What a server that did not take a mail said of its mailbox. */
+export interface MailboxRefusal {
+  /** Of the mail, in the ledger. */
+  readonly id: string
+  readonly bounceClass: Exclude<BounceClass, 'policy'>
+  /** Enhanced status. Null: none was given. */
+  readonly status: string | null
+}
+
+/**
+ * What an outcome says of the mailbox, as it is settled. Null: nothing, or nothing yet.
+ * @param settled what the ledger says of the mail from now on
+ */
+export function mailboxRefusal(
+  outcome: Outcome,
+  settled: { readonly id: string; readonly state: string },
+): MailboxRefusal | null {
+  const { id, state } = settled
+  if (outcome.kind === 'refused' && outcome.permanent) return { id, bounceClass: 'hard', ...saidIn(outcome) }
+  const isGivenUp = outcome.kind === 'not-now' && outcome.reason === 'mailbox-full' && state === 'failed'
+  return isGivenUp ? { id, bounceClass: 'soft', ...saidIn(outcome) } : null
+}
+
+const saidIn = ({ code }: { readonly code: string | null }): Pick<MailboxRefusal, 'status'> => ({
+  status: statusCodesIn(code ?? '').status,
+})
+
+/**
+ * Draws the consequences that a bounce would have, after the mails are settled: each by itself, so that one reader who is
+ * being changed at the moment holds up no other. What is lost with a worker that is killed here is said again at the next
+ * mail.
+ */
+export async function followRefusals(payload: Payload, refusals: readonly MailboxRefusal[]): Promise<void> {
+  for (const { id, bounceClass, status } of refusals)
+    await inTransaction(payload, async (transaction) => {
+      const mail = await findReportedMail({ deliveryId: id, providerId: null }, transaction)
+      if (mail === null) return
+      await drawConsequences({ kind: 'bounced', bounceClass, status }, mail, { now: new Date(), transaction })
+    })
+}
