@@ -11,6 +11,7 @@ import { issueEndpoints } from '../src/dissemination/issue-endpoints.ts'
 import { languageEndpoints } from '../src/dissemination/readiness/language-endpoints.ts'
 import { rehearsalEndpoints } from '../src/dissemination/rehearsal/rehearsal-endpoints.ts'
 import { scheduleEndpoints } from '../src/dissemination/schedule/schedule-endpoints.ts'
+import { keepIssueThatLeft, keepSentIssue } from '../src/dissemination/sent-issues/keep-sent-issue.ts'
 import { choice } from './fields/choice.ts'
 import { ItemsBlock, TextBlock } from './fields/issue-blocks.ts'
 import { issueDesign } from './fields/issue-design.ts'
@@ -33,6 +34,7 @@ export const Issues: CollectionConfig = {
   defaultSort: '-number',
   indexes: [{ fields: ['newsletter', 'number'], unique: true }],
   versions: false,
+  hooks: { beforeChange: [keepSentIssue], beforeDelete: [keepIssueThatLeft] },
   endpoints: [
     ...composeEndpoints,
     ...issueEndpoints,

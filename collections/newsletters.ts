@@ -3,6 +3,10 @@ import type { CollectionConfig } from 'payload'
 import { anyone } from '../src/access/anyone.ts'
 import { editorsOnly, onlyEditors } from '../src/access/editors.ts'
 import { contentCollections } from '../src/content/published-item.ts'
+import {
+  keepNewsletterOfSent,
+  keepSlugOfSent,
+} from '../src/dissemination/sent-issues/keep-sent-newsletter.ts'
 import { sourceLocale } from '../src/i18n/locales.ts'
 import { choice } from './fields/choice.ts'
 import { localeChoice } from './fields/locale-choice.ts'
@@ -24,6 +28,7 @@ export const Newsletters: CollectionConfig = {
   },
   defaultPopulate: { name: true, slug: true },
   versions: false,
+  hooks: { beforeChange: [keepSlugOfSent], beforeDelete: [keepNewsletterOfSent] },
   fields: [
     localisedLine('name', { required: true, maxLength: 100 }),
     localisedProse('description', { maxLength: 500 }),

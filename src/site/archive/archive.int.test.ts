@@ -6,7 +6,7 @@ import config from '../../../payload.config.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { addCorrection } from '../../ledger/edition-corrections.ts'
-import { keepEdition } from '../../ledger/editions.ts'
+import { keepEdition, type NewEdition } from '../../ledger/editions.ts'
 import { answerV1 } from '../../reading/v1/router.ts'
 import { createTestItem, type TestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter, type TestNewsletter } from '../../testing/create-newsletter.ts'
@@ -43,7 +43,11 @@ const letterOf = (locale: Locale) =>
   `<!doctype html><html lang="${locale}"><head><title>Letter</title></head><body class="letter"><p>Letter in ${locale}</p><a href="{{unsubscribe_url}}">Leave</a></body></html>`
 
 /** An issue with an edition in each language. */
-async function issueIn(locales: readonly Locale[], state: string): Promise<{ id: string; number: number }> {
+async function issueIn(
+  locales: readonly Locale[],
+  state: string,
+  attachments: NewEdition['attachments'] = [],
+): Promise<{ id: string; number: number }> {
   const id = await newsletter.createIssue([{ relationTo: 'news', value: item.id }])
   const { number } = await payload.findByID({ collection: 'issues', id, depth: 0 })
   for (const locale of locales)
@@ -57,6 +61,7 @@ async function issueIn(locales: readonly Locale[], state: string): Promise<{ id:
         text: '',
         contentHash: '',
         manifest: [{ collection: 'news', id: item.id, shownIn: 'en', reason: null }],
+        attachments,
       },
       databaseOf(payload),
     )
@@ -195,11 +200,10 @@ test('what stands in a letter and was withdrawn since is named above it', async 
 })
 
 test('files that came with the mails can be kept from the web edition, and never run on our site', async () => {
-  const { number } = await issueIn(['en'], 'sent')
   const files = [
     { filename: 'webinar.ics', contentType: 'text/calendar; charset=utf-8', content: 'BEGIN:VCALENDAR' },
   ]
-  await databaseOf(payload).execute(sql`update editions set attachments = ${JSON.stringify(files)}::jsonb`)
+  const { number } = await issueIn(['en'], 'sent', files)
   const path = `/en/newsletters/${slug}/${number}/webinar.ics`
   const file = await answerEditionFile(reader.get(path), {
     locale: 'en',
