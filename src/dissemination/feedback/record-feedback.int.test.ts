@@ -277,6 +277,7 @@ async function issueWith(letters: number) {
 
 test.for([
   ['complaints', { kind: 'complained' }, 1000, 3],
+  ['complaints', { kind: 'complained' }, 100, 2],
   ['hard-bounces', bounced('hard'), 100, 5],
   ['refusals', bounced('policy'), 100, 20],
 ] as const)(
@@ -310,7 +311,7 @@ test('whoever resumes it has seen the cause, which pauses it no second time', as
   await tell(ids[6] ?? '', bounced('hard'))
   expect(await stands()).toEqual(['sending', null])
 
-  await tell(ids[7] ?? '', { kind: 'complained' })
+  for (const id of ids.slice(7, 10)) await tell(id, { kind: 'complained' })
   expect(await stands()).toEqual(['paused', 'complaints'])
 })
 
