@@ -1,4 +1,4 @@
-import type { IssueFeedback } from '../../ledger/issue-feedback.ts'
+import type { IssueReturns } from '../../ledger/issue-feedback.ts'
 
 /** For what an issue is paused by itself, the gravest first. */
 export type IssueAlarm = 'accepted-twice' | 'complaints' | 'hard-bounces' | 'refusals'
@@ -14,17 +14,15 @@ const HARD_BOUNCES = 0.05
 /** We are blocked: whatever is sent now is refused as well, and harms. */
 const REFUSALS = 0.2
 
-type Returns = Pick<IssueFeedback, 'submitted' | 'complained' | 'hard' | 'policy'>
-
 /** The causes for which an issue must not go on. */
-export function issueAlarms({ submitted, complained, hard, policy }: Returns): IssueAlarm[] {
-  if (submitted < ENOUGH) return []
-  const shares: readonly (readonly [IssueAlarm, number, number, number])[] = [
-    ['complaints', complained, COMPLAINTS, COMPLAINTS_AT_LEAST],
-    ['hard-bounces', hard, HARD_BOUNCES, 1],
-    ['refusals', policy, REFUSALS, 1],
+export function issueAlarms(returns: IssueReturns): IssueAlarm[] {
+  const limits: readonly (readonly [keyof IssueReturns, number, number])[] = [
+    ['complaints', COMPLAINTS, COMPLAINTS_AT_LEAST],
+    ['hard-bounces', HARD_BOUNCES, 1],
+    ['refusals', REFUSALS, 1],
   ]
-  return shares
-    .filter(([, people, limit, atLeast]) => people >= atLeast && people > limit * submitted)
-    .map(([alarm]) => alarm)
+  return limits.flatMap(([alarm, share, atLeast]) => {
+    const { submitted, people } = returns[alarm]
+    return submitted >= ENOUGH && people >= atLeast && people > share * submitted ? [alarm] : []
+  })
 }
