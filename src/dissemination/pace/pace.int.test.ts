@@ -6,6 +6,7 @@ import { createTestNewsletter, type TestNewsletter } from '../../testing/create-
 import { singleMail } from '../../testing/describe-transport.ts'
 import { fakeResend } from '../../testing/fake-resend.ts'
 import { fakeSmtp } from '../../testing/fake-smtp.ts'
+import { withSilence } from '../../testing/with-silence.ts'
 
 const { getPayload } = await import('payload')
 const { default: config } = await import('../../../payload.config.ts')
@@ -33,7 +34,7 @@ afterAll(() => payload.destroy())
 beforeEach(async () => {
   await run(sql`
     truncate email_deliveries, email_batches, editions, subscriptions, subscribers, issues, send_buckets, sending_days,
-      mail_domains cascade
+      mail_domains, issue_alarms cascade
   `)
   await run(sql`
     update network set pace_mails_per_second = null, pace_mails_per_day = null, pace_warm_up_since = null,
@@ -180,6 +181,43 @@ test('a mail server that is away costs no mail an attempt, and after three failu
   await again.close()
   expect(await counts()).toEqual(['40 example.org submitted 1× smtp'])
   expect(await bucketOf('transport:smtp')).toMatchObject({ failures: 0, blocked: null })
+})
+
+test('a mail server that takes mails and answers none of them is left alone after a few', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url, maxConnections: 2 })
+  const issueId = await frozenIssue(60)
+  await withSilence(server, 60, async () => {
+    const stopping = new AbortController()
+    const sending = sendIssue(payload, issueId, { transport, signal: stopping.signal })
+    await expect
+      .poll(() => bucketOf('transport:smtp'), { timeout: 10_000 })
+      .toMatchObject({ reason: 'no-answer', blocked: true })
+    stopping.abort()
+    await sending
+  })
+  await transport.close()
+  const doubtful = await run(sql`select 1 from email_deliveries where state = 'unconfirmed'`)
+
+  expect((await counts()).map((row) => row.replace(/^\d+ /, ''))).toEqual([
+    'example.org planned 0×',
+    'example.org unconfirmed no-answer 1× smtp',
+  ])
+  expect(doubtful.rows.length).toBeLessThan(20)
+})
+
+test('an answer that is lost now and then shuts nothing', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url })
+  const issueId = await frozenIssue(40)
+  for (const _ of [1, 2, 3]) server.failNext({ at: 'accepted', hangUp: true })
+  await work(issueId, transport)
+  await transport.close()
+
+  expect(await counts()).toEqual([
+    '37 example.org submitted 1× smtp',
+    '3 example.org unconfirmed no-answer 1× smtp',
+  ])
 })
 
 test('what a service certainly did not take goes by the mail server at once', async () => {
