@@ -116,3 +116,33 @@ export async function soundAlarm(issueId: string, alarm: string, transaction: Da
 export async function armAlarms(issueId: string, transaction: Database): Promise<void> {
   await transaction.execute(sql`update issue_alarms set at = now() where issue_id = ${issueId}::uuid`)
 }
+
+/** Mails one after the other, none of which was taken. */
+export interface InARow {
+  readonly mails: number
+  /** For how many of them there is no such mailbox. */
+  readonly dead: number
+}
+
+/**
+ * How many mails of an issue were refused or not answered since the last that was taken, or since somebody resumed it after an
+ * alarm: what a worker that begins is to know of those before it.
+ */
+export async function notTakenInARow(issueId: string, database: Database): Promise<InARow> {
+  const { rows } = await database.execute<{ mails: number; dead: number }>(sql`
+    with since as materialized (
+      select coalesce(greatest(
+        (select max(submitted_at) from email_deliveries where issue_id = ${issueId}::uuid and submitted_at is not null),
+        (select max(at) from issue_alarms where issue_id = ${issueId}::uuid)
+      ), '-infinity') as at
+    )
+    select count(*)::integer as mails, count(*) filter (where reason = 'address-rejected')::integer as dead
+    from email_deliveries cross join since
+    where issue_id = ${issueId}::uuid and updated_at > since.at and (
+      (state = 'unconfirmed' and reason = 'no-answer') or (state = 'failed' and reason in (
+        'address-rejected', 'mailbox-refused', 'message-refused', 'policy', 'sender-refused'
+      ))
+    )
+  `)
+  return { mails: rows[0]?.mails ?? 0, dead: rows[0]?.dead ?? 0 }
+}
