@@ -361,9 +361,9 @@ const peopleIn = async (state: string) => {
 const A_FEW = 40
 
 test.for([
-  ['blocks us', '550 5.7.1 blocked', 'refusals'],
-  ['says no and no more', '550 relaying denied', 'refusals'],
-  ['knows no mailbox', '550 5.1.1 no such user', 'hard-bounces'],
+  ['says that we are blocked', '550 5.7.1 blocked', 'refusals'],
+  ['says no, and not why,', '550 relaying denied', 'refusals'],
+  ['says “no such mailbox”', '550 5.1.1 no such user', 'hard-bounces'],
 ] as const)('when a server %s to everybody, the issue is paused after a few', async ([, answer, problem]) => {
   await using server = await fakeSmtp()
   const transport = smtp({ url: server.url })
