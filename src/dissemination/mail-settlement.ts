@@ -62,3 +62,7 @@ export function settlementOf(
 /** The transport took no notice of the mail, and would not of the next. */
 export const isAway = (outcome: Outcome): boolean =>
   outcome.kind === 'not-now' && ['unreachable', 'unauthorised', 'quota'].includes(outcome.reason)
+
+/** Nothing was said of a mail that may have been taken. Whatever else is in doubt, the other side spoke of. */
+export const isSilent = (outcome: Outcome): outcome is Extract<Outcome, { kind: 'ambiguous' }> =>
+  outcome.kind === 'ambiguous' && (outcome.reason === 'no-answer' || outcome.reason === 'server-error')

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { databaseOf } from '../database/database.ts'
 import { thawBatches } from '../ledger/email-batches.ts'
+import { notTakenInARow } from '../ledger/issue-feedback.ts'
 import { skipUnsentOfCancelled } from '../ledger/mail-decisions.ts'
 import { hasDomainsToLookUp } from '../ledger/pace/mail-domains.ts'
 import type { Transport } from '../newsletter/transports/transport.ts'
@@ -47,11 +48,13 @@ export async function sendIssue(
     open.set(editionId, kept)
     return kept
   }
-  const isTooMuch = refusalWatch()
+  const alarmOf = refusalWatch(await notTakenInARow(issueId, databaseOf(payload)))
   const watch: Sending['watch'] = async (outcomes) => {
-    if (!isTooMuch(outcomes)) return
-    const paused = await pauseForAlarm(payload, issueId, 'refusals')
-    if (paused) payload.logger.warn({ msg: 'an issue was paused: most of its mails are refused', issueId })
+    const alarm = alarmOf(outcomes)
+    if (alarm === null) return
+    const paused = await pauseForAlarm(payload, issueId, alarm)
+    if (paused)
+      payload.logger.warn({ msg: 'an issue was paused: too few of its mails are taken', issueId, alarm })
   }
   if (transports.some(({ capabilities }) => !capabilities.idempotent))
     await askForExchangers(payload, issueId)

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { type Database, databaseOf, inTransaction } from '../database/database.ts'
 import { releaseIssue } from '../ledger/email-deliveries.ts'
-import { soundAlarm } from '../ledger/issue-feedback.ts'
+import { armAlarms, soundAlarm } from '../ledger/issue-feedback.ts'
 import { countAnew } from '../ledger/issue-progress/counted-lately.ts'
 import { askNow } from '../ledger/issue-progress/open-questions.ts'
 import {
@@ -27,7 +27,7 @@ export const pauseIssue = (payload: Payload, issueId: string): Promise<boolean> 
     return moved
   })
 
-/** The same by itself, with the cause for people to read. False when it is not being sent, or was paused for this before. */
+/** The same by itself, with the cause for people to read. False when it is not being sent. */
 export const pauseForAlarm = (payload: Payload, issueId: string, alarm: IssueAlarm): Promise<boolean> =>
   inTransaction(payload, async (transaction) => {
     if (!(await soundAlarm(issueId, alarm, transaction))) return false
@@ -36,12 +36,14 @@ export const pauseForAlarm = (payload: Payload, issueId: string, alarm: IssueAla
     return true
   })
 
-/** Goes on where it stopped. False when it is not paused. */
+/** Goes on where it stopped, and may be paused by itself for what leaves from now on. False when it is not paused. */
 export const resumeIssue = (payload: Payload, issueId: string): Promise<boolean> =>
   inTransaction(payload, async (transaction) => {
     const moved = await moveIssue(issueId, { from: 'paused', to: 'sending' }, transaction)
-    if (moved) await enqueue(payload, 'send-issue', [{ issueId }], transaction)
-    return moved
+    if (!moved) return false
+    await armAlarms(issueId, transaction)
+    await enqueue(payload, 'send-issue', [{ issueId }], transaction)
+    return true
   })
 
 /**

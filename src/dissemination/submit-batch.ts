@@ -14,7 +14,7 @@ import { reportAway, reportThere } from '../ledger/pace/breaker.ts'
 import { slowDown } from '../ledger/pace/slow-down.ts'
 import { transportKey } from '../newsletter/transports/request-pace.ts'
 import type { FrozenBatch, Outcome } from '../newsletter/transports/transport.ts'
-import { isAway, settlementOf } from './mail-settlement.ts'
+import { isAway, isSilent, settlementOf } from './mail-settlement.ts'
 import type { Sending } from './sending.ts'
 
 /** Kept back from the service's own word, so that a replay never comes too late. */
@@ -134,7 +134,7 @@ async function keepInDoubt(
     return
   }
   await postponeBatch(batch, waitMs(batch.attempts), database)
-  if (reason === 'no-answer' || reason === 'server-error')
+  if (isSilent(outcome))
     await reportAway({ transport: transport.name, reason, until: null, isProbe }, database)
   else if (isProbe || isSuspect) await reportThere(transport.name, database)
 }

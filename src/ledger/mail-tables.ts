@@ -170,13 +170,14 @@ const mailFeedback = pgTable(
   ],
 )
 
-/** For what an issue was paused by itself. Once for each cause: whoever resumes it has seen that. */
+/** For what an issue was paused by itself. */
 const issueAlarms = pgTable(
   'issue_alarms',
   {
     issueId: uuid('issue_id').notNull(),
     /** complaints | hard-bounces | refusals | accepted-twice */
     alarm: text('alarm').notNull(),
+    /** When it last gave this alarm, or somebody resumed it after that: what left before then is known and counts no more. */
     at: moment('at').notNull().defaultNow(),
   },
   (table) => [primaryKey({ name: 'issue_alarms_pk', columns: [table.issueId, table.alarm] })],

@@ -1,4 +1,4 @@
-import type { IssueFeedback } from '../../ledger/issue-feedback.ts'
+import type { IssueReturns } from '../../ledger/issue-feedback.ts'
 
 /** For what an issue is paused by itself, the gravest first. */
 export type IssueAlarm = 'accepted-twice' | 'complaints' | 'hard-bounces' | 'refusals'
@@ -7,20 +7,22 @@ export type IssueAlarm = 'accepted-twice' | 'complaints' | 'hard-bounces' | 'ref
 const ENOUGH = 100
 /** Above this Gmail refuses bulk mail. https://support.google.com/mail/answer/81126 */
 const COMPLAINTS = 0.003
+/** Of a few hundred readers one complaint is more than that share, and one reader's affair. */
+const COMPLAINTS_AT_LEAST = 3
 /** The address list is not what it should be. */
 const HARD_BOUNCES = 0.05
 /** We are blocked: whatever is sent now is refused as well, and harms. */
 const REFUSALS = 0.2
 
-type Returns = Pick<IssueFeedback, 'submitted' | 'complained' | 'hard' | 'policy'>
-
 /** The causes for which an issue must not go on. */
-export function issueAlarms({ submitted, complained, hard, policy }: Returns): IssueAlarm[] {
-  if (submitted < ENOUGH) return []
-  const shares: readonly (readonly [IssueAlarm, number, number])[] = [
-    ['complaints', complained, COMPLAINTS],
-    ['hard-bounces', hard, HARD_BOUNCES],
-    ['refusals', policy, REFUSALS],
+export function issueAlarms(returns: IssueReturns): IssueAlarm[] {
+  const limits: readonly (readonly [keyof IssueReturns, number, number])[] = [
+    ['complaints', COMPLAINTS, COMPLAINTS_AT_LEAST],
+    ['hard-bounces', HARD_BOUNCES, 1],
+    ['refusals', REFUSALS, 1],
   ]
-  return shares.filter(([, people, limit]) => people > limit * submitted).map(([alarm]) => alarm)
+  return limits.flatMap(([alarm, share, atLeast]) => {
+    const { submitted, people } = returns[alarm]
+    return submitted >= ENOUGH && people >= atLeast && people > share * submitted ? [alarm] : []
+  })
 }

@@ -262,21 +262,26 @@ async function issueWith(letters: number) {
     },
   })
   await databaseOf(payload).execute(sql`update issues set state = 'sending' where id = ${issueId}::uuid`)
-  const ids = await sentLetters(
-    payload,
-    Array.from({ length: letters }, () => ({ issueId, newsletterId: practiceLetter, submittedAt: now })),
-  )
+  const sent = (count: number, submittedAt: Date) =>
+    sentLetters(
+      payload,
+      Array.from({ length: count }, () => ({ issueId, newsletterId: practiceLetter, submittedAt })),
+    )
+  const ids = await sent(letters, new Date(Date.now() - 60_000))
+  /** So many more leave, after all that has happened so far. */
+  const leave = (count: number) => sent(count, new Date(Date.now() + 1000))
   const stands = async () => {
     const { rows } = await databaseOf(payload).execute<{ state: string; problem: string | null }>(sql`
       select state, problem from issues where id = ${issueId}::uuid
     `)
     return [rows[0]?.state, rows[0]?.problem]
   }
-  return { issueId, ids, stands }
+  return { issueId, ids, leave, stands }
 }
 
 test.for([
   ['complaints', { kind: 'complained' }, 1000, 3],
+  ['complaints', { kind: 'complained' }, 100, 2],
   ['hard-bounces', bounced('hard'), 100, 5],
   ['refusals', bounced('policy'), 100, 20],
 ] as const)(
@@ -303,15 +308,27 @@ test('soft bounces and fewer than a hundred letters pause nothing', async () => 
   ])
 })
 
-test('whoever resumes it has seen the cause, which pauses it no second time', async () => {
+test('whoever resumes it has seen the cause, and what left before pauses it no second time', async () => {
   const { issueId, ids, stands } = await issueWith(100)
   for (const id of ids.slice(0, 6)) await tell(id, bounced('hard'))
   await resumeIssue(payload, issueId)
-  await tell(ids[6] ?? '', bounced('hard'))
+  for (const id of ids.slice(6, 20)) await tell(id, bounced('hard'))
   expect(await stands()).toEqual(['sending', null])
 
-  await tell(ids[7] ?? '', { kind: 'complained' })
+  for (const id of ids.slice(20, 23)) await tell(id, { kind: 'complained' })
   expect(await stands()).toEqual(['paused', 'complaints'])
+})
+
+test('what leaves after an issue was resumed pauses it again for the same cause', async () => {
+  const { issueId, ids, leave, stands } = await issueWith(100)
+  for (const id of ids.slice(0, 6)) await tell(id, bounced('hard'))
+  await resumeIssue(payload, issueId)
+  const later = await leave(100)
+  for (const id of later.slice(0, 5)) await tell(id, bounced('hard'))
+  expect(await stands()).toEqual(['sending', null])
+
+  await tell(later[5] ?? '', bounced('hard'))
+  expect(await stands()).toEqual(['paused', 'hard-bounces'])
 })
 
 test('a letter that the mail service took twice pauses the issue, unless a person had it sent again', async () => {

@@ -13,7 +13,7 @@ interface Watched {
   readonly isOther: boolean
 }
 
-/** Pauses an issue that is being sent and must not go on; each cause does so once. */
+/** Pauses an issue that is being sent and must not go on. What was known when somebody resumed it does so no second time. */
 export async function watchIssue(payload: Payload, { id, issueId, isOther }: Watched): Promise<void> {
   const database = databaseOf(payload)
   if (isOther && (await isAcceptedTwice({ id, issueId }, database)))

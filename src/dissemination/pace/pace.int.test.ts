@@ -6,6 +6,7 @@ import { createTestNewsletter, type TestNewsletter } from '../../testing/create-
 import { singleMail } from '../../testing/describe-transport.ts'
 import { fakeResend } from '../../testing/fake-resend.ts'
 import { fakeSmtp } from '../../testing/fake-smtp.ts'
+import { withSilence } from '../../testing/with-silence.ts'
 
 const { getPayload } = await import('payload')
 const { default: config } = await import('../../../payload.config.ts')
@@ -16,6 +17,7 @@ const { smtp } = await import('../../newsletter/transports/smtp.ts')
 const { prepareIssue } = await import('../prepare-issue.ts')
 const { requestSend } = await import('../request-send.ts')
 const { sendIssue } = await import('../send-issue.ts')
+const { resumeIssue } = await import('../steer-issue.ts')
 const { lookUpExchangers } = await import('./look-up-exchangers.ts')
 
 let payload: Payload
@@ -33,7 +35,7 @@ afterAll(() => payload.destroy())
 beforeEach(async () => {
   await run(sql`
     truncate email_deliveries, email_batches, editions, subscriptions, subscribers, issues, send_buckets, sending_days,
-      mail_domains, suppressions, consent_events cascade
+      mail_domains, suppressions, consent_events, issue_alarms cascade
   `)
   await run(sql`
     update network set pace_mails_per_second = null, pace_mails_per_day = null, pace_warm_up_since = null,
@@ -226,6 +228,43 @@ test('a mail server that is away costs no mail an attempt, and after three failu
   expect(await bucketOf('transport:smtp')).toMatchObject({ failures: 0, blocked: null })
 })
 
+test('a mail server that takes mails and answers none of them is left alone after a few', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url, maxConnections: 2 })
+  const issueId = await frozenIssue(60)
+  await withSilence(server, 60, async () => {
+    const stopping = new AbortController()
+    const sending = sendIssue(payload, issueId, { transport, signal: stopping.signal })
+    await expect
+      .poll(() => bucketOf('transport:smtp'), { timeout: 10_000 })
+      .toMatchObject({ reason: 'no-answer', blocked: true })
+    stopping.abort()
+    await sending
+  })
+  await transport.close()
+  const doubtful = await run(sql`select 1 from email_deliveries where state = 'unconfirmed'`)
+
+  expect((await counts()).map((row) => row.replace(/^\d+ /, ''))).toEqual([
+    'example.org planned 0×',
+    'example.org unconfirmed no-answer 1× smtp',
+  ])
+  expect(doubtful.rows.length).toBeLessThan(20)
+})
+
+test('an answer that is lost now and then shuts nothing', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url })
+  const issueId = await frozenIssue(40)
+  for (const _ of [1, 2, 3]) server.failNext({ at: 'accepted', hangUp: true })
+  await work(issueId, transport)
+  await transport.close()
+
+  expect(await counts()).toEqual([
+    '37 example.org submitted 1× smtp',
+    '3 example.org unconfirmed no-answer 1× smtp',
+  ])
+})
+
 test('what a service certainly did not take goes by the mail server at once', async () => {
   await using service = await fakeResend()
   await using server = await fakeSmtp()
@@ -352,19 +391,105 @@ test('who sleeps is written to in the morning', async () => {
   ])
 })
 
-test('when most mails are refused for what we are, the issue is paused by itself', async () => {
+const issueNow = async (issueId: string) => {
+  const { rows } = await run(sql`select state, problem from issues where id = ${issueId}`)
+  return rows[0]
+}
+
+const peopleIn = async (state: string) => {
+  const { rows } = await run(sql`select 1 from email_deliveries where state = ${state}`)
+  return rows.length
+}
+
+/** Twenty in a row, and what was begun before that was written down. */
+const A_FEW = 40
+
+test.for([
+  ['says that we are blocked', '550 5.7.1 blocked', 'refusals'],
+  ['says no, and not why,', '550 relaying denied', 'refusals'],
+  ['says “no such mailbox”', '550 5.1.1 no such user', 'hard-bounces'],
+] as const)('when a server %s to everybody, the issue is paused after a few', async ([, answer, problem]) => {
   await using server = await fakeSmtp()
   const transport = smtp({ url: server.url })
   const issueId = await frozenIssue(150)
   for (const { email } of (await run(sql`select email from subscribers`)).rows)
-    server.refuse(String(email), '550 5.7.1 blocked')
+    server.refuse(String(email), answer)
   await work(issueId, transport)
   await transport.close()
-  const { rows } = await run(sql`select state, problem from issues where id = ${issueId}`)
-  const refused = await run(sql`select 1 from email_deliveries where state = 'failed'`)
 
-  expect(rows).toEqual([{ state: 'paused', problem: 'refusals' }])
-  expect(refused.rows.length).toBeLessThan(150)
+  expect(await issueNow(issueId)).toEqual({ state: 'paused', problem })
+  expect(await peopleIn('failed')).toBeLessThan(A_FEW)
+})
+
+test('a resumed issue of which everything is refused again is paused again after a few', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url })
+  const issueId = await frozenIssue(150)
+  for (const { email } of (await run(sql`select email from subscribers`)).rows)
+    server.refuse(String(email), '550 relaying denied')
+  await work(issueId, transport)
+  const first = await peopleIn('failed')
+  await resumeIssue(payload, issueId)
+  const resumed = await issueNow(issueId)
+  await work(issueId, transport)
+  await transport.close()
+
+  expect(resumed).toEqual({ state: 'sending', problem: null })
+  expect(await issueNow(issueId)).toEqual({ state: 'paused', problem: 'refusals' })
+  expect((await peopleIn('failed')) - first).toBeGreaterThanOrEqual(20)
+  expect(await peopleIn('failed')).toBeLessThan(2 * A_FEW)
+})
+
+test('a server that answers nobody is tried with one mail at a time, and the issue is paused after a few', {
+  timeout: 60_000,
+}, async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url })
+  const issueId = await frozenIssue(150)
+  const failuresSoFar = async () => Number((await bucketOf('transport:smtp'))?.failures ?? 0)
+  /** A worker comes, until the breaker or the alarm stops it. */
+  const turn = async () => {
+    const before = await failuresSoFar()
+    const stopping = new AbortController()
+    const sending = sendIssue(payload, issueId, { transport, signal: stopping.signal })
+    await expect
+      .poll(
+        async () =>
+          (await issueNow(issueId))?.state === 'paused' || (await failuresSoFar()) > Math.max(before, 2),
+        {
+          timeout: 10_000,
+        },
+      )
+      .toBe(true)
+    stopping.abort()
+    await sending
+    await pass(60)
+  }
+  await withSilence(server, 150, async () => {
+    for (let turns = 0; turns < 25; turns++) await turn()
+  })
+  await transport.close()
+
+  expect(await issueNow(issueId)).toEqual({ state: 'paused', problem: 'refusals' })
+  expect(await peopleIn('unconfirmed')).toBeGreaterThanOrEqual(20)
+  expect(await peopleIn('unconfirmed')).toBeLessThan(A_FEW)
+})
+
+test('a few bad addresses, and an answer that is lost now and then, pause nothing', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url })
+  const issueId = await frozenIssue(200)
+  const { rows } = await run(sql`select email from subscribers order by email limit 12`)
+  for (const [index, { email }] of rows.entries())
+    server.refuse(String(email), index < 4 ? '550 5.1.1 no such user' : '550 not here')
+  for (const _ of [1, 2]) server.failNext({ at: 'accepted', hangUp: true })
+  await work(issueId, transport)
+  await transport.close()
+
+  expect(await issueNow(issueId)).toEqual({ state: 'sent', problem: null })
+  expect([await peopleIn('submitted'), await peopleIn('failed'), await peopleIn('unconfirmed')]).toEqual([
+    186, 12, 2,
+  ])
 })
 
 test('domains with the same mail exchanger are one group, and one that takes no mail is told', async () => {

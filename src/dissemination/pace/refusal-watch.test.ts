@@ -12,19 +12,55 @@ const refused = (reason: RefusalReason): Outcome => ({
 })
 const times = (count: number, outcome: Outcome) => Array.from({ length: count }, () => outcome)
 
-test.for<[string, readonly Outcome[], boolean]>([
+const unanswered: Outcome = { kind: 'ambiguous', reason: 'no-answer' }
+const later: Outcome = { kind: 'not-now', reason: 'busy', retryAt: new Date(0), code: '451' }
+const unwritable = refused('address-not-supported')
+const among = (outcome: Outcome, every: number, count: number) =>
+  Array.from({ length: count }, (_, index) => (index % every === every - 1 ? outcome : accepted))
+
+test.for<[string, readonly Outcome[], string | null]>([
+  ['twenty in a row that nobody takes', times(20, refused('mailbox-refused')), 'refusals'],
+  ['nineteen are a bad moment', times(19, refused('mailbox-refused')), null],
   [
-    'most of fifty refused by policy: it must not go on',
-    [...times(24, accepted), ...times(26, refused('policy'))],
-    true,
+    'one that is taken begins the row anew',
+    [...times(19, unanswered), accepted, ...times(19, unanswered)],
+    null,
   ],
-  ['half of them is not most', [...times(25, accepted), ...times(25, refused('policy'))], false],
-  ['fewer than fifty say nothing', times(49, refused('policy')), false],
-  ['a mailbox that is not there is the list’s fault', times(100, refused('address-rejected')), false],
-  ['what was long ago no longer counts', [...times(200, refused('policy')), ...times(200, accepted)], false],
-  ['a message that nobody takes counts as well', times(60, refused('message-refused')), true],
+  ['twenty in a row that nobody answers', times(20, unanswered), 'refusals'],
+  ['a row of different causes', [...times(19, refused('address-rejected')), unanswered], 'refusals'],
+  ['twenty mailboxes in a row that do not exist', times(20, refused('address-rejected')), 'hard-bounces'],
+  [
+    'more than half of fifty refused by policy',
+    [...among(refused('policy'), 2, 48), ...times(2, refused('policy'))],
+    'refusals',
+  ],
+  ['half of them is not most', among(refused('policy'), 2, 60), null],
+  [
+    'fewer than fifty are no share of anything',
+    [...among(refused('policy'), 2, 44), ...times(5, refused('policy'))],
+    null,
+  ],
+  ['what was long ago no longer counts', [...among(unanswered, 2, 200), ...times(200, accepted)], null],
+  [
+    'more than five of a hundred mailboxes do not exist',
+    among(refused('address-rejected'), 16, 100),
+    'hard-bounces',
+  ],
+  ['five of a hundred may not exist', among(refused('address-rejected'), 20, 100), null],
+  [
+    'what is put off, or cannot be written, says nothing',
+    [...times(60, later), ...times(60, unwritable)],
+    null,
+  ],
 ])('%s', ([, outcomes, expected]) => {
-  const watch = refusalWatch()
+  const watch = refusalWatch({ mails: 0, dead: 0 })
   const answers = outcomes.map((outcome) => watch([outcome]))
+  expect(answers.slice(0, -1).filter((answer) => answer !== null)).toEqual([])
   expect(answers.at(-1)).toBe(expected)
+})
+
+test('what went before counts, and after an alarm nothing does', () => {
+  const watch = refusalWatch({ mails: 18, dead: 0 })
+  const answers = times(22, unanswered).map((outcome) => watch([outcome]))
+  expect(answers.flatMap((answer, index) => (answer === null ? [] : [index + 1]))).toEqual([2, 22])
 })

@@ -1,25 +1,75 @@
+import type { InARow } from '../../ledger/issue-feedback.ts'
 import type { Outcome } from '../../newsletter/transports/transport.ts'
+import type { IssueAlarm } from '../feedback/issue-alarm.ts'
 
-/** The last outcomes that are looked at. */
+/** No list is so bad that so many in a row are refused. Then it is the server, or we are. */
+const IN_A_ROW = 20
+/** The last outcomes of which a share is looked at. */
 const WINDOW = 200
 /** With fewer, one server more or less would decide. */
 const ENOUGH = 50
-/** More than this share of them refused for what we are or send: the next are refused as well, and that harms. */
+/** More than this share of them refused or not answered: the next are as well, and that harms. */
 const SHARE = 0.5
+/** With fewer, one mailbox more or less would decide about how many do not exist. */
+const ENOUGH_ADDRESSES = 100
+/** As many as may come back. */
+const DEAD_ADDRESSES = 0.05
 
-const ours: ReadonlySet<string> = new Set(['policy', 'sender-refused', 'message-refused'])
+type Fate = 'taken' | 'dead' | 'lost'
+
+const none: InARow = { mails: 0, dead: 0 }
 
 /**
- * Looks at what is refused in the very moment, which no bounce tells of.
- * @returns what notes outcomes and answers whether so many were refused lately that sending must not go on
+ * Looks at what is refused or left unanswered in the very moment, which no bounce tells of. Having given an alarm, it counts
+ * from the beginning.
+ * @param before how many were not taken when it began
+ * @returns what notes outcomes, and answers for what sending must not go on. Null: it may
  */
-export function refusalWatch(): (outcomes: readonly Outcome[]) => boolean {
-  let last: boolean[] = []
+export function refusalWatch(before: InARow): (outcomes: readonly Outcome[]) => IssueAlarm | null {
+  let inARow = before
+  let last: Fate[] = []
+  let told = 0
+  let dead = 0
+
+  const note = (fate: Fate) => {
+    const isDead = fate === 'dead'
+    inARow = fate === 'taken' ? none : { mails: inARow.mails + 1, dead: inARow.dead + (isDead ? 1 : 0) }
+    told += 1
+    if (isDead) dead += 1
+    last = [...last, fate].slice(-WINDOW)
+  }
+
+  const alarm = (): IssueAlarm | null => {
+    if (inARow.mails >= IN_A_ROW) return inARow.dead === inARow.mails ? 'hard-bounces' : 'refusals'
+    const lost = last.filter((fate) => fate === 'lost').length
+    if (last.length >= ENOUGH && lost > SHARE * last.length) return 'refusals'
+    return told >= ENOUGH_ADDRESSES && dead > DEAD_ADDRESSES * told ? 'hard-bounces' : null
+  }
+
   return (outcomes) => {
-    const told = outcomes.filter(({ kind }) => kind === 'accepted' || kind === 'refused')
-    last = [...last, ...told.map((outcome) => outcome.kind === 'refused' && ours.has(outcome.reason))].slice(
-      -WINDOW,
-    )
-    return last.length >= ENOUGH && last.filter((isRefused) => isRefused).length > SHARE * last.length
+    for (const fate of outcomes.flatMap(fateOf)) note(fate)
+    const given = alarm()
+    if (given !== null) {
+      inARow = none
+      last = []
+      told = 0
+      dead = 0
+    }
+    return given
+  }
+}
+
+/** What was only put off tells nothing yet, and letters that a server cannot write are one reader's affair. */
+function fateOf(outcome: Outcome): readonly Fate[] {
+  switch (outcome.kind) {
+    case 'accepted':
+      return ['taken']
+    case 'ambiguous':
+      return ['lost']
+    case 'not-now':
+      return []
+    case 'refused':
+      if (outcome.reason === 'address-not-supported') return []
+      return [outcome.reason === 'address-rejected' ? 'dead' : 'lost']
   }
 }

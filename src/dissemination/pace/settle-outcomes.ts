@@ -9,7 +9,7 @@ import { giveBackToDay } from '../../ledger/pace/sending-days.ts'
 import { slowDown } from '../../ledger/pace/slow-down.ts'
 import type { Outcome } from '../../newsletter/transports/transport.ts'
 import { followRefusals, type MailboxRefusal, mailboxRefusal } from '../feedback/follow-refusals.ts'
-import { isAway, settlementOf } from '../mail-settlement.ts'
+import { isAway, isSilent, settlementOf } from '../mail-settlement.ts'
 import type { DeferralsSeen } from './deferrals-seen.ts'
 import type { Done } from './in-hand.ts'
 import { groupKey } from './pace-now.ts'
@@ -47,7 +47,8 @@ type Delay = Extract<Outcome, { kind: 'not-now' }>
 
 /**
  * Writes down what came of mails, and draws the conclusions: a transport that is away is left alone and costs no mail an
- * attempt; a group of mail exchangers that asks for patience gets it; a mailbox that is not there is not written to again.
+ * attempt; a group of mail exchangers that asks for patience gets it; a mailbox that is not there is not written to again. A
+ * transport that takes mails and answers none of them is away as well: those mails are in doubt, and the next would be.
  */
 export async function settleOutcomes(
   payload: Payload,
@@ -55,8 +56,8 @@ export async function settleOutcomes(
   circumstances: Circumstances,
 ): Promise<Lesson> {
   const database = databaseOf(payload)
-  const away = done.filter(({ result }) => speaksOfUs(result))
-  const isThere = away.length < done.length
+  const failures = done.flatMap(({ result }) => (isFailure(result) ? [result] : []))
+  const isThere = failures.length < done.length
   const refusals = await settle(done, isThere, database)
   await persistently(() => followRefusals(payload, refusals))
   const delays = done.filter(({ result }) => result.kind === 'not-now')
@@ -65,9 +66,14 @@ export async function settleOutcomes(
     if (result.kind === 'accepted') circumstances.seen.note(item.mail.mxGroup)
   if (isThere && (circumstances.isProbe || circumstances.isSuspect))
     await reportThere(circumstances.transport, database)
-  if (!isThere) await reportAll(away, circumstances, database)
-  return { isAway: away.length > 0, slowGroups: await slowGroups(done, circumstances, database) }
+  if (!isThere) await reportAll(failures, circumstances, database)
+  return { isAway: failures.length > 0, slowGroups: await slowGroups(done, circumstances, database) }
 }
+
+type Failure = Delay | Extract<Outcome, { kind: 'ambiguous' }>
+
+/** It tells nothing of the mail, and among nothing but such the transport is away. */
+const isFailure = (outcome: Outcome): outcome is Failure => speaksOfUs(outcome) || isSilent(outcome)
 
 /** Before a recipient was named, or whoever it is. */
 const speaksOfUs = (outcome: Outcome): outcome is Delay =>
@@ -113,17 +119,15 @@ const untried = (id: string, { reason }: Delay): MailSettlement => ({
 })
 
 async function reportAll(
-  away: readonly Done<Handed, Outcome>[],
+  failures: readonly Failure[],
   { transport, isProbe }: Circumstances,
   database: Database,
 ): Promise<void> {
-  for (const { result } of away) {
-    if (result.kind !== 'not-now') continue
-    const isLasting = result.reason === 'unauthorised' || result.reason === 'quota'
-    await reportAway(
-      { transport, reason: result.reason, until: isLasting ? result.retryAt : null, isProbe },
-      database,
-    )
+  for (const failure of failures) {
+    const { reason } = failure
+    const isLasting = reason === 'unauthorised' || reason === 'quota'
+    const until = isLasting && failure.kind === 'not-now' ? failure.retryAt : null
+    await reportAway({ transport, reason, until, isProbe }, database)
   }
 }
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestNetwork } from '../../testing/create-network.ts'
 import { fakeResend } from '../../testing/fake-resend.ts'
 import { fakeSmtp } from '../../testing/fake-smtp.ts'
+import { withSilence } from '../../testing/with-silence.ts'
 import type { PersonalRenderers } from './personal-renderer.ts'
 
 const { getPayload } = await import('payload')
@@ -27,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => payload.destroy())
 beforeEach(async () => {
   await databaseOf(payload).execute(sql`
-    truncate personal_mails, email_deliveries, subscriptions, follows, suppressions, subscribers cascade
+    truncate personal_mails, email_deliveries, subscriptions, follows, suppressions, subscribers, send_buckets cascade
   `)
   await allow(null)
 })
@@ -202,6 +203,22 @@ test('a lost answer of a mail server leaves the mail unconfirmed, and nobody sen
 
   expect(await rowOf(mail)).toMatchObject({ state: 'unconfirmed', reason: 'no-answer' })
   expect(server.mails()).toHaveLength(1)
+})
+
+test('a mail server that answers nobody is left alone after three rounds, and the others keep their mail', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url })
+  for (let people = 0; people < 20; people++) await plan(await person(), 'digest')
+  await withSilence(server, 20, () => sendPersonal(payload, { transport, ...stillHere() }))
+  await transport.close()
+  const { rows } = await databaseOf(payload).execute(sql`
+    select state, count(*)::int as mails from personal_mails group by 1 order by 1
+  `)
+
+  expect(rows).toEqual([
+    { state: 'planned', mails: 5 },
+    { state: 'unconfirmed', mails: 15 },
+  ])
 })
 
 test('a service that drops repeated keys is asked again under the same one, so a lost answer costs nothing', async () => {

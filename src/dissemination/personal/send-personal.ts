@@ -18,7 +18,7 @@ import {
 import { transportWants } from '../../newsletter/transports/request-pace.ts'
 import type { Outcome, SingleMail, Transport } from '../../newsletter/transports/transport.ts'
 import { followRefusals, mailboxRefusal } from '../feedback/follow-refusals.ts'
-import { isAway } from '../mail-settlement.ts'
+import { isAway, isSilent } from '../mail-settlement.ts'
 import { awaitTurn, nap } from '../pace/await-turn.ts'
 import { type Pace, paceNow, senderWants } from '../pace/pace-now.ts'
 import type { PersonalRenderers } from './personal-renderer.ts'
@@ -115,7 +115,7 @@ async function sendHeld(
   }
 }
 
-/** Answers whether the transport was away for all of them. */
+/** Answers whether the transport was away for all of them, or said nothing. */
 async function learn(
   payload: Payload,
   outcomes: readonly Outcome[],
@@ -123,15 +123,15 @@ async function learn(
 ): Promise<boolean> {
   const database = databaseOf(payload)
   const failures = outcomes.flatMap((outcome) =>
-    outcome.kind === 'not-now' && isAway(outcome) ? [outcome] : [],
+    (outcome.kind === 'not-now' && isAway(outcome)) || isSilent(outcome) ? [outcome] : [],
   )
   const [failure] = failures
   if (failure === undefined || failures.length < outcomes.length) {
     if (isProbe) await (outcomes.length > 0 ? reportThere : returnProbe)(transport.name, database)
     return false
   }
-  const { reason, retryAt } = failure
-  const until = reason === 'unreachable' ? null : retryAt
+  const { reason } = failure
+  const until = failure.kind === 'ambiguous' || reason === 'unreachable' ? null : failure.retryAt
   await reportAway({ transport: transport.name, reason, until, isProbe }, database)
   return true
 }
