@@ -4,6 +4,7 @@ import { millisecondsUntil, onDatabaseClock } from '../database/clock.ts'
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { ClaimedMail } from './email-deliveries.ts'
+import { settledAs } from './settled-as.ts'
 
 /**
  * A frozen set of mails for a transport that drops a repeated key. Its members and their order never change, so the
@@ -222,9 +223,13 @@ export async function settleBatch(
       where id = ${id} and lease_token = ${leaseToken} and state = 'open' returning id
     )
     update email_deliveries d set
-      state = coalesce(o.state, 'unconfirmed'), reason = case when o.id is null then 'no-answer' else o.reason end,
-      provider_id = o."providerId",
-      submitted_at = case when o.state = 'submitted' then now() end, updated_at = now()
+      ${settledAs({
+        mail: 'd',
+        state: sql`coalesce(o.state, 'unconfirmed')`,
+        reason: sql`case when o.id is null then 'no-answer' else o.reason end`,
+        providerId: sql`o."providerId"`,
+      })},
+      updated_at = now()
     from closed
     join email_deliveries member on member.batch_id = closed.id
     left join jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb)
