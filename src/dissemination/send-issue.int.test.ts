@@ -11,6 +11,7 @@ const { endSubscriptions } = await import('../audience/end-subscriptions.ts')
 const { eraseSubscriber } = await import('../audience/erase-subscriber.ts')
 const { findSubscriber } = await import('../audience/subscriber.ts')
 const { claimBatch, freezeBatch, recordFirstAttempt } = await import('../ledger/email-batches.ts')
+const { issuesWithDueMails } = await import('../ledger/issue-report.ts')
 const { passTime } = await import('../testing/faults/pass-time.ts')
 const { skewClock } = await import('../testing/faults/skewed-clock.ts')
 const { openStage } = await import('../testing/faults/stage.ts')
@@ -223,6 +224,39 @@ test('of a batch whose key is forgotten the mail that was told of is in no doubt
   await decideIssueMails(stage.payload, { ...all, what: 'again', state: 'unconfirmed' })
   await work('resend')
   expect([await states(), stage.resend.mails().length - from]).toEqual([['2 submitted'], 3])
+})
+
+const issueState = async () =>
+  (await stage.payload.findByID({ collection: 'issues', id: stage.issueId })).state
+
+test('what a service certainly did not take goes another way once the service is removed', async () => {
+  await stage.begin(3)
+  const from = [stage.resend.mails().length, stage.smtp.mails().length] as const
+  stage.resend.failNext({ status: 429, name: 'daily_quota_exceeded' })
+  await work('resend')
+  expect(await states()).toContainEqual(expect.stringContaining('submitting'))
+  expect(await issuesWithDueMails(database())).toEqual([stage.issueId])
+  await work('smtp')
+
+  expect([await states(), await issueState()]).toEqual([['3 submitted'], 'sent'])
+  expect([stage.resend.mails().length - from[0], stage.smtp.mails().length - from[1]]).toEqual([0, 3])
+})
+
+test('what a removed service may have taken stays with it while its key lives, and is in doubt after that', async () => {
+  const [first] = await stage.begin(2)
+  const from = stage.smtp.mails().length
+  for (const _ of ['en', 'fr']) stage.resend.failNext({ hangUp: 'after' })
+  await work('resend')
+  await passTime(stage, 21 * 60 * MINUTE_MS)
+  await sweep(stage.payload)
+  await work('smtp')
+  expect([await states(), await issueState()]).toEqual([['2 submitting'], 'sending'])
+
+  await tell(first?.deliveryId)
+  await passTime(stage, 61 * MINUTE_MS)
+  await sweep(stage.payload)
+  expect([await states(), await issueState()]).toEqual([['1 submitted', '1 unconfirmed no-answer'], 'sent'])
+  expect(stage.smtp.mails().length - from).toBe(0)
 })
 
 test('what is told of a mail that is being sent again outweighs that it was refused then', async () => {

@@ -266,29 +266,3 @@ export async function releaseBatch(
     where id = ${id} and lease_token = ${leaseToken} and state = 'open'
   `)
 }
-
-/**
- * Dissolves the batches for a transport of which nothing was ever taken, so that their mails may go another way. A batch
- * that was handed over with no certain answer stays what it is. Answers how many mails are planned again.
- */
-export async function thawBatches(
-  { issueId, transport }: { readonly issueId: string; readonly transport: string },
-  database: Database,
-): Promise<number> {
-  const { rowCount } = await database.execute(sql`
-    with thawed as (
-      update email_batches set state = 'settled', lease_token = null, lease_until = null
-      where id in (
-        select id from email_batches
-        where issue_id = ${issueId} and transport = ${transport} and state = 'open' and first_attempt_at is null
-          and (lease_until is null or lease_until < now())
-        for update skip locked
-      ) and first_attempt_at is null
-      returning id
-    )
-    update email_deliveries d set
-      state = 'planned', attempts = attempts - 1, batch_id = null, position = null, updated_at = now()
-    from thawed where d.batch_id = thawed.id and d.state = 'submitting'
-  `)
-  return rowCount ?? 0
-}
