@@ -11,11 +11,13 @@ const { endSubscriptions } = await import('../audience/end-subscriptions.ts')
 const { eraseSubscriber } = await import('../audience/erase-subscriber.ts')
 const { findSubscriber } = await import('../audience/subscriber.ts')
 const { claimBatch, freezeBatch, recordFirstAttempt } = await import('../ledger/email-batches.ts')
+const { issuesWithDueMails } = await import('../ledger/issue-report.ts')
 const { passTime } = await import('../testing/faults/pass-time.ts')
 const { skewClock } = await import('../testing/faults/skewed-clock.ts')
 const { openStage } = await import('../testing/faults/stage.ts')
 const { sendIssue } = await import('./send-issue.ts')
 const { cancelIssue, decideIssueMails, pauseIssue, resumeIssue } = await import('./steer-issue.ts')
+const { recordFeedback } = await import('./feedback/record-feedback.ts')
 const { sweep } = await import('./sweep.ts')
 
 const DAY_MS = 24 * 60 * 60_000
@@ -160,6 +162,124 @@ test('of a cancelled issue nothing is sent again', async () => {
   } as const
 
   expect(await decideIssueMails(stage.payload, { ...decision, what: 'again' })).toBe(0)
+  expect(await states()).toEqual(['1 unconfirmed no-answer'])
+})
+
+/** Something is told of a mail by its delivery, as by a report or a webhook. */
+const tell = (deliveryId = '', kind: 'delivered' | 'delayed' | 'bounced' = 'delivered') =>
+  recordFeedback(
+    stage.payload,
+    {
+      key: randomUUID(),
+      source: 'mailbox',
+      deliveryId,
+      providerId: null,
+      kind,
+      bounceClass: kind === 'bounced' ? 'policy' : null,
+      status: null,
+      replyCode: null,
+      at: new Date(),
+    },
+    new Date(),
+  )
+
+test.for(['delivered', 'delayed', 'bounced'] as const)(
+  'a mail of which it was told that it was %s is in no doubt when its answer is lost afterwards',
+  async (kind) => {
+    const [first] = await stage.begin(1)
+    stage.smtp.failNext({ at: 'accepted', stall: true })
+    const working = work('smtp')
+    await expect.poll(() => stage.smtp.mails().length).toBeGreaterThan(0)
+    await expect.poll(states).toEqual(['1 submitting'])
+    await tell(first?.deliveryId, kind)
+    await expect.poll(() => stage.smtp.cutStalled()).toBe(1)
+    await working
+
+    expect(await states()).toEqual(['1 submitted'])
+  },
+)
+
+test('of the mails of a vanished worker the one that was told of is in no doubt', async () => {
+  const [first] = await stage.begin(2)
+  await database().execute(sql`
+    update email_deliveries set state = 'submitting', lease_until = now() - interval '1 minute'
+  `)
+  await tell(first?.deliveryId)
+  await sweep(stage.payload)
+
+  expect(await states()).toEqual(['1 submitted', '1 unconfirmed worker-vanished'])
+})
+
+test('of a batch whose key is forgotten the mail that was told of is in no doubt, and is not sent again', async () => {
+  const [first] = await stage.begin(2)
+  const from = stage.resend.mails().length
+  for (const _ of ['en', 'fr']) stage.resend.failNext({ hangUp: 'after' })
+  await work('resend')
+  await tell(first?.deliveryId)
+  await passTime(stage, DAY_MS + MINUTE_MS)
+  await work('resend')
+  expect(await states()).toEqual(['1 submitted', '1 unconfirmed no-answer'])
+
+  const all = { issueId: stage.issueId, reason: null, actor: randomUUID() }
+  await decideIssueMails(stage.payload, { ...all, what: 'again', state: 'unconfirmed' })
+  await work('resend')
+  expect([await states(), stage.resend.mails().length - from]).toEqual([['2 submitted'], 3])
+})
+
+const issueState = async () =>
+  (await stage.payload.findByID({ collection: 'issues', id: stage.issueId })).state
+
+test('what a service certainly did not take goes another way once the service is removed', async () => {
+  await stage.begin(3)
+  const from = [stage.resend.mails().length, stage.smtp.mails().length] as const
+  stage.resend.failNext({ status: 429, name: 'daily_quota_exceeded' })
+  await work('resend')
+  expect(await states()).toContainEqual(expect.stringContaining('submitting'))
+  expect(await issuesWithDueMails(database())).toEqual([stage.issueId])
+  await work('smtp')
+
+  expect([await states(), await issueState()]).toEqual([['3 submitted'], 'sent'])
+  expect([stage.resend.mails().length - from[0], stage.smtp.mails().length - from[1]]).toEqual([0, 3])
+})
+
+test('what a removed service may have taken stays with it while its key lives, and is in doubt after that', async () => {
+  const [first] = await stage.begin(2)
+  const from = stage.smtp.mails().length
+  for (const _ of ['en', 'fr']) stage.resend.failNext({ hangUp: 'after' })
+  await work('resend')
+  await passTime(stage, 21 * 60 * MINUTE_MS)
+  await sweep(stage.payload)
+  await work('smtp')
+  expect([await states(), await issueState()]).toEqual([['2 submitting'], 'sending'])
+
+  await tell(first?.deliveryId)
+  await passTime(stage, 61 * MINUTE_MS)
+  await sweep(stage.payload)
+  expect([await states(), await issueState()]).toEqual([['1 submitted', '1 unconfirmed no-answer'], 'sent'])
+  expect(stage.smtp.mails().length - from).toBe(0)
+})
+
+test('what is told of a mail that is being sent again outweighs that it was refused then', async () => {
+  const [first] = await stage.begin(1)
+  stage.smtp.failNext({ at: 'accepted', hangUp: true })
+  await work('smtp')
+  const all = { issueId: stage.issueId, reason: null, actor: randomUUID() }
+  await decideIssueMails(stage.payload, { ...all, what: 'again', state: 'unconfirmed' })
+  await tell(first?.deliveryId)
+  stage.smtp.failNext({ at: 'rcpt', answer: '550 5.7.1 no' })
+  await work('smtp')
+
+  expect(await states()).toEqual(['1 submitted'])
+})
+
+test('a mail in doubt of which something was told is not sent again', async () => {
+  await stage.begin(1)
+  await database().execute(sql`
+    update email_deliveries set state = 'unconfirmed', reason = 'no-answer', delivered_at = now()
+  `)
+  const all = { issueId: stage.issueId, reason: null, actor: randomUUID() }
+
+  expect(await decideIssueMails(stage.payload, { ...all, what: 'again', state: 'unconfirmed' })).toBe(0)
   expect(await states()).toEqual(['1 unconfirmed no-answer'])
 })
 

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../database/database.ts'
-import { thawBatches } from '../ledger/email-batches.ts'
+import { thawAbandoned, thawBatches } from '../ledger/dissolve-batches.ts'
 import { notTakenInARow } from '../ledger/issue-feedback.ts'
 import { skipUnsentOfCancelled } from '../ledger/mail-decisions.ts'
 import { hasDomainsToLookUp } from '../ledger/pace/mail-domains.ts'
@@ -56,6 +56,12 @@ export async function sendIssue(
     if (paused)
       payload.logger.warn({ msg: 'an issue was paused: too few of its mails are taken', issueId, alarm })
   }
+  const thawed = await thawAbandoned(
+    { issueId, transports: transports.map(({ name }) => name) },
+    databaseOf(payload),
+  )
+  if (thawed > 0)
+    payload.logger.warn({ msg: 'mails for a transport that is gone go another way', issueId, mails: thawed })
   if (transports.some(({ capabilities }) => !capabilities.idempotent))
     await askForExchangers(payload, issueId)
   for (;;) {

@@ -12,6 +12,7 @@ import { forgetSettled, hasDueDeliveries } from '../fediverse/deliveries.ts'
 import { takeChannelsToCheck } from '../ledger/channel-checks.ts'
 import { dueDeliveries, releaseLapsed } from '../ledger/channel-deliveries.ts'
 import { hasUnprobed } from '../ledger/channel-probes.ts'
+import { settleForgotten } from '../ledger/dissolve-batches.ts'
 import { settleLapsed } from '../ledger/email-deliveries.ts'
 import { issuesOnHold } from '../ledger/issue-languages.ts'
 import { issuesWithDueMails } from '../ledger/issue-report.ts'
@@ -43,6 +44,9 @@ export async function sweep(payload: Payload): Promise<void> {
   const unconfirmed = (await settleLapsed(database)) + personal.unconfirmed
   if (unconfirmed > 0)
     payload.logger.warn({ msg: 'mails are unconfirmed: their worker vanished', mails: unconfirmed })
+  const forgotten = await settleForgotten(database)
+  if (forgotten > 0)
+    payload.logger.warn({ msg: 'mails are unconfirmed: nobody can be asked any more', mails: forgotten })
   await skipUnsentOfCancelled(database)
   await finishIssues(database)
   await openRounds(new Date(), database)

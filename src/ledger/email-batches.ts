@@ -4,6 +4,7 @@ import { millisecondsUntil, onDatabaseClock } from '../database/clock.ts'
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { ClaimedMail } from './email-deliveries.ts'
+import { settledAs } from './settled-as.ts'
 
 /**
  * A frozen set of mails for a transport that drops a repeated key. Its members and their order never change, so the
@@ -222,9 +223,13 @@ export async function settleBatch(
       where id = ${id} and lease_token = ${leaseToken} and state = 'open' returning id
     )
     update email_deliveries d set
-      state = coalesce(o.state, 'unconfirmed'), reason = case when o.id is null then 'no-answer' else o.reason end,
-      provider_id = o."providerId",
-      submitted_at = case when o.state = 'submitted' then now() end, updated_at = now()
+      ${settledAs({
+        mail: 'd',
+        state: sql`coalesce(o.state, 'unconfirmed')`,
+        reason: sql`case when o.id is null then 'no-answer' else o.reason end`,
+        providerId: sql`o."providerId"`,
+      })},
+      updated_at = now()
     from closed
     join email_deliveries member on member.batch_id = closed.id
     left join jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb)
@@ -260,30 +265,4 @@ export async function releaseBatch(
       lease_token = null, lease_until = null
     where id = ${id} and lease_token = ${leaseToken} and state = 'open'
   `)
-}
-
-/**
- * Dissolves the batches for a transport of which nothing was ever taken, so that their mails may go another way. A batch
- * that was handed over with no certain answer stays what it is. Answers how many mails are planned again.
- */
-export async function thawBatches(
-  { issueId, transport }: { readonly issueId: string; readonly transport: string },
-  database: Database,
-): Promise<number> {
-  const { rowCount } = await database.execute(sql`
-    with thawed as (
-      update email_batches set state = 'settled', lease_token = null, lease_until = null
-      where id in (
-        select id from email_batches
-        where issue_id = ${issueId} and transport = ${transport} and state = 'open' and first_attempt_at is null
-          and (lease_until is null or lease_until < now())
-        for update skip locked
-      ) and first_attempt_at is null
-      returning id
-    )
-    update email_deliveries d set
-      state = 'planned', attempts = attempts - 1, batch_id = null, position = null, updated_at = now()
-    from thawed where d.batch_id = thawed.id and d.state = 'submitting'
-  `)
-  return rowCount ?? 0
 }

@@ -1,6 +1,7 @@
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { DeliveryState, EmailSkipReason } from './delivery-state.ts'
+import { settledAs } from './settled-as.ts'
 
 /** A mail that this worker holds. */
 export interface ClaimedMail {
@@ -63,10 +64,9 @@ export async function settleMails(
   }))
   const { rows } = await database.execute(sql`
     update email_deliveries d set
-      state = s.state, reason = s.reason, provider_id = s."providerId",
+      ${settledAs({ mail: 'd', state: sql`s.state`, reason: sql`s.reason`, providerId: sql`s."providerId"` })},
       due_at = coalesce(now() + s."waitMs" * interval '1 millisecond', d.due_at),
       attempts = d.attempts - case when s."isFree" then 1 else 0 end,
-      submitted_at = case when s.state = 'submitted' then now() end,
       lease_token = null, lease_until = null, updated_at = now()
     from jsonb_to_recordset(${JSON.stringify(rowsToWrite)}::jsonb)
       as s (id uuid, state text, reason text, "providerId" text, "waitMs" float8, "isFree" boolean)
@@ -108,14 +108,21 @@ export async function releaseIssue(issueId: string, database: Database): Promise
 
 /**
  * Mails whose worker vanished while they were under way. They may have been accepted, so they are recorded as
- * `unconfirmed` and nobody sends them again but a person. Those of a batch that can be replayed under its key stay.
+ * `unconfirmed` and nobody sends them again but a person. Those of a batch that can be replayed under its key stay. Answers
+ * how many are in doubt.
  */
 export async function settleLapsed(database: Database): Promise<number> {
-  const { rows } = await database.execute(sql`
-    update email_deliveries
-    set state = 'unconfirmed', reason = 'worker-vanished', lease_token = null, lease_until = null, updated_at = now()
+  const { rows } = await database.execute<{ state: DeliveryState }>(sql`
+    update email_deliveries d set
+      ${settledAs({
+        mail: 'd',
+        state: sql`'unconfirmed'`,
+        reason: sql`'worker-vanished'`,
+        providerId: sql`d.provider_id`,
+      })},
+      lease_token = null, lease_until = null, updated_at = now()
     where state = 'submitting' and lease_until < now() and batch_id is null
-    returning id
+    returning state
   `)
-  return rows.length
+  return rows.filter(({ state }) => state === 'unconfirmed').length
 }

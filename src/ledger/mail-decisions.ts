@@ -1,4 +1,5 @@
 import { type Database, sql } from '../database/database.ts'
+import { wasTold } from './settled-as.ts'
 
 /**
  * What a person decides about mails of which the program may not decide by itself: that those without an answer arrived, or
@@ -30,6 +31,9 @@ const consequence = {
 const going = (issueId: string, what: MailDecision['what']) => sql`
   select id from issues where id = ${issueId}::uuid and (${what} = 'assumed' or state <> 'cancelled') for no key update`
 
+/** Whoever is known to have a mail is sent no second one. */
+const isUnclear = (what: MailDecision['what']) => (what === 'again' ? sql`not ${wasTold('d')}` : sql`true`)
+
 /**
  * Carries it out and writes it down, in one transaction. Answers how many mails it concerned: none are sent again of an
  * issue that is cancelled.
@@ -40,7 +44,7 @@ export async function decideMails(decision: MailDecision, transaction: Database)
     with going as (${going(issueId, what)})
     update email_deliveries d set ${consequence[what]}
     where issue_id in (select id from going) and state = ${state} and (${reason}::text is null or reason = ${reason})
-      and subscriber_id is not null
+      and subscriber_id is not null and ${isUnclear(what)}
     returning id
   `)
   if (rows.length > 0)
@@ -64,9 +68,9 @@ export async function decideMail(decision: OneMailDecision, transaction: Databas
   const { issueId, what, state, actor, deliveryId } = decision
   const { rows } = await transaction.execute<{ reason: string | null }>(sql`
     with going as (${going(issueId, what)}), chosen as (
-      select id, reason from email_deliveries
+      select id, reason from email_deliveries d
       where id = ${deliveryId}::uuid and issue_id in (select id from going) and state = ${state}
-        and subscriber_id is not null
+        and subscriber_id is not null and ${isUnclear(what)}
       for update
     )
     update email_deliveries d set ${consequence[what]} from chosen where d.id = chosen.id returning chosen.reason

@@ -95,7 +95,8 @@ export async function enterFeedback(
 
 /**
  * Writes the fact to the mail. Messages come in any order: of one fact the earliest time stands, for a bounce with its
- * class. Whatever is told of a mail shows that it had been accepted, so one that was unconfirmed is submitted.
+ * class. Whatever is told of a mail shows that it had been accepted: one that was unconfirmed is submitted, and one that is
+ * to be settled has the time of that, by which whoever settles it knows: see `settledAs`.
  */
 export async function writeFact(
   { kind, bounceClass, at, providerId }: Feedback,
@@ -103,6 +104,7 @@ export async function writeFact(
   transaction: Database,
 ): Promise<void> {
   const moment = sql`${at.toISOString()}::timestamptz`
+  const isOpen = sql`state in ('planned', 'submitting', 'unconfirmed')`
   const told = {
     delivered: sql`delivered_at = least(delivered_at, ${moment}),`,
     delayed: sql``,
@@ -116,8 +118,8 @@ export async function writeFact(
   }[kind]
   await transaction.execute(sql`
     update ${mail.kind === 'letter' ? sql`email_deliveries` : sql`personal_mails`} set ${told}
-      submitted_at = case when state = 'unconfirmed' then coalesce(submitted_at, updated_at) else submitted_at end,
-      provider_id = case when state = 'unconfirmed' then coalesce(provider_id, ${providerId}) else provider_id end,
+      submitted_at = case when ${isOpen} then coalesce(submitted_at, updated_at) else submitted_at end,
+      provider_id = case when ${isOpen} then coalesce(provider_id, ${providerId}) else provider_id end,
       reason = case when state = 'unconfirmed' then null else reason end,
       state = case when state = 'unconfirmed' then 'submitted' else state end,
       updated_at = now()

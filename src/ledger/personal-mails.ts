@@ -4,6 +4,7 @@ import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { DeliveryState, PersonalSkipReason } from './delivery-state.ts'
 import { mailsAllowed, mailsLately } from './frequency-cap.ts'
+import { settledAs } from './settled-as.ts'
 
 /** `answer`: to who asked on the info line. `question`: to those of staff who are to answer. */
 export type PersonalKind = 'digest' | 'notice' | 'reminder' | 'press' | 'answer' | 'question'
@@ -123,11 +124,15 @@ export async function holdPersonalMails(
       from known
     )
     update personal_mails mail set
-      state = case when verdict in ('unconfirmed', 'skipped') then verdict else mail.state end,
-      reason = case verdict
-        when 'unconfirmed' then 'no-answer' when 'skipped' then skip
-        when 'waits-for-pause' then 'paused' when 'waits-for-cap' then 'frequency-cap'
-      end,
+      ${settledAs({
+        mail: 'mail',
+        state: sql`case when verdict in ('unconfirmed', 'skipped') then verdict else mail.state end`,
+        reason: sql`case verdict
+          when 'unconfirmed' then 'no-answer' when 'skipped' then skip
+          when 'waits-for-pause' then 'paused' when 'waits-for-cap' then 'frequency-cap'
+        end`,
+        providerId: sql`mail.provider_id`,
+      })},
       due_at = case verdict
         when 'waits-for-pause' then decided.paused_until
         when 'waits-for-cap' then now() + ${AT_CAP_FOR}::interval else mail.due_at
@@ -242,8 +247,8 @@ export async function settlePersonalMails(
 ): Promise<number> {
   const { rows } = await database.execute(sql`
     update personal_mails mail set
-      state = s.state, reason = s.reason, provider_id = s."providerId", due_at = coalesce(s."dueAt", mail.due_at),
-      submitted_at = case when s.state = 'submitted' then now() end,
+      ${settledAs({ mail: 'mail', state: sql`s.state`, reason: sql`s.reason`, providerId: sql`s."providerId"` })},
+      due_at = coalesce(s."dueAt", mail.due_at),
       first_attempt_at = case when s."inDoubt" then mail.first_attempt_at end,
       lease_token = null, lease_until = null, updated_at = now()
     from jsonb_to_recordset(${JSON.stringify(settlements)}::jsonb)
@@ -268,9 +273,14 @@ export async function releasePersonalMails(leaseToken: string, database: Databas
  */
 export async function settleLapsedPersonalMails(database: Database): Promise<{ unconfirmed: number }> {
   const { rows } = await database.execute<{ state: DeliveryState }>(sql`
-    update personal_mails set
-      state = case when first_attempt_at is null then 'unconfirmed' else 'planned' end,
-      reason = 'worker-vanished', due_at = now(), lease_token = null, lease_until = null, updated_at = now()
+    update personal_mails mail set
+      ${settledAs({
+        mail: 'mail',
+        state: sql`case when mail.first_attempt_at is null then 'unconfirmed' else 'planned' end`,
+        reason: sql`'worker-vanished'`,
+        providerId: sql`mail.provider_id`,
+      })},
+      due_at = now(), lease_token = null, lease_until = null, updated_at = now()
     where state = 'submitting' and lease_until < now()
     returning state
   `)

@@ -11,6 +11,7 @@ import { suppressionsOf } from '../../audience/suppression/read-suppressions.ts'
 import { databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { issueFeedback } from '../../ledger/issue-feedback.ts'
 import type { Feedback } from '../../ledger/mail-feedback.ts'
+import { settleLapsedPersonalMails } from '../../ledger/personal-mails.ts'
 import { confirmedPerson } from '../../testing/confirmed-person.ts'
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
@@ -198,6 +199,26 @@ test.for([
   await tell(letter, told)
 
   expect(await letterNow(payload, letter)).toMatchObject({ state })
+})
+
+test('a personal mail that was told of while it was under way is in no doubt when its worker vanished', async () => {
+  const { id: subscriberId } = await somebody()
+  const [told, untold] = [randomUUID(), randomUUID()]
+  await databaseOf(payload).execute(sql`
+    insert into personal_mails (id, subscriber_id, kind, key, state, lease_until)
+    select id, ${subscriberId}::uuid, 'notice', id::text, 'submitting', now() - interval '1 minute'
+    from (values (${told}::uuid), (${untold}::uuid)) as mail (id)
+  `)
+  await tell(told, { kind: 'delivered' })
+
+  expect(await settleLapsedPersonalMails(databaseOf(payload))).toEqual({ unconfirmed: 1 })
+  const { rows } = await databaseOf(payload).execute(sql`
+    select state, reason from personal_mails order by state
+  `)
+  expect(rows).toEqual([
+    { state: 'submitted', reason: null },
+    { state: 'unconfirmed', reason: 'worker-vanished' },
+  ])
 })
 
 test('what is told about none of our mails is kept where it is grave, and follows nobody', async () => {

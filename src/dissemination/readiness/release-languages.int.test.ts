@@ -45,7 +45,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await databaseOf(payload).execute(sql`
     truncate email_deliveries, email_batches, editions, issue_languages, issue_audiences, subscriptions, subscribers,
-      suppressions, issues cascade
+      suppressions, sending_days, issues cascade
   `)
   newsletter = await createTestNewsletter(payload)
   item = await createTestItem(payload)
@@ -139,6 +139,26 @@ test('nobody is claimed while their language is held, even when its deadline is 
   expect(await work(issueId)).toEqual([])
   expect(await finishIssues(databaseOf(payload))).toEqual([])
   expect(await rows(issueId)).toEqual(['2 planned el first-language language-held'])
+})
+
+test('a day that is over moves no reader of a held language, who gets what comes of it tomorrow', async () => {
+  await newsletter.subscribe(2, ['en'])
+  await newsletter.subscribe(2, ['el'])
+  const issueId = await leftIssue()
+  await letTimePass(issueId)
+  await databaseOf(payload).execute(sql`update network set pace_mails_per_day = 1`)
+  await work(issueId)
+  expect(await rows(issueId)).toEqual([
+    '1 planned en first-language daily-cap',
+    '1 submitted en first-language',
+    '2 planned el first-language language-held',
+  ])
+
+  await databaseOf(payload).execute(sql`update network set pace_mails_per_day = null`)
+  await releaseLanguages(payload)
+  await databaseOf(payload).execute(sql`update email_deliveries set due_at = now() where state = 'planned'`)
+  await work(issueId)
+  expect(await rows(issueId)).toEqual(['2 submitted en fallback-edition', '2 submitted en first-language'])
 })
 
 test('a language that is ready is sent whatever was decided about it', async () => {

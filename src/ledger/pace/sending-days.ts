@@ -43,7 +43,10 @@ export async function giveBackToDay(mails: number, senderDomain: string, databas
 /** Rows that one statement moves: few enough to be over in a moment. */
 const AT_ONCE = 10_000
 
-/** Moves all that is due of an issue to the next day of the network. Answers how many mails wait for it. */
+/**
+ * Moves all that is due of an issue to the next day of the network. Answers how many mails wait for it. Those of a language
+ * that is held wait for that, whatever the day: by their reason they are found when it is settled.
+ */
 export async function waitForTomorrow(issueId: string, database: Database): Promise<number> {
   for (let mails = 0; ; ) {
     const { rowCount } = await database.execute(sql`
@@ -52,7 +55,7 @@ export async function waitForTomorrow(issueId: string, database: Database): Prom
         due_at = (${today} + 1)::timestamp at time zone ${zone}
       where id in (
         select id from email_deliveries
-        where issue_id = ${issueId} and state = 'planned' and due_at <= now()
+        where issue_id = ${issueId} and edition_id is not null and state = 'planned' and due_at <= now()
           and (lease_until is null or lease_until < now())
         limit ${AT_ONCE} for update skip locked
       )

@@ -148,7 +148,9 @@ const ask = (path: string, brought: Brought = {}) =>
 function namesIn({ path, pathValues = {} }: Route): readonly string[] {
   if (path.includes('{slug}')) return [issue.slug]
   if (path.endsWith('{file}'))
-    return readableCollections.flatMap((each) => ['fr', 'en', 'el'].map((locale) => `${each}.${locale}.ndjson`))
+    return readableCollections.flatMap((each) =>
+      ['fr', 'en', 'el'].map((locale) => `${each}.${locale}.ndjson`),
+    )
   if (!path.endsWith('{slugOrId}')) return pathValues.name ?? []
   const collection = readableCollections.find((each) => path === `/v1/${each}/{slugOrId}`)
   return collection === undefined ? [] : [kinds.ids.get(collection) ?? '', practice, review, 'secret-title']

@@ -26,14 +26,20 @@ export async function factsOf(course: Course, { refused, firstLetter }: Known): 
     state: DeliveryState
     reason: string | null
     locale: string | null
-  }>(sql`select id, state, reason, locale from email_deliveries where issue_id = ${stage.issueId}`)
+    isTold: boolean
+  }>(sql`
+    select id, state, reason, locale, exists (
+      select from mail_feedback told where told.delivery_id = d.id and told.kind not in ('auto-reply', 'other')
+    ) as "isTold"
+    from email_deliveries d where issue_id = ${stage.issueId}
+  `)
   const ledger = new Map(rows.map((row) => [row.id, row]))
   const accepted = [...lettersOf(stage, firstLetter), ...mailsOf(stage, firstMail)]
   return {
     rows: rows.length,
     people: candidates.map((candidate) => {
       const { deliveryId } = candidate
-      const { state = null, reason = null, locale = null } = ledger.get(deliveryId) ?? {}
+      const { state = null, reason = null, locale = null, isTold = false } = ledger.get(deliveryId) ?? {}
       return {
         deliveryId,
         state,
@@ -43,6 +49,7 @@ export async function factsOf(course: Course, { refused, firstLetter }: Known): 
         again: again.filter((id) => id === deliveryId).length,
         leftInTime: leftInTime.has(deliveryId),
         isRefused: refused.includes(candidate),
+        isTold,
       }
     }),
   }

@@ -11,6 +11,7 @@ const person = (facts: Partial<PersonFacts> = {}): PersonFacts => ({
   again: 0,
   leftInTime: false,
   isRefused: false,
+  isTold: false,
   ...facts,
 })
 
@@ -24,6 +25,7 @@ test.for([
   ['no mail, and the ledger says why', { state: 'skipped', reason: 'cancelled', accepted: [] }],
   ['refused', { state: 'failed', reason: 'address-rejected', accepted: [], isRefused: true }],
   ['a second one that an operator wanted', { accepted: ['en', 'en'], again: 1 }],
+  ['no answer, and it arrived, as was told', { isTold: true }],
   ['assumed to have arrived', { reason: 'assumed', accepted: [] }],
 ] as const)('nothing is wrong with %s', ([, facts]) => {
   expect(found(facts)).toEqual([])
@@ -42,6 +44,11 @@ test.for([
     ['accepted-but-denied'],
   ],
   ['a mail that nobody took', { accepted: [] }, ['submitted-but-not-accepted']],
+  [
+    'doubt about a mail of which something was told',
+    { state: 'unconfirmed', reason: 'no-answer', isTold: true },
+    ['unconfirmed-though-told'],
+  ],
   ['no mail and no reason', { state: 'skipped', accepted: [] }, ['no-reason']],
   [
     'a failure that nobody caused',

@@ -16,6 +16,8 @@ export interface PersonFacts {
   readonly leftInTime: boolean
   /** Whether the other side refuses them for good. */
   readonly isRefused: boolean
+  /** Whether something was told of their mail that shows that it was taken. */
+  readonly isTold: boolean
 }
 
 /** All that must be true of an issue once everything is settled. */
@@ -32,6 +34,7 @@ export type Violation =
   | 'not-settled'
   | 'accepted-but-denied' // the row says that they got nothing, and they did
   | 'submitted-but-not-accepted'
+  | 'unconfirmed-though-told'
   | 'no-reason'
   | 'failed-without-refusal'
   | 'wrote-to-who-left'
@@ -46,7 +49,7 @@ export function violationsOf({ people, rows }: IssueFacts): readonly (readonly [
 }
 
 function brokenFor(person: PersonFacts): Violation[] {
-  const { state, reason, locale, accepted, again, leftInTime, isRefused } = person
+  const { state, reason, locale, accepted, again, leftInTime, isRefused, isTold } = person
   const got = accepted.length
   const says = (...states: readonly DeliveryState[]) => state !== null && states.includes(state)
   const rules: readonly (readonly [Violation, boolean])[] = [
@@ -55,6 +58,7 @@ function brokenFor(person: PersonFacts): Violation[] {
     ['not-settled', says('planned', 'submitting')],
     ['accepted-but-denied', got > again && !says('submitted', 'unconfirmed', 'planned', 'submitting')],
     ['submitted-but-not-accepted', says('submitted') && reason !== 'assumed' && got === 0],
+    ['unconfirmed-though-told', says('unconfirmed') && isTold],
     ['no-reason', says('unconfirmed', 'failed', 'skipped') && reason === null],
     ['failed-without-refusal', says('failed') && !isRefused],
     ['wrote-to-who-left', leftInTime && got > again],
