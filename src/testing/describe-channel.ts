@@ -42,6 +42,8 @@ interface Subject<Fake extends FakeService> {
   readonly reasons?: Readonly<Partial<Record<number, ChannelErrorReason>>>
   /** Whether the adapter can look at what became of a post. Unset: as it says itself. */
   readonly probes?: boolean
+  /** Whether this server tells how many follow. Unset: as its service does. */
+  readonly countsFollowers?: boolean
   /** Somebody changes the newest post there. Unset: the adapter cannot tell. */
   readonly changeByHand?: (service: Fake) => void | Promise<void>
   /** Somebody removes the newest post there. Unset: the adapter cannot tell. */
@@ -117,6 +119,7 @@ export function describeChannel<Fake extends FakeService>({
   whole,
   reasons = {},
   probes,
+  countsFollowers = subject.countsFollowers ?? false,
   changeByHand,
   removeByHand,
 }: Subject<Fake>): void {
@@ -401,7 +404,7 @@ export function describeChannel<Fake extends FakeService>({
 
       // A part of a service may lack what counts them, and then says that it is away.
       const followers = (await it.channel.followers?.(options('f1')).catch(whenAway)) ?? null
-      expect(followers).toEqual(subject.countsFollowers ? expect.any(Number) : null)
+      expect(followers).toEqual(countsFollowers ? expect.any(Number) : null)
       expect(await it.service.standing()).toEqual([])
     })
 
