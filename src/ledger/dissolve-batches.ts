@@ -61,9 +61,9 @@ export async function settleForgotten(database: Database): Promise<number> {
     update email_deliveries d set
       ${settledAs({
         mail: 'd',
-        state: sql`'unconfirmed'`,
-        reason: sql`'no-answer'`,
-        providerId: sql`d.provider_id`,
+        state: `'unconfirmed'`,
+        reason: `'no-answer'`,
+        providerId: `d.provider_id`,
       })},
       updated_at = now()
     from closed where d.batch_id = closed.id and d.state = 'submitting'

@@ -225,9 +225,9 @@ export async function settleBatch(
     update email_deliveries d set
       ${settledAs({
         mail: 'd',
-        state: sql`coalesce(o.state, 'unconfirmed')`,
-        reason: sql`case when o.id is null then 'no-answer' else o.reason end`,
-        providerId: sql`o."providerId"`,
+        state: `coalesce(o.state, 'unconfirmed')`,
+        reason: `case when o.id is null then 'no-answer' else o.reason end`,
+        providerId: `o."providerId"`,
       })},
       updated_at = now()
     from closed

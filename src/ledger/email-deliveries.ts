@@ -64,7 +64,7 @@ export async function settleMails(
   }))
   const { rows } = await database.execute(sql`
     update email_deliveries d set
-      ${settledAs({ mail: 'd', state: sql`s.state`, reason: sql`s.reason`, providerId: sql`s."providerId"` })},
+      ${settledAs({ mail: 'd', state: `s.state`, reason: `s.reason`, providerId: `s."providerId"` })},
       due_at = coalesce(now() + s."waitMs" * interval '1 millisecond', d.due_at),
       attempts = d.attempts - case when s."isFree" then 1 else 0 end,
       lease_token = null, lease_until = null, updated_at = now()
@@ -116,9 +116,9 @@ export async function settleLapsed(database: Database): Promise<number> {
     update email_deliveries d set
       ${settledAs({
         mail: 'd',
-        state: sql`'unconfirmed'`,
-        reason: sql`'worker-vanished'`,
-        providerId: sql`d.provider_id`,
+        state: `'unconfirmed'`,
+        reason: `'worker-vanished'`,
+        providerId: `d.provider_id`,
       })},
       lease_token = null, lease_until = null, updated_at = now()
     where state = 'submitting' and lease_until < now() and batch_id is null

@@ -126,12 +126,12 @@ export async function holdPersonalMails(
     update personal_mails mail set
       ${settledAs({
         mail: 'mail',
-        state: sql`case when verdict in ('unconfirmed', 'skipped') then verdict else mail.state end`,
-        reason: sql`case verdict
+        state: `case when verdict in ('unconfirmed', 'skipped') then verdict else mail.state end`,
+        reason: `case verdict
           when 'unconfirmed' then 'no-answer' when 'skipped' then skip
           when 'waits-for-pause' then 'paused' when 'waits-for-cap' then 'frequency-cap'
         end`,
-        providerId: sql`mail.provider_id`,
+        providerId: `mail.provider_id`,
       })},
       due_at = case verdict
         when 'waits-for-pause' then decided.paused_until
@@ -247,7 +247,7 @@ export async function settlePersonalMails(
 ): Promise<number> {
   const { rows } = await database.execute(sql`
     update personal_mails mail set
-      ${settledAs({ mail: 'mail', state: sql`s.state`, reason: sql`s.reason`, providerId: sql`s."providerId"` })},
+      ${settledAs({ mail: 'mail', state: `s.state`, reason: `s.reason`, providerId: `s."providerId"` })},
       due_at = coalesce(s."dueAt", mail.due_at),
       first_attempt_at = case when s."inDoubt" then mail.first_attempt_at end,
       lease_token = null, lease_until = null, updated_at = now()
@@ -276,9 +276,9 @@ export async function settleLapsedPersonalMails(database: Database): Promise<{ u
     update personal_mails mail set
       ${settledAs({
         mail: 'mail',
-        state: sql`case when mail.first_attempt_at is null then 'unconfirmed' else 'planned' end`,
-        reason: sql`'worker-vanished'`,
-        providerId: sql`mail.provider_id`,
+        state: `case when mail.first_attempt_at is null then 'unconfirmed' else 'planned' end`,
+        reason: `'worker-vanished'`,
+        providerId: `mail.provider_id`,
       })},
       due_at = now(), lease_token = null, lease_until = null, updated_at = now()
     where state = 'submitting' and lease_until < now()

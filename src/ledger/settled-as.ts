@@ -2,23 +2,20 @@ import { sql } from '../database/database.ts'
 
 type Fragment = ReturnType<typeof sql>
 
-/** Columns and values as SQL. */
+/** Values as the text of SQL, without any parameter: put together at each mail from parts, it would cost more than the mail. */
 export interface Settled {
   /** By which the statement calls the mail. */
   readonly mail: 'd' | 'mail'
-  readonly state: Fragment
-  readonly reason: Fragment
-  readonly providerId: Fragment
+  readonly state: string
+  readonly reason: string
+  readonly providerId: string
 }
 
-const columnsOf = (mail: Settled['mail']) => (name: string) =>
-  sql`${sql.identifier(mail)}.${sql.identifier(name)}`
+const toldText = (mail: Settled['mail']): string =>
+  `(coalesce(${mail}.submitted_at, ${mail}.delivered_at, ${mail}.bounced_at, ${mail}.complained_at) is not null)`
 
 /** Whether something was told of a mail that shows that it had been accepted. */
-export function wasTold(mail: Settled['mail']): Fragment {
-  const column = columnsOf(mail)
-  return sql`(coalesce(${column('submitted_at')}, ${column('delivered_at')}, ${column('bounced_at')}, ${column('complained_at')}) is not null)`
-}
+export const wasTold = (mail: Settled['mail']): Fragment => sql.raw(toldText(mail))
 
 /**
  * What a mail is set to when it is settled. A fact may come before the answer, or in place of it, and weighs more: what was
@@ -26,15 +23,14 @@ export function wasTold(mail: Settled['mail']): Fragment {
  * fact sees it.
  */
 export function settledAs({ mail, state, reason, providerId }: Settled): Fragment {
-  const column = columnsOf(mail)
-  const isKnown = sql`${state} in ('unconfirmed', 'failed') and ${wasTold(mail)}`
-  return sql`
+  const isKnown = `${state} in ('unconfirmed', 'failed') and ${toldText(mail)}`
+  return sql.raw(`
     state = case when ${isKnown} then 'submitted' else ${state} end,
     reason = case when ${isKnown} then null else ${reason} end,
-    provider_id = case when ${isKnown} then coalesce(${providerId}, ${column('provider_id')}) else ${providerId} end,
+    provider_id = case when ${isKnown} then coalesce(${providerId}, ${mail}.provider_id) else ${providerId} end,
     submitted_at = case
-      when ${isKnown} then coalesce(${column('submitted_at')}, ${column('updated_at')})
+      when ${isKnown} then coalesce(${mail}.submitted_at, ${mail}.updated_at)
       when ${state} = 'submitted' then now()
-      when ${state} = 'planned' then ${column('submitted_at')}
-    end`
+      when ${state} = 'planned' then ${mail}.submitted_at
+    end`)
 }
