@@ -2,6 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
+import { workerOptions } from '../src/run/worker-options.ts'
+
 /** What a piece of work took of this process. */
 export interface Spent {
   readonly mails: number
@@ -106,13 +108,10 @@ async function ended(child: ChildProcess): Promise<void> {
   await gone
 }
 
-/** As `npm run worker` does: V8 fills what memory it may have before it tidies up, and loading Payload alone would fill 370 MB. */
-const bounds = ['--max-semi-space-size=4', '--heap-growing-percent=10', '--v8-pool-size=2']
-
 const begin = (file: string, env: NodeJS.ProcessEnv, args: readonly string[]): ChildProcess =>
   fork(join(import.meta.dirname, file), [...args], {
     env,
-    execArgv: file === 'sending-part.ts' ? bounds : [],
+    execArgv: file === 'sending-part.ts' ? [...workerOptions] : [],
   })
 
 /** @throws when it ends without a word. */

@@ -38,6 +38,7 @@ export async function bench(): Promise<BenchResult> {
     DATABASE_URL: cluster.url('sending'),
     MEDIA_DIR: folder,
     BOUNCE_DOMAIN: 'bounce.emen.example',
+    NODE_ENV: 'production' as const,
   }
   const migrated = spawnSync(process.execPath, ['src/run/migrate.ts'], { env: settings, encoding: 'utf8' })
   if (migrated.status !== 0) throw new Error(`the database was not migrated: ${migrated.stderr}`)

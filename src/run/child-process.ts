@@ -14,6 +14,8 @@ export interface ChildSettings {
   readonly name: string
   /** From the project's root. */
   readonly file: string
+  /** Node's own. */
+  readonly options?: readonly string[]
   readonly env: Environment
   /** Gets every line that the child writes. */
   readonly onLine: (line: string) => void
@@ -37,13 +39,20 @@ const READY_WITHIN_S = 120
  * in which order they stop. Resolves when the child says that it is ready.
  * @throws {StartError} when it ends instead, or says nothing for too long.
  */
-export async function startChild({ name, file, env, onLine, onStart }: ChildSettings): Promise<Child> {
+export async function startChild({
+  name,
+  file,
+  options = [],
+  env,
+  onLine,
+  onStart,
+}: ChildSettings): Promise<Child> {
   const marker = join(projectRoot, file)
   const forked = fork(marker, [], {
     cwd: projectRoot,
     env: { ...env },
     detached: true,
-    execArgv: [],
+    execArgv: [...options],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   for (const stream of [forked.stdout, forked.stderr])

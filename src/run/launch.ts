@@ -12,6 +12,7 @@ import { openDatabase } from './steps/database.ts'
 import { prepareGround } from './steps/folder.ts'
 import { say, type Terminal } from './terminal.ts'
 import { buildWeb, isBuilt } from './web-build.ts'
+import { workerOptions } from './worker-options.ts'
 
 export interface LaunchSettings {
   readonly plan: LaunchPlan
@@ -73,7 +74,7 @@ export async function launch({
     await Promise.all([
       plan.catchesMail && begin('surroundings', 'catcher', 'src/run/mail-catcher/main.ts'),
       plan.databaseUrl === null && begin('surroundings', 'partners', 'src/run/partners.ts'),
-      begin('work', 'worker', 'src/run/worker.ts'),
+      begin('work', 'worker', 'src/run/worker.ts', workerOptions),
       begin('work', 'web', 'src/run/web.ts'),
     ])
     return say('start.done.processes')
@@ -104,11 +105,17 @@ export async function launch({
     }
   }
 
-  async function begin(rank: 'work' | 'surroundings', name: string, file: string): Promise<void> {
+  async function begin(
+    rank: 'work' | 'surroundings',
+    name: string,
+    file: string,
+    options: readonly string[] = [],
+  ): Promise<void> {
     signal.throwIfAborted()
     const child = await startChild({
       name: say(`start.process.${name}`),
       file,
+      options,
       env,
       onLine: (line) => terminal.childLine(name, plan.databaseUrl === null ? readableLine(line) : line),
       onStart: (pid, marker) => runFile.add(pid, marker),

@@ -1,4 +1,5 @@
 import './load-env-file.ts'
+import './as-production.ts'
 
 import { getPayload } from 'payload'
 

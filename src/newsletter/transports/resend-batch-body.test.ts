@@ -58,7 +58,9 @@ test.for([
       ...(replyTo !== null && { replyTo }),
     })),
   )
-  expect(Buffer.from(resendBatchBody(edition, mails, () => own)).toString()).toBe(expected.toString())
+  const { bytes, pieces } = resendBatchBody(edition, mails, () => own)
+  expect(Buffer.concat([...pieces]).toString()).toBe(expected.toString())
+  expect(bytes).toBe(expected.length)
 })
 
 test('a letter without a person’s value is never written', () => {

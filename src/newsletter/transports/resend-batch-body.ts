@@ -27,21 +27,34 @@ interface EncodedParts {
 /** An edition is written as JSON once, not once for each of a hundred people in a batch. */
 const known = new WeakMap<CompiledEdition, EncodedParts>()
 
+/** A request's body in pieces, and how many bytes they are together. */
+export interface BatchBody {
+  readonly bytes: number
+  /** One piece for each letter, made when it is asked for. */
+  readonly pieces: Iterable<Uint8Array>
+}
+
 /**
  * The body of a request for a batch of letters: to the byte what `JSON.stringify` makes of the objects that the service's
- * SDK would send, since a batch that is handed over again has to be the same.
+ * SDK would send, since a batch that is handed over again has to be the same. In pieces: as a whole it would be there
+ * several times over, up to 5 MB each, and V8 would tidy up after every batch.
  * @throws {EditionError} when a value is missing.
  */
 export function resendBatchBody(
   edition: CompiledEdition,
   mails: readonly FrozenMail[],
   fieldsOf: (mail: FrozenMail) => LetterFields,
-): Uint8Array<ArrayBuffer> {
-  const pieces = mails.flatMap((mail, index) => [
+): BatchBody {
+  const parts = encodedParts(edition)
+  const letters = mails.map((mail, index) => [
     index === 0 ? '[' : ',',
-    ...letterOf(encodedParts(edition), mail, fieldsOf(mail)),
+    ...letterOf(parts, mail, fieldsOf(mail)),
+    ...(index === mails.length - 1 ? [']'] : []),
   ])
-  return joined([...pieces, ']'])
+  return {
+    bytes: letters.reduce((sum, letter) => sum + lengthOf(letter), 0),
+    pieces: eachJoined(letters),
+  }
 }
 
 function encodedParts(edition: CompiledEdition): EncodedParts {
@@ -76,9 +89,15 @@ function letterOf(
   ]
 }
 
-function joined(pieces: readonly (string | Buffer)[]): Uint8Array<ArrayBuffer> {
-  const bytes = pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0)
-  const body = Buffer.allocUnsafeSlow(bytes)
+function* eachJoined(letters: readonly (readonly (string | Buffer)[])[]): Generator<Uint8Array> {
+  for (const letter of letters) yield joined(letter)
+}
+
+const lengthOf = (pieces: readonly (string | Buffer)[]): number =>
+  pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0)
+
+function joined(pieces: readonly (string | Buffer)[]): Uint8Array {
+  const body = Buffer.allocUnsafeSlow(lengthOf(pieces))
   let at = 0
   for (const piece of pieces) at += typeof piece === 'string' ? body.write(piece, at) : piece.copy(body, at)
   return body

@@ -1,7 +1,12 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
 import { describe, expect, test } from 'vitest'
 
 import { describeTransport, frozenBatch, frozenMail, singleMail } from '../../testing/describe-transport.ts'
 import { fakeResend, type ResendFault } from '../../testing/fake-resend.ts'
+import { compileEdition } from '../compiled-edition.ts'
 import { resend } from './resend.ts'
 
 const patient = () => ({ signal: AbortSignal.timeout(10_000) })
@@ -91,6 +96,24 @@ describe('over Resend', () => {
     if (outcome?.kind !== 'not-now') throw new Error('it is to come later')
     expect(outcome.retryAt.getTime() - before).toBeGreaterThanOrEqual(30_000)
     expect(outcome.retryAt.getTime() - before).toBeLessThan(40_000)
+  })
+
+  test('a request tells its length, and an answer that comes before all has gone is heard', async () => {
+    const lengths: (string | undefined)[] = []
+    const server = createServer(({ headers }, response) => {
+      lengths.push(headers['content-length'])
+      response.writeHead(429, { 'content-type': 'application/json', 'retry-after': '1' })
+      response.end('{"name":"rate_limit_exceeded","message":"Too many requests"}')
+    })
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    const { port } = server.address() as AddressInfo
+    const letter = compileEdition({ html: 'x'.repeat(40_000), text: '' })
+    const mails = Array.from({ length: 100 }, (_, index) => frozenMail(index))
+    const transport = resend({ apiKey: 're_test', baseUrl: `http://127.0.0.1:${port}` })
+    const outcomes = await transport.send({ ...frozenBatch(), edition: letter, mails }, patient())
+    server.close()
+    expect(outcomes[99]).toMatchObject({ kind: 'not-now', reason: 'rate-limited' })
+    expect(Number(lengths[0])).toBeGreaterThan(4_000_000)
   })
 
   test('more than it takes per second are told to come later, and nothing is lost', async () => {
