@@ -103,7 +103,7 @@ describe('over Resend', () => {
     const server = createServer(({ headers }, response) => {
       lengths.push(headers['content-length'])
       response.writeHead(429, { 'content-type': 'application/json', 'retry-after': '1' })
-      response.end('{"name":"rate_limit_exceeded","message":"Too many requests"}')
+      response.end('{"statusCode":429,"name":"rate_limit_exceeded","message":""}')
     })
     await once(server.listen(0, '127.0.0.1'), 'listening')
     const { port } = server.address() as AddressInfo
