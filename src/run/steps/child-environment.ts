@@ -17,6 +17,8 @@ export function childEnvironment(
     ...environment,
     ...secrets,
     NODE_ENV: 'production',
+    // Payload's use of pg is its makers' to see to, not for who starts the product.
+    NODE_OPTIONS: [environment.NODE_OPTIONS, '--disable-warning=DeprecationWarning'].join(' ').trim(),
     NEXT_TELEMETRY_DISABLED: '1',
     DATABASE_URL: databaseUrl,
     DATA_DIR: plan.dataFolder,
