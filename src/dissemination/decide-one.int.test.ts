@@ -10,7 +10,7 @@ import { decisionsOf, type OneMailDecision } from '../ledger/mail-decisions.ts'
 import { createTestItem } from '../testing/create-item.ts'
 import { createTestNewsletter, type TestNewsletter } from '../testing/create-newsletter.ts'
 import { decisionEndpoints } from './decision-endpoints.ts'
-import { finishIssues } from './issue-state.ts'
+import { finishIssues } from './finish-issues.ts'
 import { askAgain, decideIssueMail } from './steer-issue.ts'
 
 const actor = '0199c0de-0000-7000-8000-000000000009'
@@ -92,7 +92,7 @@ test('an issue that is found done while a mail is to be sent again goes on', asy
     await report.execute(sql`select from email_deliveries where id = ${mail}::uuid for update`)
     const decided = decide(mail, { what: 'again' })
     await expect.poll(waiting).toBe(1)
-    const finished = finishIssues(databaseOf(payload))
+    const finished = finishIssues(payload)
     await expect.poll(waiting).toBe(2)
     return { deciding: decided, finishing: finished }
   })
