@@ -10,7 +10,8 @@ const { databaseOf, inTransaction, sql } = await import('../database/database.ts
 const { endSubscriptions } = await import('../audience/end-subscriptions.ts')
 const { eraseSubscriber } = await import('../audience/erase-subscriber.ts')
 const { findSubscriber } = await import('../audience/subscriber.ts')
-const { claimBatch, freezeBatch, recordFirstAttempt } = await import('../ledger/email-batches.ts')
+const { claimBatch } = await import('../ledger/claim-batch.ts')
+const { freezeBatch, recordFirstAttempt } = await import('../ledger/email-batches.ts')
 const { issuesWithDueMails } = await import('../ledger/issue-report.ts')
 const { passTime } = await import('../testing/faults/pass-time.ts')
 const { skewClock } = await import('../testing/faults/skewed-clock.ts')
@@ -54,10 +55,12 @@ async function claimed() {
   stage.resend.failNext({ status: 429, name: 'rate_limit_exceeded', headers: { 'retry-after': '60' } })
   await work('resend')
   await passTime(stage, MINUTE_MS)
-  const batch = await claimBatch({ issueId: stage.issueId, transport: 'resend' }, database())
+  const batch = await claimBatch({ issueId: stage.issueId, transport: 'resend', zones: null }, database())
   if (batch === null) throw new Error('there is no batch to claim')
   return batch
 }
+
+const attempt = { payloadHash: 'hash', handedOver: '[]' }
 
 const batches = async () => (await database().execute(sql`select 1 from email_batches`)).rows.length
 
@@ -66,7 +69,7 @@ test('a batch that a worker holds is not handed over once the issue is cancelled
   const batch = await claimed()
   await cancelIssue(stage.payload, stage.issueId)
 
-  expect(await recordFirstAttempt(batch, 'hash', database())).toBe(false)
+  expect(await recordFirstAttempt(batch, attempt, database())).toBe(false)
   expect(await states()).toEqual(['1 skipped cancelled'])
 })
 
@@ -75,7 +78,7 @@ test('a batch that a worker holds is not handed over while the issue is paused, 
   const from = stage.resend.mails().length
   const batch = await claimed()
   await pauseIssue(stage.payload, stage.issueId)
-  expect(await recordFirstAttempt(batch, 'hash', database())).toBe(false)
+  expect(await recordFirstAttempt(batch, attempt, database())).toBe(false)
   await work('resend')
   expect(stage.resend.mails().length - from).toBe(0)
 
@@ -89,7 +92,7 @@ test('a worker that was away for longer than its lease does not hand its batch o
   const batch = await claimed()
   await passTime(stage, 10 * MINUTE_MS)
 
-  expect(await recordFirstAttempt(batch, 'hash', database())).toBe(false)
+  expect(await recordFirstAttempt(batch, attempt, database())).toBe(false)
 })
 
 test('of mails that were taken back meanwhile no batch is made', async () => {

@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../database/database.ts'
+import type { ClaimedBatch } from '../ledger/claim-batch.ts'
 import {
   type BatchOutcome,
-  type ClaimedBatch,
   forgetFirstAttempt,
   postponeBatch,
   recordFirstAttempt,
@@ -13,7 +13,7 @@ import {
 import { reportAway, reportThere } from '../ledger/pace/breaker.ts'
 import { slowDown } from '../ledger/pace/slow-down.ts'
 import { transportKey } from '../newsletter/transports/request-pace.ts'
-import type { FrozenBatch, Outcome } from '../newsletter/transports/transport.ts'
+import type { FrozenBatch, FrozenMail, Outcome } from '../newsletter/transports/transport.ts'
 import { isAway, isSilent, settlementOf } from './mail-settlement.ts'
 import type { Sending } from './sending.ts'
 
@@ -55,18 +55,19 @@ export async function submitBatch(
     return
   }
   const { compiled, freeze } = await sending.mailing(batch.editionId)
-  const frozen: FrozenBatch = {
-    key: `emissary/${batch.id}`,
-    edition: compiled,
-    mails: batch.mails.map(freeze),
-  }
+  // Whatever was moved, renamed or rotated since: a replay is what was handed over first.
+  const before = batch.handedOver === null ? null : (JSON.parse(batch.handedOver) as readonly FrozenMail[])
+  const mails = before ?? batch.mails.map(freeze)
+  const frozen: FrozenBatch = { key: `emissary/${batch.id}`, edition: compiled, mails }
   const hash = transport.payloadHash(frozen)
   const doubt = doubtAbout(batch, hash, transport.capabilities.idempotencyTtlMs)
   if (doubt !== null) {
     await settleBatch(batch, allOf(batch, { kind: 'ambiguous', reason: doubt }), database)
     return
   }
-  if (!(await recordFirstAttempt(batch, hash, database))) return releaseBatch(batch, null, database)
+  const handedOver = before === null ? JSON.stringify(mails) : null
+  if (!(await recordFirstAttempt(batch, { payloadHash: hash, handedOver }, database)))
+    return releaseBatch(batch, null, database)
   // No signal: cutting it short would leave it in doubt. Stopping waits for what is under way.
   const outcomes = await transport.send(frozen, { signal: new AbortController().signal })
   const open = outcomes.find(({ kind }) => kind === 'not-now' || kind === 'ambiguous')
@@ -75,9 +76,9 @@ export async function submitBatch(
   if (standing.isProbe || standing.isSuspect) await reportThere(transport.name, database)
   await settleBatch(
     batch,
-    batch.mails.flatMap(({ id }, index) => {
+    mails.flatMap(({ head }, index) => {
       const outcome = outcomes[index]
-      return outcome === undefined ? [] : batchOutcome(id, outcome)
+      return outcome === undefined ? [] : batchOutcome(head.deliveryId, outcome)
     }),
     database,
   )
