@@ -1,0 +1,21 @@
+import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-postgres'
+
+export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.execute(sql`
+   ALTER TABLE "edition_links" ADD COLUMN "address" text;
+  ALTER TABLE "email_deliveries" ADD COLUMN "address_key" text;
+  ALTER TABLE "personal_mails" ADD COLUMN "address_key" text;
+  ALTER TABLE "email_batches" ADD COLUMN "frozen_at" timestamp with time zone DEFAULT now() NOT NULL;
+  ALTER TABLE "email_batches" ADD COLUMN "handed_over" text;
+  ALTER TABLE "email_batches" ADD CONSTRAINT "email_batches_forget" CHECK ("email_batches"."state" = 'open' or "email_batches"."handed_over" is null);`)
+}
+
+export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.execute(sql`
+   ALTER TABLE "email_batches" DROP CONSTRAINT "email_batches_forget";
+  ALTER TABLE "edition_links" DROP COLUMN "address";
+  ALTER TABLE "email_deliveries" DROP COLUMN "address_key";
+  ALTER TABLE "personal_mails" DROP COLUMN "address_key";
+  ALTER TABLE "email_batches" DROP COLUMN "frozen_at";
+  ALTER TABLE "email_batches" DROP COLUMN "handed_over";`)
+}
