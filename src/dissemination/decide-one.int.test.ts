@@ -36,8 +36,9 @@ async function letters(states: readonly ('unconfirmed' | 'failed')[]): Promise<s
   const ids = states.map(() => randomUUID())
   const rows = states.map((state, index) => ({ id: ids[index], state, age: states.length - index }))
   await databaseOf(payload).execute(sql`
-    insert into email_deliveries (id, issue_id, subscriber_id, newsletter_id, locale, state, reason, attempts, updated_at)
-    select id, ${issueId}::uuid, gen_random_uuid(), ${newsletter.id}::uuid, 'en', state, 'no-answer', 3,
+    insert into email_deliveries
+      (id, issue_id, subscriber_id, newsletter_id, edition_id, locale, state, reason, attempts, updated_at)
+    select id, ${issueId}::uuid, gen_random_uuid(), ${newsletter.id}::uuid, gen_random_uuid(), 'en', state, 'no-answer', 3,
       now() - make_interval(mins => age)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, state text, age int)
   `)

@@ -73,7 +73,11 @@ export async function waitForTomorrow(issueId: string, database: Database): Prom
  * given back. Answers how many.
  */
 export async function goOnToday({ senderDomain, atMost }: Day, database: Database): Promise<number> {
+  const gone = sql`coalesce((
+    select mails from sending_days where day = ${today} and sender_domain = ${senderDomain}
+  ), 0)`
   for (let mails = 0; ; ) {
+    const left = atMost === null ? sql`${AT_ONCE}::integer` : sql`greatest(0, ${atMost - mails}::integer - ${gone})`
     const { rowCount } = await database.execute(sql`
       update email_deliveries set reason = null, due_at = now(), updated_at = now()
       where id in (
@@ -81,9 +85,7 @@ export async function goOnToday({ senderDomain, atMost }: Day, database: Databas
         where issue_id in (select id from issues where state = 'sending') and state = 'planned' and reason = 'daily-cap'
           and due_at > now()
         order by due_at, id
-        limit least(${AT_ONCE}, greatest(0, ${atMost}::integer - ${mails} - coalesce((
-          select mails from sending_days where day = ${today} and sender_domain = ${senderDomain}
-        ), 0)))
+        limit least(${AT_ONCE}::integer, ${left})
         for update skip locked
       )
     `)
