@@ -56,6 +56,11 @@ export async function moveSubscriber(
     update subscribers set email = ${to.address}, address_key = ${key}, updated_at = ${now.toISOString()}::timestamptz
     where id = ${subscriberId}::uuid
   `)
+  // What has not left goes to the new one, and who takes mail for that domain is not known yet.
+  await transaction.execute(sql`
+    update email_deliveries set domain = lower(split_part(${to.address}, '@', 2)), mx_group = null
+    where subscriber_id = ${subscriberId}::uuid and state = 'planned'
+  `)
   await liftSuppressions(key, newsletterIds, transaction)
   // The button behind a mail to it shows that it takes mail.
   await liftBounce(key, now, transaction)

@@ -52,6 +52,18 @@ interface Row extends Record<string, unknown> {
   readonly follows: readonly Follow[]
 }
 
+/** Whether another person than this one is at an address now. */
+export async function isSomebodyElses(
+  addressKey: string,
+  subscriberId: string,
+  database: Database,
+): Promise<boolean> {
+  const { rows } = await database.execute(sql`
+    select from subscribers where address_key = ${addressKey} and id <> ${subscriberId}::uuid
+  `)
+  return rows.length > 0
+}
+
 /** Null when there is nobody of that id any more. */
 export async function findSubscriber(id: string, database: Database): Promise<Subscriber | null> {
   const { rows } = await database.execute<Row>(sql`

@@ -10,7 +10,7 @@ import { decisionsOf, type OneMailDecision } from '../ledger/mail-decisions.ts'
 import { createTestItem } from '../testing/create-item.ts'
 import { createTestNewsletter, type TestNewsletter } from '../testing/create-newsletter.ts'
 import { decisionEndpoints } from './decision-endpoints.ts'
-import { finishIssues } from './issue-state.ts'
+import { finishIssues } from './finish-issues.ts'
 import { askAgain, decideIssueMail } from './steer-issue.ts'
 
 const actor = '0199c0de-0000-7000-8000-000000000009'
@@ -36,8 +36,9 @@ async function letters(states: readonly ('unconfirmed' | 'failed')[]): Promise<s
   const ids = states.map(() => randomUUID())
   const rows = states.map((state, index) => ({ id: ids[index], state, age: states.length - index }))
   await databaseOf(payload).execute(sql`
-    insert into email_deliveries (id, issue_id, subscriber_id, newsletter_id, locale, state, reason, attempts, updated_at)
-    select id, ${issueId}::uuid, gen_random_uuid(), ${newsletter.id}::uuid, 'en', state, 'no-answer', 3,
+    insert into email_deliveries
+      (id, issue_id, subscriber_id, newsletter_id, edition_id, locale, state, reason, attempts, updated_at)
+    select id, ${issueId}::uuid, gen_random_uuid(), ${newsletter.id}::uuid, gen_random_uuid(), 'en', state, 'no-answer', 3,
       now() - make_interval(mins => age)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, state text, age int)
   `)
@@ -92,7 +93,7 @@ test('an issue that is found done while a mail is to be sent again goes on', asy
     await report.execute(sql`select from email_deliveries where id = ${mail}::uuid for update`)
     const decided = decide(mail, { what: 'again' })
     await expect.poll(waiting).toBe(1)
-    const finished = finishIssues(databaseOf(payload))
+    const finished = finishIssues(payload)
     await expect.poll(waiting).toBe(2)
     return { deciding: decided, finishing: finished }
   })

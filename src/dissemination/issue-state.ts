@@ -46,22 +46,3 @@ export async function issuesToPrepare(database: Database): Promise<string[]> {
   `)
   return rows.map(({ id }) => id)
 }
-
-/**
- * Issues of which every mail is settled are sent, on the day that they first were. Answers their ids. Whoever plans mails of
- * an issue anew writes its row in the same transaction: one that is not as it was when its mails were looked at stays. Where
- * this waits for such a transaction Postgres looks at the row again, but not at the mails.
- * https://www.postgresql.org/docs/current/transaction-iso.html#XACT-READ-COMMITTED
- */
-export async function finishIssues(database: Database): Promise<string[]> {
-  const { rows } = await database.execute<{ id: string }>(sql`
-    update issues set state = 'sent', sent_at = coalesce(issues.sent_at, now()), updated_at = now()
-    from issues seen
-    where issues.id = seen.id and issues.xmin = seen.xmin and issues.state = 'sending' and seen.state = 'sending'
-      and not exists (
-        select from email_deliveries d where d.issue_id = seen.id and d.state in ('planned', 'submitting')
-      )
-    returning issues.id
-  `)
-  return rows.map(({ id }) => id)
-}

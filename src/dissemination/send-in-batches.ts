@@ -1,22 +1,18 @@
 import type { Payload } from 'payload'
 
 import { databaseOf, inTransaction } from '../database/database.ts'
-import {
-  type ClaimedBatch,
-  claimBatch,
-  freezeBatch,
-  refusedBatchDue,
-  releaseBatch,
-} from '../ledger/email-batches.ts'
+import { type ClaimedBatch, claimBatch, refusedBatchDue } from '../ledger/claim-batch.ts'
+import { freezeBatch, releaseBatch } from '../ledger/email-batches.ts'
 import { releaseHeld } from '../ledger/email-deliveries.ts'
 import type { HeldMail } from '../ledger/hold-mails.ts'
 import { enterTransport, returnProbe } from '../ledger/pace/breaker.ts'
+import { readingZones } from '../ledger/pace/known-zones.ts'
 import { giveBackToDay, waitForTomorrow } from '../ledger/pace/sending-days.ts'
 import { transportWants } from '../newsletter/transports/request-pace.ts'
 import { mailsPerBatch } from '../newsletter/transports/transport.ts'
 import { admit } from './pace/admit.ts'
 import { awaitTurn, nap } from './pace/await-turn.ts'
-import { paceNow, senderWants } from './pace/pace-now.ts'
+import { paceNow, senderDomain, senderWants } from './pace/pace-now.ts'
 import { type Found, takeTurns } from './pace/take-turns.ts'
 import { sendableMails } from './sendable-mails.ts'
 import type { Sending, SendingEnd } from './sending.ts'
@@ -54,13 +50,14 @@ export async function sendInBatches(
 async function oneAfterAnother(payload: Payload, sending: Sending, freezes: boolean): Promise<SendingEnd> {
   const { issueId, transport, signal } = sending
   const database = databaseOf(payload)
-  const nextTurn = await takeTurns({ issueId, transport: transport.name }, database)
+  const zones = await readingZones(database)
+  const nextTurn = takeTurns({ issueId, transport: transport.name, zones }, database)
   for (;;) {
     if (signal.aborted) return { kind: 'stopped' }
     const gate = await enterTransport(transport.name, database)
     if (gate.kind === 'shut') return { kind: 'transport-away', until: gate.until }
     const isProbe = gate.kind === 'probe'
-    const found = await nextBatch(payload, sending, { nextTurn, freezes, isProbe })
+    const found = await nextBatch(payload, sending, { nextTurn, zones, freezes, isProbe })
     if ('kind' in found) {
       if (isProbe) await returnProbe(transport.name, database)
       return found
@@ -80,6 +77,7 @@ async function oneAfterAnother(payload: Payload, sending: Sending, freezes: bool
 
 interface Next {
   readonly nextTurn: (limit: number) => Promise<Found>
+  readonly zones: readonly string[] | null
   readonly freezes: boolean
   readonly isProbe: boolean
 }
@@ -88,13 +86,16 @@ interface Next {
 async function nextBatch(
   payload: Payload,
   { issueId, transport, mailing, signal }: Sending,
-  { nextTurn, freezes, isProbe }: Next,
+  { nextTurn, zones, freezes, isProbe }: Next,
 ): Promise<ClaimedBatch | SendingEnd> {
   const database = databaseOf(payload)
   let isSecondTry = false
   for (;;) {
-    const batch = await claimBatch({ issueId, transport: transport.name }, database)
-    if (batch !== null) return batch
+    const batch = await claimBatch({ issueId, transport: transport.name, zones }, database)
+    if (batch !== null) {
+      await giveBackToDay(batch.leftToday, senderDomain(), database)
+      return batch
+    }
     if (!freezes) return { kind: 'nothing-due' }
     const pace = await paceNow(database)
     const most = isProbe ? 1 : atOnce(transport.capabilities.batchMax, pace)

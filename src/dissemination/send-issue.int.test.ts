@@ -10,7 +10,8 @@ const { databaseOf, inTransaction, sql } = await import('../database/database.ts
 const { endSubscriptions } = await import('../audience/end-subscriptions.ts')
 const { eraseSubscriber } = await import('../audience/erase-subscriber.ts')
 const { findSubscriber } = await import('../audience/subscriber.ts')
-const { claimBatch, freezeBatch, recordFirstAttempt } = await import('../ledger/email-batches.ts')
+const { claimBatch } = await import('../ledger/claim-batch.ts')
+const { freezeBatch, recordFirstAttempt } = await import('../ledger/email-batches.ts')
 const { issuesWithDueMails } = await import('../ledger/issue-report.ts')
 const { passTime } = await import('../testing/faults/pass-time.ts')
 const { skewClock } = await import('../testing/faults/skewed-clock.ts')
@@ -54,10 +55,12 @@ async function claimed() {
   stage.resend.failNext({ status: 429, name: 'rate_limit_exceeded', headers: { 'retry-after': '60' } })
   await work('resend')
   await passTime(stage, MINUTE_MS)
-  const batch = await claimBatch({ issueId: stage.issueId, transport: 'resend' }, database())
+  const batch = await claimBatch({ issueId: stage.issueId, transport: 'resend', zones: null }, database())
   if (batch === null) throw new Error('there is no batch to claim')
   return batch
 }
+
+const attempt = { payloadHash: 'hash', handedOver: '[]' }
 
 const batches = async () => (await database().execute(sql`select 1 from email_batches`)).rows.length
 
@@ -66,7 +69,7 @@ test('a batch that a worker holds is not handed over once the issue is cancelled
   const batch = await claimed()
   await cancelIssue(stage.payload, stage.issueId)
 
-  expect(await recordFirstAttempt(batch, 'hash', database())).toBe(false)
+  expect(await recordFirstAttempt(batch, attempt, database())).toBe(false)
   expect(await states()).toEqual(['1 skipped cancelled'])
 })
 
@@ -75,7 +78,7 @@ test('a batch that a worker holds is not handed over while the issue is paused, 
   const from = stage.resend.mails().length
   const batch = await claimed()
   await pauseIssue(stage.payload, stage.issueId)
-  expect(await recordFirstAttempt(batch, 'hash', database())).toBe(false)
+  expect(await recordFirstAttempt(batch, attempt, database())).toBe(false)
   await work('resend')
   expect(stage.resend.mails().length - from).toBe(0)
 
@@ -89,7 +92,7 @@ test('a worker that was away for longer than its lease does not hand its batch o
   const batch = await claimed()
   await passTime(stage, 10 * MINUTE_MS)
 
-  expect(await recordFirstAttempt(batch, 'hash', database())).toBe(false)
+  expect(await recordFirstAttempt(batch, attempt, database())).toBe(false)
 })
 
 test('of mails that were taken back meanwhile no batch is made', async () => {
@@ -316,4 +319,86 @@ test('after a day nothing is asked for again, though this machine believes that 
   await work('resend')
 
   expect([await states(), stage.resend.mails().length - from]).toEqual([['1 unconfirmed no-answer'], 1])
+})
+
+const jobs = async () => {
+  const { rows } = await database().execute<{ issue: string }>(sql`
+    select data ->> 'issueId' as issue from pgboss.job where name = 'send-issue' and state = 'created'
+  `)
+  return rows.map(({ issue }) => issue)
+}
+
+test('a worker that has sent for long enough comes back behind others, once', async () => {
+  await stage.begin(3)
+  await database().execute(sql`delete from pgboss.job where name = 'send-issue'`)
+  const stretch = () =>
+    sendIssue(stage.payload, stage.issueId, {
+      transport: stage.transportOf(0, 'smtp'),
+      signal: new AbortController().signal,
+      stretchMs: 0,
+    })
+  await stretch()
+  await stretch()
+  expect([await states(), await jobs()]).toEqual([['3 planned'], [stage.issueId]])
+
+  await sweep(stage.payload)
+  expect(await jobs()).toEqual([stage.issueId])
+})
+
+test('who was told to stop leaves no job behind: the sweep finds what is due', async () => {
+  await stage.begin(1)
+  await database().execute(sql`delete from pgboss.job where name = 'send-issue'`)
+  const transport = stage.transportOf(0, 'smtp')
+  await sendIssue(stage.payload, stage.issueId, { transport, signal: AbortSignal.abort() })
+
+  expect([await states(), await jobs()]).toEqual([['1 planned'], []])
+})
+
+const problem = async () =>
+  (await stage.payload.findByID({ collection: 'issues', id: stage.issueId })).problem
+
+test.for([
+  [
+    'lacks somebody',
+    sql`delete from email_deliveries where subscriber_id = (select min(subscriber_id::text) from email_deliveries)::uuid`,
+  ],
+  [
+    'has somebody whom nobody counted',
+    sql`
+      insert into email_deliveries (id, issue_id, subscriber_id, newsletter_id, state, reason)
+      select gen_random_uuid(), issue_id, gen_random_uuid(), newsletter_id, 'skipped', 'paused' from email_deliveries limit 1
+    `,
+  ],
+] as const)('an issue that %s is paused with an alarm instead of being sent', async ([, harm]) => {
+  await stage.begin(3)
+  await database().execute(sql`
+    update email_deliveries set state = 'skipped', reason = 'paused'
+    where id = (select id from email_deliveries order by id limit 1)
+  `)
+  await database().execute(harm)
+  await work('smtp')
+  expect([await issueState(), await problem()]).toEqual(['paused', 'unbalanced'])
+
+  await resumeIssue(stage.payload, stage.issueId)
+  await sweep(stage.payload)
+  expect([await issueState(), await problem()]).toEqual(['paused', 'unbalanced'])
+
+  await database().execute(sql`
+    update issue_audiences set candidates = rows.people, recipients = rows.people, excluded = 0
+    from (select count(*)::int as people from email_deliveries) as rows
+  `)
+  await resumeIssue(stage.payload, stage.issueId)
+  await sweep(stage.payload)
+  expect([await issueState(), await problem()]).toEqual(['sent', null])
+})
+
+test('an issue of which somebody was erased adds up', async () => {
+  const [first] = await stage.begin(2)
+  await inTransaction(stage.payload, async (transaction) => {
+    const person = await findSubscriber(first?.subscriberId ?? '', transaction)
+    if (person !== null) await eraseSubscriber(person, new Date(), transaction)
+  })
+  await work('smtp')
+
+  expect([await issueState(), await problem()]).toEqual(['sent', null])
 })

@@ -5,12 +5,14 @@ import { thawAbandoned, thawBatches } from '../ledger/dissolve-batches.ts'
 import { notTakenInARow } from '../ledger/issue-feedback.ts'
 import { skipUnsentOfCancelled } from '../ledger/mail-decisions.ts'
 import { hasDomainsToLookUp } from '../ledger/pace/mail-domains.ts'
+import { giveBackToDay } from '../ledger/pace/sending-days.ts'
 import type { Transport } from '../newsletter/transports/transport.ts'
-import { enqueue } from '../queue/queue.ts'
+import { enqueue, enqueueMissing } from '../queue/queue.ts'
+import { finishIssues } from './finish-issues.ts'
 import { type IssueSource, readIssue } from './issue-source.ts'
-import { finishIssues } from './issue-state.ts'
 import { type Mailing, openMailing } from './mailing.ts'
 import { nap } from './pace/await-turn.ts'
+import { senderDomain } from './pace/pace-now.ts'
 import { refusalWatch } from './pace/refusal-watch.ts'
 import { sendInBatches } from './send-in-batches.ts'
 import { sendOneByOne } from './send-one-by-one.ts'
@@ -19,6 +21,11 @@ import { pauseForAlarm } from './steer-issue.ts'
 
 /** A short wait is spent in place. For a longer one the sweep comes back, once a minute. */
 const PATIENCE_MS = 10_000
+/**
+ * After so long a worker finishes what is under way and comes back behind others who wait: another issue has its turn, and
+ * whoever stops the worker never meets a job that is over its time.
+ */
+export const AT_A_STRETCH_MS = 5 * 60_000
 /** For so long another transport stands in before the preferred one is tried again. */
 const STANDING_IN_MS = 60_000
 
@@ -31,16 +38,19 @@ interface SendIssue {
   readonly transport: Transport | readonly Transport[]
   /** Stops after what is under way. */
   readonly signal: AbortSignal
+  /** @default five minutes */
+  readonly stretchMs?: number
 }
 
 /** Sends what is due of an issue. Several workers may do so at once; each mail is held by one of them. */
 export async function sendIssue(
   payload: Payload,
   issueId: string,
-  { transport, signal }: SendIssue,
+  { transport, signal: stopping, stretchMs = AT_A_STRETCH_MS }: SendIssue,
 ): Promise<void> {
   const issue = await readIssue(payload, issueId)
   if (issue === null || !isClaimed(issue.state)) return
+  const signal = AbortSignal.any([stopping, AbortSignal.timeout(stretchMs)])
   const transports = [transport].flat() as readonly Transport[]
   const open = new Map<string, Promise<Mailing>>()
   const mailing: Sending['mailing'] = (editionId) => {
@@ -56,17 +66,20 @@ export async function sendIssue(
     if (paused)
       payload.logger.warn({ msg: 'an issue was paused: too few of its mails are taken', issueId, alarm })
   }
-  const thawed = await thawAbandoned(
+  const { mails, ofToday } = await thawAbandoned(
     { issueId, transports: transports.map(({ name }) => name) },
     databaseOf(payload),
   )
-  if (thawed > 0)
-    payload.logger.warn({ msg: 'mails for a transport that is gone go another way', issueId, mails: thawed })
+  await giveBackToDay(ofToday, senderDomain(), databaseOf(payload))
+  if (mails > 0)
+    payload.logger.warn({ msg: 'mails for a transport that is gone go another way', issueId, mails })
   if (transports.some(({ capabilities }) => !capabilities.idempotent))
     await askForExchangers(payload, issueId)
   for (;;) {
     const end = await sendByFirst(payload, { issueId, signal, mailing, watch }, transports)
     if (end === 'again') continue
+    if (end.kind === 'stopped' && !stopping.aborted)
+      await enqueueMissing(payload, 'send-issue', [{ issueId }])
     if (end.kind === 'nothing-due' || end.kind === 'stopped') break
     const waitMs = end.until.getTime() - Date.now()
     if (waitMs > PATIENCE_MS) {
@@ -79,7 +92,7 @@ export async function sendIssue(
     await nap(waitMs, signal)
   }
   await skipUnsentOfCancelled(databaseOf(payload))
-  await finishIssues(databaseOf(payload))
+  await finishIssues(payload)
 }
 
 /** A mail service paces by itself; whoever hands mails to servers does so. */
@@ -103,13 +116,19 @@ async function sendByFirst(
     const end = await sendWith(payload, { ...sending, transport, signal: limited })
     if (end.kind === 'transport-away') {
       ends.push(end)
-      if (others.length > 0) await thawBatches({ issueId, transport: transport.name }, databaseOf(payload))
+      if (others.length > 0) await thaw(payload, issueId, transport)
       continue
     }
     await askAgain(payload, sending, others)
     return end.kind === 'stopped' && !signal.aborted ? 'again' : end
   }
   return earliest(ends)
+}
+
+async function thaw(payload: Payload, issueId: string, { name }: Transport): Promise<void> {
+  const database = databaseOf(payload)
+  const { ofToday } = await thawBatches({ issueId, transport: name }, database)
+  await giveBackToDay(ofToday, senderDomain(), database)
 }
 
 const sendWith = (payload: Payload, sending: Sending): Promise<SendingEnd> =>

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { databaseOf } from '../database/database.ts'
 import { beginSubmitting, releaseHeld } from '../ledger/email-deliveries.ts'
 import { enterTransport, returnProbe } from '../ledger/pace/breaker.ts'
+import { readingZones } from '../ledger/pace/known-zones.ts'
 import { giveBackToDay, waitForTomorrow } from '../ledger/pace/sending-days.ts'
 import { takeTokens } from '../ledger/pace/take-tokens.ts'
 import type { Outcome } from '../newsletter/transports/transport.ts'
@@ -32,7 +33,8 @@ const PATIENCE_MS = 5_000
 export async function sendOneByOne(payload: Payload, sending: Sending): Promise<SendingEnd> {
   const { issueId, transport, signal } = sending
   const database = databaseOf(payload)
-  const nextTurn = await takeTurns({ issueId, transport: transport.name }, database)
+  const zones = await readingZones(database)
+  const nextTurn = takeTurns({ issueId, transport: transport.name, zones }, database)
   const seen = rateSeen()
   const deferrals = deferralsSeen()
   const now: Now = { pace: await paceNow(database), isProbe: false, isSuspect: false, isAway: false }

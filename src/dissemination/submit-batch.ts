@@ -1,19 +1,19 @@
 import type { Payload } from 'payload'
 
-import { databaseOf } from '../database/database.ts'
+import { type Database, databaseOf } from '../database/database.ts'
+import type { ClaimedBatch } from '../ledger/claim-batch.ts'
 import {
   type BatchOutcome,
-  type ClaimedBatch,
   forgetFirstAttempt,
   postponeBatch,
   recordFirstAttempt,
   releaseBatch,
   settleBatch,
 } from '../ledger/email-batches.ts'
-import { reportAway, reportThere } from '../ledger/pace/breaker.ts'
+import { reportAway, reportThere, returnProbe } from '../ledger/pace/breaker.ts'
 import { slowDown } from '../ledger/pace/slow-down.ts'
 import { transportKey } from '../newsletter/transports/request-pace.ts'
-import type { FrozenBatch, Outcome } from '../newsletter/transports/transport.ts'
+import type { FrozenBatch, FrozenMail, Outcome } from '../newsletter/transports/transport.ts'
 import { isAway, isSilent, settlementOf } from './mail-settlement.ts'
 import type { Sending } from './sending.ts'
 
@@ -52,21 +52,24 @@ export async function submitBatch(
   // Everybody in it was erased, or left before it was handed over.
   if (batch.mails.length === 0) {
     await settleBatch(batch, [], database)
-    return
+    return leaveProbe(transport.name, standing, database)
   }
   const { compiled, freeze } = await sending.mailing(batch.editionId)
-  const frozen: FrozenBatch = {
-    key: `emissary/${batch.id}`,
-    edition: compiled,
-    mails: batch.mails.map(freeze),
-  }
+  // Whatever was moved, renamed or rotated since: a replay is what was handed over first.
+  const before = batch.handedOver === null ? null : (JSON.parse(batch.handedOver) as readonly FrozenMail[])
+  const mails = before ?? batch.mails.map(freeze)
+  const frozen: FrozenBatch = { key: `emissary/${batch.id}`, edition: compiled, mails }
   const hash = transport.payloadHash(frozen)
   const doubt = doubtAbout(batch, hash, transport.capabilities.idempotencyTtlMs)
   if (doubt !== null) {
     await settleBatch(batch, allOf(batch, { kind: 'ambiguous', reason: doubt }), database)
-    return
+    return leaveProbe(transport.name, standing, database)
   }
-  if (!(await recordFirstAttempt(batch, hash, database))) return releaseBatch(batch, null, database)
+  const handedOver = before === null ? JSON.stringify(mails) : null
+  if (!(await recordFirstAttempt(batch, { payloadHash: hash, handedOver }, database))) {
+    await releaseBatch(batch, null, database)
+    return leaveProbe(transport.name, standing, database)
+  }
   // No signal: cutting it short would leave it in doubt. Stopping waits for what is under way.
   const outcomes = await transport.send(frozen, { signal: new AbortController().signal })
   const open = outcomes.find(({ kind }) => kind === 'not-now' || kind === 'ambiguous')
@@ -75,13 +78,18 @@ export async function submitBatch(
   if (standing.isProbe || standing.isSuspect) await reportThere(transport.name, database)
   await settleBatch(
     batch,
-    batch.mails.flatMap(({ id }, index) => {
+    mails.flatMap(({ head }, index) => {
       const outcome = outcomes[index]
-      return outcome === undefined ? [] : batchOutcome(id, outcome)
+      return outcome === undefined ? [] : batchOutcome(head.deliveryId, outcome)
     }),
     database,
   )
   await sending.watch(outcomes)
+}
+
+/** Nothing was handed over, so another one is tried. */
+async function leaveProbe(transport: string, { isProbe }: Standing, database: Database): Promise<void> {
+  if (isProbe) await returnProbe(transport, database)
 }
 
 /** It was certainly not taken this time. Unless it may have been before, the key's life has not begun. */

@@ -17,14 +17,17 @@ import { settleLapsed } from '../ledger/email-deliveries.ts'
 import { issuesOnHold } from '../ledger/issue-languages.ts'
 import { issuesWithDueMails } from '../ledger/issue-report.ts'
 import { skipUnsentOfCancelled } from '../ledger/mail-decisions.ts'
+import { goOnToday } from '../ledger/pace/sending-days.ts'
 import { hasDuePersonalMails, settleLapsedPersonalMails } from '../ledger/personal-mails.ts'
-import { enqueue } from '../queue/queue.ts'
+import { enqueue, enqueueMissing } from '../queue/queue.ts'
 import { markEndedEmbargoes } from '../reading/documents/mark-ended-embargoes.ts'
 import { hasDocumentWork } from '../reading/documents/project-documents.ts'
 import { markStaleSearchTexts } from '../reading/search/keep-search-texts.ts'
 import { sweepRequests } from '../translation/requests/sweep-requests.ts'
 import { unknownItems } from '../translation/sync/sync-unknown.ts'
-import { finishIssues, issuesToPrepare } from './issue-state.ts'
+import { finishIssues } from './finish-issues.ts'
+import { issuesToPrepare } from './issue-state.ts'
+import { paceNow } from './pace/pace-now.ts'
 import { planNearReminders } from './personal/plan-reminders.ts'
 import { planChanges } from './plan-changes.ts'
 import { sweepRehearsals } from './rehearsal/sweep-rehearsals.ts'
@@ -48,7 +51,7 @@ export async function sweep(payload: Payload): Promise<void> {
   if (forgotten > 0)
     payload.logger.warn({ msg: 'mails are unconfirmed: nobody can be asked any more', mails: forgotten })
   await skipUnsentOfCancelled(database)
-  await finishIssues(database)
+  await finishIssues(payload)
   await openRounds(new Date(), database)
   await inTransaction(payload, (transaction) => remindOfQuestions(new Date(), transaction))
   const { openQuestions } = await retentionDays(payload)
@@ -56,6 +59,8 @@ export async function sweep(payload: Payload): Promise<void> {
   await sweepRequests(payload)
   await sweepImports(payload, new Date())
 
+  const { senderDomain, atMostToday: atMost } = await paceNow(database)
+  await goOnToday({ senderDomain, atMost }, database)
   const deliveries = await dueDeliveries(MAX_DELIVERIES, database)
   const preparing = [...(await issuesToPrepare(database)), ...(await issuesToBegin(database))]
   const sending = await issuesWithDueMails(database)
@@ -81,7 +86,7 @@ export async function sweep(payload: Payload): Promise<void> {
     preparing.map((issueId) => ({ issueId })),
   )
   await enqueue(payload, 'release-languages', (await issuesOnHold(database)).length > 0 ? [{}] : [])
-  await enqueue(
+  await enqueueMissing(
     payload,
     'send-issue',
     sending.map((issueId) => ({ issueId })),

@@ -23,12 +23,15 @@ import { planChanges } from './plan-changes.ts'
 import { prepareIssue } from './prepare-issue.ts'
 import { releaseLanguages } from './readiness/release-languages.ts'
 import { rehearseIssue } from './rehearsal/rehearse-issue.ts'
-import { sendIssue } from './send-issue.ts'
+import { AT_A_STRETCH_MS, sendIssue } from './send-issue.ts'
 import { sweep } from './sweep.ts'
 import { syncOwnSuppressions } from './sync-suppressions.ts'
 
 /** People who are looked at in one statement. */
 const AT_ONCE = 1000
+
+const atAStretch = (stopping: AbortSignal): AbortSignal =>
+  AbortSignal.any([stopping, AbortSignal.timeout(AT_A_STRETCH_MS)])
 
 /** Everything that happens after an editor's click happens in here. Any number of processes may run it. */
 export async function startWorkers(payload: Payload): Promise<Worker> {
@@ -62,7 +65,8 @@ export async function startWorkers(payload: Payload): Promise<Worker> {
     },
     'send-personal': {
       concurrency: 2,
-      run: () => sendPersonal(payload, { transport: transports, signal: stopping.signal }),
+      // What is left after that the sweep finds.
+      run: () => sendPersonal(payload, { transport: transports, signal: atAStretch(stopping.signal) }),
     },
     'plan-digests': { concurrency: 1, run: () => planRounds(payload, { signal: stopping.signal }) },
     'sync-translation': { concurrency: 1, run: () => syncUnknown(payload) },

@@ -1,43 +1,52 @@
 import { type Database, sql } from '../database/database.ts'
 import type { DeliveryState } from './delivery-state.ts'
+import { isOfToday } from './pace/sending-days.ts'
 import { settledAs } from './settled-as.ts'
 
 type Fragment = ReturnType<typeof sql>
 
 const isHeldByNobody = sql`(lease_until is null or lease_until < now())`
 
+/** Mails that are planned again. */
+export interface Thawed {
+  readonly mails: number
+  /** Of them, those that this day's limit had counted as leaving. */
+  readonly ofToday: number
+}
+
 /**
  * Dissolves the batches for a transport of which nothing was ever taken, so that their mails may go another way. A batch
- * that was handed over with no certain answer stays what it is. Answers how many mails are planned again.
+ * that was handed over with no certain answer stays what it is.
  */
 export const thawBatches = (
   { issueId, transport }: { readonly issueId: string; readonly transport: string },
   database: Database,
-): Promise<number> => thaw(issueId, sql`transport = ${transport}`, database)
+): Promise<Thawed> => thaw(issueId, sql`transport = ${transport}`, database)
 
 /** The same for those of transports that are there no more: nobody would ever take them up. */
 export const thawAbandoned = (
   { issueId, transports }: { readonly issueId: string; readonly transports: readonly string[] },
   database: Database,
-): Promise<number> => thaw(issueId, sql`not ${JSON.stringify(transports)}::jsonb ? transport`, database)
+): Promise<Thawed> => thaw(issueId, sql`not ${JSON.stringify(transports)}::jsonb ? transport`, database)
 
-async function thaw(issueId: string, isMeant: Fragment, database: Database): Promise<number> {
-  const { rowCount } = await database.execute(sql`
+async function thaw(issueId: string, isMeant: Fragment, database: Database): Promise<Thawed> {
+  const { rows } = await database.execute<{ of_today: boolean }>(sql`
     with thawed as (
-      update email_batches set state = 'settled', lease_token = null, lease_until = null
+      update email_batches set state = 'settled', handed_over = null, lease_token = null, lease_until = null
       where id in (
         select id from email_batches
         where issue_id = ${issueId} and ${isMeant} and state = 'open' and first_attempt_at is null
           and ${isHeldByNobody}
         for update skip locked
       ) and first_attempt_at is null
-      returning id
+      returning id, ${isOfToday(sql`frozen_at`)} as of_today
     )
     update email_deliveries d set
       state = 'planned', attempts = attempts - 1, batch_id = null, position = null, updated_at = now()
     from thawed where d.batch_id = thawed.id and d.state = 'submitting'
+    returning thawed.of_today
   `)
-  return rowCount ?? 0
+  return { mails: rows.length, ofToday: rows.filter(({ of_today }) => of_today).length }
 }
 
 /** No service that drops a repeated key is asked under it for longer. */
@@ -50,7 +59,7 @@ const ASKED_FOR = '22 hours'
 export async function settleForgotten(database: Database): Promise<number> {
   const { rows } = await database.execute<{ state: DeliveryState }>(sql`
     with closed as (
-      update email_batches set state = 'settled', lease_token = null, lease_until = null
+      update email_batches set state = 'settled', handed_over = null, lease_token = null, lease_until = null
       where id in (
         select id from email_batches
         where state = 'open' and first_attempt_at < now() - ${ASKED_FOR}::interval and ${isHeldByNobody}

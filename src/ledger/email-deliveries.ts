@@ -2,6 +2,7 @@ import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { DeliveryState, EmailSkipReason } from './delivery-state.ts'
 import { settledAs } from './settled-as.ts'
+import { underWayUntil } from './under-way.ts'
 
 /** A mail that this worker holds. */
 export interface ClaimedMail {
@@ -15,9 +16,6 @@ export interface ClaimedMail {
   readonly attempts: number
 }
 
-/** Longer than a mail server may take to answer (RFC 5321, section 4.5.3.2: ten minutes after the last dot). */
-const UNDER_WAY_FOR = '12 minutes'
-
 /**
  * The point of no return, committed before the mails leave: from here on a vanished worker means `unconfirmed`.
  * Answers the ids that may be submitted; one that is no longer held, or of an issue that was paused, must not be.
@@ -30,7 +28,7 @@ export async function beginSubmitting(
   const { rows } = await database.execute<{ id: string }>(sql`
     update email_deliveries
     set state = 'submitting', attempts = attempts + 1, transport = ${transport},
-      lease_until = now() + ${UNDER_WAY_FOR}::interval, updated_at = now()
+      lease_until = ${underWayUntil}, updated_at = now()
     where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)
       and state = 'planned' and lease_token = ${leaseToken} and lease_until > now()
       and exists (select from issues where issues.id = email_deliveries.issue_id and issues.state = 'sending')

@@ -4,8 +4,7 @@ import { millisecondsUntil } from '../database/clock.ts'
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { ClaimedMail } from './email-deliveries.ts'
-import { isAtCap } from './frequency-cap.ts'
-import { nextReadingHour } from './pace/reading-hours.ts'
+import { barredOrAtCap, hoursOfReader, newslettersOf, standingOfMail } from './mail-standing.ts'
 
 export interface HeldMail extends ClaimedMail {
   /** Who takes mail for the address, as far as it is known: else its domain. */
@@ -70,7 +69,7 @@ export async function holdMails(
   const elapsed = sql`greatest(0, extract(epoch from clock_timestamp() - b.refilled_at))`
   const rate = sql`least(b.ceiling, b.per_second + ${elapsed} * b.gain)`
   const { rows } = await database.execute<HeldRow>(sql`
-    with recursive groups as (
+    with recursive ${newslettersOf(issueId)}, groups as (
       (${after === '' ? firstGroup(planned) : next(sql`${after}`)})
       union all
       select beyond.name, beyond.is_due from groups cross join lateral (${next(sql`groups.name`)}) beyond
@@ -104,25 +103,17 @@ export async function holdMails(
       where ${planned} and ${isFree} and exists (select from issues where id = ${issueId} and state = 'sending')
       for update of d skip locked
     ), known as (
-      select d.id, due.ceiling, person.email,
-        case
-          when person.id is null or tie.state is distinct from 'confirmed' then 'unsubscribed'
-          when exists (select from suppressions s where s.address_key = person.address_key
-                       and s.scope in ('global', d.newsletter_id::text)) then 'suppressed'
-          when person.paused_until > now() or tie.paused_until > now() then 'paused'
-          when ${isAtCap(sql`person.id`)} then 'frequency-cap'
-        end as skip,
-        ${zones === null ? sql`null::timestamptz` : nextHour(zones)} as waits_until
+      select d.id, due.ceiling, person.email, person.address_key, standing.newsletter_id,
+        case ${barredOrAtCap} end as skip, ${hoursOfReader(zones)} as waits_until
       from due join email_deliveries d on d.id = due.id
-      left join network on true
-      left join newsletters letter on letter.id = d.newsletter_id
-      left join subscribers person on person.id = d.subscriber_id
-      left join subscriptions tie on tie.subscriber_id = d.subscriber_id and tie.newsletter_id = d.newsletter_id
+      ${standingOfMail}
     ), held as (
       update email_deliveries d set
         state = case when skip is null then d.state else 'skipped' end,
         reason = case when skip is not null then skip when waits_until is not null then 'waits-for-hours' end,
         due_at = case when skip is null then coalesce(waits_until, d.due_at) else d.due_at end,
+        newsletter_id = coalesce(known.newsletter_id, d.newsletter_id),
+        address_key = case when skip is null then known.address_key else d.address_key end,
         lease_token = case when skip is null and waits_until is null then ${leaseToken}::uuid end,
         lease_until = case when skip is null and waits_until is null then now() + ${HELD_FOR}::interval end,
         updated_at = now()
@@ -139,14 +130,6 @@ export async function holdMails(
   `)
   return { leaseToken, ...claimOf(rows) }
 }
-
-const nextHour = (zones: readonly string[]) =>
-  nextReadingHour({
-    at: sql`now()`,
-    zone: sql`(case when ${JSON.stringify(zones)}::jsonb ? person.time_zone then person.time_zone else coalesce(network.time_zone, 'UTC') end)`,
-    from: sql`letter.window_from`,
-    to: sql`letter.window_to`,
-  })
 
 /** With nothing before it: the empty name is one too. */
 const firstGroup = (planned: ReturnType<typeof sql>) => sql`

@@ -111,6 +111,8 @@ const editionLinks = pgTable(
     editionId: uuid('edition_id').notNull(),
     position: integer('position').notNull(),
     url: text('url').notNull(),
+    /** What stands in every mail in its place, whichever key signs links later. Null: of an edition from before it was kept. */
+    address: text('address'),
   },
   (table) => [primaryKey({ name: 'edition_links_pk', columns: [table.editionId, table.position] })],
 )

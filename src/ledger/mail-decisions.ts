@@ -15,12 +15,27 @@ export interface MailDecision {
   readonly actor: string
 }
 
+/** Of the mail `d`. One that failed while its language was held has none of its own: see `sendable`. */
+const edition = sql`coalesce(d.edition_id, (
+  select own.id from editions own where own.issue_id = d.issue_id and own.locale = d.locale
+))`
+
+/** While the language of the mail `d` is held. Null: it is not. */
+const heldUntil = sql`(
+  select coalesce(deadline, now()) from issue_languages held
+  where held.issue_id = d.issue_id and held.locale = d.locale and held.rule = 'hold' and held.outcome is null
+)`
+
+/** A mail needs an edition, or a language that it waits for: of any other nothing would ever come. */
+const sendable = sql`(${edition} is not null or ${heldUntil} is not null)`
+
 /** What becomes of a mail, `d`. */
 const consequence = {
   assumed: sql`
     state = 'submitted', reason = 'assumed', submitted_at = coalesce(d.submitted_at, d.updated_at), updated_at = now()`,
   again: sql`
-    state = 'planned', reason = null, attempts = 0, due_at = now(), batch_id = null, position = null,
+    state = 'planned', edition_id = ${edition}, reason = case when ${edition} is null then 'language-held' end, attempts = 0,
+    due_at = case when ${edition} is null then ${heldUntil} else now() end, batch_id = null, position = null,
     provider_id = null, lease_token = null, lease_until = null, updated_at = now()`,
 } as const satisfies Record<MailDecision['what'], ReturnType<typeof sql>>
 
@@ -32,7 +47,8 @@ const going = (issueId: string, what: MailDecision['what']) => sql`
   select id from issues where id = ${issueId}::uuid and (${what} = 'assumed' or state <> 'cancelled') for no key update`
 
 /** Whoever is known to have a mail is sent no second one. */
-const isUnclear = (what: MailDecision['what']) => (what === 'again' ? sql`not ${wasTold('d')}` : sql`true`)
+const isUnclear = (what: MailDecision['what']) =>
+  what === 'again' ? sql`not ${wasTold('d')} and ${sendable}` : sql`true`
 
 /**
  * Carries it out and writes it down, in one transaction. Answers how many mails it concerned: none are sent again of an
@@ -129,7 +145,7 @@ async function skipUnsentOf(issueIds: ReturnType<typeof sql>, database: Database
   `
   const { rows } = await database.execute<{ mails: number }>(sql`
     with closed as (
-      update email_batches set state = 'settled', lease_token = null, lease_until = null
+      update email_batches set state = 'settled', handed_over = null, lease_token = null, lease_until = null
       where issue_id in (${issueIds}) and state = 'open' and first_attempt_at is null
       returning id
     ), untouched as (

@@ -47,6 +47,8 @@ export interface ReportedMail {
   readonly questionId: string | null
   /** Null after erasure, and of a mail to nobody who subscribed. */
   readonly subscriberId: string | null
+  /** Of the address that it went to. Null: it was handed to nobody, or to no subscriber, or they were erased. */
+  readonly addressKey: string | null
   /** Of a letter. */
   readonly issueId: string | null
   readonly newsletterId: string | null
@@ -67,11 +69,12 @@ async function findMailBy(
   database: Database,
 ): Promise<ReportedMail | null> {
   const { rows } = await database.execute<ReportedMail & Record<string, unknown>>(sql`
-    select id, 'letter' as kind, null::uuid as "contactId", null::uuid as "questionId", subscriber_id as "subscriberId", issue_id as "issueId",
-      newsletter_id as "newsletterId", provider_id as "providerId"
+    select id, 'letter' as kind, null::uuid as "contactId", null::uuid as "questionId", subscriber_id as "subscriberId",
+      address_key as "addressKey", issue_id as "issueId", newsletter_id as "newsletterId", provider_id as "providerId"
     from email_deliveries where ${condition}
     union all
-    select id, kind, contact_id, question_id, subscriber_id, null, null, provider_id from personal_mails where ${condition}
+    select id, kind, contact_id, question_id, subscriber_id, address_key, null, null, provider_id
+    from personal_mails where ${condition}
     limit 1
   `)
   return rows[0] ?? null

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import {
   bigserial,
+  check,
   index,
   integer,
   jsonb,
@@ -23,6 +24,8 @@ const emailDeliveries = pgTable(
     subscriberId: uuid('subscriber_id'),
     /** By which of the issue's newsletters they get it: what one click leaves. */
     newsletterId: uuid('newsletter_id').notNull(),
+    /** Of the address that it is handed to, whatever the person's is later. Null before that, and after erasure. */
+    addressKey: text('address_key'),
     /** Domain of the address. Null after erasure. */
     domain: text('domain'),
     /** Who takes mail for that domain, as far as it was looked up: see `mail_domains`. Null: not yet. */
@@ -94,6 +97,8 @@ const personalMails = pgTable(
     questionId: uuid('question_id'),
     /** Of a mail to staff about a question: whose rule names who gets it. Null: the network's own address. */
     routeId: uuid('route_id'),
+    /** Of the address that it is handed to, if that is a subscriber's. Null before that, and after erasure. */
+    addressKey: text('address_key'),
     /** digest | notice | reminder | press | answer | question */
     kind: text('kind').notNull(),
     /**
@@ -175,7 +180,7 @@ const issueAlarms = pgTable(
   'issue_alarms',
   {
     issueId: uuid('issue_id').notNull(),
-    /** complaints | hard-bounces | refusals | accepted-twice */
+    /** complaints | hard-bounces | refusals | accepted-twice | unbalanced */
     alarm: text('alarm').notNull(),
     /** When it last gave this alarm, or somebody resumed it after that: what left before then is known and counts no more. */
     at: moment('at').notNull().defaultNow(),
@@ -212,8 +217,14 @@ const emailBatches = pgTable(
     issueId: uuid('issue_id').notNull(),
     editionId: uuid('edition_id').notNull(),
     transport: text('transport').notNull(),
+    frozenAt: moment('frozen_at').notNull().defaultNow(),
     /** SHA-256 of what was sent first. A replay with another payload is refused. Null until the first attempt. */
     payloadHash: text('payload_hash'),
+    /**
+     * Its mails as they were handed over first (`FrozenMail[]` as JSON), with their addresses: what a replay is made from.
+     * Null before that, once it is settled, and when somebody in it was erased.
+     */
+    handedOver: text('handed_over'),
     firstAttemptAt: moment('first_attempt_at'),
     /** open | settled */
     state: text('state').notNull().default('open'),
@@ -222,7 +233,10 @@ const emailBatches = pgTable(
     leaseUntil: moment('lease_until'),
     leaseToken: uuid('lease_token'),
   },
-  (table) => [index('email_batches_open').on(table.dueAt).where(sql`state = 'open'`)],
+  (table) => [
+    index('email_batches_open').on(table.dueAt).where(sql`state = 'open'`),
+    check('email_batches_forget', sql`${table.state} = 'open' or ${table.handedOver} is null`),
+  ],
 )
 
 /** Of mails to people, and of what is told and decided about them. */

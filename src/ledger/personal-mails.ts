@@ -5,6 +5,7 @@ import type { Locale } from '../i18n/locales.ts'
 import type { DeliveryState, PersonalSkipReason } from './delivery-state.ts'
 import { mailsAllowed, mailsLately } from './frequency-cap.ts'
 import { settledAs } from './settled-as.ts'
+import { underWayUntil } from './under-way.ts'
 
 /** `answer`: to who asked on the info line. `question`: to those of staff who are to answer. */
 export type PersonalKind = 'digest' | 'notice' | 'reminder' | 'press' | 'answer' | 'question'
@@ -44,8 +45,6 @@ export interface HeldPersonalMails {
 
 /** How long mails are kept for a worker that has not begun with them. Rendering takes place in it. */
 const HELD_FOR = '2 minutes'
-/** Longer than a mail server may take to answer (RFC 5321, section 4.5.3.2: ten minutes after the last dot). */
-const UNDER_WAY_FOR = '12 minutes'
 /** When to look again at a person who has had all the mails that the network allows. */
 const AT_CAP_FOR = '3 hours'
 
@@ -87,7 +86,7 @@ export async function holdPersonalMails(
       select mail.id, mail.kind, coalesce(person.email, contact.email, case mail.kind
           when 'answer' then question.email
           when 'question' then coalesce(route.contact_email, (select contact_email from network limit 1))
-        end) as email, mail.first_attempt_at,
+        end) as email, person.address_key, mail.first_attempt_at,
         person.paused_until,
         case
           when mail.kind = 'press' then
@@ -111,7 +110,7 @@ export async function holdPersonalMails(
         left join question_routes route on route.id = mail.route_id
       where mail.id in (select id from due)
     ), decided as (
-      select id, email,
+      select id, email, address_key,
         case
           when first_attempt_at is not null and (skip is not null or first_attempt_at <= now() - ${keyLife(transport)})
             then 'unconfirmed'
@@ -136,6 +135,9 @@ export async function holdPersonalMails(
       due_at = case verdict
         when 'waits-for-pause' then decided.paused_until
         when 'waits-for-cap' then now() + ${AT_CAP_FOR}::interval else mail.due_at
+      end,
+      address_key = case
+        when verdict = 'held' and mail.first_attempt_at is null then decided.address_key else mail.address_key
       end,
       lease_token = case when verdict = 'held' then ${leaseToken}::uuid end,
       lease_until = case when verdict = 'held' then now() + ${HELD_FOR}::interval end,
@@ -218,7 +220,7 @@ export async function beginPersonalMails(
     update personal_mails mail set
       state = 'submitting', attempts = attempts + 1, locale = made.locale, items = made.items, reason = null,
       first_attempt_at = case when ${idempotencyTtlMs > 0} then coalesce(first_attempt_at, now()) end,
-      lease_until = now() + ${UNDER_WAY_FOR}::interval, updated_at = now()
+      lease_until = ${underWayUntil}, updated_at = now()
     from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) as made (id uuid, locale text, items jsonb)
     where mail.id = made.id and mail.state = 'planned' and mail.lease_token = ${leaseToken} and mail.lease_until > now()
       -- Of an erased person nothing is kept, whatever was rendered.

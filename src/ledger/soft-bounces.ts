@@ -5,15 +5,21 @@ const MAILS = 3
 /** and for how long: three within a week are one full mailbox of somebody on holiday. */
 const PERIOD = '30 days'
 
+interface Mailbox {
+  readonly subscriberId: string
+  /** Of the address. A mail of which it is not known where it went counts for each. */
+  readonly addressKey: string
+}
+
 /**
- * Whether every mail to a person has come back softly for so long that nobody reads that mailbox any more. One that no
+ * Whether every mail to an address of a person has come back softly for so long that nobody reads that mailbox any more. One that no
  * server took as the mailbox stayed full came back as well. Mails after the last one that bounced are left out: whether
  * they arrived is not known yet. A refusal by policy says nothing about the mailbox and ends the row.
  */
-export async function isLastinglySoft(subscriberId: string, database: Database): Promise<boolean> {
+export async function isLastinglySoft(mailbox: Mailbox, database: Database): Promise<boolean> {
   const { rows } = await database.execute<{ lasting: boolean }>(sql`
     with mails as (
-      ${mailsIn(sql`email_deliveries`, subscriberId)} union all ${mailsIn(sql`personal_mails`, subscriberId)}
+      ${mailsIn(sql`email_deliveries`, mailbox)} union all ${mailsIn(sql`personal_mails`, mailbox)}
     ), told as (
       select * from mails where left_at <= (select max(left_at) from mails where bounce_class is not null)
     ), in_a_row as (
@@ -27,9 +33,9 @@ export async function isLastinglySoft(subscriberId: string, database: Database):
 }
 
 /** Those that a server took, and those that it did not as the mailbox was full each time. */
-const mailsIn = (table: ReturnType<typeof sql>, subscriberId: string) => sql`
+const mailsIn = (table: ReturnType<typeof sql>, { subscriberId, addressKey }: Mailbox) => sql`
   select coalesce(submitted_at, updated_at) as left_at,
     case when state = 'failed' then 'soft' else bounce_class end as bounce_class
   from ${table}
-  where subscriber_id = ${subscriberId}::uuid
+  where subscriber_id = ${subscriberId}::uuid and coalesce(address_key, ${addressKey}) = ${addressKey}
     and (submitted_at is not null or (state = 'failed' and reason = 'mailbox-full'))`

@@ -84,8 +84,11 @@ const queueNames = [
 
 export const QUEUE_SCHEMA = 'pgboss'
 
-/** Long enough for the slowest job; a worker that dies is noticed by its missing heartbeat long before. */
-const EXPIRE_SECONDS = 30 * 60
+/**
+ * Long enough for the slowest job; a worker that dies is noticed by its missing heartbeat long before. A job that takes
+ * longer goes on, but nobody waits for it when the worker stops.
+ */
+export const EXPIRE_SECONDS = 30 * 60
 /** A million mails at the slowest that a small machine writes and reads them. */
 const REHEARSAL_SECONDS = 6 * 3600
 const HEARTBEAT_SECONDS = 20
@@ -165,4 +168,18 @@ export async function enqueue<Name extends QueueName>(
     jobs.map((data) => ({ data, priority, ...(startAfter !== undefined && { startAfter }) })),
     { db: fromDrizzle(transaction, sql as unknown as Parameters<typeof fromDrizzle>[1]) },
   )
+}
+
+/** The same for jobs of which none waits for a worker already: who comes again and again must not fill the queue. */
+export async function enqueueMissing<Name extends QueueName>(
+  payload: Payload,
+  name: Name,
+  jobs: readonly Jobs[Name][],
+): Promise<void> {
+  if (jobs.length === 0) return
+  const sender = await senderOf(payload)
+  for (const job of jobs) {
+    const waiting = await sender.findJobs(name, { data: job, queued: true, limit: 1 })
+    if (waiting.length === 0) await enqueue(payload, name, [job])
+  }
 }

@@ -64,16 +64,17 @@ function parseKey(entry: string): RingKey {
 const derive = (master: Buffer, use: KeyUse): KeyObject =>
   createSecretKey(Buffer.from(hkdfSync('sha256', master, '', `emissary/v1/${use}`, KEY_BYTES)))
 
-let ownRing: Keyring | undefined
+let own: { readonly text: string; readonly ring: Keyring } | null = null
 
 /**
  * The ring of `EMISSARY_KEYS`.
  * @throws {Error} when the variable is unset or cannot be used.
  */
 export function ownKeyring(): Keyring {
-  if (env.EMISSARY_KEYS === undefined) throw new Error('set this environment variable: EMISSARY_KEYS')
-  ownRing ??= parseKeyring(env.EMISSARY_KEYS)
-  return ownRing
+  const text = env.EMISSARY_KEYS
+  if (text === undefined) throw new Error('set this environment variable: EMISSARY_KEYS')
+  if (own?.text !== text) own = { text, ring: parseKeyring(text) }
+  return own.ring
 }
 
 export const findKey = (id: string, ring: Keyring): RingKey | undefined => ring.find((key) => key.id === id)

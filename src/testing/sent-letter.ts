@@ -30,8 +30,8 @@ export async function sentLetters(payload: Payload, letters: readonly SentLetter
   )
   await databaseOf(payload).execute(sql`
     insert into email_deliveries
-      (id, issue_id, subscriber_id, newsletter_id, state, reason, provider_id, submitted_at, updated_at)
-    select id, "issueId", "subscriberId", "newsletterId", state, reason, "providerId",
+      (id, issue_id, subscriber_id, newsletter_id, edition_id, state, reason, provider_id, submitted_at, updated_at)
+    select id, "issueId", "subscriberId", "newsletterId", gen_random_uuid(), state, reason, "providerId",
       case when state = 'submitted' then "submittedAt" end, "submittedAt"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (
       id uuid, "issueId" uuid, "subscriberId" uuid, "newsletterId" uuid, state text, reason text, "providerId" text,

@@ -1,6 +1,6 @@
 import { endSubscriptions } from '../../audience/end-subscriptions.ts'
 import { DIGEST, type MailingList, NOTICES, onList } from '../../audience/mailing-list.ts'
-import { findSubscriber, type Subscriber } from '../../audience/subscriber.ts'
+import { findSubscriber, isSomebodyElses, type Subscriber } from '../../audience/subscriber.ts'
 import { suppress } from '../../audience/suppression/suppress.ts'
 import { EVERYTHING } from '../../audience/suppression/suppression-reasons.ts'
 import type { Database } from '../../database/database.ts'
@@ -18,9 +18,10 @@ interface Circumstances {
 }
 
 /**
- * What follows for the person: a mailbox that is not there and a complaint bar the address from everything; a request to
- * leave ends the list that the mail belonged to. A refusal by policy is ours to mend. Once they were erased nobody knows
- * whom it concerns.
+ * What follows: a mailbox that is not there and a complaint bar the address that the mail went to from everything, which ends
+ * what its person gets as long as it is still theirs; a request to leave ends the list that the mail belonged to. A refusal by
+ * policy is ours to mend. Once they were erased nobody knows whom it concerns. Who took the address over has confirmed it
+ * since: nothing follows for them.
  */
 export async function drawConsequences(
   feedback: Telling,
@@ -33,12 +34,11 @@ export async function drawConsequences(
   const person = await findSubscriber(mail.subscriberId, transaction)
   if (person === null) return
   if (feedback.kind === 'left') return leave(person, listOf(mail), { now, transaction })
-  const said = await barringBy(feedback, person, transaction)
+  const addressKey = mail.addressKey ?? person.addressKey
+  if (await isSomebodyElses(addressKey, person.id, transaction)) return
+  const said = await barringBy(feedback, { subscriberId: person.id, addressKey }, transaction)
   if (said === null) return
-  await suppress(
-    { addressKey: person.addressKey, scope: EVERYTHING, origin: 'mailbox', actor: null, now, ...said },
-    transaction,
-  )
+  await suppress({ addressKey, scope: EVERYTHING, origin: 'mailbox', actor: null, now, ...said }, transaction)
 }
 
 /** The press list is kept by people: an address that does not exist is marked, so that somebody corrects it. */
@@ -76,13 +76,13 @@ interface Barring {
 /** Null: nothing bars the address. */
 async function barringBy(
   { kind, bounceClass, status }: Telling,
-  { id }: Subscriber,
+  mailbox: { readonly subscriberId: string; readonly addressKey: string },
   transaction: Database,
 ): Promise<Barring | null> {
   if (kind === 'complained') return { reason: 'complaint', note: null }
   if (kind !== 'bounced') return null
   if (bounceClass === 'hard') return { reason: 'hard-bounce', note: status }
-  return bounceClass === 'soft' && (await isLastinglySoft(id, transaction))
+  return bounceClass === 'soft' && (await isLastinglySoft(mailbox, transaction))
     ? { reason: 'hard-bounce', note: 'soft-bounces' }
     : null
 }

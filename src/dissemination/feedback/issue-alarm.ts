@@ -1,7 +1,7 @@
 import type { IssueReturns } from '../../ledger/issue-feedback.ts'
 
 /** For what an issue is paused by itself, the gravest first. */
-export type IssueAlarm = 'accepted-twice' | 'complaints' | 'hard-bounces' | 'refusals'
+export type IssueAlarm = 'unbalanced' | 'accepted-twice' | 'complaints' | 'hard-bounces' | 'refusals'
 
 /** With fewer submitted, one reader more or less would decide. */
 const ENOUGH = 100

@@ -12,6 +12,7 @@ import { databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { issueFeedback } from '../../ledger/issue-feedback.ts'
 import type { Feedback } from '../../ledger/mail-feedback.ts'
 import { settleLapsedPersonalMails } from '../../ledger/personal-mails.ts'
+import { addressKey } from '../../secrets/address-key.ts'
 import { confirmedPerson } from '../../testing/confirmed-person.ts'
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
@@ -265,6 +266,76 @@ test.for([
 ] as const)('after soft bounces, %s: barred or not', async ([, days, others, entries]) => {
   const barring = await softly(days, others)
   expect(barring).toEqual(Array(entries).fill(['hard-bounce', 'mailbox', 'soft-bounces']))
+})
+
+/** They were written to at one address, and are at another by now. */
+const moved = async () => {
+  const before = await somebody()
+  const letter = await letterTo(before)
+  await databaseOf(payload).execute(sql`
+    update email_deliveries set address_key = ${before.addressKey} where id = ${letter}::uuid
+  `)
+  const key = addressKey('moved@example.org')
+  await databaseOf(payload).execute(sql`
+    update subscribers set email = 'moved@example.org', address_key = ${key} where id = ${before.id}::uuid
+  `)
+  return { before, now: { ...before, addressKey: key }, letter }
+}
+
+test.for([
+  ['a bounce', bounced('hard')],
+  ['a complaint', { kind: 'complained' }],
+] as const)(
+  '%s about a mail to an address that was left bars that one, and ends nothing',
+  async ([, told]) => {
+    const { before, now: present, letter } = await moved()
+    await tell(letter, told)
+
+    expect((await barringOf(before)).length).toBe(1)
+    expect(await barringOf(present)).toEqual([])
+    expect(await stateOf(present)).toEqual(['active', [practiceLetter, policyLetter], 1])
+  },
+)
+
+test('nothing follows for somebody who took the address over: they have confirmed it since', async () => {
+  const { before, letter } = await moved()
+  const successor = await somebody()
+  await tell(letter, bounced('hard'))
+
+  expect(successor.addressKey).toBe(before.addressKey)
+  expect(await barringOf(before)).toEqual([])
+  expect(await stateOf(successor)).toEqual(['active', [practiceLetter, policyLetter], 1])
+})
+
+test('who asks to leave by a mail to an address that they left has left', async () => {
+  const { now: present, letter } = await moved()
+  await tell(letter, { kind: 'left' })
+
+  expect(await stateOf(present)).toEqual(['active', [policyLetter], 1])
+})
+
+test('soft bounces of an address that was left count for nothing at the new one', async () => {
+  const { before, now: present, letter } = await moved()
+  await tell(letter, bounced('soft'))
+  for (const day of [10, 31]) {
+    const later = await letterTo(present, inDays(day))
+    await databaseOf(payload).execute(sql`
+      update email_deliveries set address_key = ${present.addressKey} where id = ${later}::uuid
+    `)
+    await tell(later, bounced('soft', inDays(day)))
+  }
+
+  expect([await barringOf(before), await barringOf(present)]).toEqual([[], []])
+})
+
+test('of somebody who was erased no mail says where it went', async () => {
+  const { now: present, letter } = await moved()
+  await inTransaction(payload, (transaction) => eraseSubscriber(present, now, transaction))
+  const { rows } = await databaseOf(payload).execute(sql`
+    select address_key from email_deliveries where id = ${letter}::uuid
+  `)
+
+  expect(rows).toEqual([{ address_key: null }])
 })
 
 let issues = 0

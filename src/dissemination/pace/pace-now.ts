@@ -14,13 +14,16 @@ export interface Pace {
   readonly atMostToday: number | null
 }
 
+/** Of the address that mails come from. */
+export const senderDomain = (): string => domainOf(mailAddress(env.MAIL_FROM))
+
 export async function paceNow(database: Database): Promise<Pace> {
   const { mailsPerSecond, mailsPerDay, warmUpDay } = await paceSettings(database)
   const limits = [mailsPerDay, warmUpDay === null ? null : warmUpLimit(warmUpDay)].filter(
     (limit) => limit !== null,
   )
   return {
-    senderDomain: domainOf(mailAddress(env.MAIL_FROM)),
+    senderDomain: senderDomain(),
     mailsPerSecond,
     atMostToday: limits.length === 0 ? null : Math.min(...limits),
   }

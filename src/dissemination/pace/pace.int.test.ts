@@ -17,7 +17,8 @@ const { smtp } = await import('../../newsletter/transports/smtp.ts')
 const { prepareIssue } = await import('../prepare-issue.ts')
 const { requestSend } = await import('../request-send.ts')
 const { sendIssue } = await import('../send-issue.ts')
-const { resumeIssue } = await import('../steer-issue.ts')
+const { pauseIssue, resumeIssue } = await import('../steer-issue.ts')
+const { sweep } = await import('../sweep.ts')
 const { lookUpExchangers } = await import('./look-up-exchangers.ts')
 
 let payload: Payload
@@ -355,6 +356,94 @@ test('when the day’s mails are used up the rest goes tomorrow, by the network�
   await work(issueId, transport)
   await transport.close()
   expect(await counts()).toEqual(['5 example.org submitted 1× smtp'])
+})
+
+test.for([
+  ['raised', sql`4`, '4 submitted, 1 waits'],
+  ['raised beyond what is left', sql`99`, '5 submitted, 0 wait'],
+  ['taken away', sql`null`, '5 submitted, 0 wait'],
+  ['lowered', sql`2`, '3 submitted, 2 wait'],
+] as const)('a day’s limit that is %s counts on the same day', async ([, limit, expected]) => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url })
+  await run(sql`update network set pace_mails_per_day = 3`)
+  const issueId = await frozenIssue(5)
+  await work(issueId, transport)
+  await run(sql`update network set pace_mails_per_day = ${limit}`)
+  await sweep(payload)
+  await work(issueId, transport)
+  await transport.close()
+
+  const waiting = await run(sql`
+    select 1 from email_deliveries where state = 'planned' and reason = 'daily-cap' and due_at > now()
+  `)
+  const wait = `${waiting.rows.length} ${waiting.rows.length === 1 ? 'waits' : 'wait'}`
+  expect(`${await peopleIn('submitted')} submitted, ${wait}`).toBe(expected)
+})
+
+test('a limit that was lowered and raised again lets no more mails leave than it says', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url })
+  const issueId = await frozenIssue(6)
+  for (const limit of [3, 1, 4]) {
+    await run(sql`update network set pace_mails_per_day = ${limit}`)
+    await sweep(payload)
+    await work(issueId, transport)
+  }
+  await transport.close()
+
+  expect(await peopleIn('submitted')).toBe(4)
+})
+
+test('mails that wait for tomorrow stay while their issue is paused', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url })
+  await run(sql`update network set pace_mails_per_day = 1`)
+  const issueId = await frozenIssue(2)
+  await work(issueId, transport)
+  await pauseIssue(payload, issueId)
+  await run(sql`update network set pace_mails_per_day = 9`)
+  await sweep(payload)
+  expect(await counts()).toContain('1 example.org planned daily-cap 0×')
+
+  await resumeIssue(payload, issueId)
+  await sweep(payload)
+  await work(issueId, transport)
+  await transport.close()
+  expect(await peopleIn('submitted')).toBe(2)
+})
+
+test('what goes another way takes no second place in the day', async () => {
+  await using service = await fakeResend()
+  await using server = await fakeSmtp()
+  const transports = [resend({ apiKey: service.apiKey, baseUrl: service.url }), smtp({ url: server.url })]
+  service.failNext({ status: 429, name: 'daily_quota_exceeded' })
+  await run(sql`update network set pace_mails_per_day = 3`)
+  const issueId = await frozenIssue(3)
+  await work(issueId, transports)
+  await transports[1]?.close()
+
+  expect(await counts()).toEqual(['3 example.org submitted 1× smtp'])
+})
+
+test('who is out of a batch before it leaves gives their place in the day to another', async () => {
+  await using service = await fakeResend()
+  const transport = resend({ apiKey: service.apiKey, baseUrl: service.url })
+  service.failNext({ status: 429, name: 'daily_quota_exceeded' })
+  await run(sql`update network set pace_mails_per_day = 2`)
+  const issueId = await frozenIssue(3)
+  await work(issueId, transport)
+  await run(sql`
+    update subscriptions set state = 'ended' where subscriber_id = (
+      select subscriber_id from email_deliveries where state = 'submitting' limit 1
+    )
+  `)
+  await pass(61)
+  await work(issueId, transport)
+  await sweep(payload)
+  await work(issueId, transport)
+
+  expect([await peopleIn('submitted'), await peopleIn('skipped')]).toEqual([2, 1])
 })
 
 test('a domain that is new begins with 200 mails a day', async () => {

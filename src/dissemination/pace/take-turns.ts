@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
 import type { Database } from '../../database/database.ts'
-import { editionsWithDueMails, type HeldMails, holdMails } from '../../ledger/hold-mails.ts'
-import { readingZones } from '../../ledger/pace/known-zones.ts'
+import { editionsWithDueMails, type HeldMails, holdMails, type Turn } from '../../ledger/hold-mails.ts'
 
 /** What a worker found to send. */
 export type Found =
@@ -20,11 +19,10 @@ const CONTENDED = 10
  * waits for another. Remembers where it is; each worker has rounds of its own.
  * @returns what holds up to so many mails of one edition
  */
-export async function takeTurns(
-  { issueId, transport }: { readonly issueId: string; readonly transport: string },
+export function takeTurns(
+  { issueId, transport, zones }: Pick<Turn, 'issueId' | 'transport' | 'zones'>,
   database: Database,
-): Promise<(limit: number) => Promise<Found>> {
-  const zones = await readingZones(database)
+): (limit: number) => Promise<Found> {
   let queue: { readonly editionId: string; readonly after: string }[] = []
   let isFruitful = true
   let waitsUntil: Date | null = null

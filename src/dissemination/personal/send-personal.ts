@@ -33,7 +33,7 @@ const UNDER_WAY = 5
 /** A service that counts requests by the second is waited for in place, but no longer than this. */
 const LONGEST_PACE_MS = 5_000
 /** A mail that is begun leaves, whatever the pace. */
-const LONGEST_TURN_MS = 60_000
+export const LONGEST_TURN_MS = 60_000
 
 interface SendPersonal {
   /** One, or several in order of preference: what was certainly not taken by one that is away goes with the next. */

@@ -21,7 +21,7 @@ const { issuesWithDueMails } = await import('../../ledger/issue-report.ts')
 const { ownTransport } = await import('../../newsletter/transports/transport-for.ts')
 const { endSubscription } = await import('../../testing/end-subscription.ts')
 const { readIssue } = await import('../issue-source.ts')
-const { finishIssues } = await import('../issue-state.ts')
+const { finishIssues } = await import('../finish-issues.ts')
 const { prepareIssue } = await import('../prepare-issue.ts')
 const { requestSend } = await import('../request-send.ts')
 const { sendIssue } = await import('../send-issue.ts')
@@ -137,7 +137,7 @@ test('nobody is claimed while their language is held, even when its deadline is 
 
   expect(await issuesWithDueMails(databaseOf(payload))).toEqual([])
   expect(await work(issueId)).toEqual([])
-  expect(await finishIssues(databaseOf(payload))).toEqual([])
+  expect(await finishIssues(payload)).toEqual([])
   expect(await rows(issueId)).toEqual(['2 planned el first-language language-held'])
 })
 
@@ -401,7 +401,7 @@ test('an issue of which all languages are held leaves, waits and is finished aft
   await requestSend(payload, issueId)
   await prepareIssue(payload, issueId)
   expect(await rows(issueId)).toEqual(['1 planned en first-language language-held'])
-  expect(await finishIssues(databaseOf(payload))).toEqual([])
+  expect(await finishIssues(payload)).toEqual([])
   const kept = await languagesOf(issueId, databaseOf(payload))
   const [first] = kept
   expect(kept).toHaveLength(8)

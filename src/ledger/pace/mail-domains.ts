@@ -55,7 +55,8 @@ const AT_ONCE = 5_000
 
 /**
  * Tells an issue's mails who takes them. Those to a domain that takes no mail fail: nothing could be delivered there, and
- * it is the domain that says so (RFC 7505). Answers the ids of these.
+ * it is the domain that says so (RFC 7505). Answers the ids of these. A mail whose language is held has no edition yet, so
+ * that it could not be sent again: it fails once it has one.
  */
 export async function assignGroups(issueId: string, database: Database): Promise<readonly string[]> {
   const failed: string[] = []
@@ -65,6 +66,7 @@ export async function assignGroups(issueId: string, database: Database): Promise
         select d.id, known.mx_group from email_deliveries d
         join mail_domains known on known.domain = d.domain and ${isFresh}
         where d.issue_id = ${issueId} and d.state = 'planned' and d.mx_group is null and d.lease_token is null
+          and (known.mx_group is not null or d.edition_id is not null)
         limit ${AT_ONCE} for update of d skip locked
       )
       update email_deliveries d set

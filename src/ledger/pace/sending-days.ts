@@ -1,6 +1,6 @@
 import { type Database, sql } from '../../database/database.ts'
 
-interface Day {
+export interface Day {
   readonly senderDomain: string
   /** Most mails that may leave on this day. Null: as many as there are. */
   readonly atMost: number | null
@@ -9,6 +9,9 @@ interface Day {
 const zone = sql`coalesce((select time_zone from network limit 1), 'UTC')`
 /** The day that it is now where the network is. */
 const today = sql`(now() at time zone ${zone})::date`
+
+/** Whether a moment is of this day: what was taken from another one is not given back to it. */
+export const isOfToday = (at: ReturnType<typeof sql>) => sql`(${at} at time zone ${zone})::date = ${today}`
 
 /** Takes from what may still leave today, and answers how many of them may. */
 export async function takeFromDay(
@@ -58,6 +61,32 @@ export async function waitForTomorrow(issueId: string, database: Database): Prom
         where issue_id = ${issueId} and edition_id is not null and state = 'planned' and due_at <= now()
           and (lease_until is null or lease_until < now())
         limit ${AT_ONCE} for update skip locked
+      )
+    `)
+    mails += rowCount ?? 0
+    if ((rowCount ?? 0) < AT_ONCE) return mails
+  }
+}
+
+/**
+ * Lets go of what waits for tomorrow as many mails as may leave today after all: the day's limit was raised, or some were
+ * given back. Answers how many.
+ */
+export async function goOnToday({ senderDomain, atMost }: Day, database: Database): Promise<number> {
+  const gone = sql`coalesce((
+    select mails from sending_days where day = ${today} and sender_domain = ${senderDomain}
+  ), 0)`
+  for (let mails = 0; ; ) {
+    const left = atMost === null ? sql`${AT_ONCE}::integer` : sql`greatest(0, ${atMost - mails}::integer - ${gone})`
+    const { rowCount } = await database.execute(sql`
+      update email_deliveries set reason = null, due_at = now(), updated_at = now()
+      where id in (
+        select id from email_deliveries
+        where issue_id in (select id from issues where state = 'sending') and state = 'planned' and reason = 'daily-cap'
+          and due_at > now()
+        order by due_at, id
+        limit least(${AT_ONCE}::integer, ${left})
+        for update skip locked
       )
     `)
     mails += rowCount ?? 0

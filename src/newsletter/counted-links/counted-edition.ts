@@ -14,23 +14,28 @@ export async function keepCountedLinks(
   { issueId, locale, html }: NewEdition,
   transaction: Database,
 ): Promise<void> {
-  const links = countedAddresses(html, new URL(siteUrl('/')).origin).map((url, index) => ({
-    position: index + 1,
-    url,
-  }))
-  if (links.length === 0) return
-  await transaction.execute(sql`
-    with counted as (
-      update editions set counts_links = true
-      where issue_id = ${issueId}::uuid and locale = ${locale} and not counts_links and exists (
-        select from issues join newsletters on newsletters.id = issues.newsletter_id
-        where issues.id = ${issueId}::uuid and newsletters.count_links
-      )
-      returning id
+  const urls = countedAddresses(html, new URL(siteUrl('/')).origin)
+  if (urls.length === 0) return
+  const { rows } = await transaction.execute<{ id: string }>(sql`
+    update editions set counts_links = true
+    where issue_id = ${issueId}::uuid and locale = ${locale} and not counts_links and exists (
+      select from issues join newsletters on newsletters.id = issues.newsletter_id
+      where issues.id = ${issueId}::uuid and newsletters.count_links
     )
-    insert into edition_links (edition_id, position, url)
-    select counted.id, link.position, link.url
-    from counted, jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as link (position int, url text)
+    returning id
+  `)
+  for (const { id } of rows) await keepLinks(id, urls, transaction)
+}
+
+async function keepLinks(editionId: string, urls: readonly string[], transaction: Database): Promise<void> {
+  const links = urls.map((url, index) => {
+    const position = index + 1
+    return { position, url, address: countedLinkUrl({ editionId, position }) }
+  })
+  await transaction.execute(sql`
+    insert into edition_links (edition_id, position, url, address)
+    select ${editionId}::uuid, link.position, link.url, link.address
+    from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as link (position int, url text, address text)
     on conflict do nothing
   `)
 }
@@ -39,12 +44,14 @@ export async function keepCountedLinks(
 export async function editionToSend(id: string, database: Database): Promise<StoredEdition | null> {
   const edition = await editionById(id, database)
   if (edition === null) return null
-  const { rows } = await database.execute<{ position: number; url: string }>(sql`
-    select position, url from edition_links where edition_id = ${id}::uuid order by position
+  const { rows } = await database.execute<{ position: number; url: string; address: string | null }>(sql`
+    select position, url, address from edition_links where edition_id = ${id}::uuid order by position
   `)
   if (rows.length === 0) return edition
   const addresses = new Map(
-    rows.map(({ position, url }) => [url, countedLinkUrl({ editionId: id, position })] as const),
+    rows.map(
+      ({ position, url, address }) => [url, address ?? countedLinkUrl({ editionId: id, position })] as const,
+    ),
   )
   return { ...edition, ...withAddresses(edition, addresses) }
 }

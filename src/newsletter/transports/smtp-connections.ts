@@ -4,9 +4,13 @@ export interface SmtpConnections {
   /**
    * Calls `work` with a session that nobody else uses meanwhile, as soon as there is one. `isFresh` says that it was opened
    * for this: one that was kept may have been closed by the server without our knowing.
-   * @throws {NodemailerError} when there is no way in.
+   * @param patience ends the wait for one
+   * @throws {NodemailerError} when there is no way in, or none in time.
    */
-  use<Result>(work: (session: SmtpSession, isFresh: boolean) => Promise<Result>): Promise<Result>
+  use<Result>(
+    work: (session: SmtpSession, isFresh: boolean) => Promise<Result>,
+    patience: AbortSignal,
+  ): Promise<Result>
   /** Opens no more, and closes those that are free; the others when their work is done. */
   close(): void
 }
@@ -27,6 +31,11 @@ interface Kept {
 class ConnectionsClosedError extends Error {
   override readonly name = 'ConnectionsClosedError'
   readonly code = 'ECONNECTION'
+}
+
+class NoTurnError extends Error {
+  override readonly name = 'NoTurnError'
+  readonly code = 'ETIMEDOUT'
 }
 
 /** Up to `most` connections to one server, opened when they are needed and kept for a while. First come, first served. */
@@ -57,15 +66,15 @@ export function smtpConnections(server: SmtpServer, most: number): SmtpConnectio
     free.push(kept)
   }
 
-  async function open(): Promise<Kept> {
+  async function open(patience: AbortSignal): Promise<Kept> {
     if (isClosed) throw new ConnectionsClosedError('the connections are closed')
-    return { session: await openSmtpSession(server), uses: 0, idle: null }
+    return { session: await openSmtpSession(server, patience), uses: 0, idle: null }
   }
 
   /** Null: the server takes the connections that there are, but no more. */
-  async function openIfWelcome(): Promise<Kept | null> {
+  async function openIfWelcome(patience: AbortSignal): Promise<Kept | null> {
     try {
-      return await open()
+      return await open(patience)
     } catch (error) {
       const others = turns.taken() - 1 + free.length
       if (others === 0 || !isForNow(error)) throw error
@@ -75,12 +84,12 @@ export function smtpConnections(server: SmtpServer, most: number): SmtpConnectio
   }
 
   return {
-    async use(work) {
+    async use(work, patience) {
       for (;;) {
-        await turns.begin()
+        await turns.begin(patience)
         try {
           const known = takeFree()
-          const kept = known ?? (await openIfWelcome())
+          const kept = known ?? (await openIfWelcome(patience))
           if (kept === null) continue
           kept.uses += 1
           try {
@@ -117,9 +126,20 @@ function fairTurns(most: number) {
   }
   return {
     taken: () => taken,
-    begin: () =>
-      new Promise<void>((go) => {
+    /** @throws {NoTurnError} when it does not come in time. */
+    begin: (patience: AbortSignal) =>
+      new Promise<void>((resolve, reject) => {
+        const go = () => {
+          patience.removeEventListener('abort', giveUp)
+          resolve()
+        }
+        const giveUp = () => {
+          waiting.splice(waiting.indexOf(go), 1)
+          reject(new NoTurnError('no connection was free in time'))
+        }
         waiting.push(go)
+        if (patience.aborted) return giveUp()
+        patience.addEventListener('abort', giveUp, { once: true })
         admit()
       }),
     end: () => {

@@ -22,14 +22,22 @@ export type Submission =
       readonly progress: Progress
     }
 
+/** Each closes the connection. */
+interface Ends {
+  /** In the middle of whatever it does. */
+  readonly signal: AbortSignal
+  /** Unless the whole message has left by then. After that the server has `ANSWER_MS`, however it spends them. */
+  readonly patience: AbortSignal
+}
+
 /** One connection, greeted and logged in, that takes one message after another. Whatever speaks SMTP stands behind this. */
 export interface SmtpSession {
   /** Whether mailbox names beyond ASCII can be written to (RFC 6531). */
   readonly takesUtf8: boolean
   /** False once either side closed it, or is about to. */
   isOpen(): boolean
-  /** Never rejects. `signal` closes the connection in the middle of whatever it does. */
-  submit(message: RawMessage, signal: AbortSignal): Promise<Submission>
+  /** Never rejects. */
+  submit(message: RawMessage, ends: Ends): Promise<Submission>
   close(): void
 }
 
@@ -46,32 +54,50 @@ const GREETING_MS = 15_000
 /** A server that does not answer QUIT must not keep a process from ending. */
 const GOODBYE_MS = 2_000
 /** RFC 5321 lets a server take ten minutes after the last dot; whoever gives up earlier may cause a duplicate. */
-const SILENCE_MS = 600_000
+export const ANSWER_MS = 600_000
+/** Whether a connection can be used again is worth no longer wait. */
+export const RESET_MS = 10_000
 
-/** @throws {NodemailerError} when there is no way in. */
-export function openSmtpSession({ host, port, secure, auth }: SmtpServer): Promise<SmtpSession> {
+class NotInTimeError extends Error {
+  override readonly name = 'NotInTimeError'
+  readonly code = 'ETIMEDOUT'
+}
+
+/**
+ * @param patience ends the attempt: each step has its own time, and a server may say a little all the while
+ * @throws {NodemailerError} when there is no way in, or none in time.
+ */
+export function openSmtpSession(
+  { host, port, secure, auth }: SmtpServer,
+  patience: AbortSignal,
+): Promise<SmtpSession> {
   const connection = new SMTPConnection({
     host,
     port,
     secure,
     connectionTimeout: CONNECT_MS,
     greetingTimeout: GREETING_MS,
-    socketTimeout: SILENCE_MS,
+    socketTimeout: ANSWER_MS,
   })
-  return new Promise((resolve, reject) => {
-    // Also for what goes wrong later: a message under way is told by its own callback.
-    connection.on('error', reject)
-    connection.connect((error) => {
-      if (error) return reject(error)
-      const session = sessionOver(connection)
-      if (auth === null || !connection.allowsAuth) return resolve(session)
-      connection.login({ ...auth, credentials: auth }, (refused) => {
-        if (refused === null) return resolve(session)
-        connection.close()
-        reject(refused)
-      })
+  const { promise, resolve, reject } = Promise.withResolvers<SmtpSession>()
+  const giveUp = () => {
+    connection.close()
+    reject(new NotInTimeError('no connection was ready in time'))
+  }
+  patience.addEventListener('abort', giveUp, { once: true })
+  // Also for what goes wrong later: a message under way is told by its own callback.
+  connection.on('error', reject)
+  connection.connect((error) => {
+    if (error) return reject(error)
+    const session = sessionOver(connection)
+    if (auth === null || !connection.allowsAuth) return resolve(session)
+    connection.login({ ...auth, credentials: auth }, (refused) => {
+      if (refused === null) return resolve(session)
+      connection.close()
+      reject(refused)
     })
   })
+  return promise.finally(() => patience.removeEventListener('abort', giveUp))
 }
 
 function sessionOver(connection: SMTPConnection): SmtpSession {
@@ -79,7 +105,7 @@ function sessionOver(connection: SMTPConnection): SmtpSession {
   return {
     takesUtf8,
     isOpen: () => !connection.destroyed && connection._socket !== null && connection._socket !== false,
-    submit: (message, signal) => submit(connection, message, signal),
+    submit: (message, ends) => submit(connection, message, ends),
     close: () => {
       if (connection.destroyed) return
       connection.quit()
@@ -88,24 +114,36 @@ function sessionOver(connection: SMTPConnection): SmtpSession {
   }
 }
 
-async function submit(connection: SMTPConnection, raw: RawMessage, signal: AbortSignal): Promise<Submission> {
+async function submit(
+  connection: SMTPConnection,
+  raw: RawMessage,
+  { signal, patience }: Ends,
+): Promise<Submission> {
   const { from, to, envelopeId } = raw
   const message = measuredMessage(raw, connection._socket === false ? null : connection._socket)
   // To be told of every success would be a mail for every mail.
   const dsn =
     envelopeId === null ? {} : { dsn: { id: envelopeId, return: 'headers', notify: ['failure', 'delay'] } }
-  const error = await new Promise<NodemailerError | null>((resolve) => {
-    const cut = () => {
-      connection.close()
-      resolve(new Error('the attempt was ended'))
-    }
-    if (signal.aborted) return cut()
+  const { promise, resolve } = Promise.withResolvers<NodemailerError | null>()
+  let answering: NodeJS.Timeout | undefined
+  const cut = () => {
+    connection.close()
+    resolve(new Error('the attempt was ended'))
+  }
+  const cutUnlessWhole = () => {
+    if (message.progress() !== 'whole') return cut()
+    answering = setTimeout(cut, ANSWER_MS)
+  }
+  if (signal.aborted || patience.aborted) cut()
+  else {
     signal.addEventListener('abort', cut, { once: true })
-    connection.send({ from, to: [to], ...dsn }, message.stream, (failure) => {
-      signal.removeEventListener('abort', cut)
-      resolve(failure)
-    })
-  })
+    patience.addEventListener('abort', cutUnlessWhole, { once: true })
+    connection.send({ from, to: [to], ...dsn }, message.stream, resolve)
+  }
+  const error = await promise
+  clearTimeout(answering)
+  signal.removeEventListener('abort', cut)
+  patience.removeEventListener('abort', cutUnlessWhole)
   if (error === null) return { taken: true }
   const progress = message.progress()
   if (!(await canGoOn(connection, error))) connection.close()
@@ -116,12 +154,13 @@ async function submit(connection: SMTPConnection, raw: RawMessage, signal: Abort
 function canGoOn(connection: SMTPConnection, { code, responseCode }: NodemailerError): Promise<boolean> {
   const isRefusal = (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode !== undefined
   if (!isRefusal || responseCode === 421 || connection.destroyed) return Promise.resolve(false)
-  return new Promise((resolve) => {
-    const ended = () => resolve(false)
-    connection.once('end', ended)
-    connection.reset((error) => {
-      connection.removeListener('end', ended)
-      resolve(error === null)
-    })
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  const ended = () => resolve(false)
+  const timer = setTimeout(ended, RESET_MS)
+  connection.once('end', ended)
+  connection.reset((failure) => resolve(failure === null))
+  return promise.finally(() => {
+    clearTimeout(timer)
+    connection.removeListener('end', ended)
   })
 }

@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+
 import { describe, expect, test } from 'vitest'
 
 import { describeTransport, frozenBatch, frozenMail, singleMail } from '../../testing/describe-transport.ts'
@@ -114,6 +117,61 @@ describe('over SMTP', () => {
         return body?.equals(Buffer.concat(mergeEncoded(edition, values)))
       }),
     ).toEqual(letters.map(() => true))
+    await transport.close()
+  })
+
+  test.for(['greeting', 'mail', 'rcpt'] as const)(
+    'of a server that says nothing more at %s a letter is taken back in time: nobody has it',
+    async (at) => {
+      expect(await send({ at, stall: true }, { leavesWithinMs: 300 })).toMatchObject({
+        outcome: { kind: 'not-now', reason: 'unreachable' },
+        arrived: 0,
+      })
+    },
+  )
+
+  test('a server that says a little all the while holds no letter for ever', async () => {
+    const server = createServer((socket) => {
+      const timer = setInterval(() => socket.write('250-still here\r\n'), 20)
+      socket.on('error', () => undefined)
+      socket.on('close', () => clearInterval(timer))
+      socket.write('220 here\r\n')
+    })
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const transport = smtp({ url: `smtp://127.0.0.1:${port}`, leavesWithinMs: 300 })
+    expect(await transport.send(frozenBatch([frozenMail(1)]), patient())).toMatchObject([
+      { kind: 'not-now', reason: 'unreachable' },
+    ])
+    await transport.close()
+    server.close()
+  })
+
+  test('a letter that finds no free connection in time has not left', async () => {
+    await using server = await fakeSmtp()
+    server.failNext({ at: 'accepted', stall: true })
+    const transport = smtp({ url: server.url, maxConnections: 1, leavesWithinMs: 300 })
+    const ended = new AbortController()
+    const [first, ...others] = frozenBatch().mails
+    const stalled = transport.send(frozenBatch(first === undefined ? [] : [first]), ended)
+    await server.arrived(1)
+    expect((await transport.send(frozenBatch(others), patient())).map(({ kind }) => kind)).toEqual([
+      'not-now',
+      'not-now',
+    ])
+    ended.abort()
+    expect(await stalled).toMatchObject([{ kind: 'ambiguous' }])
+    await transport.close()
+  })
+
+  test('a letter that has left whole is waited for, though its server takes long', async () => {
+    await using server = await fakeSmtp()
+    server.delay(600)
+    const transport = smtp({ url: server.url, leavesWithinMs: 300 })
+    expect(await transport.send(frozenBatch([frozenMail(1)]), patient())).toMatchObject([
+      { kind: 'accepted' },
+    ])
     await transport.close()
   })
 

@@ -8,7 +8,7 @@ import { type SigningKey, SigningKeyError, type SigningKeyFor } from '../dkim/si
 import { type SmtpConnections, smtpConnections } from './smtp-connections.ts'
 import { letterOf, type OutgoingMail, singleMailOf } from './smtp-message.ts'
 import { smtpOutcome } from './smtp-outcome.ts'
-import type { SmtpServer, SmtpSession, Submission } from './smtp-session.ts'
+import { ANSWER_MS, RESET_MS, type SmtpServer, type SmtpSession, type Submission } from './smtp-session.ts'
 import type { Outcome, SendOptions, Transport } from './transport.ts'
 
 export interface SmtpSettings {
@@ -20,12 +20,19 @@ export interface SmtpSettings {
   readonly bounceDomain?: string | null
   /** What mails are signed with. @default nothing: the server signs, or nobody */
   readonly signingKeyFor?: SigningKeyFor
+  /** Within which a whole mail has left, the wait for a connection included. @default three minutes */
+  readonly leavesWithinMs?: number
 }
 
 const CONNECTIONS = 5
 /** Apart from those of letters, so that nobody who signs up waits behind an issue. */
 const CONNECTIONS_FOR_SINGLE_MAILS = 2
 const NOT_SIGNED_MS = 15 * 60_000
+/** Until a mail has left, giving up does no harm: without its end nobody can have taken it. */
+const LEAVES_WITHIN_MS = 3 * 60_000
+
+/** The longest that handing one mail over takes, whatever the server does. */
+export const SMTP_LONGEST_MS = LEAVES_WITHIN_MS + ANSWER_MS + RESET_MS
 
 /** A mail server of any kind. It drops no repeated mail, so a lost answer stays in doubt. */
 export function smtp(settings: SmtpSettings): Transport {
@@ -34,7 +41,9 @@ export function smtp(settings: SmtpSettings): Transport {
     maxConnections = CONNECTIONS,
     bounceDomain = null,
     signingKeyFor = async () => null,
+    leavesWithinMs = LEAVES_WITHIN_MS,
   } = settings
+  const own = { signingKeyFor, leavesWithinMs }
   const server = serverOf(url)
   const forLetters = smtpConnections(server, maxConnections)
   const forSingleMails = smtpConnections(server, CONNECTIONS_FOR_SINGLE_MAILS)
@@ -60,12 +69,11 @@ export function smtp(settings: SmtpSettings): Transport {
     send: (batch, options) =>
       Promise.all(
         batch.mails.map((mail) =>
-          submit(letterOf(batch.edition, mail, bounceDomain), forLetters, signingKeyFor, options),
+          submit(letterOf(batch.edition, mail, bounceDomain), forLetters, own, options),
         ),
       ),
 
-    sendOne: (mail, options) =>
-      submit(singleMailOf(mail, bounceDomain), forSingleMails, signingKeyFor, options),
+    sendOne: (mail, options) => submit(singleMailOf(mail, bounceDomain), forSingleMails, own, options),
 
     close: async () => {
       forLetters.close()
@@ -74,11 +82,28 @@ export function smtp(settings: SmtpSettings): Transport {
   }
 }
 
+type Own = Required<Pick<SmtpSettings, 'signingKeyFor' | 'leavesWithinMs'>>
+
 async function submit(
   mail: OutgoingMail,
   connections: SmtpConnections,
-  signingKeyFor: SigningKeyFor,
+  { signingKeyFor, leavesWithinMs }: Own,
   { signal }: SendOptions,
+): Promise<Outcome> {
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), leavesWithinMs)
+  try {
+    return await submitPatiently(mail, connections, signingKeyFor, { signal, patience: patience.signal })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function submitPatiently(
+  mail: OutgoingMail,
+  connections: SmtpConnections,
+  signingKeyFor: SigningKeyFor,
+  { signal, patience }: SendOptions & { readonly patience: AbortSignal },
 ): Promise<Outcome> {
   const hand = async (session: SmtpSession): Promise<Handed> => {
     if (mail.needsSmtpUtf8 && !session.takesUtf8) return 'not-supported'
@@ -87,10 +112,11 @@ async function submit(
     const message = await mail.message()
     const head = await signedHead(message, key)
     const { from, to, isTransparent, deliveryId: envelopeId } = mail
-    return session.submit({ from, to, head, body: message.body, isTransparent, envelopeId }, signal)
+    const whole = { from, to, head, body: message.body, isTransparent, envelopeId }
+    return session.submit(whole, { signal, patience })
   }
   for (let opened = 0; ; ) {
-    const { submission, over } = await attempted(connections, hand)
+    const { submission, over } = await attempted(connections, hand, patience)
     if (submission === 'not-supported') return notSupported
     if (submission === 'not-signed') return notSigned(new Date())
     if (submission.taken) return { kind: 'accepted', providerId: mail.messageId }
@@ -124,12 +150,13 @@ interface Attempt {
 async function attempted(
   connections: SmtpConnections,
   hand: (session: SmtpSession) => Promise<Handed>,
+  patience: AbortSignal,
 ): Promise<Attempt> {
   try {
-    return await connections.use(async (session, isFresh) => ({
-      submission: await hand(session),
-      over: isFresh ? 'fresh' : 'kept',
-    }))
+    return await connections.use(
+      async (session, isFresh) => ({ submission: await hand(session), over: isFresh ? 'fresh' : 'kept' }),
+      patience,
+    )
   } catch (error) {
     if (!isSmtpError(error)) throw error
     return { submission: { taken: false, error, progress: 'nothing' }, over: 'none' }

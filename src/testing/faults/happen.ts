@@ -1,16 +1,20 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 
 import { handleEndpoints } from 'payload'
 import { Client } from 'pg'
 
 import config from '../../../payload.config.ts'
+import { canonicalAddress } from '../../audience/canonical-address.ts'
+import { noWording } from '../../audience/consent-wording.ts'
 import { endSubscriptions } from '../../audience/end-subscriptions.ts'
 import { eraseSubscriber } from '../../audience/erase-subscriber.ts'
+import { moveSubscriber } from '../../audience/move-subscriber.ts'
 import { findSubscriber, type Subscriber } from '../../audience/subscriber.ts'
 import { type Database, databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { releaseLanguages } from '../../dissemination/readiness/release-languages.ts'
 import { cancelIssue, decideIssueMails, pauseIssue, resumeIssue } from '../../dissemination/steer-issue.ts'
 import { sweep } from '../../dissemination/sweep.ts'
+import { env } from '../../env.ts'
 import type { ShutDown } from '../restartable-cluster.ts'
 import { passTime } from './pass-time.ts'
 import type { Happening } from './schedule.ts'
@@ -31,11 +35,13 @@ export interface Course {
   readonly leftInTime: Set<string>
   /** Webhooks that were not taken, so the service comes again. */
   readonly untold: ReturnType<typeof eventAbout>[]
+  /** Whether the transport that is preferred is in the settings no more. */
+  isTransportGone: boolean
   /** Settles when the database that was stopped last answers again. */
   isBack: Promise<void>
 }
 
-const LAPSE_MS = 15 * 60_000
+const LAPSE_MS = 20 * 60_000
 const DAY_MS = 24 * 60 * 60_000
 const EVENTS_AT_ONCE = 5
 /** Requests or connections that fail before a service that was away is back. */
@@ -72,6 +78,21 @@ const ways: Readonly<Record<Happening, (course: Course) => Promise<unknown>>> = 
   'clock-behind': async () => skewClock(-DAY_MS),
   'decide-again': (course) => decide(course, 'again'),
   'decide-assumed': (course) => decide(course, 'assumed'),
+  'move-address': moveSomebody,
+  rename: ({ stage: { payload, newsletterId } }) =>
+    databaseOf(payload).execute(sql`
+      update newsletters_locales set name = name || '!', from_name = from_name || '!' where _parent_id = ${newsletterId}
+    `),
+  'rotate-key': async () => {
+    const key = `${randomUUID().slice(0, 8)}:${randomBytes(32).toString('base64')}`
+    env.EMISSARY_KEYS = `${key},${env.EMISSARY_KEYS}`
+  },
+  'change-sender': async () => {
+    env.MAIL_FROM = `from-${randomUUID().slice(0, 8)}@emissary.example`
+  },
+  'transport-gone': async (course) => {
+    course.isTransportGone = true
+  },
   'smtp-away': async ({ stage: { smtp } }) => {
     for (let times = 0; times < OUTAGE; times++) smtp.failNext({ at: 'greeting', answer: '421 4.3.2 no' })
     smtp.hangUp()
@@ -107,6 +128,19 @@ async function somebodyGoes(
     if (person === null) return
     if (!(await isClaimed(candidate, transaction))) leftInTime.add(candidate.deliveryId)
     await go(person, transaction)
+  })
+}
+
+async function moveSomebody({ stage: { payload }, candidates, random }: Course): Promise<void> {
+  const candidate = oneOf(candidates, random)
+  const to = canonicalAddress(`moved-${randomUUID()}@example.org`)
+  if (candidate === undefined || to === null) return
+  await inTransaction(payload, async (transaction) => {
+    const person = await findSubscriber(candidate.subscriberId, transaction)
+    if (person === null) return
+    const { id: subscriberId, addressKey: from, locale } = person
+    const circumstances = { wording: noWording(locale), now: new Date(trueClock()) }
+    await moveSubscriber({ tokenId: randomUUID(), subscriberId, from, to }, circumstances, transaction)
   })
 }
 

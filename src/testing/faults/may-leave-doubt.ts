@@ -12,7 +12,11 @@ export const mayLeaveDoubt = ({
   standIn,
   rounds,
 }: Pick<Schedule, 'transport' | 'standIn' | 'rounds'>): boolean =>
-  [transport, standIn].some((name) => name !== null && rounds.some(name === 'smtp' ? overSmtp : atResend))
+  [transport, standIn].some((name) => name !== null && rounds.some(name === 'smtp' ? overSmtp : atResend)) ||
+  (transport === 'resend' && rounds.some(isRemoved))
+
+/** Nobody asks any more what became of what it was handed. */
+const isRemoved = ({ meanwhile }: Round): boolean => meanwhile.some(({ what }) => what === 'transport-gone')
 
 /** A worker that is gone, or whose database is, or an answer that never came once the message had begun to leave. */
 const overSmtp = ({ fates, smtp, meanwhile }: Round): boolean =>

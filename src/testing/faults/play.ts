@@ -56,6 +56,7 @@ export async function play(stage: Stage, schedule: Schedule): Promise<Played> {
     again: [],
     leftInTime: new Set(),
     untold: [],
+    isTransportGone: false,
     isBack: Promise.resolve(),
   }
   const firstLetter = stage.smtp.mails().length
@@ -66,7 +67,7 @@ export async function play(stage: Stage, schedule: Schedule): Promise<Played> {
   }
   const errors: unknown[] = []
   const around = bustle()
-  const workers = troupe(stage, schedule, { around, errors })
+  const workers = troupe(course, schedule, { around, errors })
   for (const round of schedule.rounds) await playRound(round, { course, workers, around })
   await settle(course, workers)
   const facts = await factsOf(course, { refused, firstLetter })
@@ -75,18 +76,18 @@ export async function play(stage: Stage, schedule: Schedule): Promise<Played> {
 
 /** The workers of one schedule; each is at work, stands still, or is to be started. */
 function troupe(
-  stage: Stage,
+  course: Course,
   { transport, standIn, batchMax }: Schedule,
   { around, errors }: { readonly around: Bustle; readonly errors: unknown[] },
 ) {
+  const { stage } = course
   const running = new Map<number, Running>()
 
   function start(worker: number, fate: Fate | null): void {
     if (running.has(worker)) return
     const life = beginLife(fate, around)
-    const own = [transport, ...(standIn === null ? [] : [standIn])].map((name) =>
-      mortalTransport(stage.transportOf(worker, name), batchMax),
-    )
+    const names = [transport, ...(standIn === null ? [] : [standIn])].slice(course.isTransportGone ? 1 : 0)
+    const own = names.map((name) => mortalTransport(stage.transportOf(worker, name), batchMax))
     const stopping = new AbortController()
     const { signal } = stopping
     const ended = life

@@ -18,9 +18,15 @@ const happenings = [
   'clock-behind',
   'decide-again', // an operator has all that are unconfirmed sent again
   'decide-assumed',
+  'move-address', // somebody's mail goes to another address from now on
+  'rename', // of the newsletter, and whom it is from
+  'rotate-key', // links are signed with another key from now on
+  'change-sender', // mails come from another address from now on
 ] as const
 /** Where another transport stands in: all that the one is asked for fails for a while. */
 const outages = ['smtp-away', 'resend-away'] as const
+/** And the one is taken out of the settings: workers that begin from now on know the other alone. */
+const removals = ['transport-gone'] as const
 /** Where a language is held: its translation is finished, or nobody waits for it any longer. */
 const turnsOfLanguage = ['language-ready', 'language-given-up'] as const
 const restarts = ['restart-fast', 'restart-immediate'] as const
@@ -28,6 +34,7 @@ const restarts = ['restart-fast', 'restart-immediate'] as const
 export type Happening =
   | (typeof happenings)[number]
   | (typeof outages)[number]
+  | (typeof removals)[number]
   | (typeof turnsOfLanguage)[number]
   | (typeof restarts)[number]
 
@@ -60,7 +67,7 @@ export interface Schedule {
 }
 
 const MINUTE_MS = 60_000
-const passes = [0, 2, 15, 120, 25 * 60].map((minutes) => minutes * MINUTE_MS)
+const passes = [0, 2, 20, 120, 25 * 60].map((minutes) => minutes * MINUTE_MS)
 
 const stages = ['greeting', 'mail', 'rcpt', 'data'] as const
 const smtpFaults: readonly SmtpFault[] = [
@@ -119,7 +126,7 @@ export function drawSchedule(seed: number, { canRestart = false }: Draw = {}): S
   const isRestarted = random() < RESTARTS && canRestart
   const may: readonly Happening[] = [
     ...happenings,
-    ...(standIn === null ? [] : outages),
+    ...(standIn === null ? [] : [...outages, ...removals]),
     // As likely as all others together: without them nothing comes of a held language.
     ...(held === null ? [] : Array.from(happenings, (_, index) => turnsOfLanguage[index % 2] ?? 'sweep')),
   ]

@@ -6,6 +6,7 @@ import config from '../../../payload.config.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import { prepareIssue } from '../../dissemination/prepare-issue.ts'
 import { requestSend } from '../../dissemination/request-send.ts'
+import { env } from '../../env.ts'
 import { decideLanguage } from '../../ledger/issue-languages.ts'
 import { resend as resendTransport } from '../../newsletter/transports/resend.ts'
 import { smtp as smtpTransport } from '../../newsletter/transports/smtp.ts'
@@ -34,6 +35,7 @@ export interface Stage extends AsyncDisposable {
   readonly smtp: Awaited<ReturnType<typeof fakeSmtp>>
   readonly resend: Awaited<ReturnType<typeof fakeResend>>
   readonly issueId: string
+  readonly newsletterId: string
   /** Connections of one worker's own. */
   transportOf(worker: number, name: Transport['name']): Transport
   /**
@@ -65,6 +67,7 @@ export async function openStage({ restart = null }: Pick<Partial<Stage>, 'restar
   for (const language of languages) await item.publish(language)
   const issueId = await newsletter.createIssue([{ relationTo: 'news', value: item.id }])
   let isTranslated = false
+  const settings = { EMISSARY_KEYS: env.EMISSARY_KEYS, MAIL_FROM: env.MAIL_FROM }
   // The queue's sender of all workers is started by somebody who cannot die.
   await enqueue(mortal, 'sweep', [{}])
 
@@ -84,9 +87,11 @@ export async function openStage({ restart = null }: Pick<Partial<Stage>, 'restar
     smtp,
     resend,
     issueId,
+    newsletterId: newsletter.id,
     transportOf: (worker, name) => ownTransports(worker)[name],
     restart,
     async begin(people, held = null) {
+      Object.assign(env, settings)
       await clear(payload, issueId)
       if (isTranslated) await item.saveDraft(HELD_LANGUAGE, {}, { unpublish: true })
       isTranslated = false

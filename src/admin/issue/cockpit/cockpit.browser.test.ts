@@ -57,8 +57,9 @@ async function enter(newsletterId: string): Promise<void> {
   const database = databaseOf(payload)
   await database.execute(sql`
     insert into email_deliveries
-      (id, issue_id, subscriber_id, newsletter_id, domain, locale, state, reason, due_at, submitted_at, updated_at)
+      (id, issue_id, subscriber_id, newsletter_id, edition_id, domain, locale, state, reason, due_at, submitted_at, updated_at)
     select gen_random_uuid(), ${issueId}::uuid, gen_random_uuid(), ${newsletterId}::uuid,
+      case when reason is distinct from 'language-held' then gen_random_uuid() end,
       case when n % 4 = 0 then 'mail.example' when n % 17 = 0 then 'few.example' else 'example.org' end,
       locale, state, reason, now() + make_interval(secs => coalesce("dueIn", 0)),
       now() - make_interval(secs => spread * n / people), now()

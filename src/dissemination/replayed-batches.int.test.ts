@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+
+import { webhookSecret } from '../testing/faults/webhooks.ts'
+
+// The product reads its environment when it is imported.
+process.env.RESEND_WEBHOOK_SECRET = webhookSecret
+const { databaseOf, inTransaction, sql } = await import('../database/database.ts')
+const { eraseSubscriber } = await import('../audience/erase-subscriber.ts')
+const { findSubscriber } = await import('../audience/subscriber.ts')
+const { happen } = await import('../testing/faults/happen.ts')
+const { passTime } = await import('../testing/faults/pass-time.ts')
+const { openStage } = await import('../testing/faults/stage.ts')
+const { sendIssue } = await import('./send-issue.ts')
+
+type Candidates = Awaited<ReturnType<Awaited<ReturnType<typeof openStage>>['begin']>>
+
+const MINUTE_MS = 60_000
+
+let stage: Awaited<ReturnType<typeof openStage>>
+
+beforeAll(async () => {
+  stage = await openStage()
+  await database().execute(sql`update newsletters set count_links = true`)
+})
+afterAll(async () => {
+  await stage[Symbol.asyncDispose]()
+  await stage.payload.destroy()
+})
+beforeEach(() => database().execute(sql`update newsletters set window_from = null, window_to = null`))
+
+const database = () => databaseOf(stage.payload)
+
+const work = (name: 'smtp' | 'resend') =>
+  sendIssue(stage.payload, stage.issueId, {
+    transport: stage.transportOf(0, name),
+    signal: new AbortController().signal,
+  })
+
+async function told<Row extends Record<string, unknown>>(statement: ReturnType<typeof sql>): Promise<Row[]> {
+  const { rows } = await database().execute<Row>(statement)
+  return rows
+}
+
+const states = async () =>
+  (
+    await told<{ says: string }>(sql`
+      select concat_ws(' ', count(*), state, reason) as says from email_deliveries
+      group by state, reason order by state, reason
+    `)
+  ).map(({ says }) => says)
+
+const copies = async () => (await told(sql`select 1 from email_batches where handed_over is not null`)).length
+
+/** Both editions are handed over, taken, and their answers lost. */
+async function inDoubt() {
+  for (const _ of ['en', 'fr']) stage.resend.failNext({ hangUp: 'after' })
+  await work('resend')
+}
+
+/** Both editions are frozen, and nothing of them is taken. */
+async function waiting() {
+  stage.resend.failNext({ status: 429, name: 'daily_quota_exceeded' })
+  await work('resend')
+}
+
+const courseOf = (candidates: Candidates, random = 0): Parameters<typeof happen>[1] => ({
+  stage,
+  candidates,
+  random: () => random,
+  firstMail: 0,
+  again: [],
+  leftInTime: new Set(),
+  untold: [],
+  isTransportGone: false,
+  isBack: Promise.resolve(),
+})
+
+test.for(['move-address', 'rename', 'rotate-key', 'change-sender'] as const)(
+  'a batch in doubt is asked for again with the same bytes after: %s',
+  async (what) => {
+    const candidates = await stage.begin(4)
+    const from = stage.resend.mails().length
+    await inDoubt()
+    await happen(what, courseOf(candidates))
+    await passTime(stage, 20 * MINUTE_MS)
+    await work('resend')
+
+    expect([await states(), stage.resend.mails().length - from]).toEqual([['4 submitted'], 4])
+    expect(stage.resend.mails().at(-1)?.html).toContain('/l/')
+  },
+)
+
+test('a batch of which nothing was taken goes to where people are by then, under the present name', async () => {
+  const candidates = await stage.begin(1)
+  await waiting()
+  await happen('move-address', courseOf(candidates))
+  await happen('rename', courseOf(candidates))
+  await passTime(stage, 61 * MINUTE_MS)
+  await work('resend')
+  const mail = stage.resend.mails().at(-1)
+
+  expect(mail?.to).toEqual([expect.stringContaining('moved-')])
+  expect(mail?.from).toMatch(/!/)
+  expect(
+    await told(sql`
+      select d.address_key = person.address_key as is_theirs
+      from email_deliveries d join subscribers person on person.id = d.subscriber_id
+    `),
+  ).toEqual([{ is_theirs: true }])
+})
+
+test('a mail keeps the key of the address that it was handed to', async () => {
+  const candidates = await stage.begin(2)
+  await inDoubt()
+  await happen('move-address', courseOf(candidates))
+  await passTime(stage, 20 * MINUTE_MS)
+  await work('resend')
+
+  expect(
+    await told(sql`
+      select d.address_key = md5(${candidates[0]?.address}) as first, d.address_key = person.address_key as present
+      from email_deliveries d join subscribers person on person.id = d.subscriber_id order by d.id
+    `),
+  ).toEqual([
+    { first: true, present: false },
+    { first: false, present: true },
+  ])
+})
+
+test('addresses are kept with a batch only while it may be asked for again', async () => {
+  await stage.begin(2)
+  expect(await copies()).toBe(0)
+  await inDoubt()
+  expect(await copies()).toBe(2)
+  await passTime(stage, 20 * MINUTE_MS)
+  await work('resend')
+  expect(await copies()).toBe(0)
+})
+
+test('a batch of which nothing was taken keeps no address', async () => {
+  await stage.begin(2)
+  await waiting()
+  expect([await copies(), await states()]).toEqual([0, ['2 submitting']])
+})
+
+const erase = (subscriberId = '') =>
+  inTransaction(stage.payload, async (transaction) => {
+    const person = await findSubscriber(subscriberId, transaction)
+    if (person === null) throw new Error('there is nobody')
+    await eraseSubscriber(person, new Date(), transaction)
+  })
+
+test('who is erased is in no copy of a batch, and of those in it nobody can tell what became', async () => {
+  const [first] = await stage.begin(4)
+  const from = stage.resend.mails().length
+  await inDoubt()
+  await erase(first?.subscriberId)
+  expect(await copies()).toBe(1)
+  await passTime(stage, 20 * MINUTE_MS)
+  await work('resend')
+
+  expect(await states()).toEqual(['2 submitted', '1 unconfirmed no-answer', '1 unconfirmed payload-changed'])
+  expect(stage.resend.mails().length - from).toBe(4)
+})
+
+test('a copy that was written while somebody in it was being erased goes when it is looked at', async () => {
+  const [first] = await stage.begin(2)
+  await inDoubt()
+  await database().execute(sql`
+    update email_deliveries set subscriber_id = null where id = ${first?.deliveryId}
+  `)
+  await passTime(stage, 20 * MINUTE_MS)
+  stage.resend.failNext({ status: 500, name: 'internal_server_error' })
+  await work('resend')
+
+  expect(await copies()).toBe(0)
+})
+
+/** The hours of readers end now, or begin. */
+const setHours = (from: number) =>
+  database().execute(sql`
+    update newsletters set window_from = (hours.utc + ${from}) % 24, window_to = (hours.utc + ${from} + 2) % 24
+    from (select extract(hour from now() at time zone coalesce((select time_zone from network limit 1), 'UTC'))::int as utc)
+      as hours
+  `)
+
+test('of a batch that was never handed over nobody gets a mail outside their hours', async () => {
+  await stage.begin(3)
+  const from = stage.resend.mails().length
+  await waiting()
+  await setHours(12)
+  await passTime(stage, 61 * MINUTE_MS)
+  await work('resend')
+  expect([await states(), stage.resend.mails().length - from]).toEqual([['3 planned waits-for-hours'], 0])
+  expect(await told(sql`select distinct attempts, batch_id from email_deliveries`)).toEqual([
+    { attempts: 0, batch_id: null },
+  ])
+
+  await passTime(stage, 13 * 60 * MINUTE_MS)
+  await setHours(0)
+  await work('resend')
+  expect([await states(), stage.resend.mails().length - from]).toEqual([['3 submitted'], 3])
+})
+
+test('who pauses their mails while a batch waits that was never handed over gets none', async () => {
+  const [first] = await stage.begin(2)
+  await waiting()
+  await database().execute(sql`
+    update subscribers set paused_until = now() + interval '9 days' where id = ${first?.subscriberId}
+  `)
+  await passTime(stage, 61 * MINUTE_MS)
+  await work('resend')
+
+  expect(await states()).toEqual(['1 skipped paused', '1 submitted'])
+})
+
+test('what was handed over is asked for whatever the hour is', async () => {
+  await stage.begin(2)
+  await inDoubt()
+  await setHours(12)
+  await passTime(stage, 20 * MINUTE_MS)
+  await work('resend')
+
+  expect(await states()).toEqual(['2 submitted'])
+})
