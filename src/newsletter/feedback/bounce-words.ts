@@ -1,5 +1,6 @@
 import type { BounceClass } from '../../ledger/mail-feedback.ts'
 import { anyOf } from './any-of.ts'
+import { fullAbroad, noMailboxAbroad, spamAbroad, switchedOffAbroad } from './bounce-words-abroad.ts'
 
 /** It took too long, or somebody was away. */
 const timing = anyOf([
@@ -20,6 +21,8 @@ const timing = anyOf([
   /resources/,
   /load/,
   /dns (server )?(failure|error)/,
+  /(grey|gray)list|deferred due/,
+  /expired|too long in (the )?queue|in the queue too long|gave up/,
   /servfail/,
 ])
 
@@ -48,17 +51,22 @@ const authentication = anyOf([
   /dmarc|dkim|spf|sender policy/,
   /ptr record|reverse dns|rdns|reverse (lookup|host|address)/,
   /helo|ehlo/,
+  /client host (name )?(rejected|refused)|(find|resolve) your\b/,
   /tls|starttls|encrypt|certificate/,
   /authenticat/,
 ])
 
 const rules = anyOf([
   /policy|policies|poor|prohibited/,
-  /not authori[sz]ed|unauthori[sz]ed|administrative(ly)?|forbidden|restricted/,
+  /not authori[sz]ed|unauthori[sz]ed|administrative(?!ly (disabled|suspended|locked))|forbidden|restricted/,
   /access (denied|restriction)/,
   /complaint/,
-  /rate ?limit|too many|throttl/,
-  /(grey|gray)list|deferred due/,
+  /rate ?limit|too many(?! hops)|throttl/,
+  /recipient['’]?s? (preferences|rules)|refused by (the )?filter|rule imposed/,
+  /only accepts (mail|e-?mail|messages) from|not (allowed|permitted) to (send|post|submit)/,
+  /(do(n['’]t| not)|not) accept (mail|e-?mail|messages) from/,
+  /your (ip|host|server|domain|network|mail server|message|mail)\b[^\n]{0,40}\b(listed|rejected|refused|blocked|denied|not (allowed|permitted|accepted))/,
+  /(ip|address|host|client) [^\n]{0,40}\b(is|are|was) listed/,
 ])
 
 const room = anyOf([
@@ -67,37 +75,59 @@ const room = anyOf([
   /(over|exceeded?) (the )?(storage|quota|limit)/,
   /storage (limit|allocation|space)|disk (full|space|quota)/,
   /insufficient (disk|storage|system)|not enough (storage|space|disk)|out of (storage|disk)/,
-  /size limit|too (big|large)|exceeds? (the )?(size|maximum|fixed|limit)/,
 ])
 
 /** Somebody switched it off, and may switch it on. */
 const switchedOff = anyOf([
   /suspend|disabled|inactive|not active|deactivated|locked|frozen|dormant/,
-  /expired mailbox/,
+  /expired mailbox|(account|mailbox) (has |is )?expired|terminated|archived/,
+  /no longer (accept|active)/,
   /has been blocked/,
 ])
 
+/** The mail itself, or whom it says that it is from. It would be refused anywhere. */
 const theMail = anyOf([
   /content|attachment|message (format|header)|header|syntax|8-?bit|charset|mime/,
-  /from: address|sender (address )?(rejected|verify|denied|unknown|not)|verify your sender/,
+  /size limit|too (big|large)|exceeds? (the )?(size|maximum|fixed|limit)|size exceed/,
   /return.?path|mail from/,
 ])
 
-/** Words that acquit the address, however permanent the failure is; the first that are found decide. */
-const acquitting: readonly (readonly [RegExp, BounceClass])[] = [
+const theSender = anyOf([
+  /from: address|sender (address )?(rejected|refused|verif|denied|unknown|not|blocked|domain)/,
+  /(verify|verif[^\n]{0,20}) (your |the )?sender|invalid sender/,
+])
+
+type Acquittal = readonly [RegExp, Exclude<BounceClass, 'hard'>]
+
+/** Words that say something else than a status of no such mailbox does. */
+const contradicting: readonly Acquittal[] = [
   [relaying, 'policy'],
   [spam, 'policy'],
+  [spamAbroad, 'policy'],
   [authentication, 'policy'],
+  [theSender, 'policy'],
   [rules, 'policy'],
   [room, 'soft'],
-  [timing, 'soft'],
-  [switchedOff, 'soft'],
-  [theMail, 'soft'],
+  [fullAbroad, 'soft'],
 ]
 
+/** Words that acquit the address, however permanent the failure is; the first that are found decide. */
+const acquitting: readonly Acquittal[] = [
+  ...contradicting,
+  [timing, 'soft'],
+  [switchedOff, 'soft'],
+  [switchedOffAbroad, 'soft'],
+  [theMail, 'policy'],
+]
+
+const classIn = (list: readonly Acquittal[], words: string): Acquittal[1] | null =>
+  list.find(([pattern]) => pattern.test(words))?.[1] ?? null
+
 /** What it is instead of a mailbox that is not there. Null: nothing acquits the address. */
-export const acquits = (words: string): BounceClass | null =>
-  acquitting.find(([pattern]) => pattern.test(words))?.[1] ?? null
+export const acquits = (words: string): Acquittal[1] | null => classIn(acquitting, words)
+
+/** What the words say instead, where the status says that there is no such mailbox. Null: nothing. */
+export const contradicts = (words: string): Acquittal[1] | null => classIn(contradicting, words)
 
 /** Only the time it took speaks for the address, which says nothing where the mailbox was refused. */
 export const isAboutTimeOnly = (words: string): boolean =>
@@ -120,7 +150,9 @@ const missing = [
 ].join('|')
 
 /** Words for a mailbox that is not there. */
-export const noMailbox = anyOf([
+export const saysNoMailbox = (words: string): boolean => noMailbox.test(words) || noMailboxAbroad.test(words)
+
+const noMailbox = anyOf([
   new RegExp(`(${mailbox}|local part|customer)\\b[^\\n]{0,40}\\b(${missing})`),
   new RegExp(
     `(unknown|invalid|no such|non.?existent|bad|illegal|undefined)\\b[^\\n]{0,24}\\b(${mailbox}|alias)\\b`,
@@ -128,18 +160,29 @@ export const noMailbox = anyOf([
   /no mailbox here|no account by that name|no one (by|with) that name|there is no one/,
   /not our customer|not found in directory|not a valid (mailbox|user|recipient|account)/,
   /unrouteable address|no forwarding address|address error/,
-  /address (has )?changed|has moved/,
+  /address (has )?changed|has moved|(has been|was) replaced by/,
   /delivery not authorized, message refused/,
+  /no mail ?box\b|no valid recipients|recipient (is )?not (ok|in my)|not (a local|email) address/,
+  /not an active address|not a known user|mailbox not present|missing home directory/,
+  /\w*recip\w*notfound|badr(cpt|ecipient)to|in my bad ?r(cpt|ecipient)to list/,
   /user doesn['’]t have|user is unknown|this account is not allowed|recipient rejected|recipnotfound/,
   /does not exist/,
   /i couldn['’]t find any host/,
   /mailbox not available/,
 ])
 
+/** Words for a mailbox whose owner is elsewhere now. */
+export const hasMoved = anyOf([
+  /(user|recipient|mailbox|account|he|she) (has )?moved to\b/,
+  /address (has been|was) (changed|replaced)|has a new (e-?mail )?address/,
+])
+
 /** Words for a domain that takes no mail. */
 export const noDomain = anyOf([
   /(host|domain|mx|server|site|name server|hostname)\b[^\n]{0,40}\b(unknown|not found|does(n['’]t| not) exist|no such|lookup failure|non.?exist|not valid|invalid|cannot be resolved|could not be (found|resolved)|no mx)/,
   /(unknown|no such|bad|illegal)\b (host|domain)/,
+  /(invalid|non-?existent|unresolvable) (host|domain)|(resolve|find) (the |a )?(destination|recipient|mail exchanger|gateway)/,
+  /host found but no data record|host address lookups failed permanently/,
   /nxdomain|name or service not known|name service error/,
   /no (valid |usable )?mx|null ?mx|all relevant mx records point to non-?existent hosts/,
   /does not (accept|receive) (any )?(mail|email)/,
