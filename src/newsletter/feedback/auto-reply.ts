@@ -1,5 +1,5 @@
 import { isOfMailServer } from './machine-sender.ts'
-import { headerOf, type ReportParts } from './report-parts.ts'
+import type { ReportParts } from './report-parts.ts'
 
 /**
  * Answers of people's programs: they are away, have looked at it, or want the sender to prove something first. Whatever
@@ -35,7 +35,9 @@ const marks: readonly (readonly [header: string, value: RegExp])[] = [
 ]
 
 const isMarked = ({ email }: ReportParts): boolean =>
-  marks.some(([header, value]) => email.headers.some(({ key, value: set }) => key === header && value.test(set)))
+  marks.some(([header, value]) =>
+    email.headers.some(({ key, value: set }) => key === header && value.test(set)),
+  )
 
 /** Subjects of those who are away, by the words that no other mail begins with. */
 const away = new RegExp(

@@ -1,6 +1,7 @@
 import type { BounceClass } from '../../ledger/mail-feedback.ts'
+import { acquits, contradicts, isAboutTimeOnly } from './acquitting-words.ts'
 import { anyOf } from './any-of.ts'
-import { acquits, contradicts, hasMoved, isAboutTimeOnly, noDomain, saysNoMailbox } from './bounce-words.ts'
+import { hasMoved, noDomain, saysNoMailbox } from './bounce-words.ts'
 import type { StatusCodes } from './status-codes.ts'
 
 export interface Failure extends StatusCodes {
@@ -29,6 +30,7 @@ const refusedRecipient = anyOf([
   // What the server that reports knows of its own mailboxes, and says without a dialogue.
   /address (not found|couldn['’]t be found)|invalid final delivery userid|recipient name is not recognized/,
   /unknown user:|unknown name:|user not found\)|not listed in (the )?(public|domino)|no valid recipients/,
+  /domino[- ](verzeichnis|directory)|(annuaire|directorio|rubrica|katalog)( de| di)? domino/,
   /unrouteable address|resolver\.adr|\w*recip\w*notfound/,
 ])
 
@@ -73,5 +75,7 @@ function verdictOfWords(words: string, isOfRecipient: boolean): BounceClass | nu
   const isAcquitted = acquitted !== null && !isAboutTimeOnly(words)
   if (!isAcquitted && isOfRecipient && saysNoMailbox(words)) return 'hard'
   if (acquitted !== null) return acquitted
-  return noDomain.test(words) || hasMoved.test(words) || /recipient address rejected\.?\s*$/i.test(words) ? 'hard' : null
+  return noDomain.test(words) || hasMoved.test(words) || /recipient address rejected\.?\s*$/i.test(words)
+    ? 'hard'
+    : null
 }

@@ -24,7 +24,7 @@ const mailbox = [
 /** That there is none. */
 const missing = [
   'unbekannt|existiert nicht|nicht gefunden|nicht vorhanden|ungültig',
-  'inconnue?|n[’\']existe pas|introuvable|invalide',
+  "inconnue?|n[’']existe pas|introuvable|invalide",
   'desconocid|no existe|no encontrad|inexistente|inválid',
   'sconosciut|non esist|non (è stat[oa] )?trovat|inesistente|non valid',
   'desconhecid|não existe|não (foi )?encontrad',
@@ -47,6 +47,7 @@ export const noMailboxAbroad = anyWhere([
   `(${missing})[^\\n]{0,24}?(${mailbox})`,
   'no existe (dicha|esa|tal) persona',
   'nessun utente',
+  'nicht im domino[- ]verzeichnis|non r[ée]pertorié|no (figura|aparece) en el directorio',
 ])
 
 /** A mailbox that is full. */

@@ -2,7 +2,7 @@ import type { BounceClass } from '../../ledger/mail-feedback.ts'
 import { bounceClassOf, verdictOn } from './bounce-class.ts'
 import type { Fields, ReportParts } from './report-parts.ts'
 import { mostTelling, type StatusCodes, saysOnlyThatTimeIsUp, statusCodesIn } from './status-codes.ts'
-import { cleanAddress } from './text-recipients.ts'
+import { cleanAddress, MAX_RECIPIENTS } from './text-recipients.ts'
 
 /** What a mail that came back says about one recipient. */
 export interface ReportedRecipient extends StatusCodes {
@@ -23,7 +23,9 @@ export interface ToldByStatus {
 
 /** By the fields of RFC 3464, section 2.3. Null: there are no such fields. */
 export function failedByStatus({ status, text }: Pick<ReportParts, 'status' | 'text'>): ToldByStatus | null {
-  const groups = status.filter((group) => group.has('final-recipient') || group.has('original-recipient'))
+  const groups = status
+    .filter((group) => group.has('final-recipient') || group.has('original-recipient'))
+    .slice(0, MAX_RECIPIENTS)
   if (groups.length === 0) return null
   const [gone, others] = [groups.filter(isGone), groups.filter((group) => !isGone(group))]
   const isThere = others.some((group) => actionOf(group).startsWith('delivered'))
@@ -69,7 +71,9 @@ function addressOf(group: Fields): string | null {
   const stated = ['final-recipient', 'original-recipient', 'x-actual-recipient'].flatMap(
     (name) => group.get(name) ?? [],
   )
-  return stated.map((value) => cleanAddress(plain(withoutType(value)))).find((address) => address !== null) ?? null
+  return (
+    stated.map((value) => cleanAddress(plain(withoutType(value)))).find((address) => address !== null) ?? null
+  )
 }
 
 /** Letters beyond ASCII where the way was not open to them: `\x{3B1}`. https://www.rfc-editor.org/rfc/rfc6533#section-3 */

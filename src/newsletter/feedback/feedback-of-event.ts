@@ -49,7 +49,11 @@ export function feedbackOfEvent(body: unknown, id: string): Feedback | null {
     kind,
     // It says nothing of the address where the service did not hand it on.
     bounceClass:
-      kind !== 'bounced' ? null : data.bounce === undefined ? 'policy' : classOfService(data.bounce, diagnostic),
+      kind !== 'bounced'
+        ? null
+        : data.bounce === undefined
+          ? 'policy'
+          : classOfService(data.bounce, diagnostic),
     ...statusCodesIn(diagnostic),
     at,
   }

@@ -2,10 +2,14 @@ import type { Email } from 'postal-mime'
 
 import { anyOf } from './any-of.ts'
 import { headerOf, type ReportParts } from './report-parts.ts'
+import { statusCodesIn } from './status-codes.ts'
 
 /** Names that only mail servers write under. */
 const mailServer =
   /^(mailer-?daemon|postmaster|mail-?daemon|mail[._-]?delivery|mailsystem|postoffice|mdaemon|microsoftexchange[0-9a-f]{20,})/i
+
+/** What they call themselves, whatever their address is. */
+const mailServerName = /^(mailer[ -]?daemon|mail deliver(y|er)? (sub)?(system|service)|postmaster)\b/i
 
 /** Names of machines of all kinds: mail servers, shops, helpdesks. */
 const machine = /^(no-?reply|do-?not-?reply|sysadmin|system|administrator|admin|bounces?|mail(er)?|ndr)\b/i
@@ -16,6 +20,7 @@ const failure = anyOf([
   /deliver[^\n]{0,30}(fail|error|notification|status|problem|impossible)/,
   /fail(ed|ure)[^\n]{0,20}(mail|message|deliver)/,
   /(mail|message)[^\n]{0,40}(fail|error|return|delay|could not|deliver)/,
+  /(mail|message)[^\n]{0,40}(reject|refus|block)/,
   /returned mail/,
   /non.?deliver/,
   /(not|n['’]t) (be |been |get )?deliver/,
@@ -35,7 +40,9 @@ const sender = ({ from }: Email): string => from?.address || from?.name || ''
 
 /** Whether a mail server wrote it, or one that stands for it: whatever it is, somebody's vacation it is not. */
 export const isOfMailServer = ({ email }: Pick<ReportParts, 'email'>): boolean =>
-  mailServer.test(sender(email)) || headerOf(email, 'x-failed-recipients') !== ''
+  mailServer.test(sender(email)) ||
+  mailServerName.test(email.from?.name ?? '') ||
+  headerOf(email, 'x-failed-recipients') !== ''
 
 const saysFailure = (words: string): boolean => failure.test(words) || failureAbroad.test(words)
 
@@ -46,6 +53,8 @@ const BEGINNING = 600
 export function isNoticeOfFailure({ email, text, reportType }: ReportParts): boolean {
   if (reportType === 'delivery-status' || isOfMailServer({ email }) || sender(email) === '') return true
   const subject = email.subject ?? ''
-  if (machine.test(sender(email))) return saysFailure(subject) || saysFailure(text.slice(0, BEGINNING))
-  return saysFailure(subject) && !reply.test(subject)
+  const inText = saysFailure(text.slice(0, BEGINNING))
+  if (machine.test(sender(email))) return saysFailure(subject) || inText
+  const { status, replyCode } = statusCodesIn(text)
+  return saysFailure(subject) && !reply.test(subject) && (inText || status !== null || replyCode !== null)
 }

@@ -17,7 +17,7 @@ const bounces = [
   ['noSuchDomain', '5.1.2', '550', 'hard', true],
   ['spamRefusal', '5.7.1', '554', 'policy', true],
   ['contradiction', '5.1.1', '550', 'policy', true],
-  ['tooLarge', '5.3.4', '552', 'soft', true],
+  ['tooLarge', '5.3.4', '552', 'policy', true],
   ['gaveUp', '4.4.7', null, 'soft', true],
   ['delayed', '4.4.1', null, 'soft', false],
   ['delayedText', null, null, 'soft', false],

@@ -68,7 +68,9 @@ export async function reportParts(raw: Buffer): Promise<ReportParts> {
     parts.find(({ type }) => types.includes(type))?.text
   // Some attach what they say.
   const attached = parts.filter(({ type }) => type === 'text/plain').map(({ text }) => text)
-  const shown = [email.text, ...attached].filter(Boolean).join('\n') || textOfHtml((email.html ?? '').slice(0, MAX_CHARACTERS))
+  const shown =
+    [email.text, ...attached].filter(Boolean).join('\n') ||
+    textOfHtml((email.html ?? '').slice(0, MAX_CHARACTERS))
   // Some announce parts that are not there, or part them otherwise than they said: then all of it is text.
   const isBroken = shown.trim() === '' && parts.length === 0
   const whole = bounded((isBroken ? bodyOf(raw) : shown).replaceAll('\r\n', '\n'))
@@ -87,7 +89,8 @@ export async function reportParts(raw: Buffer): Promise<ReportParts> {
         ...['message/rfc822', 'text/rfc822-headers', 'message/rfc822-headers'],
         ...['message/global', 'message/global-headers'],
       ) ?? copied,
-    isReceipt: ofType('message/disposition-notification', 'message/global-disposition-notification') !== undefined,
+    isReceipt:
+      ofType('message/disposition-notification', 'message/global-disposition-notification') !== undefined,
   }
 }
 

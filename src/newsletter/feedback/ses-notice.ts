@@ -4,7 +4,11 @@ import type { ReportedRecipient } from './failed-by-status.ts'
 import { classOfService } from './service-class.ts'
 import { statusCodesIn } from './status-codes.ts'
 
-const recipient = z.object({ emailAddress: z.string(), status: z.string().optional(), diagnosticCode: z.string().optional() })
+const recipient = z.object({
+  emailAddress: z.string(),
+  status: z.string().optional(),
+  diagnosticCode: z.string().optional(),
+})
 
 const headers = z.object({ headers: z.array(z.object({ name: z.string(), value: z.string() })).catch([]) })
 
@@ -12,7 +16,11 @@ const notice = z
   .object({
     mail: headers.catch({ headers: [] }),
     bounce: z
-      .object({ bounceType: z.string(), bounceSubType: z.string(), bouncedRecipients: z.array(recipient).min(1) })
+      .object({
+        bounceType: z.string(),
+        bounceSubType: z.string(),
+        bouncedRecipients: z.array(recipient).min(1),
+      })
       .optional(),
     complaint: z.object({ complainedRecipients: z.array(recipient) }).optional(),
     delivery: z.object({ recipients: z.array(z.string()) }).optional(),

@@ -31,11 +31,17 @@ const namings: readonly RegExp[] = [
   new RegExp(String.raw`^[ \t]*(${address})\b`, 'gim'),
 ]
 
+/** Each mail of ours goes to one person; even where it is given on to a list, more names than that say nothing more. */
+export const MAX_RECIPIENTS = 50
+
 /** Recipients in their order, each once. */
 export function recipientsIn(text: string, failedRecipients: string): TextRecipient[] {
   const stated = addressesIn(failedRecipients)
   const named = stated.length > 0 ? stated : firstNamed(text)
-  const unique = [...new Map(named.map((each) => [each.toLowerCase(), each])).values()]
+  const unique = [...new Map(named.map((each) => [each.toLowerCase(), each])).values()].slice(
+    0,
+    MAX_RECIPIENTS,
+  )
   if (unique.length < 2) return unique.map((each) => ({ address: each, words: text }))
   // From the line on that names them first: what it says before the name is about them as well.
   const places = unique.map((each) => {

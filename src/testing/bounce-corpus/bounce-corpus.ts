@@ -1,8 +1,11 @@
 import { abroad } from './abroad.ts'
 import type { BounceSample } from './bounce-sample.ts'
-import { type DialogueFormat, reporting, telling } from './dialogue-formats.ts'
+import { type DialogueFormat, spoken } from './dialogue-format.ts'
+import { gatewayVerdicts } from './gateway-verdicts.ts'
 import { ownVerdicts } from './own-verdicts.ts'
 import { replies } from './replies.ts'
+import { reporting } from './reporting-formats.ts'
+import { telling } from './telling-formats.ts'
 
 const people = ['amina', 'b.okafor', 'chen-li', 'd_silva', 'eleni+news', 'farid', 'g.rossi', 'hana']
 
@@ -15,7 +18,7 @@ const quoted = (format: DialogueFormat, index: number): BounceSample[] =>
     .map((reply, place) => {
       const address = `${people[(index + place) % people.length]}@${place % 2 === 0 ? 'example.org' : 'example.net'}`
       return {
-        name: `${format.name}: ${reply.code} ${reply.status ?? ''} ${reply.words}`,
+        name: `${format.name}: ${spoken(reply)}`,
         raw: format.write({ address, reply }),
         address,
         status: reply.status ?? format.otherwise,
@@ -30,5 +33,6 @@ const quoted = (format: DialogueFormat, index: number): BounceSample[] =>
 export const bounceCorpus: readonly BounceSample[] = [
   ...[...reporting, ...telling].flatMap(quoted),
   ...ownVerdicts,
+  ...gatewayVerdicts,
   ...abroad,
 ]

@@ -29,7 +29,11 @@ export const mailOf = (head: readonly string[], body: readonly string[]): string
 /** Of parts, each with its own head and an empty line. */
 export const reportOf = (head: readonly string[], parts: readonly (readonly string[])[]): string =>
   mailOf(
-    [...head, 'MIME-Version: 1.0', 'Content-Type: multipart/report; report-type=delivery-status; boundary="=_b"'],
+    [
+      ...head,
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary="=_b"',
+    ],
     [...parts.flatMap((part) => ['--=_b', ...part, '']), '--=_b--'],
   )
 
@@ -49,7 +53,13 @@ interface StatusFields {
   readonly others?: readonly string[]
 }
 
-export const statusPart = ({ address, status, action, diagnostic, others }: StatusFields): readonly string[] => [
+export const statusPart = ({
+  address,
+  status,
+  action,
+  diagnostic,
+  others,
+}: StatusFields): readonly string[] => [
   'Content-Type: message/delivery-status',
   '',
   'Reporting-MTA: dns; mx.example.net',

@@ -1,79 +1,49 @@
-import type { BounceClass } from '../../ledger/mail-feedback.ts'
-import { type BounceSample, headPart, mailOf, ownHead, plainPart, reportOf, statusPart } from './bounce-sample.ts'
-
-type Verdict = readonly [bounceClass: BounceClass, status: string | null]
-
-/** Text only: subject, lines, what parts them from our own mail. */
-const text = (
-  name: string,
-  address: string,
-  [bounceClass, status]: Verdict,
-  { from = 'MAILER-DAEMON@mx.example.net', subject, lines, before = '----- Original message -----' }: Told,
-): BounceSample => ({
-  name,
-  raw: mailOf(
-    [`From: ${from}`, `Subject: ${subject}`, 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: 8bit'],
-    [...lines, '', before, '', ...ownHead(address)],
-  ),
-  address,
-  status,
-  bounceClass,
-})
-
-interface Told {
-  readonly from?: string
-  readonly subject: string
-  readonly lines: readonly string[]
-  readonly before?: string
-}
-
-const domino = (name: string, address: string, verdict: Verdict, subject: string, reason: string) =>
-  text(name, address, verdict, {
-    from: 'Postmaster@example.net',
-    subject,
-    lines: ['Your message', '', '  Subject: News of this month', '', 'was not delivered to:', '', `  ${address}`, '', 'because:', '', `  ${reason}`],
-    before: 'Reporting is done.',
-  })
-
-const eximLocal = (name: string, address: string, verdict: Verdict, reason: string) =>
-  text(name, address, verdict, {
-    subject: 'Mail delivery failed: returning message to sender',
-    lines: ['This is a permanent error. The following address(es) failed:', '', `  ${address}`, `    ${reason}`],
-    before: '------ This is a copy of the message, including all the headers. ------',
-  })
-
-const qmailLocal = (name: string, address: string, verdict: Verdict, reason: string) =>
-  text(name, address, verdict, {
-    subject: 'failure notice',
-    lines: ['Hi. This is the qmail-send program at mx.example.net.', '', `<${address}>:`, reason],
-    before: '--- Below this line is a copy of the message.',
-  })
-
-const opensmtpd = (name: string, address: string, verdict: Verdict, reason: string) =>
-  text(name, address, verdict, {
-    subject: 'Delivery status notification: error',
-    lines: ['    Hi!', '', '    This is the MAILER-DAEMON, please DO NOT REPLY to this email.', '', `${address}: ${reason}`],
-    before: '    Below is a copy of the original message:',
-  })
+import type { BounceSample } from './bounce-sample.ts'
+import { domino, eximLocal, opensmtpd, qmailLocal, text } from './own-verdict.ts'
 
 /** What software says of its own mailboxes, domains and queues, without another server's answer. */
 export const ownVerdicts: readonly BounceSample[] = [
-  domino('domino: not listed', 'jo.sand@example.net', ['hard', null], 'DELIVERY FAILURE: User jo.sand not listed in Domino Directory', 'User jo.sand (jo.sand@example.net) not listed in Domino Directory'),
-  domino('domino: disk', 'lea@example.net', ['soft', null], 'DELIVERY FAILURE: Error transferring', 'Insufficient disk space on the server'),
+  domino(
+    'domino: not listed',
+    'jo.sand@example.net',
+    ['hard', null],
+    'DELIVERY FAILURE: User jo.sand not listed in Domino Directory',
+    'User jo.sand (jo.sand@example.net) not listed in Domino Directory',
+  ),
+  domino(
+    'domino: disk',
+    'lea@example.net',
+    ['soft', null],
+    'DELIVERY FAILURE: Error transferring',
+    'Insufficient disk space on the server',
+  ),
   text('notes: not listed', 'iris@example.org', ['hard', null], {
     subject: 'Undeliverable message',
-    lines: ['------- Failure Reasons  --------', '', 'User not listed in public Name & Address Book', 'iris@example.org'],
+    lines: [
+      '------- Failure Reasons  --------',
+      '',
+      'User not listed in public Name & Address Book',
+      'iris@example.org',
+    ],
     before: '------- Returned Message --------',
   }),
   text('groupwise: not found', 'omar@example.org', ['hard', null], {
     from: 'postmaster@example.org',
     subject: 'Message status - undeliverable',
-    lines: ['The message that you sent was undeliverable to the following:', '', '\tomar@example.org (user not found)'],
+    lines: [
+      'The message that you sent was undeliverable to the following:',
+      '',
+      '\tomar@example.org (user not found)',
+    ],
   }),
   text('groupwise: full', 'ada@example.org', ['soft', null], {
     from: 'postmaster@example.org',
     subject: 'Message status - undeliverable',
-    lines: ['The message that you sent was undeliverable to the following:', '', '\tada@example.org (mailbox full)'],
+    lines: [
+      'The message that you sent was undeliverable to the following:',
+      '',
+      '\tada@example.org (mailbox full)',
+    ],
   }),
   text('imail: unknown', 'kim@example.org', ['hard', null], {
     from: 'Postmaster <postmaster@mx.example.org>',
@@ -110,91 +80,81 @@ export const ownVerdicts: readonly BounceSample[] = [
   }),
   text('sendmail: mail.local', 'ben@example.org', ['hard', null], {
     subject: 'Returned mail: User unknown',
-    lines: ['   ----- Transcript of session follows -----', 'mail.local: unknown name: ben', '550 <ben@example.org>... User unknown'],
+    lines: [
+      '   ----- Transcript of session follows -----',
+      'mail.local: unknown name: ben',
+      '550 <ben@example.org>... User unknown',
+    ],
     before: '   ----- Unsent message follows -----',
   }),
   text('sendmail: waited too long', 'ivo@example.org', ['soft', null], {
     subject: 'Returned mail: Cannot send message for 5 days',
-    lines: ['   ----- The following addresses had permanent fatal errors -----', '<ivo@example.org>', '', 'Message could not be delivered for 5 days'],
+    lines: [
+      '   ----- The following addresses had permanent fatal errors -----',
+      '<ivo@example.org>',
+      '',
+      'Message could not be delivered for 5 days',
+    ],
     before: '   ----- Original message follows -----',
   }),
   eximLocal('exim: unrouteable', 'max@example.org', ['hard', null], 'Unrouteable address'),
-  eximLocal('exim: unrouteable domain', 'mo@gone.example', ['hard', null], 'all relevant MX records point to non-existent hosts'),
-  eximLocal('exim: mailbox full', 'rita@example.org', ['soft', null], 'mailbox is full: retry timeout exceeded'),
-  eximLocal('exim: nobody answers', 'sam@example.org', ['soft', null], 'all hosts have been failing for a long time and were last tried after this message arrived'),
+  eximLocal(
+    'exim: unrouteable domain',
+    'mo@gone.example',
+    ['hard', null],
+    'all relevant MX records point to non-existent hosts',
+  ),
+  eximLocal(
+    'exim: mailbox full',
+    'rita@example.org',
+    ['soft', null],
+    'mailbox is full: retry timeout exceeded',
+  ),
+  eximLocal(
+    'exim: nobody answers',
+    'sam@example.org',
+    ['soft', null],
+    'all hosts have been failing for a long time and were last tried after this message arrived',
+  ),
   eximLocal('exim: relay', 'tom@example.org', ['policy', null], 'relay not permitted'),
-  qmailLocal('qmail: no mailbox', 'jan@example.org', ['hard', '5.1.1'], 'Sorry, no mailbox here by that name. (#5.1.1)'),
-  qmailLocal('qmail: no host', 'jul@gone.example', ['hard', '5.1.2'], "Sorry, I couldn't find any host named gone.example. (#5.1.2)"),
-  qmailLocal('qmail: over quota', 'eva@example.org', ['soft', '5.2.2'], 'The users mailfolder is over the allowed quota (size). (#5.2.2)'),
-  qmailLocal('qmail: queue', 'ole@example.org', ['soft', '4.4.1'], "I'm not going to try again; this message has been in the queue too long. (#4.4.1)"),
-  qmailLocal('qmail: loop', 'liv@example.org', ['soft', '5.4.6'], 'This message is looping: it already has my Delivered-To line. (#5.4.6)'),
-  qmailLocal('qmail-ldap: off', 'siv@example.org', ['soft', '5.2.1'], 'Mailaddress is administratively disabled. (#5.2.1)'),
+  qmailLocal(
+    'qmail: no mailbox',
+    'jan@example.org',
+    ['hard', '5.1.1'],
+    'Sorry, no mailbox here by that name. (#5.1.1)',
+  ),
+  qmailLocal(
+    'qmail: no host',
+    'jul@gone.example',
+    ['hard', '5.1.2'],
+    "Sorry, I couldn't find any host named gone.example. (#5.1.2)",
+  ),
+  qmailLocal(
+    'qmail: over quota',
+    'eva@example.org',
+    ['soft', '5.2.2'],
+    'The users mailfolder is over the allowed quota (size). (#5.2.2)',
+  ),
+  qmailLocal(
+    'qmail: queue',
+    'ole@example.org',
+    ['soft', '4.4.1'],
+    "I'm not going to try again; this message has been in the queue too long. (#4.4.1)",
+  ),
+  qmailLocal(
+    'qmail: loop',
+    'liv@example.org',
+    ['soft', '5.4.6'],
+    'This message is looping: it already has my Delivered-To line. (#5.4.6)',
+  ),
+  qmailLocal(
+    'qmail-ldap: off',
+    'siv@example.org',
+    ['soft', '5.2.1'],
+    'Mailaddress is administratively disabled. (#5.2.1)',
+  ),
   opensmtpd('opensmtpd: no domain', 'ann@gone.example', ['hard', null], 'Domain does not exist'),
   opensmtpd('opensmtpd: no exchanger', 'una@gone.example', ['hard', null], 'No MX found for domain'),
   opensmtpd('opensmtpd: expired', 'ugo@example.org', ['soft', null], 'Envelope expired'),
   opensmtpd('opensmtpd: null MX', 'zoe@example.org', ['hard', null], 'Domain does not accept mail'),
-  text('vpopmail behind activehunter', 'noa@example.org', ['hard', '5.1.1'], {
-    subject: 'FAILURE NOTICE : News of this month',
-    lines: ['  ----- The following addresses had permanent fatal errors -----', '', '>>> noa@example.org <noa@example.org>', '', '550 sorry, no mailbox here by that name (#5.1.1 - chkusr)'],
-    before: '  ----- original message -----',
-  }),
-  text('mobile gateway', 'kai@example.org', ['hard', null], {
-    from: 'MMSC Administrator <sysadmin@mms.example.net>',
-    subject: 'Undeliverable Message',
-    lines: ['Message could not be delivered to mobile.', 'Error: No valid recipients for this MM', 'To: kai@example.org'],
-  }),
-  text('gateway that names nobody', 'pau@example.org', ['soft', null], {
-    from: 'postmaster@example.org',
-    subject: 'Your mail could not be delivered',
-    lines: ['There was an error sending your mail. Please contact your administrator.'],
-  }),
-  text('errors in one line', 'isa@example.org', ['soft', '5.4.6'], {
-    from: 'mailer-daemon@mx.example.org',
-    subject: 'There was an error sending your mail',
-    lines: ['1 error(s): The following recipients returned permanent errors: isa@example.org. Reason: [554 5.4.6 hop count exceeded]'],
-  }),
-  {
-    name: 'hotmail: mailbox unavailable',
-    raw: reportOf(['From: postmaster@mail.example.com', 'Subject: Delivery Status Notification (Failure)'], [
-      plainPart('Delivery to the following recipients failed.', '', '       eli@example.org'),
-      statusPart({ address: 'eli@example.org', status: '5.5.0', diagnostic: '550 Requested action not taken: mailbox unavailable (in reply to RCPT TO)' }),
-      headPart('eli@example.org'),
-    ]),
-    address: 'eli@example.org',
-    status: '5.5.0',
-    bounceClass: 'hard',
-  },
-  {
-    name: 'preferences of the recipient',
-    raw: reportOf(['From: Mail <MAILER-DAEMON@mx.example.net>', 'Subject: Undelivered Mail'], [
-      plainPart('It was not delivered.'),
-      statusPart({ address: 'fay@example.org', status: '5.1.1', diagnostic: '550 5.1.1 Refused due to recipient preferences' }),
-      headPart('fay@example.org'),
-    ]),
-    address: 'fay@example.org',
-    status: '5.1.1',
-    bounceClass: 'policy',
-  },
-  {
-    name: 'exchange online: no such domain',
-    raw: reportOf(['From: postmaster@example.net', 'Subject: Undeliverable: News'], [
-      plainPart("Your message couldn't be delivered."),
-      statusPart({ address: 'gil@gone.example', status: '5.4.310', diagnostic: '550 5.4.310 DNS domain gone.example does not exist' }),
-      headPart('gil@gone.example'),
-    ]),
-    address: 'gil@gone.example',
-    status: '5.4.310',
-    bounceClass: 'hard',
-  },
-  {
-    name: 'exchange: message expired, for a reason in the text',
-    raw: reportOf(['From: postmaster@example.net', 'Subject: Undeliverable: News'], [
-      plainPart('hal@example.org', "returned '550 4.4.7 QUEUE.Expired; message expired'", "returned '441 4.4.1 Failed to connect'"),
-      statusPart({ address: 'hal@example.org', status: '4.4.7', diagnostic: '550 4.4.7 QUEUE.Expired; message expired' }),
-      headPart('hal@example.org'),
-    ]),
-    address: 'hal@example.org',
-    status: '4.4.1',
-    bounceClass: 'soft',
-  },
 ]
