@@ -11,16 +11,18 @@ interface Received {
   readonly to: string
   /** The delivery whose return path that is. Null: it was another address of ours. */
   readonly deliveryId: string | null
+  /** Of our return paths. */
+  readonly domain: string
   readonly now: Date
 }
 
 /** What a mail that came back tells. Where the address does not say of which delivery, the returned head may. */
-export async function feedbackOfMail({ raw, to, deliveryId, now }: Received): Promise<Feedback> {
+export async function feedbackOfMail({ raw, to, deliveryId, domain, now }: Received): Promise<Feedback> {
   const report = await readReport(raw)
   return {
     key: `mail:${createHash('sha256').update(to.toLowerCase()).update('\n').update(raw).digest('hex')}`,
     source: 'mailbox',
-    deliveryId: deliveryId ?? signedBy(report) ?? report.deliveryId,
+    deliveryId: deliveryId ?? signedBy(report, domain) ?? report.deliveryId,
     providerId: null,
     at: now,
     ...told(report),
@@ -54,8 +56,8 @@ function told(report: MailReport): Told {
 }
 
 /** The delivery whose return path the report names, which nobody else can have made up. */
-const signedBy = ({ returnPaths }: MailReport): string | null =>
-  returnPaths.map((path) => readReturnPath(path)).find((id) => id !== null) ?? null
+const signedBy = ({ returnPaths }: MailReport, domain: string): string | null =>
+  returnPaths.map((path) => readReturnPath(path, domain)).find((id) => id !== null) ?? null
 
 /** Each mail of ours goes to one person. Several recipients are those whom they forward it to: one who is there is enough. */
 const byGentleness = (one: ReportedRecipient, other: ReportedRecipient): number =>
