@@ -151,7 +151,7 @@ export async function notTakenInARow(issueId: string, database: Database): Promi
     from email_deliveries cross join since
     where issue_id = ${issueId}::uuid and updated_at > since.at and (
       (state = 'unconfirmed' and reason = 'no-answer') or (state = 'failed' and reason in (
-        'address-rejected', 'mailbox-refused', 'message-refused', 'policy', 'sender-refused'
+        'address-rejected', 'mailbox-full', 'mailbox-refused', 'message-refused', 'policy', 'sender-refused'
       ))
     )
   `)

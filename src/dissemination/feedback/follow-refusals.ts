@@ -26,8 +26,9 @@ export function mailboxRefusal(
 ): MailboxRefusal | null {
   const { id, state } = settled
   if (outcome.kind === 'refused' && outcome.permanent) return { id, bounceClass: 'hard', ...saidIn(outcome) }
-  const isGivenUp = outcome.kind === 'not-now' && outcome.reason === 'mailbox-full' && state === 'failed'
-  return isGivenUp ? { id, bounceClass: 'soft', ...saidIn(outcome) } : null
+  const isFull =
+    (outcome.kind === 'refused' || outcome.kind === 'not-now') && outcome.reason === 'mailbox-full'
+  return isFull && state === 'failed' ? { id, bounceClass: 'soft', ...saidIn(outcome) } : null
 }
 
 const saidIn = ({ code }: { readonly code: string | null }): Pick<MailboxRefusal, 'status'> => ({

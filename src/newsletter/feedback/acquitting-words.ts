@@ -61,6 +61,8 @@ const rules = anyOf([
   /not authori[sz]ed|unauthori[sz]ed|administrative(?!ly (disabled|suspended|locked))|forbidden|restricted/,
   /access (denied|restriction)/,
   /complaint/,
+  // Outlook.com's own. https://postmaster.live.com/snds/ipstatus
+  /(sc|dy|ou)-\d{3}\b/,
   /rate ?limit|too many(?! hops)|throttl/,
   /recipient['’]?s? (preferences|rules)|refused by (the )?filter|rule imposed/,
   /only accepts (mail|e-?mail|messages) from|not (allowed|permitted) to (send|post|submit)/,
