@@ -54,6 +54,7 @@ const authentication = anyOf([
   /client host (name )?(rejected|refused)|(find|resolve) your\b/,
   /tls|starttls|encrypt|certificate/,
   /authenticat/,
+  /ip address[^\n]{0,30}\b(unknown|not|invalid|no)\b/,
 ])
 
 const rules = anyOf([
@@ -95,7 +96,7 @@ const theMail = anyOf([
 ])
 
 const theSender = anyOf([
-  /from: address|sender (address )?(rejected|refused|verif|denied|unknown|not|blocked|domain)/,
+  /from: address|sender['’]?s? (address )?(rejected|refused|verif|denied|unknown|not|blocked|domain)/,
   /(verify|verif[^\n]{0,20}) (your |the )?sender|invalid sender/,
 ])
 
@@ -122,8 +123,14 @@ const acquitting: readonly Acquittal[] = [
   [theMail, 'policy'],
 ]
 
-const classIn = (list: readonly Acquittal[], words: string): Acquittal[1] | null =>
-  list.find(([pattern]) => pattern.test(words))?.[1] ?? null
+/** Somebody may be called `spam@` or `policy@`. */
+const withoutAddresses = (words: string): string =>
+  words.replace(/[^\s<>()"',;:]{1,64}@[^\s<>()"',;:]{1,254}/g, '@')
+
+const classIn = (list: readonly Acquittal[], words: string): Acquittal[1] | null => {
+  const said = withoutAddresses(words)
+  return list.find(([pattern]) => pattern.test(said))?.[1] ?? null
+}
 
 /** What it is instead of a mailbox that is not there. Null: nothing acquits the address. */
 export const acquits = (words: string): Acquittal[1] | null => classIn(acquitting, words)

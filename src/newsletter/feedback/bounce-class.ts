@@ -16,8 +16,8 @@ const hardStatus = new Set([
   ...['5.1.350', '5.1.351', '5.4.310'],
 ])
 
-/** RFC 3463: our address is the one that is not taken. */
-const senderStatus = new Set(['5.1.7', '5.1.8'])
+/** RFC 3463, RFC 7505: our address is the one that is not taken. */
+const senderStatus = new Set(['5.1.7', '5.1.8', '5.7.27'])
 
 /** RFC 3463: larger than they take, there or in that mailbox. What there is to mend is ours. */
 const sizeStatus = new Set(['5.2.3', '5.3.4'])
@@ -35,7 +35,8 @@ const refusedRecipient = anyOf([
 ])
 
 /** A domain that says that it takes no mail at all. https://www.rfc-editor.org/rfc/rfc7505 */
-const takesNoMail = /null ?mx|(host|domain|system) does not (accept|receive) (any )?(mail|email)/i
+const takesNoMail =
+  /null ?mx|(host|domain|system) does not (accept|receive) (any )?(mail|email)\b(?! (from|of|by|with))/i
 
 /** Exchange Online's edge knows no such mailbox. https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr */
 const isUnknownAtEdge = ({ status, words }: Failure): boolean =>
@@ -52,13 +53,13 @@ export const bounceClassOf = (failure: Failure): BounceClass => verdictOn(failur
 export function verdictOn(failure: Failure): BounceClass | null {
   const { status, replyCode, words } = failure
   if ((status ?? replyCode)?.startsWith('4') === true) return 'soft'
+  if (status !== null && senderStatus.has(status)) return 'policy'
   if (takesNoMail.test(words)) return 'hard'
   const byStatus = status === null ? null : verdictOfStatus(status, failure)
   return byStatus ?? verdictOfWords(words, speaksOfRecipient(failure))
 }
 
 function verdictOfStatus(status: string, failure: Failure): BounceClass | null {
-  if (senderStatus.has(status)) return 'policy'
   if (hardStatus.has(status))
     return saysNoMailbox(failure.words) ? 'hard' : (contradicts(failure.words) ?? 'hard')
   if (isUnknownAtEdge(failure)) return 'hard'

@@ -50,6 +50,7 @@ test('what the reader misses is what the mail does not say: of what the server d
   const missed = read.filter(({ sample, told }) => told?.bounceClass !== sample.bounceClass)
   expect(missed.map(({ sample }) => sample.name)).toEqual([
     'gmail: 550 Такой пользователь не найден',
+    'exchange online: 550 Invalid recipient',
     'apache james: 550 User unknown in virtual mailbox table',
     'surfcontrol: 550 Invalid recipient',
     'mailmarshal: 550 User unknown in virtual mailbox table',

@@ -47,11 +47,13 @@ export const hasMoved = anyOf([
 
 /** Words for a domain that takes no mail. */
 export const noDomain = anyOf([
-  /(host|domain|mx|server|site|name server|hostname)\b[^\n]{0,40}\b(unknown|not found|does(n['’]t| not) exist|no such|lookup failure|non.?exist|not valid|invalid|cannot be resolved|could not be (found|resolved)|no mx)/,
+  // No further than to what the host said, and to whom.
+  /(host|domain|mx|name server|hostname)\b[^\n<>@:]{0,40}\b(unknown|not found|does(n['’]t| not) exist|no such|lookup failure|non.?exist|not valid|invalid|cannot be resolved|could not be (found|resolved)|no mx)/,
+  /(server|site)\b[^\n<>@:]{0,40}\b(not found|does(n['’]t| not) exist|cannot be resolved|could not be (found|resolved))/,
   /(unknown|no such|bad|illegal)\b (host|domain)/,
   /(invalid|non-?existent|unresolvable) (host|domain)|(resolve|find) (the |a )?(destination|recipient|mail exchanger|gateway)/,
   /host found but no data record|host address lookups failed permanently/,
-  /nxdomain|name or service not known|name service error/,
+  /nxdomain|name or service not known|nodename nor servname|name service error/,
   /no (valid |usable )?mx|null ?mx|all relevant mx records point to non-?existent hosts/,
   /does not (accept|receive) (any )?(mail|email)/,
   /not accepting (network )?messages|system not accepting/,
