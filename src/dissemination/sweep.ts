@@ -16,6 +16,7 @@ import { settleForgotten } from '../ledger/dissolve-batches.ts'
 import { settleLapsed } from '../ledger/email-deliveries.ts'
 import { issuesOnHold } from '../ledger/issue-languages.ts'
 import { issuesWithDueMails } from '../ledger/issue-report.ts'
+import { forgetFeedback } from '../ledger/keep-feedback.ts'
 import { skipUnsentOfCancelled } from '../ledger/mail-decisions.ts'
 import { goOnToday } from '../ledger/pace/sending-days.ts'
 import { hasDuePersonalMails, settleLapsedPersonalMails } from '../ledger/personal-mails.ts'
@@ -77,6 +78,7 @@ export async function sweep(payload: Payload): Promise<void> {
   )
   await enqueue(payload, 'probe-posts', (await hasUnprobed(database)) ? [{}] : [])
   await forgetSettled(database)
+  await forgetFeedback(database)
   await enqueue(payload, 'deliver-to-followers', (await hasDueDeliveries(database)) ? [{}] : [])
   const [unknown] = await unknownItems(1, database)
   await enqueue(payload, 'sync-translation', unknown === undefined ? [] : [{}])

@@ -26,14 +26,18 @@ export async function issueFeedback(issueId: string, database: Database): Promis
   return row
 }
 
-/** Of the mails that count for an alarm: how many were submitted, and how many of those came back for that cause. */
+/** Of the mails that count for an alarm: how many left, and how many of those came back for that cause. */
 interface Returned {
+  /** Of hard bounces, those with whom the server said no at once are among both. */
   readonly submitted: number
   readonly people: number
 }
 
 /** What an issue may be paused for, each counted by itself. */
 export type IssueReturns = Readonly<Record<'complaints' | 'hard-bounces' | 'refusals', Returned>>
+
+/** What was refused at hand-over as a hard bounce would be: the server knows no such mailbox, or the domain takes no mail. */
+const isRefusedForGood = sql`state = 'failed' and reason in ('address-rejected', 'no-mail-server')`
 
 /**
  * What came back of an issue's letters, for each alarm of those that left since somebody resumed the issue after it. Asked at
@@ -61,8 +65,12 @@ export async function issueReturns(issueId: string, database: Database): Promise
         count(*) filter (where bounce_class = 'policy' and ${leftSince(sql`since.policy`)})::integer as policy
       from email_deliveries cross join since
       where issue_id = ${issueId}::uuid and (bounced_at is not null or complained_at is not null)
+    ), refused as (
+      select count(*)::integer as refused, count(*) filter (where bounce_class is distinct from 'hard')::integer as untold
+      from email_deliveries cross join since
+      where issue_id = ${issueId}::uuid and ${isRefusedForGood} and updated_at >= since.hard
     )
-    select * from submitted cross join returned
+    select * from submitted cross join returned cross join refused
   `)
   const [row] = rows
   const count = (name: string): number => {
@@ -72,7 +80,10 @@ export async function issueReturns(issueId: string, database: Database): Promise
   }
   return {
     complaints: { submitted: count('for_complaints'), people: count('complained') },
-    'hard-bounces': { submitted: count('for_hard'), people: count('hard') },
+    'hard-bounces': {
+      submitted: count('for_hard') + count('refused'),
+      people: count('hard') + count('untold'),
+    },
     refusals: { submitted: count('for_policy'), people: count('policy') },
   }
 }
@@ -140,7 +151,7 @@ export async function notTakenInARow(issueId: string, database: Database): Promi
     from email_deliveries cross join since
     where issue_id = ${issueId}::uuid and updated_at > since.at and (
       (state = 'unconfirmed' and reason = 'no-answer') or (state = 'failed' and reason in (
-        'address-rejected', 'mailbox-refused', 'message-refused', 'policy', 'sender-refused'
+        'address-rejected', 'mailbox-full', 'mailbox-refused', 'message-refused', 'policy', 'sender-refused'
       ))
     )
   `)

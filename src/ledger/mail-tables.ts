@@ -142,8 +142,8 @@ const personalMails = pgTable(
 )
 
 /**
- * What mail servers, mail services and readers told about mails later, once each, as it came. No address is in it. What
- * follows from it stands in the deliveries and suppressions.
+ * What mail servers, mail services and readers told about mails later, once each, as it came, for a month: see
+ * `keep-feedback.ts`. No address is in it. What follows from it stands in the deliveries and suppressions.
  */
 const mailFeedback = pgTable(
   'mail_feedback',

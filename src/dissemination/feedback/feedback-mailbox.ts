@@ -67,7 +67,7 @@ export async function openFeedbackMailbox(
     if (raw === null) return reply(552, 'too large')
     const now = new Date()
     const deliveryId = readReturnPath(to, domain)
-    const feedback = await feedbackOfMail({ raw, to, deliveryId, now }).catch((err: unknown) => {
+    const feedback = await feedbackOfMail({ raw, to, deliveryId, domain, now }).catch((err: unknown) => {
       payload.logger.warn({ msg: 'a mail that came back cannot be read', deliveryId, err })
       return null
     })

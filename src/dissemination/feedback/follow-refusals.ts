@@ -5,6 +5,7 @@ import { type BounceClass, findReportedMail } from '../../ledger/mail-feedback.t
 import { statusCodesIn } from '../../newsletter/feedback/status-codes.ts'
 import type { Outcome } from '../../newsletter/transports/transport.ts'
 import { drawConsequences } from './draw-consequences.ts'
+import { watchReturns } from './watch-issue.ts'
 
 /** What a server that did not take a mail said of its mailbox. */
 export interface MailboxRefusal {
@@ -25,8 +26,9 @@ export function mailboxRefusal(
 ): MailboxRefusal | null {
   const { id, state } = settled
   if (outcome.kind === 'refused' && outcome.permanent) return { id, bounceClass: 'hard', ...saidIn(outcome) }
-  const isGivenUp = outcome.kind === 'not-now' && outcome.reason === 'mailbox-full' && state === 'failed'
-  return isGivenUp ? { id, bounceClass: 'soft', ...saidIn(outcome) } : null
+  const isFull =
+    (outcome.kind === 'refused' || outcome.kind === 'not-now') && outcome.reason === 'mailbox-full'
+  return isFull && state === 'failed' ? { id, bounceClass: 'soft', ...saidIn(outcome) } : null
 }
 
 const saidIn = ({ code }: { readonly code: string | null }): Pick<MailboxRefusal, 'status'> => ({
@@ -35,14 +37,22 @@ const saidIn = ({ code }: { readonly code: string | null }): Pick<MailboxRefusal
 
 /**
  * Draws the consequences that a bounce would have, after the mails are settled: each by itself, so that one reader who is
- * being changed at the moment holds up no other. What is lost with a worker that is killed here is said again at the next
- * mail.
+ * being changed at the moment holds up no other. A mailbox that is not there counts for its issue as well, like one of which
+ * that is told later. What is lost with a worker that is killed here is said again at the next mail.
  */
 export async function followRefusals(payload: Payload, refusals: readonly MailboxRefusal[]): Promise<void> {
-  for (const { id, bounceClass, status } of refusals)
-    await inTransaction(payload, async (transaction) => {
-      const mail = await findReportedMail({ deliveryId: id, providerId: null }, transaction)
-      if (mail === null) return
-      await drawConsequences({ kind: 'bounced', bounceClass, status }, mail, { now: new Date(), transaction })
+  const issues = new Set<string>()
+  for (const { id, bounceClass, status } of refusals) {
+    const mail = await inTransaction(payload, async (transaction) => {
+      const found = await findReportedMail({ deliveryId: id, providerId: null }, transaction)
+      if (found !== null)
+        await drawConsequences({ kind: 'bounced', bounceClass, status }, found, {
+          now: new Date(),
+          transaction,
+        })
+      return found
     })
+    if (bounceClass === 'hard' && mail?.issueId) issues.add(mail.issueId)
+  }
+  for (const issueId of issues) await watchReturns(payload, issueId)
 }

@@ -18,6 +18,7 @@ import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
 import { letterNow, sentLetters } from '../../testing/sent-letter.ts'
 import { resumeIssue } from '../steer-issue.ts'
+import { followRefusals } from './follow-refusals.ts'
 import { recordFeedback } from './record-feedback.ts'
 
 let payload: Payload
@@ -421,6 +422,56 @@ test('what leaves after an issue was resumed pauses it again for the same cause'
 
   await tell(later[5] ?? '', bounced('hard'))
   expect(await stands()).toEqual(['paused', 'hard-bounces'])
+})
+
+/** The server said at once that there is no such mailbox, or the domain that it takes no mail. */
+async function refusedAtOnce(ids: readonly string[], reason: 'address-rejected' | 'no-mail-server') {
+  await databaseOf(payload).execute(sql`
+    update email_deliveries set state = 'failed', reason = ${reason}, submitted_at = null, updated_at = now()
+    where id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
+  `)
+  await followRefusals(
+    payload,
+    ids.map((id) => ({ id, bounceClass: 'hard', status: '5.1.1' })),
+  )
+}
+
+test.for(['address-rejected', 'no-mail-server'] as const)(
+  'who is refused at once as %s counts with the hard bounces that are told later',
+  async (reason) => {
+    const { ids, stands } = await issueWith(100)
+    await refusedAtOnce(ids.slice(0, 3), reason)
+    for (const id of ids.slice(3, 5)) await tell(id, bounced('hard'))
+    expect(await stands()).toEqual(['sending', null])
+
+    await refusedAtOnce(ids.slice(5, 6), reason)
+    expect(await stands()).toEqual(['paused', 'hard-bounces'])
+  },
+)
+
+test('of who was refused at once before somebody resumed the issue no second alarm is given', async () => {
+  const { issueId, ids, leave, stands } = await issueWith(100)
+  await refusedAtOnce(ids.slice(0, 6), 'address-rejected')
+  expect(await stands()).toEqual(['paused', 'hard-bounces'])
+  await resumeIssue(payload, issueId)
+  const later = await leave(100)
+  for (const id of later.slice(0, 5)) await tell(id, bounced('hard'))
+  expect(await stands()).toEqual(['sending', null])
+
+  await refusedAtOnce(later.slice(5, 7), 'address-rejected')
+  expect(await stands()).toEqual(['paused', 'hard-bounces'])
+})
+
+test('a refusal of a full mailbox is none of an address', async () => {
+  const { ids, stands } = await issueWith(100)
+  await databaseOf(payload).execute(
+    sql`update email_deliveries set state = 'failed', reason = 'mailbox-refused'`,
+  )
+  await followRefusals(
+    payload,
+    ids.map((id) => ({ id, bounceClass: 'soft', status: '4.2.2' })),
+  )
+  expect(await stands()).toEqual(['sending', null])
 })
 
 test('a letter that the mail service took twice pauses the issue, unless a person had it sent again', async () => {

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { inTransaction } from '../../database/database.ts'
+import { isTooOld } from '../../ledger/keep-feedback.ts'
 import {
   enterFeedback,
   type Feedback,
@@ -11,7 +12,7 @@ import {
 import { drawConsequences } from './draw-consequences.ts'
 import { watchIssue } from './watch-issue.ts'
 
-/** `known`: it came before. `ignored`: it is about none of our mails, and nothing would follow from it. */
+/** `known`: it came before. `ignored`: it is about none of our mails and nothing would follow from it, or it is too old. */
 export type Recorded = 'recorded' | 'known' | 'ignored'
 
 /** Worth keeping also where nobody knows of which mail. */
@@ -22,6 +23,7 @@ const grave: ReadonlySet<Feedback['kind']> = new Set(['bounced', 'complained', '
  * May be told twice and in any order.
  */
 export async function recordFeedback(payload: Payload, feedback: Feedback, now: Date): Promise<Recorded> {
+  if (isTooOld(feedback, now)) return 'ignored'
   const { outcome, mail } = await inTransaction(payload, async (transaction) => {
     const found = await findReportedMail(feedback, transaction)
     if (found === null && !grave.has(feedback.kind)) return { outcome: 'ignored' as const, mail: null }

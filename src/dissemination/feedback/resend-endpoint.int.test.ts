@@ -8,6 +8,7 @@ import { letterNow, sentLetters } from '../../testing/sent-letter.ts'
 // The product reads its environment when it is imported.
 const secret = `whsec_${Buffer.alloc(24, 'w').toString('base64')}`
 process.env.RESEND_WEBHOOK_SECRET = secret
+process.env.RESEND_API_KEY = 're_test'
 const { default: config } = await import('../../../payload.config.ts')
 const { getPayload, handleEndpoints } = await import('payload')
 const { databaseOf, sql } = await import('../../database/database.ts')
@@ -25,9 +26,13 @@ beforeAll(async () => {
 afterAll(() => payload.destroy())
 beforeEach(async () => {
   await databaseOf(payload).execute(sql`truncate email_deliveries, mail_feedback`)
-  const sent = { newsletterId, submittedAt: new Date('2026-11-23T10:00:00Z'), providerId: 'mail-1' }
+  const sent = { newsletterId, submittedAt: new Date(`${day}T10:00:00Z`), providerId: 'mail-1' }
   ;[letter = ''] = await sentLetters(payload, [sent])
 })
+
+/** What is told is not old: yesterday, in UTC. */
+const day = new Date(Date.now() - 24 * 3_600_000).toISOString().slice(0, 10)
+const longAgo = new Date(Date.now() - 31 * 24 * 3_600_000).toISOString()
 
 interface Delivery {
   readonly id?: string
@@ -61,11 +66,13 @@ interface Told {
   readonly tags?: object
   readonly emailId?: string
   readonly bounce?: object
+  /** Of the kind of event. */
+  readonly more?: object
 }
 
 const event = (
   type: string,
-  { at = '2026-11-23T10:05:00Z', tags, emailId = 'mail-1', bounce }: Told = {},
+  { at = `${day}T10:05:00Z`, tags, emailId = 'mail-1', bounce, more }: Told = {},
 ) => ({
   type: `email.${type}`,
   created_at: at,
@@ -75,6 +82,7 @@ const event = (
     to: ['reader@example.org'],
     tags: tags ?? { d: letter, s: randomUUID() },
     ...(bounce !== undefined && { bounce }),
+    ...more,
   },
 })
 
@@ -88,6 +96,7 @@ const classes = [
   ['an address on their own list', { type: 'Permanent', subType: 'Suppressed' }, 'policy'],
   ['a full mailbox', { type: 'Transient', subType: 'MailboxFull' }, 'soft'],
   ['content that is not wanted', { type: 'Transient', subType: 'ContentRejected' }, 'policy'],
+  ['a letter that is too large', { type: 'Transient', subType: 'MessageTooLarge' }, 'policy'],
   ['nobody knows', { type: 'Undetermined', subType: 'Undetermined' }, 'soft'],
 ] as const
 
@@ -95,24 +104,60 @@ test.for(classes)(
   'a bounce is taken for what it says of the address: %s',
   async ([, bounce, bounceClass]) => {
     expect(await deliver(event('bounced', { bounce }))).toEqual([200, 'recorded'])
-    expect(await letterNow(payload, letter)).toMatchObject({ bounced: '2026-11-23T10:05:00', bounceClass })
+    expect(await letterNow(payload, letter)).toMatchObject({ bounced: `${day}T10:05:00`, bounceClass })
   },
 )
 
-test.for(['failed', 'suppressed'])(
-  '%s by the service is a refusal that the address is not at fault for',
-  async (type) => {
-    expect(await deliver(event(type))).toEqual([200, 'recorded'])
+test.for([
+  ['failed', { failed: { reason: 'reached_daily_quota' } }],
+  ['failed', { failed: { reason: 'something_new' } }],
+  ['failed', {}],
+  [
+    'suppressed',
+    { suppressed: { reason: 'previous_bounce', type: 'OnAccountSuppressionList', message: 'no' } },
+  ],
+  ['suppressed', { suppressed: { reason: 'previous_complaint', type: 'Suppressed', message: 'no' } }],
+] as const)(
+  '%s by the service, whatever the reason, is a refusal that the address is not at fault for: %j',
+  async ([type, more]) => {
+    expect(await deliver(event(type, { more }))).toEqual([200, 'recorded'])
     expect(await letterNow(payload, letter)).toMatchObject({ bounceClass: 'policy' })
   },
 )
 
+test('an address on the service’s own list has the lists compared', async () => {
+  const waiting = async () => {
+    const { rows } = await databaseOf(payload).execute(sql`
+      select 1 from pgboss.job where name = 'sync-suppressions' and state = 'created'
+    `)
+    return rows.length
+  }
+  const before = await waiting()
+  await deliver(event('failed', { more: { failed: { reason: 'reached_daily_quota' } } }))
+  const between = await waiting()
+  await deliver(event('suppressed'))
+  expect([between - before, (await waiting()) - between]).toEqual([0, 1])
+})
+
+test('a delay is kept, and neither it nor one that is told after the delivery says anything of the letter', async () => {
+  expect([
+    await deliver(event('delivery_delayed', { at: `${day}T10:01:00Z` })),
+    await deliver(event('delivered', { at: `${day}T10:07:00Z` })),
+    await deliver(event('delivery_delayed', { at: `${day}T10:03:00Z` })),
+  ]).toEqual(Array(3).fill([200, 'recorded']))
+  expect(await letterNow(payload, letter)).toMatchObject({
+    state: 'submitted',
+    delivered: `${day}T10:07:00`,
+    bounced: null,
+  })
+})
+
 test('a message that comes twice counts once, and reordered ones leave the earliest time of each fact', async () => {
-  const late = event('delivered', { at: '2026-11-23T10:09:00Z' })
+  const late = event('delivered', { at: `${day}T10:09:00Z` })
   expect([
     await deliver(late, { id: 'msg_1' }),
-    await deliver(event('complained', { at: '2026-11-24T08:00:00Z' })),
-    await deliver(event('delivered', { at: '2026-11-23T10:07:00Z' })),
+    await deliver(event('complained', { at: `${day}T18:00:00Z` })),
+    await deliver(event('delivered', { at: `${day}T10:07:00Z` })),
     await deliver(late, { id: 'msg_1' }),
   ]).toEqual([
     [200, 'recorded'],
@@ -121,8 +166,8 @@ test('a message that comes twice counts once, and reordered ones leave the earli
     [200, 'known'],
   ])
   expect(await letterNow(payload, letter)).toMatchObject({
-    delivered: '2026-11-23T10:07:00',
-    complained: '2026-11-24T08:00:00',
+    delivered: `${day}T10:07:00`,
+    complained: `${day}T18:00:00`,
   })
 })
 
@@ -131,11 +176,19 @@ test('a mail without our tag is found by the id that the service gave it', async
   expect(await deliver(event('delivered', { tags: {}, emailId: 'mail-2' }))).toEqual([200, 'ignored'])
 })
 
-test('what we do not ask for is answered and not kept', async () => {
-  expect([await deliver(event('opened')), await deliver({ type: 'contact.created' })]).toEqual([
-    [200, 'ignored'],
-    [200, 'ignored'],
-  ])
+test.for([
+  ['something about our mail that we do not ask for', () => event('opened')],
+  ['that it was sent', () => event('sent')],
+  ['a kind of message that does not exist yet', () => event('levitated')],
+  ['somebody else’s affair', () => ({ type: 'contact.created', created_at: `${day}T10:05:00Z`, data: {} })],
+  ['an event without what it is about', () => ({ type: 'email.bounced', created_at: `${day}T10:05:00Z` })],
+  ['no event at all', () => ({})],
+  ['what happened more than a month ago', () => event('complained', { at: longAgo })],
+] as const)('%s is answered and not kept', async ([, told]) => {
+  expect(await deliver(told())).toEqual([200, 'ignored'])
+  expect(await letterNow(payload, letter)).toMatchObject({ delivered: null, bounced: null, complained: null })
+  const { rows } = await databaseOf(payload).execute(sql`select 1 from mail_feedback`)
+  expect(rows).toEqual([])
 })
 
 const MINUTE_MS = 60_000

@@ -15,9 +15,13 @@ interface Watched {
 
 /** Pauses an issue that is being sent and must not go on. What was known when somebody resumed it does so no second time. */
 export async function watchIssue(payload: Payload, { id, issueId, isOther }: Watched): Promise<void> {
-  const database = databaseOf(payload)
-  if (isOther && (await isAcceptedTwice({ id, issueId }, database)))
+  if (isOther && (await isAcceptedTwice({ id, issueId }, databaseOf(payload))))
     await pauseForAlarm(payload, issueId, 'accepted-twice')
-  for (const alarm of issueAlarms(await issueReturns(issueId, database)))
+  await watchReturns(payload, issueId)
+}
+
+/** The same for what came back, or was refused at once. */
+export async function watchReturns(payload: Payload, issueId: string): Promise<void> {
+  for (const alarm of issueAlarms(await issueReturns(issueId, databaseOf(payload))))
     await pauseForAlarm(payload, issueId, alarm)
 }

@@ -1,5 +1,7 @@
 import type { BounceClass } from '../../ledger/mail-feedback.ts'
-import { acquits, isAboutTimeOnly, noDomain, noMailbox } from './bounce-words.ts'
+import { acquits, contradicts, isAboutTimeOnly } from './acquitting-words.ts'
+import { anyOf } from './any-of.ts'
+import { hasMoved, noDomain, saysNoMailbox } from './bounce-words.ts'
 import type { StatusCodes } from './status-codes.ts'
 
 export interface Failure extends StatusCodes {
@@ -8,20 +10,33 @@ export interface Failure extends StatusCodes {
 }
 
 /** RFC 3463: no such mailbox, system or syntax; moved; RFC 7505: takes no mail. */
-const hardStatus = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.4.4', '5.3.2'])
+const hardStatus = new Set([
+  ...['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.3.2', '5.4.4'],
+  // Exchange Online's own: the next server knows no such recipient; there is no such domain.
+  ...['5.1.350', '5.1.351', '5.4.310'],
+])
 
-/** RFC 3463: our address is the one that is not taken. */
-const senderStatus = new Set(['5.1.7', '5.1.8'])
+/** RFC 3463, RFC 7505: our address is the one that is not taken. */
+const senderStatus = new Set(['5.1.7', '5.1.8', '5.7.27'])
 
-/** RFC 3463: full; larger than they take. */
-const fullStatus = new Set(['5.2.2', '5.2.3'])
+/** RFC 3463: larger than they take, there or in that mailbox. What there is to mend is ours. */
+const sizeStatus = new Set(['5.2.3', '5.3.4'])
 
 /** What the server said no to was the recipient, not the mail or the sender. */
-const refusedRecipient =
-  /\brcpt\b|does not like recipient|recipient address rejected|address (not found|couldn['’]t be found)|invalid final delivery userid|recipient name is not recognized|rejected recipient/i
+const refusedRecipient = anyOf([
+  /rcpt(_to)?\b|does not like recipient|recipient address rejected|rejected (the )?(recipient|address)/,
+  // Gmail, before it wrote reports: in the answer to RCPT.
+  /state 1[234]\)/,
+  // What the server that reports knows of its own mailboxes, and says without a dialogue.
+  /address (not found|couldn['’]t be found)|invalid final delivery userid|recipient name is not recognized/,
+  /unknown user:|unknown name:|user not found\)|not listed in (the )?(public|domino)|no valid recipients/,
+  /domino[- ](verzeichnis|directory)|(annuaire|directorio|rubrica|katalog)( de| di)? domino/,
+  /unrouteable address|resolver\.adr|\w*recip\w*notfound/,
+])
 
 /** A domain that says that it takes no mail at all. https://www.rfc-editor.org/rfc/rfc7505 */
-const takesNoMail = /null ?mx|(host|domain|system) does not (accept|receive) (any )?(mail|email)/i
+const takesNoMail =
+  /null ?mx|(host|domain|system) does not (accept|receive) (any )?(mail|email)\b(?! (from|of|by|with))/i
 
 /** Exchange Online's edge knows no such mailbox. https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr */
 const isUnknownAtEdge = ({ status, words }: Failure): boolean =>
@@ -38,24 +53,30 @@ export const bounceClassOf = (failure: Failure): BounceClass => verdictOn(failur
 export function verdictOn(failure: Failure): BounceClass | null {
   const { status, replyCode, words } = failure
   if ((status ?? replyCode)?.startsWith('4') === true) return 'soft'
+  if (status !== null && senderStatus.has(status)) return 'policy'
   if (takesNoMail.test(words)) return 'hard'
   const byStatus = status === null ? null : verdictOfStatus(status, failure)
-  return byStatus ?? verdictOfWords(words)
+  return byStatus ?? verdictOfWords(words, speaksOfRecipient(failure))
 }
 
 function verdictOfStatus(status: string, failure: Failure): BounceClass | null {
-  if (senderStatus.has(status)) return 'policy'
   if (hardStatus.has(status))
-    return acquits(failure.words) === 'policy' && !noMailbox.test(failure.words) ? 'policy' : 'hard'
+    return saysNoMailbox(failure.words) ? 'hard' : (contradicts(failure.words) ?? 'hard')
   if (isUnknownAtEdge(failure)) return 'hard'
-  if (status.startsWith('5.7.')) return 'policy'
-  return fullStatus.has(status) ? 'soft' : null
+  if (/^5\.[67]\./.test(status) || sizeStatus.has(status)) return 'policy'
+  return status === '5.2.2' ? 'soft' : null
 }
 
-function verdictOfWords(words: string): BounceClass | null {
+/** RFC 3463, section 3.2: a status of the fives and ones is about the recipient's address, whatever it is. */
+const speaksOfRecipient = ({ status, words }: Failure): boolean =>
+  status?.startsWith('5.1.') === true || refusedRecipient.test(words)
+
+function verdictOfWords(words: string, isOfRecipient: boolean): BounceClass | null {
   const acquitted = acquits(words)
-  if (refusedRecipient.test(words) && noMailbox.test(words) && (acquitted === null || isAboutTimeOnly(words)))
-    return 'hard'
+  const isAcquitted = acquitted !== null && !isAboutTimeOnly(words)
+  if (!isAcquitted && isOfRecipient && saysNoMailbox(words)) return 'hard'
   if (acquitted !== null) return acquitted
-  return noDomain.test(words) || /recipient address rejected\.?\s*$/i.test(words) ? 'hard' : null
+  return noDomain.test(words) || hasMoved.test(words) || /recipient address rejected\.?\s*$/i.test(words)
+    ? 'hard'
+    : null
 }

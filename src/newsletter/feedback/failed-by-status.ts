@@ -1,8 +1,8 @@
 import type { BounceClass } from '../../ledger/mail-feedback.ts'
 import { bounceClassOf, verdictOn } from './bounce-class.ts'
 import type { Fields, ReportParts } from './report-parts.ts'
-import { mostTelling, type StatusCodes, statusCodesIn } from './status-codes.ts'
-import { cleanAddress } from './text-recipients.ts'
+import { mostTelling, type StatusCodes, saysOnlyThatTimeIsUp, statusCodesIn } from './status-codes.ts'
+import { cleanAddress, MAX_RECIPIENTS } from './text-recipients.ts'
 
 /** What a mail that came back says about one recipient. */
 export interface ReportedRecipient extends StatusCodes {
@@ -13,20 +13,29 @@ export interface ReportedRecipient extends StatusCodes {
   readonly isFinal: boolean
 }
 
-/**
- * By the fields of RFC 3464, section 2.3: whom it did not reach; empty when there are no such fields. `passed-on`: it went
- * where nobody reports from any more.
- */
-export function failedByStatus(
-  parts: Pick<ReportParts, 'status' | 'text'>,
-): readonly ReportedRecipient[] | 'arrived' | 'passed-on' {
-  const groups = parts.status.filter(
-    (group) => group.has('final-recipient') || group.has('original-recipient'),
-  )
-  const gone = groups.filter((group) => !/^(delivered|relayed|expanded)/.test(actionOf(group)))
-  if (groups.length === 0 || gone.length > 0) return gone.map((group) => recipientOf(group, parts.text))
-  return groups.some((group) => actionOf(group).startsWith('delivered')) ? 'arrived' : 'passed-on'
+/** What became of the mail, for all whom a server gave it on to for us. */
+export interface ToldByStatus {
+  /** Whom it did not reach, or not yet. */
+  readonly failed: readonly ReportedRecipient[]
+  /** Of others: it arrived, or it went where nobody reports from any more. Null: there are none. */
+  readonly elsewhere: 'arrived' | 'passed-on' | null
 }
+
+/** By the fields of RFC 3464, section 2.3. Null: there are no such fields. */
+export function failedByStatus({ status, text }: Pick<ReportParts, 'status' | 'text'>): ToldByStatus | null {
+  const groups = status
+    .filter((group) => group.has('final-recipient') || group.has('original-recipient'))
+    .slice(0, MAX_RECIPIENTS)
+  if (groups.length === 0) return null
+  const [gone, others] = [groups.filter(isGone), groups.filter((group) => !isGone(group))]
+  const isThere = others.some((group) => actionOf(group).startsWith('delivered'))
+  return {
+    failed: gone.map((group) => recipientOf(group, text)),
+    elsewhere: isThere ? 'arrived' : others.length > 0 ? 'passed-on' : null,
+  }
+}
+
+const isGone = (group: Fields): boolean => !/^(delivered|relayed|expanded)/.test(actionOf(group))
 
 const actionOf = (group: Fields): string => group.get('action')?.[0]?.toLowerCase() ?? 'failed'
 
@@ -37,7 +46,8 @@ function recipientOf(group: Fields, text: string): ReportedRecipient {
   const address = addressOf(group)
   const about = aboutRecipient(text, address)
   const inText = statusCodesIn(about)
-  const status = mostTelling([statusOf(group), inWords.status]) ?? inText.status
+  const inReport = mostTelling([statusOf(group), inWords.status])
+  const status = inReport === null || saysOnlyThatTimeIsUp(inReport) ? (inText.status ?? inReport) : inReport
   const codes = { status, replyCode: inWords.replyCode ?? inText.replyCode }
   const command = commandIn(`${diagnostic} ${about}`)
   // What is said after the mail was handed over is about the mail, whatever the words are.
@@ -61,8 +71,17 @@ function addressOf(group: Fields): string | null {
   const stated = ['final-recipient', 'original-recipient', 'x-actual-recipient'].flatMap(
     (name) => group.get(name) ?? [],
   )
-  return stated.map((value) => cleanAddress(withoutType(value))).find((address) => address !== null) ?? null
+  return (
+    stated.map((value) => cleanAddress(plain(withoutType(value)))).find((address) => address !== null) ?? null
+  )
 }
+
+/** Letters beyond ASCII where the way was not open to them: `\x{3B1}`. https://www.rfc-editor.org/rfc/rfc6533#section-3 */
+const plain = (value: string): string =>
+  value.replace(/\\x\{([0-9a-f]{2,6})\}/gi, (escaped, hex: string) => {
+    const point = Number.parseInt(hex, 16)
+    return point <= 0x10ffff ? String.fromCodePoint(point) : escaped
+  })
 
 /** Characters before and after a recipient's name that may be about them. */
 const BEFORE = 200

@@ -1,20 +1,28 @@
+import type { Email } from 'postal-mime'
+
 import { bounceClassOf } from './bounce-class.ts'
 import type { ReportedRecipient } from './failed-by-status.ts'
 import { headerOf, type ReportParts } from './report-parts.ts'
 import { statusCodesIn } from './status-codes.ts'
-import { originalRecipients, recipientsIn, type TextRecipient } from './text-recipients.ts'
+import { addressesIn, originalRecipients, recipientsIn, type TextRecipient } from './text-recipients.ts'
 
 /** A notice says early what it is about; further down stands what happened before. */
 const BEGINNING = 600
 
-const stillTries = /\b(delay(ed)?|will be retried|warning message only|not yet been delivered)\b/i
+const stillTries =
+  /\b(delay(ed)?|will be retried|warning message only|(not yet|has not) been delivered|will (continue|keep) (trying|to try))\b/i
+
+/** A delay, by the beginning of the word, in the languages of Europe and some more. */
+const stillTriesAbroad =
+  /verzögert|noch nicht (zugestellt|ausgeliefert)|retard[ée]|retrasad|ritard|atrasad|vertraagd|opóźni|zpožděn|задерж|отлож|затрим|försenad|forsink|viivästy|gecik|καθυστέρ|késleltet|késik|întârzi|забавя|延迟|延遲|遅延|지연|متأخر|تأخر/iu
 
 /** Whom it did not reach, by what servers write that know no reports. One without an address where they name nobody. */
 export function failedByText(parts: ReportParts): readonly ReportedRecipient[] {
   const beginning = `${parts.email.subject ?? ''} ${parts.text.slice(0, BEGINNING)}`
   return named(parts).map(({ address, words }) => {
     const codes = statusCodesIn(words)
-    const isFinal = !stillTries.test(beginning) || codes.status?.startsWith('5') === true
+    const tries = stillTries.test(beginning) || stillTriesAbroad.test(beginning)
+    const isFinal = !tries || codes.status?.startsWith('5') === true
     const bounceClass = isFinal || codes.status !== null ? bounceClassOf({ ...codes, words }) : 'soft'
     return { address, ...codes, bounceClass, isFinal }
   })
@@ -23,6 +31,12 @@ export function failedByText(parts: ReportParts): readonly ReportedRecipient[] {
 function named({ email, original, text }: ReportParts): readonly TextRecipient[] {
   const found = recipientsIn(text, headerOf(email, 'x-failed-recipients'))
   if (found.length > 0) return found
-  const [addressee = null] = originalRecipients(original)
+  const [addressee = anyOther(email, text)] = originalRecipients(original)
   return [{ address: addressee, words: text }]
+}
+
+/** Whoever the text names that neither wrote it nor got it. */
+function anyOther(email: Email, text: string): string | null {
+  const parties = [email.from, ...(email.to ?? [])].map((party) => party?.address?.toLowerCase())
+  return addressesIn(text).find((each) => !parties.includes(each.toLowerCase())) ?? null
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-import type { BounceClass, Feedback } from '../../ledger/mail-feedback.ts'
-import { verdictOn } from './bounce-class.ts'
+import type { Feedback } from '../../ledger/mail-feedback.ts'
+import { classOfService, isTheirList } from './service-class.ts'
 import { statusCodesIn } from './status-codes.ts'
 
 const kinds = {
@@ -30,8 +30,6 @@ const event = z.object({
   }),
 })
 
-type Bounce = z.infer<typeof event>['data']['bounce']
-
 /**
  * What an event of Resend tells about a mail. Null: nothing that we ask for, such as an opening.
  * https://resend.com/docs/dashboard/webhooks/event-types
@@ -49,7 +47,13 @@ export function feedbackOfEvent(body: unknown, id: string): Feedback | null {
     deliveryId: data.tags.d,
     providerId: data.email_id,
     kind,
-    bounceClass: kind === 'bounced' ? classOf(data.bounce, diagnostic) : null,
+    // It says nothing of the address where the service did not hand it on.
+    bounceClass:
+      kind !== 'bounced'
+        ? null
+        : data.bounce === undefined
+          ? 'policy'
+          : classOfService(data.bounce, diagnostic),
     ...statusCodesIn(diagnostic),
     at,
   }
@@ -58,18 +62,7 @@ export function feedbackOfEvent(body: unknown, id: string): Feedback | null {
 /** Whether the service refused because the address is on its own list: what it says there is worth a look. */
 export const isOnTheirList = (body: unknown): boolean => {
   const parsed = event.safeParse(body)
-  return parsed.success && (parsed.data.type === 'email.suppressed' || isTheirList(parsed.data.data.bounce))
-}
-
-const isTheirList = (bounce: Bounce): boolean => /suppress/i.test(bounce?.subType ?? '')
-
-/**
- * The service's word, unless the mail server's own is gentler: `Permanent` holds refusals of us as well. Their own list is
- * no bounce of this mail, and is brought over by comparing the lists.
- */
-function classOf(bounce: Bounce, diagnostic: string): BounceClass {
-  if (bounce === undefined || isTheirList(bounce)) return 'policy'
-  const verdict = verdictOn({ ...statusCodesIn(diagnostic), words: diagnostic })
-  if (bounce.type === 'Permanent') return verdict ?? 'hard'
-  return verdict === 'policy' || /ContentRejected|AttachmentRejected/.test(bounce.subType) ? 'policy' : 'soft'
+  if (!parsed.success) return false
+  const { type, data } = parsed.data
+  return type === 'email.suppressed' || (data.bounce !== undefined && isTheirList(data.bounce))
 }

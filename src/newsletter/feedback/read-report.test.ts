@@ -17,7 +17,7 @@ const bounces = [
   ['noSuchDomain', '5.1.2', '550', 'hard', true],
   ['spamRefusal', '5.7.1', '554', 'policy', true],
   ['contradiction', '5.1.1', '550', 'policy', true],
-  ['tooLarge', '5.3.4', '552', 'soft', true],
+  ['tooLarge', '5.3.4', '552', 'policy', true],
   ['gaveUp', '4.4.7', null, 'soft', true],
   ['delayed', '4.4.1', null, 'soft', false],
   ['delayedText', null, null, 'soft', false],
@@ -92,7 +92,13 @@ test('where several whom a mail was forwarded to did not get it, the gentlest wo
   ].join('\r\n')
   const raw = Buffer.from(samples.noSuchDomain.replace('Status: 5.1.2', further))
 
-  const told = await feedbackOfMail({ raw, to: 'b@example.org', deliveryId: null, now: new Date(0) })
+  const told = await feedbackOfMail({
+    raw,
+    to: 'b@example.org',
+    deliveryId: null,
+    domain: 'example.org',
+    now: new Date(0),
+  })
   expect(told).toMatchObject({ kind: 'bounced', bounceClass: 'soft', status: '4.2.2', deliveryId })
 })
 
@@ -101,6 +107,7 @@ test('what is told has no address in it', async () => {
     raw: Buffer.from(samples.postfix),
     to: 'b@example.org',
     deliveryId: null,
+    domain: 'example.org',
     now: new Date(0),
   })
   expect(JSON.stringify(told)).not.toContain('@')

@@ -1,5 +1,7 @@
 import PostalMime, { type Email } from 'postal-mime'
 
+import { splitAtOriginal } from './split-at-original.ts'
+
 /** A mail of a machine, taken apart. */
 export interface ReportParts {
   readonly email: Email
@@ -15,6 +17,8 @@ export interface ReportParts {
   readonly feedback: Fields | null
   /** The head of our own mail, as far as they returned it. */
   readonly original: string
+  /** Whether it has a part that says what a reader did with the mail. RFC 8098 */
+  readonly isReceipt: boolean
 }
 
 /** By lower-case name; of several of one name, all in their order. */
@@ -62,7 +66,11 @@ export async function reportParts(raw: Buffer): Promise<ReportParts> {
   }))
   const ofType = (...types: string[]): string | undefined =>
     parts.find(({ type }) => types.includes(type))?.text
-  const shown = email.text ?? textOfHtml((email.html ?? '').slice(0, MAX_CHARACTERS))
+  // Some attach what they say.
+  const attached = parts.filter(({ type }) => type === 'text/plain').map(({ text }) => text)
+  const shown =
+    [email.text, ...attached].filter(Boolean).join('\n') ||
+    textOfHtml((email.html ?? '').slice(0, MAX_CHARACTERS))
   // Some announce parts that are not there, or part them otherwise than they said: then all of it is text.
   const isBroken = shown.trim() === '' && parts.length === 0
   const whole = bounded((isBroken ? bodyOf(raw) : shown).replaceAll('\r\n', '\n'))
@@ -77,8 +85,12 @@ export async function reportParts(raw: Buffer): Promise<ReportParts> {
     status: statusText === undefined ? [] : fieldGroups(statusText),
     feedback: groupOf(ofType('message/feedback-report')),
     original:
-      ofType('message/rfc822', 'text/rfc822-headers', 'message/rfc822-headers', 'message/global-headers') ??
-      copied,
+      ofType(
+        ...['message/rfc822', 'text/rfc822-headers', 'message/rfc822-headers'],
+        ...['message/global', 'message/global-headers'],
+      ) ?? copied,
+    isReceipt:
+      ofType('message/disposition-notification', 'message/global-disposition-notification') !== undefined,
   }
 }
 
@@ -116,21 +128,6 @@ const bodyOf = (raw: Buffer): string => {
 function inlineStatus(text: string): string | undefined {
   const from = text.search(/^(Reporting-MTA|Final-Recipient)\s*:/im)
   return from < 0 ? undefined : text.slice(from)
-}
-
-/** Where the copy of our own mail begins, as mail servers of all kinds announce it. */
-const originalBegins = [
-  /^[-=*_]{2,}[^\n]*\b(original message|copy of (the|your) (message|mail)|header of the original|headers of the (message|original)|returned message|unsent message|message header|text of the (original )?message|below this line is a copy)\b[^\n]*$/im,
-  /^[^\n]*\b((message|mail) headers?|original message|message) follows?\b[^\n]*$/im,
-  /^(Return-Path|Received|DKIM-Signature|X-Received|X-Google-Smtp-Source)\s*:/im,
-  /^-{10,}\s*\n\s*From\s*:/im,
-]
-
-function splitAtOriginal(text: string): [report: string, original: string] {
-  const places = originalBegins.map((begin) => text.search(begin)).filter((place) => place > 0)
-  if (places.length === 0) return [text, '']
-  const place = Math.min(...places)
-  return [text.slice(0, place), text.slice(place)]
 }
 
 const textOfHtml = (html: string): string =>

@@ -25,9 +25,12 @@ export const mostTelling = (codes: readonly (string | null)[]): string | null =>
     .filter((code) => code !== null)
     .reduce<string | null>((best, code) => (best === null || weight(code) > weight(best) ? code : best), null)
 
+/** Whoever gave up waiting may have said elsewhere what for. */
+export const saysOnlyThatTimeIsUp = (status: string): boolean => status === '4.4.7'
+
 /** `5.0.0` says that it failed, `4.4.7` that somebody gave up waiting, `5.2.0` that the mailbox is at fault, `5.2.2` that it is full. */
 function weight(code: string): number {
-  if (code === '4.4.7') return 1
+  if (saysOnlyThatTimeIsUp(code)) return 1
   const [, subject, detail] = code.split('.')
   if (subject === '0') return 0
   return detail === '0' ? 2 : 3

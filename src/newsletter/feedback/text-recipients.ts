@@ -18,7 +18,7 @@ export const addressesIn = (text: string): string[] => text.match(new RegExp(add
 /** Ways in which servers name a recipient, the surest first. */
 const namings: readonly RegExp[] = [
   // A line with nothing but the address, or with the address and a colon before the reason.
-  new RegExp(String.raw`^[ \t*-]*<?(${address})>?[ \t]*:?[ \t]*$`, 'gim'),
+  new RegExp(String.raw`^[ \t*>"-]*<?(${address})>?"?[ \t]*:?[ \t]*$`, 'gim'),
   new RegExp(String.raw`^[ \t]*<(${address})>[ \t]*:`, 'gim'),
   new RegExp(String.raw`^\d{3}[ \t]*<(${address})>\.\.\.`, 'gim'),
   new RegExp(String.raw`rcpt to:[ \t]*<?(${address})`, 'gi'),
@@ -31,13 +31,23 @@ const namings: readonly RegExp[] = [
   new RegExp(String.raw`^[ \t]*(${address})\b`, 'gim'),
 ]
 
+/** Each mail of ours goes to one person; even where it is given on to a list, more names than that say nothing more. */
+export const MAX_RECIPIENTS = 50
+
 /** Recipients in their order, each once. */
 export function recipientsIn(text: string, failedRecipients: string): TextRecipient[] {
   const stated = addressesIn(failedRecipients)
   const named = stated.length > 0 ? stated : firstNamed(text)
-  const unique = [...new Map(named.map((each) => [each.toLowerCase(), each])).values()]
+  const unique = [...new Map(named.map((each) => [each.toLowerCase(), each])).values()].slice(
+    0,
+    MAX_RECIPIENTS,
+  )
   if (unique.length < 2) return unique.map((each) => ({ address: each, words: text }))
-  const places = unique.map((each) => text.toLowerCase().indexOf(each.toLowerCase()))
+  // From the line on that names them first: what it says before the name is about them as well.
+  const places = unique.map((each) => {
+    const place = text.toLowerCase().indexOf(each.toLowerCase())
+    return place < 0 ? place : text.lastIndexOf('\n', place) + 1
+  })
   return unique.map((each, index) => {
     const from = places[index] ?? -1
     const later = places.filter((place) => place > from)

@@ -89,6 +89,7 @@ function refusalOf({
   if (status === '5.6.7') return 'address-not-supported'
   if (status !== null && deadAddress.has(status)) return 'address-rejected'
   if (status?.startsWith('5.7.')) return 'policy'
+  if (status === '5.2.2') return 'mailbox-full'
   if (status?.startsWith('5.2.')) return 'mailbox-refused'
   if (command === 'DATA') return 'message-refused'
   // A bare 550 may as well be a policy, and a wrong "no such mailbox" would silently drop a subscriber for good.

@@ -78,6 +78,7 @@ export type Outcome =
 export type RefusalReason =
   | 'address-rejected' // there is no such mailbox
   | 'address-not-supported' // letters beyond ASCII, and the other side cannot
+  | 'mailbox-full' // and the other side says that it is no use to wait
   | 'mailbox-refused' // the mailbox exists, but takes nothing now or from us
   | 'message-refused' // size, form or content
   | 'policy' // reputation, authentication, blocking: ours to mend, not the address's fault
