@@ -40,6 +40,8 @@ interface Row extends Record<string, unknown> {
   remote_state: string
   remote_id: string | null
   remote_url: string | null
+  /** A person wants ours, and that has not been carried out. */
+  overwrite: boolean
   updated_at: string | Date
 }
 

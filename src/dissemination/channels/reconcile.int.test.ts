@@ -439,6 +439,68 @@ test('a post that somebody changed there is not overwritten unasked', async () =
   expect(await it.channel.standing()).toBe('held changed-there live')
 })
 
+test('what somebody changed there after our answer was lost is not overwritten unasked', async () => {
+  await using it = await setUp({ abilities: { finds: true, marks: true } })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  it.server.failNext('after')
+  await it.channel.publish('v2')
+  await it.channel.deliver()
+  it.server.editByHand('Theirs')
+  await it.channel.makeDue()
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['Theirs'])
+  expect(await it.channel.standing()).toBe('held changed-there live')
+})
+
+test('what somebody changed there before we found our own post is not overwritten unasked', async () => {
+  await using it = await setUp({ abilities: { finds: true, marks: true } })
+  it.server.failNext('after')
+  await it.channel.publish('v1')
+  await it.channel.deliver()
+  it.server.editByHand('Theirs')
+  await it.channel.makeDue()
+  await it.channel.settle()
+  await it.channel.publish('v2')
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['Theirs'])
+  expect(await it.channel.standing()).toBe('held changed-there live')
+})
+
+test('our own change whose answer was lost is known as ours by one that overtook it', async () => {
+  await using it = await setUp({ abilities: { finds: true, marks: true } })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  it.server.failNext('after')
+  await it.channel.publish('v2')
+  await it.channel.deliver()
+  await it.channel.publish('v3')
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['published | v3'])
+  expect(await it.channel.standing()).toBe('submitted live')
+})
+
+test.for([{ finds: true }, { finds: false, deduplicates: true }])(
+  'what was taken away while nobody knew whether it stood has another name when it comes back ($finds)',
+  async (abilities) => {
+    await using it = await setUp({ abilities })
+    it.server.failNext('after')
+    await it.channel.publish('v1')
+    await it.channel.deliver()
+    await it.channel.withdraw()
+    it.server.failNext('after')
+    await it.channel.settle()
+    await it.channel.publish('v1')
+    await it.channel.settle()
+
+    expect(it.texts()).toEqual(['published | v1'])
+    expect(new Set(it.server.made).size).toBe(2)
+  },
+)
+
 test('our own change whose answer was lost is not taken for somebody else’s', async () => {
   await using it = await setUp({ abilities: { finds: true, marks: true } })
   await it.channel.publish('v1')
