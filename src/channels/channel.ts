@@ -212,11 +212,14 @@ export interface Channel {
   saying?(post: Post): string
   /** Looks for a post whose fate is unknown. Null: it is not among our latest. Absent where the service shows us nothing. */
   find?(post: Pick<Post, 'url' | 'locale'>, options: SubmitOptions): Promise<Receipt | null>
-  /** What became of a post since. Absent where the service shows us nothing. */
+  /**
+   * What became of a post since. `unknown`: strangers are not told. Absent where the service shows us nothing. What was
+   * posted by hand is named by its address.
+   */
   probe?(
     standing: Pick<Standing, 'remoteId' | 'mark'>,
     options: RequestOptions,
-  ): Promise<'live' | 'gone' | 'changed'>
+  ): Promise<'live' | 'gone' | 'changed' | 'unknown'>
   /**
    * The words that stand there now, for a person to compare with ours: plain text, whoever wrote them. Null: the post is gone.
    * Absent where the service does not give them back.
