@@ -105,6 +105,8 @@ export interface SubmitOptions extends RequestOptions {
   readonly identity: string
   /** When the post was first planned: the same at every attempt. */
   readonly plannedAt: Date
+  /** When the change happened that is submitted. Absent: now. */
+  readonly occurredAt?: Date
   /** The `remoteId` of the latest of ours that stays beside this one, which corrects or withdraws it. Absent: none does. */
   readonly beside?: string
 }

@@ -22,8 +22,8 @@ export interface Service {
   /** Whether its accounts can say how many follow them: then they are asked each day. */
   readonly countsFollowers?: true
   /**
-   * How long after a change it is told, in milliseconds: several become one, and what it then fetches from us is new.
-   * Absent: at once.
+   * How long after a change it is told at least, in milliseconds, and twice that at most: several become one, and what it
+   * then fetches from us is new. Absent: at once.
    */
   readonly settlesAfterMs?: number
   /** `whole`: its posts are made of the whole item, not of title and summary. */

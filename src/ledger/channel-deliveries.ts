@@ -4,6 +4,7 @@ import type { ContentCollection, ItemReference } from '../content/published-item
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { ChannelDeliveryState } from './delivery-state.ts'
+import { settlesAt } from './settles-at.ts'
 
 /** A post of ours at the other side. */
 export interface StandingPost {
@@ -227,7 +228,7 @@ export async function settle(
         state = case when ${isOvertaken} then 'planned' else ${state} end,
         reason = case when ${isOvertaken} then null else ${reason}::text end,
         due_at = case
-          when ${isOvertaken} then now() + ${settlesAfterMs}::float8 * interval '1 millisecond'
+          when ${isOvertaken} then ${settlesAt(sql`${settlesAfterMs}::float8`)}
           else coalesce(${dueAt?.toISOString() ?? null}::timestamptz, due_at)
         end,
         remote_state = coalesce(${remote?.state ?? null}::text, remote_state),

@@ -36,6 +36,7 @@ export async function carryOut(
     key: keyOf(delivery),
     identity: identityOf(delivery),
     plannedAt: delivery.plannedAt,
+    occurredAt: circumstances.occurredAt,
     ...besideOf(delivery),
   }
   const attempt: Attempt = { delivery, channel, circumstances, options }
