@@ -26,6 +26,8 @@ export interface Service {
    * then fetches from us is new. Absent: at once.
    */
   readonly settlesAfterMs?: number
+  /** Its posts name the item's other languages: those that stand follow when one of these comes, moves or goes. */
+  readonly namesSiblings?: true
   /** `whole`: its posts are made of the whole item, not of title and summary. */
   readonly takes: 'summary' | 'whole'
   /**

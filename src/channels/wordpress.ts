@@ -64,6 +64,7 @@ export const wordpress: Service = {
     { name: 'languages', required: false, options: languageModes },
   ],
   secrets: [{ name: 'applicationPassword', required: true }],
+  namesSiblings: true,
   takes: 'whole',
   open,
 }
