@@ -29,6 +29,7 @@ import { publicationEndpoints } from './src/content/publishing/publication-endpo
 import { publicationMutations, publicationQueries } from './src/content/publishing/publication-graphql.ts'
 import { ownTables as publishingTables } from './src/content/publishing/tables.ts'
 import { databaseOf, surviveLostConnections } from './src/database/database.ts'
+import { deliveriesEndpoint } from './src/dissemination/channel-care/deliveries-endpoint.ts'
 import { healthEndpoint } from './src/dissemination/channel-care/health-endpoint.ts'
 import { cellEndpoints } from './src/dissemination/channels/cell-endpoints.ts'
 import { itemCorrectionEndpoints } from './src/dissemination/corrections/item-correction-endpoints.ts'
@@ -89,6 +90,7 @@ const building = buildConfig({
   globals,
   endpoints: [
     healthEndpoint,
+    deliveriesEndpoint,
     itemEndpoint,
     ...itemCorrectionEndpoints,
     ...cellEndpoints,

@@ -10,6 +10,8 @@ import { composePost } from './bluesky-text.ts'
 import { tidOf } from './bluesky-tid.ts'
 import type { Capabilities, Channel, Post, Receipt, RequestOptions, Submission } from './channel.ts'
 import { ChannelError } from './channel-error.ts'
+import { digestOf } from './digest.ts'
+import { isOurs } from './is-ours.ts'
 import { readOwnPicture } from './own-picture.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
 
@@ -164,17 +166,21 @@ function open(account: OpenAccount, { request, requestOwn, session }: ChannelToo
       return put(tidOf(options), { ...recordOf(submission, options.now.toISOString()), ...reply }, options)
     },
 
-    async update({ remoteId, mark, overwrite }, submission, options) {
+    saying,
+
+    async update(standing, submission, options) {
+      const { remoteId } = standing
       const rkey = rkeyOf(remoteId)
-      const standing = await read(rkey, options)
-      if (standing === null) throw new ChannelError('missing', `nobody finds ${remoteId} any more`)
-      const { createdAt, reply } = standing.value
+      const found = await read(rkey, options)
+      if (found === null) throw new ChannelError('missing', `nobody finds ${remoteId} any more`)
+      const { createdAt, reply } = found.value
       const wanted = { ...recordOf(submission, createdAt), ...(reply !== undefined && { reply }) }
       // An answer that was lost: it is there.
-      if (isDeepStrictEqual(standing.value, wanted)) return receiptOf(standing)
-      if (mark !== null && mark !== standing.cid && !overwrite)
+      if (isDeepStrictEqual(found.value, wanted)) return receiptOf(found)
+      const says = digestOf(said.parse(found.value).text)
+      if (!isOurs(standing, { mark: found.cid, says }, submission.post, saying))
         throw new ChannelError('changed-there', `somebody changed ${remoteId}`)
-      return put(rkey, wanted, options, standing.cid)
+      return put(rkey, wanted, options, found.cid)
     },
 
     async remove({ remoteId }, options) {
@@ -208,6 +214,8 @@ function open(account: OpenAccount, { request, requestOwn, session }: ChannelToo
     },
   }
 }
+
+const saying = ({ text }: Post): string => digestOf(text)
 
 const procedure = (name: string, input: object): BlueskyCall => ({
   procedure: name,

@@ -1,8 +1,10 @@
 import type { PublishedItem } from '../content/published-item.ts'
+import type { Requester } from '../network/request.ts'
 import { announce, plainBlocks } from './announcement.ts'
 import type { Capabilities, Channel, ComposeOptions, Post, PostLimits } from './channel.ts'
 import { ChannelError } from './channel-error.ts'
 import { droppedImage } from './dropped-image.ts'
+import { pageStands } from './page-stands.ts'
 import { postImage } from './post-image.ts'
 import type { Service } from './service.ts'
 
@@ -40,10 +42,10 @@ export const byHand = (service: ByHand): Service => ({
   settings: [],
   secrets: [],
   takes: 'summary',
-  open: () => channelOf(service),
+  open: (_account, { request }) => channelOf(service, request),
 })
 
-function channelOf(service: ByHand): Channel {
+function channelOf(service: ByHand, request: Requester): Channel {
   const refuse = async (): Promise<never> => {
     throw new ChannelError('misconfigured', `a person posts on ${service.name}, not we`)
   }
@@ -57,6 +59,8 @@ function channelOf(service: ByHand): Channel {
     publish: refuse,
     update: refuse,
     remove: refuse,
+    // A person told where it stands, and that address is its name.
+    probe: ({ remoteId }, options) => pageStands(remoteId, request, options),
   }
 }
 

@@ -105,6 +105,8 @@ export interface SubmitOptions extends RequestOptions {
   readonly identity: string
   /** When the post was first planned: the same at every attempt. */
   readonly plannedAt: Date
+  /** When the change happened that is submitted. Absent: now. */
+  readonly occurredAt?: Date
   /** The `remoteId` of the latest of ours that stays beside this one, which corrects or withdraws it. Absent: none does. */
   readonly beside?: string
 }
@@ -133,10 +135,17 @@ export interface Receipt {
   readonly isPartial?: boolean
   /** Given by the service to the item for good: written into the item. */
   readonly doi?: string
+  /** From `find`: what its words come to, as `saying` has it. Absent: they were not read, or nobody can have changed them. */
+  readonly says?: string
 }
 
 /** What is to be changed. */
 export interface Standing extends Pick<Receipt, 'remoteId' | 'mark'> {
+  /**
+   * What earlier attempts to change it would have made it say, as `saying` has it: they may have arrived although their
+   * answers were lost, and are no change by a person. Absent: there were none.
+   */
+  readonly attempted?: readonly string[]
   /** A person saw that it was changed there, and wants ours. Otherwise a change there is `changed-there`. */
   readonly overwrite: boolean
 }
@@ -198,10 +207,21 @@ export interface Channel {
   update(standing: Standing, submission: Submission, options: SubmitOptions): Promise<Receipt>
   /** Repeating it changes nothing, and what is already gone counts as removed. */
   remove(withdrawal: Withdrawal, options: SubmitOptions): Promise<void>
+  /**
+   * A digest of the words that stand there once this post does, by which they are known again as ours after an answer was
+   * lost. Absent where nobody can look, or where nobody but us changes what stands there.
+   */
+  saying?(post: Post): string
   /** Looks for a post whose fate is unknown. Null: it is not among our latest. Absent where the service shows us nothing. */
   find?(post: Pick<Post, 'url' | 'locale'>, options: SubmitOptions): Promise<Receipt | null>
-  /** What became of a post since. Absent where the service shows us nothing. */
-  probe?(standing: Omit<Standing, 'overwrite'>, options: RequestOptions): Promise<'live' | 'gone' | 'changed'>
+  /**
+   * What became of a post since. `unknown`: strangers are not told. Absent where the service shows us nothing. What was
+   * posted by hand is named by its address.
+   */
+  probe?(
+    standing: Pick<Standing, 'remoteId' | 'mark'>,
+    options: RequestOptions,
+  ): Promise<'live' | 'gone' | 'changed' | 'unknown'>
   /**
    * The words that stand there now, for a person to compare with ours: plain text, whoever wrote them. Null: the post is gone.
    * Absent where the service does not give them back.

@@ -19,6 +19,7 @@ import { webhookAddress, webhookSecrets } from './chat-webhook.ts'
 import { digestOf } from './digest.ts'
 import { discordText } from './discord-markdown.ts'
 import { droppedImage } from './dropped-image.ts'
+import { isOurs } from './is-ours.ts'
 import { readOwnPicture } from './own-picture.ts'
 import { postImage } from './post-image.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
@@ -137,11 +138,14 @@ function open(account: OpenAccount, { request, requestOwn }: ChannelTools): Chan
 
     publish: (submission, options) => submit(submission, options, { method: 'POST', url: addressOf() }),
 
-    async update({ remoteId, mark, overwrite }, submission, options) {
+    saying,
+
+    async update(standing, submission, options) {
+      const { remoteId, mark, overwrite } = standing
       if (mark !== null && !overwrite) {
-        const { content } = await read(remoteId, options)
-        const isOurs = digestOf(content) === mark || content === submission.post.fields?.content
-        if (!isOurs) throw new ChannelError('changed-there', 'the message has other words than ours')
+        const says = digestOf((await read(remoteId, options)).content)
+        if (!isOurs(standing, { mark: says, says }, submission.post, saying))
+          throw new ChannelError('changed-there', 'the message has other words than ours')
       }
       return submit(submission, options, { method: 'PATCH', url: messageUrl(remoteId) })
     },
@@ -159,6 +163,8 @@ function open(account: OpenAccount, { request, requestOwn }: ChannelTools): Chan
     words: async (remoteId, options) => (await read(remoteId, options).catch(unlessMissing))?.content ?? null,
   }
 }
+
+const saying = ({ fields }: Post): string => digestOf(fields?.content ?? '')
 
 /** It says in the body what it is that it does not know, and how long to wait. */
 function classify({ status, headers, body }: Answer, now: Date): ChannelError | null {

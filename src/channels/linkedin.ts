@@ -2,8 +2,9 @@ import { z } from 'zod'
 
 import type { Answer, Request } from '../network/request.ts'
 import { type AskOptions, ask, parseAnswer } from './ask.ts'
-import type { Capabilities, Channel, RequestOptions } from './channel.ts'
+import type { Capabilities, Channel, Post, RequestOptions } from './channel.ts'
 import { ChannelError } from './channel-error.ts'
+import { isOurs } from './is-ours.ts'
 import {
   areWordsOf,
   classify,
@@ -182,14 +183,16 @@ function open(account: OpenAccount, tools: ChannelTools): Channel {
       return receiptOf(urn, post)
     },
 
-    async update({ remoteId, mark, overwrite }, { post }, options) {
+    saying,
+
+    async update(standing, { post }, options) {
+      const { remoteId, mark } = standing
       const { commentary = '' } = post.fields ?? {}
-      const standing = await read(remoteId, options)
-      const isOurs =
-        mark === null ||
-        areWordsOf(standing.commentary, mark) ||
-        markOf(standing.commentary) === markOf(commentary)
-      if (!isOurs && !overwrite) throw new ChannelError('changed-there', 'the post has other words than ours')
+      const found = await read(remoteId, options)
+      const isAsLeft = mark !== null && areWordsOf(found.commentary, mark)
+      const says = markOf(found.commentary)
+      if (!isOurs(standing, { mark: isAsLeft ? mark : says, says }, post, saying))
+        throw new ChannelError('changed-there', 'the post has other words than ours')
       await call(
         {
           url: postUrl(remoteId),
@@ -201,7 +204,7 @@ function open(account: OpenAccount, tools: ChannelTools): Channel {
         },
         options,
       )
-      const isPartial = !isCardRight(standing.content?.article, post, mark)
+      const isPartial = !isCardRight(found.content?.article, post, mark)
       return { ...receiptOf(remoteId, post), ...(isPartial && { isPartial }) }
     },
 
@@ -222,7 +225,12 @@ function open(account: OpenAccount, tools: ChannelTools): Channel {
             isSincePlanned(made === undefined ? null : new Date(made), options),
         )
         if (found !== undefined)
-          return { remoteId: found.id, remoteUrl: pageOf(found.id), mark: markOf(found.commentary) }
+          return {
+            remoteId: found.id,
+            remoteUrl: pageOf(found.id),
+            mark: markOf(found.commentary),
+            says: markOf(found.commentary),
+          }
         if (elements.length < PAGE_SIZE) return null
       }
       return null
@@ -240,3 +248,5 @@ function open(account: OpenAccount, tools: ChannelTools): Channel {
     },
   }
 }
+
+const saying = ({ fields }: Post): string => markOf(fields?.commentary ?? '')

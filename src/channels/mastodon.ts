@@ -13,6 +13,8 @@ import type {
   Submission,
 } from './channel.ts'
 import { ChannelError, type ChannelErrorReason } from './channel-error.ts'
+import { digestOf } from './digest.ts'
+import { isOurs } from './is-ours.ts'
 import { defaultLimits, instance, limitsOf } from './mastodon-limits.ts'
 import { uploadImage } from './mastodon-media.ts'
 import { idOf, languageOf, linksOf, markOf, receiptOf, source, status, statuses } from './mastodon-status.ts'
@@ -108,9 +110,11 @@ function open(
     const path = `/api/v1/accounts/${accountId}/statuses?limit=${size}&exclude_reblogs=true${older}`
     return parseAnswer(await call({ path, method: 'GET', ...only(options) }), statuses, 'unavailable')
   }
-  /** Whether a status says what we are about to say: then it was us, and the answer was lost. */
-  const says = async (path: string, text: string, options: RequestOptions): Promise<boolean> =>
-    (await read(`${path}/source`, source, options).catch(unlessMissing))?.text === text
+  /** Of the words as they were written. Empty: the server does not tell them. */
+  const says = async (path: string, options: RequestOptions): Promise<string> => {
+    const written = await read(`${path}/source`, source, options).catch(unlessMissing)
+    return written === null ? '' : digestOf(written.text)
+  }
   /** The one request that readers see. */
   const submit = async (
     { post, media }: Submission,
@@ -174,6 +178,8 @@ function open(
       return [await uploadImage(image, { requestImage: requestOwn, askService }, options)]
     },
 
+    saying,
+
     publish: (submission, options) =>
       submit(submission, options, {
         path: '/api/v1/statuses',
@@ -182,10 +188,12 @@ function open(
         reasons: perhapsDone,
       }),
 
-    async update({ remoteId, mark, overwrite }, submission, options) {
-      const path = pathOf(remoteId)
-      const isOurs = overwrite || mark === null || markOf(await read(path, status, options)) === mark
-      if (!isOurs && !(await says(path, submission.post.text, options)))
+    async update(standing, submission, options) {
+      const { mark, overwrite } = standing
+      const path = pathOf(standing.remoteId)
+      const isAsLeft = overwrite || mark === null || markOf(await read(path, status, options)) === mark
+      const found = isAsLeft ? null : { mark: null, says: await says(path, options) }
+      if (found !== null && !isOurs(standing, found, submission.post, saying))
         throw new ChannelError('changed-there', `somebody changed ${path}`)
       return submit(submission, options, { path, method: 'PUT', reasons: { ...perhapsDone, ...missing } })
     },
@@ -210,7 +218,12 @@ function open(
             (card?.url === url || linksOf(content).includes(url)) &&
             isSincePlanned(made ? new Date(made) : null, options),
         )
-        if (found !== undefined) return receiptOf(found)
+        if (found !== undefined)
+          return {
+            ...receiptOf(found),
+            // It is as we posted it unless somebody edited it.
+            ...(found.edited_at && { says: await says(pathOf(found.id), options) }),
+          }
         const last = posts.at(-1)
         if (last === undefined) return null
         before = last.id
@@ -231,6 +244,8 @@ function open(
     },
   }
 }
+
+const saying = ({ text }: Post): string => digestOf(text)
 
 /** All servers that speak the language end it with the name, which one writes in digits and another in letters too. */
 function nameIn(url: string, server: string): string | null {

@@ -4,8 +4,10 @@ import { z } from 'zod'
 
 import type { Answer, Request } from '../network/request.ts'
 import { ask, parseAnswer, readBody } from './ask.ts'
-import type { Capabilities, Channel, Receipt, RequestOptions, SubmitOptions } from './channel.ts'
+import type { Capabilities, Channel, Post, Receipt, RequestOptions, SubmitOptions } from './channel.ts'
 import { ChannelError, type ChannelErrorReason } from './channel-error.ts'
+import { digestOf } from './digest.ts'
+import { isOurs } from './is-ours.ts'
 import {
   contentOf,
   event,
@@ -113,6 +115,12 @@ function open(
     const found = answer && parseAnswer(answer, event, 'unavailable')
     return found?.unsigned?.redacted_because === undefined ? found : null
   }
+  /** What readers see of it. Older servers name its newest revision, and do not say what is in it. */
+  async function newest(standing: MatrixEvent, options: RequestOptions): Promise<unknown> {
+    const shown = newestContent(standing)
+    if (shown !== undefined) return shown
+    return (await read(markOf(standing), options))?.content['m.new_content']
+  }
   const whoAmI = async (options: RequestOptions) => {
     const answer = await call({ path: '/_matrix/client/v3/account/whoami', method: 'GET' }, options)
     return parseAnswer(answer, z.object({ user_id: z.string() }), 'misconfigured').user_id
@@ -153,19 +161,23 @@ function open(
       return [parseAnswer(answer, z.object({ content_uri: z.string() }), 'unavailable').content_uri]
     },
 
+    saying,
+
     async publish(submission, options) {
       const eventId = await send(contentOf(submission), options.identity, options)
       return receiptOf(eventId, eventId)
     },
 
-    async update({ remoteId, mark, overwrite }, submission, options) {
-      const standing = await read(remoteId, options)
-      if (standing === null) throw new ChannelError('missing', `nobody finds ${remoteId} any more`)
-      const { event_id: original } = standing
+    async update(standing, submission, options) {
+      const { remoteId } = standing
+      const found = await read(remoteId, options)
+      if (found === null) throw new ChannelError('missing', `nobody finds ${remoteId} any more`)
+      const { event_id: original } = found
       const wanted = contentOf(submission)
       // An answer that was lost: it is there.
-      if (isDeepStrictEqual(newestContent(standing), wanted)) return receiptOf(original, markOf(standing))
-      if (mark !== null && mark !== markOf(standing) && !overwrite)
+      const shown = await newest(found, options)
+      if (isDeepStrictEqual(shown, wanted)) return receiptOf(original, markOf(found))
+      if (!isOurs(standing, { mark: markOf(found), says: digestOf(bodyOf(shown)) }, submission.post, saying))
         throw new ChannelError('changed-there', `somebody changed ${remoteId}`)
       const revision = {
         msgtype: 'm.text',
@@ -203,7 +215,7 @@ function open(
         const found =
           ours.find(({ unsigned }) => unsigned?.transaction_id === options.identity) ??
           ours.find(({ content }) => content.external_url === url)
-        if (found !== undefined) return receiptOf(found.event_id, markOf(found))
+        if (found !== undefined) return { ...receiptOf(found.event_id, markOf(found)), says: saysOf(found) }
         if (end === undefined) return null
         from = end
       }
@@ -218,12 +230,17 @@ function open(
 
     async words(remoteId, options) {
       const standing = await read(remoteId, options)
-      return standing === null ? null : bodyOf.parse(newestContent(standing)).body
+      return standing === null ? null : bodyOf(await newest(standing, options))
     },
   }
 }
 
-const bodyOf = z.looseObject({ body: z.string().catch('') })
+/** Of the words alone: a picture has another name each time that it is uploaded. */
+const saying = ({ text }: Post): string => digestOf(text)
+const saysOf = (found: MatrixEvent): string => digestOf(bodyOf(newestContent(found)))
+
+const words = z.looseObject({ body: z.string() }).catch({ body: '' })
+const bodyOf = (content: unknown): string => words.parse(content).body
 
 /** The body's word is older than the header: https://spec.matrix.org/latest/client-server-api/#rate-limiting */
 function askedToWait({ status, body, headers }: Answer, now: Date): ChannelError | null {

@@ -22,10 +22,12 @@ export interface Service {
   /** Whether its accounts can say how many follow them: then they are asked each day. */
   readonly countsFollowers?: true
   /**
-   * How long after a change it is told, in milliseconds: several become one, and what it then fetches from us is new.
-   * Absent: at once.
+   * How long after a change it is told at least, in milliseconds, and twice that at most: several become one, and what it
+   * then fetches from us is new. Absent: at once.
    */
   readonly settlesAfterMs?: number
+  /** Its posts name the item's other languages: those that stand follow when one of these comes, moves or goes. */
+  readonly namesSiblings?: true
   /** `whole`: its posts are made of the whole item, not of title and summary. */
   readonly takes: 'summary' | 'whole'
   /**

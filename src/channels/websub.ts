@@ -1,9 +1,11 @@
+import { z } from 'zod'
+
 import { feedPathsWith } from '../content/feed-path.ts'
 import type { ContentCollection } from '../content/published-item.ts'
 import { siteUrl } from '../content/site-url.ts'
 import { type Locale, sourceLocale } from '../i18n/locales.ts'
 import { ask } from './ask.ts'
-import type { Capabilities, Channel, Receipt, RequestOptions } from './channel.ts'
+import type { Capabilities, Channel, Receipt, RequestOptions, SubmitOptions } from './channel.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
 
 /** A hub that is told twice fetches twice, and passes on what is new. */
@@ -42,7 +44,10 @@ export const websub: Service = {
 /** Of addresses, far more than ours take. */
 const MAX_BYTES = 10_000
 
-function open({ baseUrl }: OpenAccount, { request }: ChannelTools): Channel {
+/** Topic → when we began to tell the hub of it last. */
+const toldTimes = z.record(z.string(), z.coerce.date()).catch({})
+
+function open({ baseUrl }: OpenAccount, { request, session }: ChannelTools): Channel {
   const hub = new URL(baseUrl)
   /** One after the other: a repeated name in one form is understood by some hubs only. Each may be repeated. */
   const tell = async (topics: readonly string[], { signal, now }: RequestOptions): Promise<void> => {
@@ -62,8 +67,21 @@ function open({ baseUrl }: OpenAccount, { request }: ChannelTools): Channel {
         { request, now, effect: 'visible' },
       )
   }
-  const told = async (text: string, page: string, options: RequestOptions): Promise<Receipt> => {
-    await tell(text.split('\n'), options)
+  /** Of all that changed in one feed, the hub is told once: whatever had settled when it was told, it fetched then. */
+  const tellOnce = async (topics: readonly string[], options: SubmitOptions): Promise<void> => {
+    const { now, occurredAt = now } = options
+    const kept = await session.current()
+    const told = toldTimes.parse(kept === null ? {} : JSON.parse(kept))
+    const settledAt = occurredAt.getTime() + SETTLES_AFTER_MS
+    const untold = topics.filter((topic) => (told[topic]?.getTime() ?? 0) < settledAt)
+    if (untold.length === 0) return
+    await tell(untold, options)
+    const value = JSON.stringify({ ...told, ...Object.fromEntries(untold.map((topic) => [topic, now])) })
+    // Where another process told it of something meanwhile, it is told once more than it need be.
+    await session.renew(kept, async () => ({ value, expiresAt: null }))
+  }
+  const told = async (text: string, page: string, options: SubmitOptions): Promise<Receipt> => {
+    await tellOnce(text.split('\n'), options)
     return { remoteId: page, remoteUrl: null, mark: null }
   }
 
@@ -93,7 +111,7 @@ function open({ baseUrl }: OpenAccount, { request }: ChannelTools): Channel {
     publish: ({ post: { text, url } }, options) => told(text, url, options),
     update: (_standing, { post: { text, url } }, options) => told(text, url, options),
     remove: ({ remoteId, item, locale }, options) =>
-      tell(topicsOf(item.collection, locale, remoteId), options),
+      tellOnce(topicsOf(item.collection, locale, remoteId), options),
   }
 }
 

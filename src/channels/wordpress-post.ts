@@ -25,7 +25,7 @@ export const articleLimits: PostLimits = {
  * site does not show them itself, and last where it was first published. By that line our posts are known there again, also the same item in other languages.
  */
 export function composeArticle(item: PublishedItem, options: ComposeOptions): Post {
-  const { locale, url, title, summary, alternates } = item
+  const { locale, url, title, summary } = item
   const { limits = articleLimits } = options
   const languages = limits.tiesLanguages ? null : languageLine(item)
   const text = html`${notice(item, options)}${body(item, options)}${languages}${trusted(originLine(item))}`
@@ -38,8 +38,6 @@ export function composeArticle(item: PublishedItem, options: ComposeOptions): Po
       excerpt: options.ownText ?? summary,
       group: groupOf(item),
       topics: JSON.stringify(item.topics),
-      // Where the site ties them, another one is a change too: this article is tied to it then.
-      alternates: JSON.stringify(alternates),
     },
     locale,
     url,

@@ -4,6 +4,7 @@ import { load } from 'cheerio'
 import { z } from 'zod'
 
 import type { Post, Receipt } from './channel.ts'
+import { digestOf } from './digest.ts'
 
 const raw = z.object({ raw: z.string() })
 
@@ -41,11 +42,18 @@ const markOf = ({ title, content, excerpt, featured_media }: StoredPost): string
 export const isChanged = (post: StoredPost, mark: string | null): boolean =>
   mark !== null && markOf(post) !== mark
 
-/** Whether it says already what is to be said, whatever the site made of the markup. */
-export const saysTheSame = ({ title, content, excerpt }: StoredPost, { text, fields }: Post): boolean =>
-  wordsOf(title.raw) === squeezed(fields?.title ?? '') &&
-  wordsOf(content.raw) === wordsOf(text) &&
-  wordsOf(excerpt?.raw ?? '') === squeezed(fields?.excerpt ?? '')
+/** The same, of one that was looked for. */
+export const foundOf = (post: StoredPost): Receipt => ({ ...receiptOf(post), says: saysOf(post) })
+
+/** Of the words that are to stand there, whatever the site makes of the markup. */
+export const saying = ({ text, fields }: Post): string =>
+  digestOfWords([squeezed(fields?.title ?? ''), wordsOf(text), squeezed(fields?.excerpt ?? '')])
+
+/** Of the words that stand there. */
+export const saysOf = ({ title, content, excerpt }: StoredPost): string =>
+  digestOfWords([wordsOf(title.raw), wordsOf(content.raw), wordsOf(excerpt?.raw ?? '')])
+
+const digestOfWords = (texts: readonly string[]): string => digestOf(JSON.stringify(texts))
 
 const wordsOf = (html: string): string => squeezed(load(html, null, false).text())
 

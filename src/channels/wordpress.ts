@@ -14,16 +14,19 @@ import type {
   SubmitOptions,
 } from './channel.ts'
 import { ChannelError } from './channel-error.ts'
+import { isOurs as isOursToChange } from './is-ours.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
 import { codeOf, read, type WordPressCall, wordPressApi } from './wordpress-api.ts'
 import { languageCode, languageModes, languagesOf, siblingsOf } from './wordpress-language.ts'
 import { uploadPicture } from './wordpress-media.ts'
 import { articleLimits, composeArticle, isOfItem, isOurs } from './wordpress-post.ts'
 import {
+  foundOf,
   isChanged,
   receiptOf,
   type StoredPost,
-  saysTheSame,
+  saying,
+  saysOf,
   storedPost,
   storedPosts,
 } from './wordpress-stored.ts'
@@ -61,6 +64,7 @@ export const wordpress: Service = {
     { name: 'languages', required: false, options: languageModes },
   ],
   secrets: [{ name: 'applicationPassword', required: true }],
+  namesSiblings: true,
   takes: 'whole',
   open,
 }
@@ -103,12 +107,12 @@ function open(
     )
   const find = async ({ url }: Pick<Post, 'url'>, options: SubmitOptions): Promise<Receipt | null> => {
     const [bySlug] = await search({ slug: slugOf(options) }, options)
-    if (bySlug !== undefined) return receiptOf(bySlug)
+    if (bySlug !== undefined) return foundOf(bySlug)
     // Somebody who may not publish cannot name an article either.
     // Those in other languages name its address too.
     const candidates = await search({ search: url, per_page: '100' }, options)
     const ours = candidates.find(({ content }) => isOurs(content.raw, url))
-    return ours === undefined ? null : receiptOf(ours)
+    return ours === undefined ? null : foundOf(ours)
   }
   /** Language and ties to its translations, where the site has them. */
   const languageOf = async (post: Post, options: RequestOptions) => {
@@ -199,13 +203,18 @@ function open(
       })
     },
 
-    async update({ remoteId, mark, overwrite }: Standing, submission, options) {
+    saying,
+
+    async update(standing: Standing, submission, options) {
+      const { remoteId, mark, overwrite } = standing
       const post = await look(remoteId, options)
       if (post === null) throw new ChannelError('missing', 'the article does not stand there any more')
       if (!overwrite && isChanged(post, mark)) {
+        const says = saysOf(post)
         // Our own change, whose answer was lost.
-        if (saysTheSame(post, submission.post)) return receiptOf(post)
-        throw new ChannelError('changed-there', 'the article was changed there')
+        if (says === saying(submission.post)) return receiptOf(post)
+        if (!isOursToChange(standing, { mark: null, says }, submission.post, saying))
+          throw new ChannelError('changed-there', 'the article was changed there')
       }
       return submit(`${articles}/${post.id}`, submission, options, {})
     },

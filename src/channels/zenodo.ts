@@ -13,6 +13,7 @@ import type {
 } from './channel.ts'
 import { ChannelError } from './channel-error.ts'
 import { digestOf } from './digest.ts'
+import { isOurs } from './is-ours.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
 import { unlessMissing } from './unless-missing.ts'
 import { areOneRecord, deposit, depositionsOf, discard, type ZenodoAccess } from './zenodo-deposit.ts'
@@ -125,10 +126,12 @@ function open(
 
     publish: ({ media: [draft = ''] }, options) => release(draft, options),
 
-    async update({ remoteId, mark, overwrite }, { post, media: [draft = ''] }, options) {
-      const found = markOf(await read(remoteId, options))
-      const isOurs = mark === null || found === mark || found === markOf(JSON.parse(post.text))
-      if (!isOurs && !overwrite) {
+    saying,
+
+    async update(standing, { post, media: [draft = ''] }, options) {
+      const { remoteId } = standing
+      const says = markOf(await read(remoteId, options))
+      if (!isOurs(standing, { mark: says, says }, post, saying)) {
         if (draft === remoteId) await discard(Number(draft), access, options)
         throw new ChannelError('changed-there', 'the record has other words than ours')
       }
@@ -157,6 +160,8 @@ function open(
 /** Of the words alone: it writes HTML in its own way. */
 const markOf = ({ title, description }: { readonly title: string; readonly description: string }): string =>
   digestOf([title, description.replace(/<[^>]*>/g, ' ')].join('\n').replace(/\s+/g, ' ').trim())
+
+const saying = ({ text }: Post): string => markOf(JSON.parse(text))
 
 function validate({ fields, files = [], report: { used, limit } }: Post): readonly PostFault[] {
   const isKnown = fields?.creator !== '' && fields?.licence !== '' && fields?.description !== ''

@@ -63,7 +63,7 @@ export async function deliverToChannel(payload: Payload, deliveryId: string): Pr
   if (written === 'refused') return { channelId }
   if (reason !== null && pausing.has(reason)) await pauseChannel(payload, channelId, reason)
   else if (written === 'overtaken')
-    await wakeDeliveries(payload, [deliveryId], database, { dueAt: inMs(settlesAfterMs) })
+    await wakeDeliveries(payload, [deliveryId], database, { dueAt: inMs(2 * settlesAfterMs) })
   else if (state === 'planned') await wakeDeliveries(payload, [deliveryId], database, { dueAt })
   return { channelId }
 }

@@ -13,15 +13,15 @@ export interface AccountRow {
 export type Secrets = Readonly<Record<string, string>>
 
 /** A secret is bound to the service and address it was given for: whoever changes the address must know the secret. */
-const placeOf = ({ service, baseUrl }: AccountRow): string => `channels/${service}/${baseUrl}`
+export const accountPlace = ({ service, baseUrl }: AccountRow): string => `channels/${service}/${baseUrl}`
 
 /** Seals what a person typed in, for storage. */
 export const sealAccountSecrets = (secrets: Secrets, account: AccountRow): string =>
-  sealSecret(JSON.stringify(secrets), placeOf(account))
+  sealSecret(JSON.stringify(secrets), accountPlace(account))
 
 /** @throws {SecretError} when the secrets were not given for this address, or their key left the ring. */
 export function openAccount(account: AccountRow): ChannelAccount {
-  const opened = account.sealedSecret ? openSecret(account.sealedSecret, placeOf(account)) : '{}'
+  const opened = account.sealedSecret ? openSecret(account.sealedSecret, accountPlace(account)) : '{}'
   return {
     service: account.service,
     baseUrl: account.baseUrl,

@@ -53,7 +53,7 @@ async function makeActor(
 ): Promise<void> {
   const id = randomUUID()
   const { publicKey, privateKey } = await generate('rsa', { modulusLength: KEY_BITS })
-  const sealed = sealSecret(JSON.stringify(privateKey.export({ format: 'jwk' })), placeOf(id))
+  const sealed = sealSecret(JSON.stringify(privateKey.export({ format: 'jwk' })), actorKeyPlace(id))
   await database.execute(sql`
     insert into fediverse_actors (id, channel_id, locale, username, public_key, sealed_key)
     values (${id}, ${channelId}, ${locale}, ${username}, ${publicKey.export({ type: 'spki', format: 'pem' })}, ${sealed})
@@ -97,10 +97,11 @@ export async function signingKeyOf(actorId: string, database: Database): Promise
   )
   const [row] = rows
   if (row === undefined) throw new Error(`there is no actor ${actorId}`)
-  return JSON.parse(openSecret(row.sealed_key, placeOf(actorId)))
+  return JSON.parse(openSecret(row.sealed_key, actorKeyPlace(actorId)))
 }
 
-const placeOf = (id: string): string => `fediverse_actors/${id}`
+/** For which place the key of an account is sealed. */
+export const actorKeyPlace = (id: string): string => `fediverse_actors/${id}`
 
 const read = (row: ActorRow | undefined): Actor | null =>
   row === undefined || !isLocale(row.locale)

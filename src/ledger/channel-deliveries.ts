@@ -4,6 +4,7 @@ import type { ContentCollection, ItemReference } from '../content/published-item
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { ChannelDeliveryState } from './delivery-state.ts'
+import { settlesAt } from './settles-at.ts'
 
 /** A post of ours at the other side. */
 export interface StandingPost {
@@ -35,7 +36,10 @@ export interface ClaimedDelivery {
   /** Null beside `live`: a person said that it stands there, and the service did not tell its name. */
   readonly remoteId: string | null
   readonly remoteUrl: string | null
+  /** Of what stood there when it was last known, whatever attempts were made since. */
   readonly remoteMark: string | null
+  /** What attempts since then would have made it say: see `Channel.saying`. */
+  readonly attempted: readonly string[]
   /** Of the post that stands or may stand. Null: it is not known what that says. */
   readonly remoteHash: string | null
   readonly remoteSince: Date | null
@@ -103,6 +107,7 @@ interface ClaimedRow extends Record<string, unknown> {
   remote_id: string | null
   remote_url: string | null
   remote_mark: string | null
+  attempted: string[]
   remote_hash: string | null
   remote_since: string | Date | null
   left_standing: StandingPost[]
@@ -152,6 +157,7 @@ const claimed = (row: ClaimedRow, leaseToken: string): ClaimedDelivery => ({
   remoteId: row.remote_id,
   remoteUrl: row.remote_url,
   remoteMark: row.remote_mark,
+  attempted: row.attempted,
   remoteHash: row.remote_hash,
   remoteSince: row.remote_since === null ? null : new Date(row.remote_since),
   leftStanding: row.left_standing,
@@ -162,12 +168,17 @@ const claimed = (row: ClaimedRow, leaseToken: string): ClaimedDelivery => ({
   failingSince: row.failing_since === null ? null : new Date(row.failing_since),
 })
 
+/** Stands in for the fingerprint of a post that is being removed: until that is settled, it may be gone by us. */
+export const REMOVING = 'removing:'
+
 /** What is about to be sent. */
 export interface Intention {
   /** What the post will say. Null: what stands is changed, and says one thing or the other until that is settled. `removing:`: it goes. */
   readonly hash: string | null
   /** Of the item's page, as the post will have it. */
   readonly itemUrl: string
+  /** What its words come to, by which they are known again. Null: it goes, or nobody can look. */
+  readonly saying: string | null
 }
 
 /**
@@ -176,13 +187,17 @@ export interface Intention {
  */
 export async function writeAhead(
   { id, leaseToken }: Pick<ClaimedDelivery, 'id' | 'leaseToken'>,
-  { hash, itemUrl }: Intention,
+  { hash, itemUrl, saying }: Intention,
   database: Database,
 ): Promise<boolean> {
   const { rows } = await database.execute(sql`
     update channel_deliveries set
-      -- Of two attempts that may both have arrived nobody knows which one is found.
-      remote_hash = case when remote_state = 'unconfirmed' and remote_hash is distinct from ${hash}::text then null else ${hash}::text end,
+      -- Of two attempts that may both have arrived nobody knows which one is found. What goes was there before.
+      remote_hash = case
+        when remote_state = 'unconfirmed' and remote_hash is distinct from ${hash}::text and ${hash}::text is distinct from ${REMOVING}
+        then null else ${hash}::text end,
+      -- Null changes nothing; nor does what was attempted before.
+      attempted = case when attempted @> coalesce(to_jsonb(${saying}::text), '[]') then attempted else attempted || to_jsonb(${saying}::text) end,
       item_url = ${itemUrl}, updated_at = now()
     where id = ${id} and state = 'submitting' and lease_token = ${leaseToken} and lease_until > now()
     returning id
@@ -213,13 +228,14 @@ export async function settle(
         state = case when ${isOvertaken} then 'planned' else ${state} end,
         reason = case when ${isOvertaken} then null else ${reason}::text end,
         due_at = case
-          when ${isOvertaken} then now() + ${settlesAfterMs}::float8 * interval '1 millisecond'
+          when ${isOvertaken} then ${settlesAt(sql`${settlesAfterMs}::float8`)}
           else coalesce(${dueAt?.toISOString() ?? null}::timestamptz, due_at)
         end,
         remote_state = coalesce(${remote?.state ?? null}::text, remote_state),
         remote_id = case when ${remote !== undefined} then ${remote?.id ?? null}::text else remote_id end,
         remote_url = case when ${remote !== undefined} then ${remote?.url ?? null}::text else remote_url end,
         remote_mark = case when ${remote !== undefined} then ${remote?.mark ?? null}::text else remote_mark end,
+        attempted = case when ${wrote} then '[]'::jsonb else attempted end,
         remote_hash = case when ${hash !== undefined} then ${hash ?? null}::text else remote_hash end,
         remote_since = case
           when ${remote?.state ?? ''} = 'live' and remote_state <> 'live' then now()

@@ -5,7 +5,8 @@ const EVERY = '7 days'
 /** Longer than looking at a handful takes: a worker that dies keeps them from nobody for long. */
 const LEASE = '10 minutes'
 
-const isOld = sql`remote_state = 'live' and remote_id is not null and state in ('submitted', 'skipped')
+/** What was posted by hand has no other name than its address. */
+const isOld = sql`remote_state = 'live' and coalesce(remote_id, remote_url) is not null and state in ('submitted', 'skipped')
   and coalesce(probed_at, submitted_at, updated_at) < now() - ${EVERY}::interval`
 /** A look is a request like any other: it waits while the service asks to, or fails again and again. */
 const onActiveChannel = sql`(
@@ -20,7 +21,9 @@ const onActiveChannel = sql`(
 export interface UnprobedPost {
   readonly deliveryId: string
   readonly channelId: string
-  readonly remoteId: string
+  /** Null: the service did not tell its name. */
+  readonly remoteId: string | null
+  readonly remoteUrl: string | null
   readonly mark: string | null
 }
 
@@ -36,7 +39,8 @@ export async function takeUnprobed(limit: number, database: Database): Promise<U
   const { rows } = await database.execute<{
     id: string
     channel_id: string
-    remote_id: string
+    remote_id: string | null
+    remote_url: string | null
     remote_mark: string | null
   }>(sql`
     update channel_deliveries set probed_at = now() - ${EVERY}::interval + ${LEASE}::interval
@@ -44,25 +48,32 @@ export async function takeUnprobed(limit: number, database: Database): Promise<U
       select id from channel_deliveries where ${isOld} and ${onActiveChannel}
       order by coalesce(probed_at, submitted_at, updated_at) limit ${limit} for update skip locked
     )
-    returning id, channel_id, remote_id, remote_mark
+    returning id, channel_id, remote_id, remote_url, remote_mark
   `)
   return rows.map((row) => ({
     deliveryId: row.id,
     channelId: row.channel_id,
     remoteId: row.remote_id,
+    remoteUrl: row.remote_url,
     mark: row.remote_mark,
   }))
 }
 
+/** It is still the post that was looked at. */
+const isSame = (remoteId: string | null, remoteUrl: string | null) => sql`(
+  remote_state = 'live' and remote_id is not distinct from ${remoteId}::text
+  and (remote_id is not null or remote_url is not distinct from ${remoteUrl}::text)
+)`
+
 /** @param found null: the service shows us nothing. */
 export async function noteProbe(
-  { deliveryId, remoteId }: UnprobedPost,
+  { deliveryId, remoteId, remoteUrl }: UnprobedPost,
   found: 'live' | 'changed' | null,
   database: Database,
 ): Promise<void> {
   await database.execute(sql`
     update channel_deliveries set probe = ${found}, probed_at = now()
-    where id = ${deliveryId} and remote_id = ${remoteId} and remote_state = 'live'
+    where id = ${deliveryId} and ${isSame(remoteId, remoteUrl)}
   `)
 }
 
@@ -72,7 +83,7 @@ export async function noteProbe(
  * @returns whether it is to be posted anew
  */
 export async function noteGone(
-  { deliveryId, remoteId }: UnprobedPost,
+  { deliveryId, remoteId, remoteUrl }: UnprobedPost,
   removals: 'respect' | 'recreate',
   database: Database,
 ): Promise<boolean> {
@@ -86,7 +97,7 @@ export async function noteGone(
         state = case when ${isAgain} and desired = 'live' then 'planned' else 'skipped' end,
         reason = case when ${isAgain} and desired = 'live' then null else 'removed-there' end,
         attempts = 0, failing_since = null, due_at = now(), updated_at = now()
-      where id = ${deliveryId} and remote_id = ${remoteId} and remote_state = 'live' and state in ('submitted', 'skipped')
+      where id = ${deliveryId} and ${isSame(remoteId, remoteUrl)} and state in ('submitted', 'skipped')
       returning id, state, reason
     ), noted as (
       insert into channel_attempts (delivery_id, action, outcome, reason)

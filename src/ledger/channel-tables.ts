@@ -46,6 +46,8 @@ const channelDeliveries = pgTable(
     remoteUrl: text('remote_url'),
     /** By which a look tells whether somebody changed it there. Null: it cannot be told. */
     remoteMark: text('remote_mark'),
+    /** `string[]`: what attempts of ours to change it would have made it say, of which nobody knows whether they arrived. */
+    attempted: jsonb('attempted').notNull().default([]),
     /**
      * What the post that stands says, or the one that may: the same again is not submitted. It begins with `item:`, or
      * with `notice:` for word of a withdrawal; `removing:` while it is being removed. Null: it is not known.

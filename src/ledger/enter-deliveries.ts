@@ -4,6 +4,7 @@ import type { ItemReference } from '../content/published-item.ts'
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { ChannelSkipReason, HoldReason } from './delivery-state.ts'
+import { settlesAt } from './settles-at.ts'
 
 /** What one change calls for on one channel account in one locale. */
 export interface PlannedDelivery {
@@ -23,7 +24,10 @@ export interface PlannedDelivery {
   readonly hold?: HoldReason | null
   /** Not before this moment, as long as nothing stands there yet. Null or absent: at once. */
   readonly dueAt?: Date | null
-  /** How long it waits for further changes in any case, in milliseconds, unless a person wants it now. Absent: not at all. */
+  /**
+   * How long it waits for further changes at least, in milliseconds, and twice that at most, unless a person wants it now.
+   * Absent: not at all.
+   */
   readonly settlesAfterMs?: number
   /** What called for it. Absent: that the item changed. */
   readonly origin?: DeliveryOrigin
@@ -136,5 +140,5 @@ function settledBy(deliveries: readonly PlannedDelivery[]) {
     .map(({ channelId, settlesAfterMs = 0 }) => [channelId, settlesAfterMs])
   const byChannel = JSON.stringify(Object.fromEntries(waits))
   return (channelId: ReturnType<typeof sql>) =>
-    sql`now() + coalesce((${byChannel}::jsonb ->> (${channelId})::text)::float8, 0) * interval '1 millisecond'`
+    settlesAt(sql`coalesce((${byChannel}::jsonb ->> (${channelId})::text)::float8, 0)`)
 }

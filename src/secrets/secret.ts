@@ -37,4 +37,19 @@ export function openSecret(sealed: string, place: string, ring: Keyring = ownKey
   return plain
 }
 
+/**
+ * The same secret, sealed with the current key. Null: it is already.
+ * @param newPlace where it is to be stored, if that is another place.
+ * @throws {SecretError} when it cannot be opened.
+ */
+export function resealSecret(
+  sealed: string,
+  place: string,
+  { newPlace = place, ring = ownKeyring() }: { readonly newPlace?: string; readonly ring?: Keyring } = {},
+): string | null {
+  const plain = openSecret(sealed, place, ring)
+  const isCurrent = sealed.split('.')[1] === ring[0].id && newPlace === place
+  return isCurrent ? null : sealSecret(plain, newPlace, ring)
+}
+
 const decode = (part = ''): Buffer => Buffer.from(part, 'base64url')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import { openService } from '../channels/channel-for.ts'
-import type { Service } from '../channels/service.ts'
+import { type ChannelSession, type Service, sessionInMemory } from '../channels/service.ts'
 import { noTies } from '../content/item-ties.ts'
 import type { PublishedItem } from '../content/published-item.ts'
 import { type Database, sql } from '../database/database.ts'
@@ -30,6 +30,8 @@ interface BareChannelOptions {
   readonly rules?: Partial<PlannedChannel>
   readonly settings?: Readonly<Record<string, string>>
   readonly secrets?: Readonly<Record<string, string>>
+  /** Unset: one of its own. */
+  readonly session?: ChannelSession
 }
 
 interface Row extends Record<string, unknown> {
@@ -40,6 +42,8 @@ interface Row extends Record<string, unknown> {
   remote_state: string
   remote_id: string | null
   remote_url: string | null
+  /** A person wants ours, and that has not been carried out. */
+  overwrite: boolean
   updated_at: string | Date
 }
 
@@ -67,6 +71,8 @@ export interface BareChannel {
   /** The time passes after which leases end. */
   lapse(): Promise<void>
   makeDue(): Promise<void>
+  /** Time passes until everybody sees what happened, and it is due. */
+  passWindow(): Promise<void>
   /** Until a worker may take it. Not above zero: now. */
   dueInSeconds(): Promise<number>
   row(): Promise<Row>
@@ -89,6 +95,7 @@ export function bareChannel({
   rules = {},
   settings = {},
   secrets = {},
+  session = sessionInMemory(),
 }: BareChannelOptions): BareChannel {
   const item = { collection: practiceInEnglish.collection, id: randomUUID() }
   const pageUrl = `https://emen.example/en/practices/${item.id}`
@@ -108,12 +115,15 @@ export function bareChannel({
   const channel = openService(
     service,
     { baseUrl: url, settings, secrets },
-    { allowedPrivateHosts: [new URL(url).host], publicUrl: 'https://emen.example' },
+    { allowedPrivateHosts: [new URL(url).host], publicUrl: 'https://emen.example', session },
   )
   let title: string | null = null
   let lastTitle = ''
   let reason: string | null = null
   let outboxId = 0
+  let aheadMs = 0
+  const clock = () => new Date(Date.now() + aheadMs)
+  let occurredAt = clock()
   let changedAt = practiceInEnglish.updatedAt
   let choice: Choice = {
     channelId: account.id,
@@ -156,6 +166,7 @@ export function bareChannel({
     title = to
     lastTitle = to ?? lastTitle
     outboxId = ++outboxIds
+    occurredAt = clock()
     changedAt = new Date(changedAt.getTime() + 1_000)
     await plan(false)
   }
@@ -174,9 +185,9 @@ export function bareChannel({
     policies: { edits: 'ignore', withdrawals: 'notice', removals: 'respect', ...policies },
     reason,
     approvedHash: choice.approval === 'approved' ? choice.approvedHash : null,
-    now: new Date(),
+    now: clock(),
     random: 0,
-    occurredAt: new Date('2026-04-01T08:00:00Z'),
+    occurredAt,
     writeAhead: (intention) => writeAhead(held, intention, database),
   })
   let deliveryId: string | null = null
@@ -235,6 +246,10 @@ export function bareChannel({
       await database.execute(
         sql`update channel_deliveries set due_at = now() where channel_id = ${account.id} and state = 'planned'`,
       )
+    },
+    async passWindow() {
+      aheadMs += 2 * (service.settlesAfterMs ?? 0)
+      await this.makeDue()
     },
     async dueInSeconds() {
       const { rows } = await database.execute<{ seconds: number }>(

@@ -329,6 +329,45 @@ export function describeChannel<Fake extends FakeService>({
       },
     )
 
+    test.runIf(canChange && hasWay && nowhere.saying)(
+      'a revision whose answer was lost is known as ours when another overtakes it',
+      async () => {
+        await using it = await start()
+        const receipt = await publish(it.channel)
+        const lost = it.channel.compose(revised, { change: 'revised' })
+        it.failNext({ kind: 'hang-up-after' })
+        await expect(updatePost(it.channel, receipt, lost, options('k2'))).rejects.toMatchObject({
+          reason: 'unconfirmed',
+        })
+        const later = { ...revised, title: 'Mentoring, now in five cities' }
+        const post = it.channel.compose(later, { change: 'revised' })
+        const attempted = [it.channel.saying?.(lost) ?? '']
+        await updatePost(it.channel, { ...receipt, attempted }, post, options('k3'))
+
+        expect(await it.service.newestText()).toContain(later.title)
+      },
+    )
+
+    test.runIf(changeByHand && hasWay)(
+      'what somebody changed there after our answer was lost is found out',
+      async () => {
+        await using it = await start()
+        const receipt = await publish(it.channel)
+        const post = it.channel.compose(revised, { change: 'revised' })
+        it.failNext({ kind: 'hang-up-after' })
+        await expect(updatePost(it.channel, receipt, post, options('k2'))).rejects.toMatchObject({
+          reason: 'unconfirmed',
+        })
+        await changeByHand?.(it.service)
+        const theirs = await it.service.newestText()
+
+        const attempted = [it.channel.saying?.(post) ?? '']
+        const again = updatePost(it.channel, { ...receipt, attempted }, post, options('k2'))
+        await expect(again).rejects.toMatchObject({ name: 'ChannelError', reason: 'changed-there' })
+        expect(await it.service.newestText()).toBe(theirs)
+      },
+    )
+
     test.runIf(changeByHand)(
       'what somebody changed there is found out, and overwritten only when a person says so',
       async () => {

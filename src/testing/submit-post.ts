@@ -12,15 +12,21 @@ export const submitOptions = (key = 'k1', now = new Date()): SubmitOptions => ({
 export const publishPost = async (channel: Channel, post: Post, options: SubmitOptions): Promise<Receipt> =>
   channel.publish(await prepared(channel, post, options), options)
 
+interface StandingPost {
+  readonly remoteId: string
+  readonly mark?: string | null
+  readonly attempted?: readonly string[]
+}
+
 /** As a worker revises a post of which nobody said that it was changed at the other side. */
 export const updatePost = async (
   channel: Channel,
-  { remoteId, mark = null }: { readonly remoteId: string; readonly mark?: string | null },
+  { remoteId, mark = null, attempted = [] }: StandingPost,
   post: Post,
   options: SubmitOptions,
 ): Promise<Receipt> =>
   channel.update(
-    { remoteId, mark, overwrite: false },
+    { remoteId, mark, attempted, overwrite: false },
     await prepared(channel, post, options, remoteId),
     options,
   )

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 
-import { readsEveryDraft } from '../../access/roles.ts'
+import { mayPublish, readsEveryDraft } from '../../access/roles.ts'
 import { services } from '../../channels/services.ts'
 import { databaseOf } from '../../database/database.ts'
 import { goingOut } from '../../ledger/going-out.ts'
@@ -13,6 +13,7 @@ import { ViewHead } from '../view-head.tsx'
 import { CALENDAR } from './calendar-place.ts'
 import { DayCell } from './day-cell.tsx'
 import { type DayEntry, entriesByDay } from './day-entries.ts'
+import { ExportForm } from './export-form.tsx'
 import { boundsOf, dayIn, type Month, monthOf } from './month.ts'
 
 const finalServices = services.filter(({ capabilities }) => capabilities.isFinal).map(({ name }) => name)
@@ -63,6 +64,7 @@ export async function CalendarView(view: AdminViewServerProps) {
         }
       />
       <Weeks month={month} days={days} today={today} title={title} context={context} />
+      {mayPublish(user) && <ExportForm month={month.name} t={t} language={context.language} />}
     </ViewFrame>
   )
 }

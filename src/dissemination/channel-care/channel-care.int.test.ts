@@ -467,6 +467,35 @@ test('posts are looked at once a week; one that somebody removed is left so', as
   expect(partners.state.mastodon.statuses).toEqual([])
 })
 
+test('a post by hand is looked at by its address, and one that is gone is no longer asked for', async () => {
+  const { id: channelId } = await payload.create({
+    collection: 'channels',
+    data: {
+      name: 'Our page',
+      service: 'facebook',
+      baseUrl: 'https://www.facebook.com',
+      locales: ['en'],
+      mode: 'auto',
+    },
+  })
+  const item = await createTestItem(payload)
+  await item.publish('en')
+  await work()
+  expect(await ledger()).toEqual(['held to-post-by-hand none'])
+  const adopt = await rest(`/dissemination/news/${item.id}/decide`, {
+    as: editor,
+    method: 'POST',
+    body: { channelId, locale: 'en', decision: 'adopt', url: `${partners.url}/posts/1100000000000000001` },
+  })
+  expect(adopt.status).toBe(200)
+  await work()
+  expect(await ledger()).toEqual(['submitted live'])
+
+  await aWeekLater()
+  await probePosts(payload)
+  expect(await ledger()).toEqual(['skipped removed-there unlinked gone'])
+})
+
 test('where a channel says so, a post that was removed is posted anew', async () => {
   const id = await addMastodon(payload, partners, 'en')
   await payload.update({ collection: 'channels', id, data: { removals: 'recreate' } })

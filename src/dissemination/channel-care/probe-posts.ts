@@ -20,7 +20,7 @@ export async function probePosts(payload: Payload): Promise<void> {
     const channel = channels.get(post.channelId) ?? null
     if (channel?.isSilent) continue
     const found = await look(channel?.opened ?? null, post)
-    if (found === 'unknown') {
+    if (found === 'silent') {
       if (channel !== null) channels.set(post.channelId, { ...channel, isSilent: true })
       continue
     }
@@ -43,14 +43,16 @@ async function openedOf(payload: Payload, channelId: string): Promise<OpenedChan
   return stored === null ? null : { stored, opened: await openChannel(payload, stored), isSilent: false }
 }
 
-/** Null: the service shows us nothing. `unknown`: it did not answer now, and is asked again. */
-async function look(channel: Channel | null, { remoteId, mark }: UnprobedPost) {
-  if (channel?.probe === undefined) return null
+/** Null: the service shows us nothing. `silent`: it did not answer now, and is asked again. */
+async function look(channel: Channel | null, { remoteId, remoteUrl, mark }: UnprobedPost) {
+  const name = channel?.capabilities.posts === 'by-hand' ? remoteUrl : remoteId
+  if (channel?.probe === undefined || name === null) return null
   try {
     const signal = AbortSignal.timeout(TIMEOUT_MS)
-    return await channel.probe({ remoteId, mark }, { now: new Date(), signal })
+    const found = await channel.probe({ remoteId: name, mark }, { now: new Date(), signal })
+    return found === 'unknown' ? null : found
   } catch (error) {
-    if (error instanceof ChannelError) return 'unknown'
+    if (error instanceof ChannelError) return 'silent'
     throw error
   }
 }

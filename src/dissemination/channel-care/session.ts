@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import type { ChannelSession } from '../../channels/service.ts'
 import { type Database, databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { openSecret, SecretError, sealSecret } from '../../secrets/secret.ts'
+import type { AccountRow } from '../open-account.ts'
 
 /**
  * What a service gave us for one account, shared by all processes and kept sealed. One that was made with other secrets
@@ -55,10 +56,16 @@ async function keptOf(channelId: string, database: Database): Promise<Kept> {
   `)
   const [row] = rows
   if (row === undefined) throw new Error(`channel ${channelId} is gone`)
+  const account = { service: row.service, baseUrl: row.base_url, sealedSecret: row.sealed_secret }
+  return { sealed: row.sealed, place: sessionPlace(channelId, account) }
+}
+
+/** For which place a session is sealed: of another account, or of the same with other secrets, it is of no use. */
+export function sessionPlace(channelId: string, { service, baseUrl, sealedSecret }: AccountRow): string {
   const account = createHash('sha256')
-    .update(JSON.stringify([row.service, row.base_url, row.sealed_secret]))
+    .update(JSON.stringify([service, baseUrl, sealedSecret ?? null]))
     .digest('base64url')
-  return { sealed: row.sealed, place: `channel-sessions/${channelId}/${account}` }
+  return `channel-sessions/${channelId}/${account}`
 }
 
 function openOrNull({ sealed, place }: Kept): string | null {

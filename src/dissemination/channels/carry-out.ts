@@ -3,13 +3,18 @@ import {
   type Post,
   prepared,
   type Receipt,
+  type Standing,
   type SubmitOptions,
 } from '../../channels/channel.ts'
 import { ChannelError } from '../../channels/channel-error.ts'
-import type { ChannelAction, ChannelSettlement, ClaimedDelivery } from '../../ledger/channel-deliveries.ts'
+import {
+  type ChannelAction,
+  type ChannelSettlement,
+  type ClaimedDelivery,
+  REMOVING,
+} from '../../ledger/channel-deliveries.ts'
 import type { Circumstances } from './circumstances.ts'
 import { nextStep, type Step } from './next-step.ts'
-import { REMOVING } from './post-hash.ts'
 import { settlementFor } from './settlement-for.ts'
 import { type WishedPost, wishedPost } from './wished-post.ts'
 
@@ -31,6 +36,7 @@ export async function carryOut(
     key: keyOf(delivery),
     identity: identityOf(delivery),
     plannedAt: delivery.plannedAt,
+    occurredAt: circumstances.occurredAt,
     ...besideOf(delivery),
   }
   const attempt: Attempt = { delivery, channel, circumstances, options }
@@ -60,6 +66,8 @@ async function reconcile(attempt: Attempt): Promise<ChannelSettlement> {
   if (step.do !== 'look') return take(step, wished, attempt)
   const found = await look(attempt)
   if (found !== null) return found
+  // Our removing it arrived: under that name, the service would know it as gone.
+  if (delivery.remoteState === 'unconfirmed' && delivery.remoteHash === REMOVING) return gone(attempt)
   // It is not there, so nothing speaks against the step that comes when there never was anything.
   const sure: ClaimedDelivery =
     delivery.remoteState === 'live'
@@ -76,16 +84,39 @@ async function reconcile(attempt: Attempt): Promise<ChannelSettlement> {
     : next
 }
 
+const gone = ({ options }: Attempt): ChannelSettlement => ({
+  action: 'none',
+  state: 'planned',
+  reason: null,
+  dueAt: options.now,
+  remote: { state: 'absent', id: null, url: null },
+  hash: null,
+})
+
 /** Null: it is not among our latest. */
 async function look({ delivery, channel, options }: Attempt): Promise<ChannelSettlement | null> {
-  const { itemUrl, locale, leftStanding, remoteState, remoteUrl, remoteHash } = delivery
+  const { itemUrl, locale, leftStanding, remoteState, remoteUrl, remoteHash, attempted } = delivery
   const found = await channel.find?.({ url: itemUrl, locale }, options)
   // The newest comes first: what stands beside it is found only where the newest is not.
   if (!found || leftStanding.some(({ id }) => id === found.remoteId)) return null
   // A person told where it stands, and this is another.
   if (remoteState === 'live' && remoteUrl !== null && found.remoteUrl !== remoteUrl) return null
+  if (remoteState === 'unconfirmed' && wasChanged(found, attempted)) return changedThere('none', found)
   return { ...done('none', found, remoteHash), state: 'planned', reason: 'found-there', dueAt: options.now }
 }
+
+/** Whether it has words that none of our attempts gave it: a person changed it there before we knew that it stands. */
+const wasChanged = ({ says }: Receipt, attempted: readonly string[]): boolean =>
+  says !== undefined && attempted.length > 0 && !attempted.includes(says)
+
+/** Of what is not as we left it: no look finds the same. */
+const NOT_OURS = 'changed-there'
+
+const changedThere = (action: ChannelAction, found: Receipt): ChannelSettlement => ({
+  ...done(action, { ...found, mark: NOT_OURS }, null),
+  state: 'held',
+  reason: 'changed-there',
+})
 
 async function take(step: Step, wished: WishedPost | null, attempt: Attempt): Promise<ChannelSettlement> {
   switch (step.do) {
@@ -111,10 +142,12 @@ async function submit(
   const { delivery, channel, circumstances, options } = attempt
   const [fault] = channel.validate(post)
   if (fault !== undefined) return { action, state: 'failed', reason: fault }
+  const saying = channel.saying?.(post) ?? null
   try {
     const isNew = action === 'publish'
     const submission = await prepared(channel, post, options, isNew ? null : delivery.remoteId)
-    if (!(await circumstances.writeAhead({ hash: isNew ? hash : null, itemUrl: post.url }))) return overtaken
+    if (!(await circumstances.writeAhead({ hash: isNew ? hash : null, itemUrl: post.url, saying })))
+      return overtaken
     const receipt = isNew
       ? await channel.publish(submission, options)
       : await channel.update(standing(delivery), submission, options)
@@ -124,6 +157,8 @@ async function submit(
   } catch (error) {
     if (!(error instanceof ChannelError)) throw error
     const known = error.reason === 'duplicate' && (error.receipt ?? (await lookAgain(channel, post, options)))
+    if (known && wasChanged(known, [...delivery.attempted, saying ?? []].flat()))
+      return changedThere(action, known)
     if (known) return adopted(action, known, options.now)
     return settlementFor(error, action, delivery, channel, circumstances)
   }
@@ -154,13 +189,11 @@ function mayShowEarlier(hash: string, { delivery, doubted, channel }: Attempt): 
 const lookAgain = async (channel: Channel, post: Post, options: SubmitOptions): Promise<Receipt | null> =>
   (await channel.find?.(post, options)) ?? null
 
-/**
- * What is to be changed. While it is not known what stands there, because an earlier attempt to change it may have
- * arrived, a change there is taken for ours.
- */
-const standing = ({ remoteId, remoteMark, remoteHash, overwrite }: ClaimedDelivery) => ({
+/** What is to be changed. */
+const standing = ({ remoteId, remoteMark, attempted, overwrite }: ClaimedDelivery): Standing => ({
   remoteId: remoteId ?? '',
-  mark: remoteHash === null ? null : remoteMark,
+  mark: remoteMark,
+  attempted,
   overwrite,
 })
 
@@ -171,7 +204,7 @@ async function remove(
   const { item, locale, leftStanding, overwrite } = delivery
   const { occurredAt, reason, now } = circumstances
   const hash = which === 'newest' ? REMOVING : delivery.remoteHash
-  if (!(await circumstances.writeAhead({ hash, itemUrl: delivery.itemUrl }))) return overtaken
+  if (!(await circumstances.writeAhead({ hash, itemUrl: delivery.itemUrl, saying: null }))) return overtaken
   try {
     await channel.remove({ remoteId: post.id, item, locale, occurredAt, reason, overwrite }, options)
   } catch (error) {

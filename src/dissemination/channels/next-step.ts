@@ -1,7 +1,12 @@
 import type { Capabilities } from '../../channels/channel.ts'
-import type { ChannelSettlement, ClaimedDelivery, StandingPost } from '../../ledger/channel-deliveries.ts'
+import {
+  type ChannelSettlement,
+  type ClaimedDelivery,
+  REMOVING,
+  type StandingPost,
+} from '../../ledger/channel-deliveries.ts'
 import type { ChannelSkipReason, HoldReason } from '../../ledger/delivery-state.ts'
-import { kindOf, type PostKind, REMOVING } from './post-hash.ts'
+import { kindOf, type PostKind } from './post-hash.ts'
 
 /** What is done where a service cannot follow the item. */
 export interface ChannelPolicies {
@@ -70,7 +75,8 @@ function whenInDoubt(row: ClaimedDelivery, place: Place, situation: Situation): 
   if (place.canLook) return { do: 'look' }
   if (!place.capabilities.deduplicates)
     return settle({ action: 'none', state: 'unconfirmed', reason: row.reason ?? 'worker-vanished' })
-  const isWanted = situation.wish !== null
+  // What was begun to be removed may be gone, and its name with it.
+  const isWanted = situation.wish !== null && row.remoteHash !== REMOVING
   // A service that drops what it has seen takes the same post again, and is told of a withdrawal it may not need.
   return isWanted ? { do: 'publish' } : { do: 'remove', post: newest(row), which: 'newest' }
 }

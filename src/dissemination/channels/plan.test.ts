@@ -153,6 +153,26 @@ test('nobody can put an item where its language is missing', () => {
   ])
 })
 
+test.for(['published', 'withdrawn'] as const)(
+  'what stands in another language and names this one is looked at when this one is %s, and nothing else is',
+  (kind) => {
+    const published = new Map([
+      ['en', { title: 'Mentoring', url: 'https://emen.example/en/practices/mentoring' }],
+      ['ar', { title: 'إرشاد', url: 'https://emen.example/ar/practices/irshad' }],
+    ] as const)
+    const standing = (['en', 'fr', 'ar'] as const).flatMap((locale) =>
+      ['wp', 'other'].map((channelId) => ({ channelId, service: 'any', locale })),
+    )
+    const entry = change({ kind, locale: 'fr', published, standing })
+    const locales = ['en', 'fr'] as const
+    const channels = [account('wp', { locales, namesSiblings: true }), account('other', { locales })]
+
+    expect(outcome(entry, channels).filter(([, locale]) => locale !== 'fr')).toEqual([
+      ['wp', 'en', 'live', null],
+    ])
+  },
+)
+
 test('what is scheduled is due then', () => {
   const scheduledFor = new Date('2027-01-04T08:00:00Z')
 

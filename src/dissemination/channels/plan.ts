@@ -27,6 +27,8 @@ export interface PlannedChannel extends ChannelRules {
   readonly locales: readonly Locale[]
   /** See `Service.settlesAfterMs`. */
   readonly settlesAfterMs?: number
+  /** See `Service.namesSiblings`. */
+  readonly namesSiblings?: boolean
 }
 
 /** A change, and in which languages the item is public now: locale → what it is called and where it stands. */
@@ -54,7 +56,21 @@ export function plan(change: PlannableChange, channels: readonly PlannedChannel[
       locale === change.locale &&
       !channels.some((channel) => channel.id === channelId && channel.locales.includes(locale)),
   )
-  return [...spoken, ...left.map((place) => absentFrom(place, change))]
+  return [...spoken, ...left.map((place) => absentFrom(place, change)), ...planSiblings(change, channels)]
+}
+
+/**
+ * What stands in other languages and names this one. Whether it says anything else now is seen when it is composed: one
+ * that says the same is left alone.
+ */
+function planSiblings(change: PlannableChange, channels: readonly PlannedChannel[]): PlannedDelivery[] {
+  const naming = new Map(channels.filter(({ namesSiblings }) => namesSiblings).map((each) => [each.id, each]))
+  return change.standing.flatMap(({ channelId, locale }) => {
+    const channel = naming.get(channelId)
+    const isNamed = locale !== change.locale && change.published.has(locale)
+    if (!isNamed || !channel?.locales.includes(locale)) return []
+    return planOne({ ...change, kind: 'published', locale }, channel, locale) ?? []
+  })
 }
 
 /** Nothing of the item is to stand there. */

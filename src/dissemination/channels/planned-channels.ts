@@ -57,6 +57,7 @@ export async function plannedChannels(payload: Payload): Promise<ListedChannel[]
       mode: row.mode ?? 'auto',
       isFinal: service?.capabilities.isFinal ?? false,
       ...(service?.settlesAfterMs !== undefined && { settlesAfterMs: service.settlesAfterMs }),
+      ...(service?.namesSiblings && { namesSiblings: true }),
       isPaused: row.paused === true,
     }
   })

@@ -14,8 +14,5 @@ export const postHash = (
   return `${kind}:${createHash('sha256').update(said).digest('base64url')}`
 }
 
-/** Stands in for the fingerprint of a post that is being removed: until that is settled, it may be gone by us. */
-export const REMOVING = 'removing:'
-
 /** What the post of a fingerprint is about. What is not known is taken for the item. */
 export const kindOf = (hash: string | null): PostKind => (hash?.startsWith('notice:') ? 'notice' : 'item')

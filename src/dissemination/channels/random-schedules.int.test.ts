@@ -153,6 +153,19 @@ async function answerTruthfully(channel: BareChannel, server: BareServer, url: s
   expect(tookEffect).toBe(true)
 }
 
+/** A person looks at what was changed there: ours is to stand there again, or theirs is to stay. */
+async function answerChange(
+  channel: BareChannel,
+  server: BareServer,
+  answer: 'overwrite' | 'keep-theirs',
+): Promise<void> {
+  const row = await channel.row()
+  if (row.state !== 'held' || row.reason !== 'changed-there') return
+  const seen = { deliveryId: row.id, state: row.state, updatedAt: new Date(row.updated_at) }
+  expect(await decideDelivery(seen, answer, databaseOf(payload))).toBe(true)
+  if (answer === 'overwrite') server.giveWay()
+}
+
 /** What happens to one item and its channel, at random; and then nothing more, until all is done. */
 async function play(kind: Kind, seed: number): Promise<void> {
   const random = seededRandom(seed)
@@ -203,6 +216,12 @@ async function play(kind: Kind, seed: number): Promise<void> {
     },
     lapse: () => channel.lapse(),
     due: () => channel.makeDue(),
+    'their edit': async () => {
+      // What is changed between a person's word and its being carried out is what that word was about.
+      if (kind.abilities.marks && !(await channel.row()).overwrite)
+        server.editByHand(`theirs ${story.length}`)
+    },
+    'their answer': () => answerChange(channel, server, pick(['overwrite', 'keep-theirs'])),
     person: async () => {
       if (story.includes('publish') && server.made.length > 0)
         await answerTruthfully(channel, server, server.url)
@@ -211,6 +230,7 @@ async function play(kind: Kind, seed: number): Promise<void> {
   const check = (): void => {
     const where = `seed ${seed}, ${kind.name}: ${story.join(', ')}`
     expect(new Set(server.made).size, `two posts; ${where}`).toBe(server.made.length)
+    expect(server.overwritten, `somebody’s words are lost; ${where}`).toEqual([])
     expect(server.posts.length, `too many posts; ${where}`).toBeLessThanOrEqual(kind.most)
   }
   await channel.publish('v0')
@@ -228,9 +248,14 @@ async function play(kind: Kind, seed: number): Promise<void> {
     await channel.makeDue()
     await channel.settle()
     await answerTruthfully(channel, server, server.url)
+    await answerChange(channel, server, pick(['overwrite', 'keep-theirs']))
     if (isSettled.has((await channel.row()).state)) break
   }
   check()
+  // What a person wrote there stays until it is withdrawn, or for good if that was the answer.
+  const { reason } = await channel.row()
+  const isTheirs = server.posts.some((post) => post.isTheirs)
+  if (isTheirs && (reason === 'kept-theirs' || channel.wanted() !== null)) return
   const texts = server.posts.map(({ text }) => text.split(' | ').slice(0, 2).join(' '))
   const told = `seed ${seed}, ${kind.name}: ${story.join(', ')} → ${texts.join('; ')}, wanted ${channel.wanted()}, ${await channel.standing()}`
   expect(kind.isRight(texts, channel.wanted()), told).toBe(true)

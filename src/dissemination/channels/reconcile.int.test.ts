@@ -5,7 +5,7 @@ import config from '../../../payload.config.ts'
 import { openService } from '../../channels/channel-for.ts'
 import { indexnow } from '../../channels/indexnow.ts'
 import { linkedin } from '../../channels/linkedin.ts'
-import type { Service } from '../../channels/service.ts'
+import { type Service, sessionInMemory } from '../../channels/service.ts'
 import { telegram } from '../../channels/telegram.ts'
 import { websub } from '../../channels/websub.ts'
 import { databaseOf, sql } from '../../database/database.ts'
@@ -138,6 +138,31 @@ test.for([
     expect(other.told).toHaveLength(3 * addresses)
   },
 )
+
+test('a hub is told once of a feed in which several items changed within a window', async () => {
+  await using hub = await startFakeHub()
+  const session = sessionInMemory()
+  const items = Array.from({ length: 3 }, () =>
+    bareChannel({ database: databaseOf(payload), service: websub, url: hub.url, session }),
+  )
+  await items[0]?.publish('v1')
+  await items[0]?.settle()
+  // Within one window, whenever this test began.
+  const waits = await items[0]?.dueInSeconds()
+  for (const item of items.slice(1)) await item.publish('v1')
+  expect(waits).toBeGreaterThan(29)
+  expect(waits).toBeLessThanOrEqual(60)
+  const later = () => items.map((item) => item.passWindow())
+  await Promise.all(later())
+  for (const item of items) await item.settle()
+  expect(hub.told).toHaveLength(6)
+
+  await items[1]?.publish('v2')
+  await items[2]?.withdraw()
+  await Promise.all(later())
+  for (const item of items) await item.settle()
+  expect(hub.told).toHaveLength(12)
+})
 
 test('an edit during a ping waits as long as any other', async () => {
   await using other = await startFakeSearchEngine()
@@ -438,6 +463,68 @@ test('a post that somebody changed there is not overwritten unasked', async () =
   expect(it.texts()).toEqual(['Theirs'])
   expect(await it.channel.standing()).toBe('held changed-there live')
 })
+
+test('what somebody changed there after our answer was lost is not overwritten unasked', async () => {
+  await using it = await setUp({ abilities: { finds: true, marks: true } })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  it.server.failNext('after')
+  await it.channel.publish('v2')
+  await it.channel.deliver()
+  it.server.editByHand('Theirs')
+  await it.channel.makeDue()
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['Theirs'])
+  expect(await it.channel.standing()).toBe('held changed-there live')
+})
+
+test('what somebody changed there before we found our own post is not overwritten unasked', async () => {
+  await using it = await setUp({ abilities: { finds: true, marks: true } })
+  it.server.failNext('after')
+  await it.channel.publish('v1')
+  await it.channel.deliver()
+  it.server.editByHand('Theirs')
+  await it.channel.makeDue()
+  await it.channel.settle()
+  await it.channel.publish('v2')
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['Theirs'])
+  expect(await it.channel.standing()).toBe('held changed-there live')
+})
+
+test('our own change whose answer was lost is known as ours by one that overtook it', async () => {
+  await using it = await setUp({ abilities: { finds: true, marks: true } })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  it.server.failNext('after')
+  await it.channel.publish('v2')
+  await it.channel.deliver()
+  await it.channel.publish('v3')
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['published | v3'])
+  expect(await it.channel.standing()).toBe('submitted live')
+})
+
+test.for([{ finds: true }, { finds: false, deduplicates: true }])(
+  'what was taken away while nobody knew whether it stood has another name when it comes back ($finds)',
+  async (abilities) => {
+    await using it = await setUp({ abilities })
+    it.server.failNext('after')
+    await it.channel.publish('v1')
+    await it.channel.deliver()
+    await it.channel.withdraw()
+    it.server.failNext('after')
+    await it.channel.settle()
+    await it.channel.publish('v1')
+    await it.channel.settle()
+
+    expect(it.texts()).toEqual(['published | v1'])
+    expect(new Set(it.server.made).size).toBe(2)
+  },
+)
 
 test('our own change whose answer was lost is not taken for somebody else’s', async () => {
   await using it = await setUp({ abilities: { finds: true, marks: true } })

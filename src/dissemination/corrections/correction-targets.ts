@@ -6,11 +6,16 @@ import { databaseOf } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { correctedDeliveries, correctedEditions } from '../../ledger/correction-reach.ts'
 import type { StoredCorrection } from '../../ledger/item-corrections.ts'
+import type { PublicDocument } from '../../reading/contract/document.ts'
+import { servedDocuments } from '../../reading/documents/read-documents.ts'
 import { editionUrl } from '../render-issue.ts'
 
 /** One place that shows or showed a corrected item, and whether it has been put right there. */
 export interface CorrectionTarget {
-  /** `site`: its page, the feeds and the interfaces, which read what is stored. `letters`: in people's mailboxes. */
+  /**
+   * `site`: its page, the feeds and the interfaces, judged by the document that all of them are made of, as it is served now.
+   * `letters`: in people's mailboxes.
+   */
   readonly kind: 'site' | 'channel' | 'edition' | 'letters'
   readonly locale: Locale
   /** Of the channel or newsletter. Empty for the site. */
@@ -36,15 +41,18 @@ export async function correctionTargets(
   const { item, kind, locales } = correction
   const database = databaseOf(payload)
   const names = await publicNames(item, database)
+  const served = await servedDocuments(item, database)
   const site = locales.map((locale): CorrectionTarget => {
     const slug = names.get(locale)?.slug
     const stands = slug !== undefined
-    const isRight = kind === 'corrected' ? stands : !stands
+    const isAsWanted = kind === 'corrected' ? stands : !stands
+    const document = served.get(locale)
+    const isSeen = kind === 'corrected' ? tells(document, correction) : document === undefined
     return {
       ...blank(locale),
       kind: 'site',
-      state: isRight ? 'done' : 'open',
-      reason: isRight ? null : stands ? 'public-again' : 'not-public-any-more',
+      state: !isAsWanted ? 'open' : isSeen ? 'done' : 'moving',
+      reason: isAsWanted ? null : stands ? 'public-again' : 'not-public-any-more',
       url: stands ? itemUrl(item.collection, slug, locale) : null,
     }
   })
@@ -78,6 +86,10 @@ export async function correctionTargets(
   })
   return [...site, ...channels, ...ofEdition]
 }
+
+/** Whether readers of a document are told of a correction. */
+const tells = (document: PublicDocument | undefined, { at }: StoredCorrection): boolean =>
+  document?.corrections.some((told) => new Date(told.at).getTime() === at.getTime()) ?? false
 
 const blank = (locale: Locale) => ({ locale, name: '', reason: null, url: null, contact: null, count: null })
 

@@ -102,10 +102,17 @@ test('a correction is told once, in each language, on the page, in the feeds, to
   await edition('el', 'fr')
   const reason = 'Le nombre de participantes était faux.'
   expect((await correct({ kind: 'corrected', locales: ['fr'], reasons: { fr: reason } })).status).toBe(201)
-  expect(await targets()).toEqual(['site fr done', 'channel fr moving', 'edition el done', 'edition fr done'])
+  expect(await targets()).toEqual([
+    'site fr moving',
+    'channel fr moving',
+    'edition el done',
+    'edition fr done',
+  ])
   await work()
+  await projectWork(payload)
 
   expect(await targets()).toContain('channel fr done')
+  expect(await targets()).toContain('site fr done')
   expect((await page('fr', `debut-${item.id}`)).text).toContain(reason)
   expect((await page('en', `start-${item.id}`)).text).not.toContain(reason)
   await projectWork(payload)

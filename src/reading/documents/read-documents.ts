@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 
-import { databaseOf, sql } from '../../database/database.ts'
+import { type Database, databaseOf, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import type { PublicDocument, ReadableCollection } from '../contract/document.ts'
+import type { DocumentReference, PublicDocument, ReadableCollection } from '../contract/document.ts'
 import { freshen } from './freshen.ts'
 import { isNamed } from './named.ts'
 import { type DocumentPlace, type DocumentQuery, isPublic, selectDocuments } from './select-documents.ts'
@@ -43,4 +43,19 @@ export async function readDocument(
     where ${isPublic} and collection = ${collection} and locale = ${locale} and ${isNamed(slugOrId)} limit 1
   `)
   return rows[0]?.document ?? null
+}
+
+/**
+ * What readers are served of an item now, by locale: pages, feeds and interfaces are made of it. Makes nothing anew, so what
+ * waits to be made is as it was before.
+ */
+export async function servedDocuments(
+  { collection, id }: DocumentReference,
+  database: Database,
+): Promise<ReadonlyMap<Locale, PublicDocument>> {
+  const { rows } = await database.execute<{ locale: Locale; document: PublicDocument }>(sql`
+    select locale, document from public_documents
+    where ${isPublic} and collection = ${collection} and item_id = ${id}::uuid
+  `)
+  return new Map(rows.map(({ locale, document }) => [locale, document]))
 }

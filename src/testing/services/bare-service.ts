@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
 import { z } from 'zod'
 import { ask, parseAnswer } from '../../channels/ask.ts'
-import type { Capabilities, Channel, RequestOptions } from '../../channels/channel.ts'
+import type { Capabilities, Channel, Post, RequestOptions, Standing } from '../../channels/channel.ts'
 import { ChannelError } from '../../channels/channel-error.ts'
+import { isOurs } from '../../channels/is-ours.ts'
 import type { Service } from '../../channels/service.ts'
 import type { Request } from '../../network/request.ts'
 
@@ -25,6 +26,8 @@ interface BarePost {
   text: string
   /** Grows with each change, ours or others'. */
   mark: number
+  /** A person changed it there, and said nothing of it to us. */
+  isTheirs: boolean
 }
 
 export interface BareServer extends AsyncDisposable {
@@ -33,6 +36,12 @@ export interface BareServer extends AsyncDisposable {
   readonly posts: BarePost[]
   /** The identity of each post that was ever made. */
   readonly made: string[]
+  /** Words of people that we wrote over without being told to. */
+  readonly overwritten: string[]
+  /** A person changes the newest post there. */
+  editByHand(text: string): void
+  /** And says that ours is to stand there all the same. */
+  giveWay(): void
   failNext(...faults: readonly BareFault[]): void
 }
 
@@ -53,6 +62,7 @@ const submitted = stored.partial().extend({ seen: z.number().nullish() })
 export async function startBareServer({ deduplicates }: BareOptions): Promise<BareServer> {
   const posts: BarePost[] = []
   const made: string[] = []
+  const overwritten: string[] = []
   const faults: BareFault[] = []
   const answerTo = async (request: IncomingMessage): Promise<[number, unknown]> => {
     const url = new URL(request.url ?? '/', 'http://bare.example')
@@ -60,6 +70,7 @@ export async function startBareServer({ deduplicates }: BareOptions): Promise<Ba
       [`/posts/${id}`, `/posts/${identity}`].includes(url.pathname),
     )
     const standing = posts[at]
+    if (request.method === 'GET' && url.pathname !== '/posts') return standing ? [200, standing] : [404, {}]
     if (request.method === 'GET')
       return [200, posts.filter((post) => post.url === url.searchParams.get('url')).reverse()]
     if (request.method === 'DELETE') {
@@ -71,13 +82,14 @@ export async function startBareServer({ deduplicates }: BareOptions): Promise<Ba
     if (request.method === 'PUT') {
       if (standing === undefined) return [404, {}]
       if (typeof body.seen === 'number' && body.seen !== standing.mark) return [412, {}]
-      Object.assign(standing, { text: body.text, mark: standing.mark + 1 })
+      if (standing.isTheirs) overwritten.push(standing.text)
+      Object.assign(standing, { text: body.text, mark: standing.mark + 1, isTheirs: false })
       return [200, standing]
     }
     const known = deduplicates ? posts.find(({ identity }) => identity === body.identity) : undefined
     if (known !== undefined) return [200, known]
     const { identity = '', text = '', url: about = '' } = body
-    const post = { id: String(made.length + 1), identity, text, url: about, mark: 1 }
+    const post = { id: String(made.length + 1), identity, text, url: about, mark: 1, isTheirs: false }
     made.push(identity)
     posts.push(post)
     return [201, post]
@@ -98,6 +110,14 @@ export async function startBareServer({ deduplicates }: BareOptions): Promise<Ba
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     posts,
     made,
+    overwritten,
+    editByHand(text) {
+      const newest = posts.at(-1)
+      if (newest !== undefined) Object.assign(newest, { text, mark: newest.mark + 1, isTheirs: true })
+    },
+    giveWay() {
+      for (const post of posts) post.isTheirs = false
+    },
     failNext: (...next) => void faults.push(...next),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
@@ -161,6 +181,23 @@ export function bareService({ finds, marks = false, ...abilities }: BareAbilitie
         remoteUrl: `${baseUrl}/posts/${id}`,
         mark: marks ? String(mark) : null,
       })
+      const saying = ({ text }: Post): string => text
+      /** What stands there, if it is for us to change. Null: whatever that is. */
+      const seen = async (
+        standing: Standing,
+        post: Post,
+        options: RequestOptions,
+      ): Promise<number | null> => {
+        if (standing.mark === null || standing.overwrite) return null
+        const found = parseAnswer(
+          await send('GET', `/posts/${standing.remoteId}`, options),
+          stored,
+          'unavailable',
+        )
+        if (!isOurs(standing, { mark: String(found.mark), says: found.text }, post, saying))
+          throw new ChannelError('changed-there', 'the post has other words than ours')
+        return found.mark
+      }
       const submit = async (...sent: Parameters<typeof send>) =>
         receipt(parseAnswer(await send(...sent), stored, 'unconfirmed'))
       return {
@@ -181,10 +218,11 @@ export function bareService({ finds, marks = false, ...abilities }: BareAbilitie
         validate: ({ report: { used, limit } }) => (used > limit ? ['too-long'] : []),
         publish: ({ post: { text, url } }, options) =>
           submit('POST', '/posts', options, { identity: options.identity, text, url }),
-        update: ({ remoteId, mark, overwrite }, { post: { text } }, options) =>
-          submit('PUT', `/posts/${remoteId}`, options, {
-            text,
-            seen: mark === null || overwrite ? null : Number(mark),
+        ...(marks && { saying }),
+        update: async (standing, { post }, options) =>
+          submit('PUT', `/posts/${standing.remoteId}`, options, {
+            text: post.text,
+            seen: await seen(standing, post, options),
           }),
         remove: async ({ remoteId }, options) => {
           await send('DELETE', `/posts/${remoteId}`, options).catch((error: unknown) => {
@@ -195,7 +233,8 @@ export function bareService({ finds, marks = false, ...abilities }: BareAbilitie
           find: async ({ url }, options) => {
             const answer = await send('GET', `/posts?url=${encodeURIComponent(url)}`, options)
             const [newest] = parseAnswer(answer, z.array(stored), 'unavailable')
-            return newest === undefined ? null : receipt(newest)
+            if (newest === undefined) return null
+            return { ...receipt(newest), ...(marks && { says: newest.text }) }
           },
         }),
       }

@@ -22,6 +22,8 @@ export interface FakePost {
   featuredMedia: number
   lang: string | null
   translations: Record<string, number>
+  /** How often it was saved over the API. */
+  saves: number
 }
 
 interface FakeMedia {
@@ -137,6 +139,7 @@ export function newSite({ polylang, siteLanguages, trash, capabilities, tagsAreC
       }
       post.translations = group
     }
+    post.saves += 1
     return ok(shown(post))
   }
 
@@ -157,6 +160,7 @@ export function newSite({ polylang, siteLanguages, trash, capabilities, tagsAreC
       featuredMedia: 0,
       lang: null,
       translations: {},
+      saves: 0,
     }
     posts.push(post)
     const told = write(post, deed)
