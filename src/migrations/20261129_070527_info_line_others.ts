@@ -1,0 +1,21 @@
+import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-postgres'
+
+export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.execute(sql`
+   ALTER TABLE "question_counts" DROP CONSTRAINT "question_counts_pk";
+  ALTER TABLE "questions" ALTER COLUMN "topic_id" DROP NOT NULL;
+  ALTER TABLE "questions" ALTER COLUMN "country_id" DROP NOT NULL;
+  ALTER TABLE "question_counts" ALTER COLUMN "topic_id" DROP NOT NULL;
+  ALTER TABLE "question_counts" ALTER COLUMN "country_id" DROP NOT NULL;
+  ALTER TABLE "question_counts" ADD CONSTRAINT "question_counts_kind" UNIQUE NULLS NOT DISTINCT("month","topic_id","country_id","locale","state");`)
+}
+
+export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.execute(sql`
+   ALTER TABLE "question_counts" DROP CONSTRAINT "question_counts_kind";
+  ALTER TABLE "questions" ALTER COLUMN "topic_id" SET NOT NULL;
+  ALTER TABLE "questions" ALTER COLUMN "country_id" SET NOT NULL;
+  ALTER TABLE "question_counts" ALTER COLUMN "topic_id" SET NOT NULL;
+  ALTER TABLE "question_counts" ALTER COLUMN "country_id" SET NOT NULL;
+  ALTER TABLE "question_counts" ADD CONSTRAINT "question_counts_pk" PRIMARY KEY("month","topic_id","country_id","locale","state");`)
+}
