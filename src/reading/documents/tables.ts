@@ -62,6 +62,10 @@ const publicDocuments = pgTable(
         .on(table.collection, sql`(${sortedTitle(sql`title`)} ${titleOrder(locale)})`, table.itemId)
         .where(sql`locale = ${sql.raw(`'${locale}'`)} and document is not null and not hidden`),
     ),
+    // Of lists that fall back to other languages, which have no alphabet in common.
+    index('public_documents_mixed_titles')
+      .on(table.collection, table.locale, sql`(${sortedTitle(sql`title`)} ${titleOrder(null)})`, table.itemId)
+      .where(sql`document is not null and not hidden`),
     index('public_documents_changed').on(table.changedAt, table.seq),
     index('public_documents_gone').on(table.locale, table.changedAt).where(sql`document is null`),
     index('public_documents_slug').on(table.collection, table.locale, table.slug),
