@@ -87,4 +87,11 @@ const documentWork = pgTable(
   (table) => [index('document_work_item').on(table.collection, table.itemId)],
 )
 
-export const ownTables = { publicDocuments, documentWork }
+/** Histories of changes that this database has had; what was lost between two of them is not known. See `changeHistory`. */
+const changeHistories = pgTable('change_histories', {
+  epoch: text('epoch').primaryKey(),
+  /** When it was first seen in place of another. Null: no other was before it. */
+  since: moment('since'),
+})
+
+export const ownTables = { publicDocuments, documentWork, changeHistories }
