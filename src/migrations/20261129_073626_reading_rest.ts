@@ -2,7 +2,12 @@ import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-po
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-   ALTER TABLE "question_counts" DROP CONSTRAINT "question_counts_pk";
+   CREATE TABLE "change_histories" (
+  	"epoch" text PRIMARY KEY NOT NULL,
+  	"since" timestamp with time zone
+  );
+  
+  ALTER TABLE "question_counts" DROP CONSTRAINT "question_counts_pk";
   ALTER TABLE "questions" ALTER COLUMN "topic_id" DROP NOT NULL;
   ALTER TABLE "questions" ALTER COLUMN "country_id" DROP NOT NULL;
   ALTER TABLE "question_counts" ALTER COLUMN "topic_id" DROP NOT NULL;
@@ -13,7 +18,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-   ALTER TABLE "question_counts" DROP CONSTRAINT "question_counts_kind";
+   ALTER TABLE "change_histories" DISABLE ROW LEVEL SECURITY;
+  DROP TABLE "change_histories" CASCADE;
+  ALTER TABLE "question_counts" DROP CONSTRAINT "question_counts_kind";
   DROP INDEX "public_documents_mixed_titles";
   ALTER TABLE "questions" ALTER COLUMN "topic_id" SET NOT NULL;
   ALTER TABLE "questions" ALTER COLUMN "country_id" SET NOT NULL;
