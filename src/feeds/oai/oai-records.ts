@@ -66,10 +66,10 @@ export async function listRecords(
 }
 
 /** To the end of the second. */
-const before = (until: Date, began: Date | null) => {
-  const end = new Date(until.getTime() + 1000)
-  return began !== null && end <= began ? sql`false` : sql`changed_at < ${end.toISOString()}::timestamptz`
-}
+const before = (until: Date, began: Date | null) =>
+  began !== null && until.getTime() + 1000 <= began.getTime()
+    ? sql`false`
+    : sql`changed_at < ${until.toISOString()}::timestamptz + interval '1 second'`
 
 /** Null: there never was one. */
 export async function findRecord(
