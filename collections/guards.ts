@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Field, GlobalConfig } from 'payload'
 
 import { draftsOnly } from '../src/access/drafts-only.ts'
 import { explicitFallback } from '../src/access/explicit-fallback.ts'
@@ -10,6 +10,7 @@ import { sameRows } from '../src/access/same-rows.ts'
 import { serveInChain, tellServed } from '../src/access/served-locale.ts'
 import { hasLanguages, sharedFieldsByAuthors } from '../src/access/shared-fields.ts'
 import { updateTexts } from '../src/access/write-content.ts'
+import { globalWithoutZeros, withoutZeros } from '../src/access/zero-bytes.ts'
 import { completeToPublish } from '../src/content/publishing/complete-to-publish.ts'
 import { keepApproved, rememberPublic } from '../src/content/publishing/keep-approved.ts'
 import { noteEveryLocale } from '../src/content/publishing/locales-to-publish.ts'
@@ -84,7 +85,13 @@ export function withDraftsPerLocale(collection: CollectionConfig): CollectionCon
   }
 }
 
-/** What every collection keeps to: bounded queries, and translators who change texts only. */
+/** What the globals keep to. */
+export const guardedGlobal = (global: GlobalConfig): GlobalConfig => ({
+  ...global,
+  hooks: { ...global.hooks, beforeOperation: [globalWithoutZeros, ...(global.hooks?.beforeOperation ?? [])] },
+})
+
+/** What every collection keeps to: no zero bytes, bounded queries, and translators who change texts only. */
 export function guarded(collection: CollectionConfig): CollectionConfig {
   const { hooks = {}, fields } = collection
   const hasTranslators = collection.access?.update === updateTexts
@@ -94,6 +101,7 @@ export function guarded(collection: CollectionConfig): CollectionConfig {
     hooks: {
       ...hooks,
       beforeOperation: [
+        withoutZeros,
         boundedQueries,
         explicitFallback,
         ...(hasTranslators ? [oneWriter] : []),

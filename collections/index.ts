@@ -9,7 +9,7 @@ import { Events } from './events.ts'
 import { Faqs } from './faqs.ts'
 import { Frameworks } from './frameworks.ts'
 import { Glossary } from './glossary.ts'
-import { guarded } from './guards.ts'
+import { guarded, guardedGlobal } from './guards.ts'
 import { Issues } from './issues.ts'
 import { withGlobalLabels, withLabels } from './labels.ts'
 import { Media } from './media.ts'
@@ -63,4 +63,4 @@ export const collections: CollectionConfig[] = [
   .map(withLabels)
   .map(withTabs)
 
-export const globals = [Network, Retention].map(withGlobalLabels)
+export const globals = [Network, Retention].map(guardedGlobal).map(withGlobalLabels)

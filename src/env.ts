@@ -15,7 +15,7 @@ const variables = {
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
-  /** Requests a minute that one network (/24, /48) may make to the API without a key. 0: no limit. */
+  /** Requests a minute that one network (/24, /48) may make to the API without a key, in each web process. 0: no limit. */
   READER_RATE_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(600),
   /** Folder of uploaded files. */
   MEDIA_DIR: z.string().default('.data/media'),

@@ -8,7 +8,7 @@ export type FedCollection = (typeof fedCollections)[number]
 export const isFedCollection = (name: string): name is FedCollection =>
   fedCollections.some((each) => each === name)
 
-/** What one collection has, or all items: what is announced when it is published, and what hubs are told of. */
+/** What one collection has, or all of them. */
 export type FeedScope = FedCollection | 'all'
 
 const feedFiles = ['atom.xml', 'rss.xml', 'feed.json'] as const
@@ -24,7 +24,8 @@ export const feedPath = (locale: Locale, scope: FeedScope, file: FeedFile): stri
 export const calendarPath = (locale: Locale): string => `/${locale}/feeds/events/calendar.ics`
 
 /**
- * Every feed that changes with an item and that a hub is told of. Those that hold a choice of it are not: there is one for
+ * Every feed that changes with an item and that a hub is told of. Of what is in `all` and is no item (reviews, answers) hubs
+ * are told nothing: it reaches their readers with the next item, or when they look. Those that hold a choice of it are not: there is one for
  * each combination, so they name no hub either, and readers ask for them anew.
  */
 export const feedPathsWith = (collection: ContentCollection, locale: Locale): readonly string[] =>

@@ -23,6 +23,9 @@ export const dayAndTime = (moment: Date, locale: Locale): string =>
 export const monthAndYear = (day: Date, locale: Locale): string =>
   new Intl.DateTimeFormat(tagOf(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(day)
 
+/** The day on which a week begins, from 1, Monday, to 7, Sunday, as CLDR has it for where most readers of the language are. */
+export const firstDayOf = (locale: Locale): number => new Intl.Locale(tagOf(locale)).getWeekInfo().firstDay
+
 /** "1,240" or "1 240". */
 export const wholeNumber = (value: number, locale: Locale): string =>
   new Intl.NumberFormat(`${locale}-u-nu-latn`, { maximumFractionDigits: 1 }).format(value)

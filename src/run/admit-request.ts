@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-import { admitReader } from '../reading/keys/admit-reader.ts'
+import { addressIn, admitReader } from '../reading/keys/admit-reader.ts'
 import { problem } from '../reading/v1/problem.ts'
 
 /**
@@ -12,11 +12,7 @@ export function admitRequest(request: IncomingMessage, response: ServerResponse)
   const admission = admitReader(
     {
       path: url.split('?', 1)[0] ?? '/',
-      address:
-        String(headers['x-forwarded-for'] ?? '')
-          .split(',')
-          .at(-1)
-          ?.trim() ?? null,
+      address: addressIn(String(headers['x-forwarded-for'] ?? '')),
       hasCredentials: headers.authorization !== undefined || headers.cookie?.includes('payload-') === true,
     },
     performance.now(),

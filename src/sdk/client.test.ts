@@ -55,6 +55,21 @@ test('a query is written as the contract says', async () => {
   expect(headers.authorization).toBe('Bearer emk_1')
 })
 
+test('an answer that breaks off is asked for again, and is no answer where all do', async () => {
+  const broken = (response: ServerResponse) => {
+    response.writeHead(200, { 'Content-Type': 'application/json' })
+    response.write('{"data":[', () => response.destroy())
+  }
+  await using once = await server((_, response, asked) =>
+    asked === 1 ? broken(response) : json(response, 200, { data: ['a'], next: null }),
+  )
+  expect((await createClient({ baseUrl: once.url, locale: 'en' }).list('news')).data).toEqual(['a'])
+  await using always = await server((_, response) => broken(response))
+  const asking = createClient({ baseUrl: always.url, locale: 'en', retries: 1 }).list('news')
+  await expect(asking).rejects.toMatchObject({ name: 'ApiError', status: 0 })
+  expect(always.asked).toHaveLength(2)
+})
+
 test('a list is followed to its end', async () => {
   const pages = [['a', 'b'], ['c'], ['d']]
   await using api = await server((request, response) => {

@@ -119,13 +119,18 @@ export function createClient({
   const headers = { Accept: 'application/json', ...(key !== undefined && { Authorization: `Bearer ${key}` }) }
 
   async function ask<Answer>(url: URL, attempt = 0): Promise<Answer> {
-    const answer = await send(url, { headers, credentials: 'omit' }).catch((cause: unknown) => {
+    const missed = (cause: unknown): null => {
       if (attempt >= retries) throw new ApiError(0, `${url.host} gave no answer`, [], cause)
       return null
-    })
-    if (answer?.ok) return (await answer.json()) as Answer
-    if (answer !== null && !(mayRetry(answer.status) && attempt < retries)) throw await refusalOf(answer)
-    await pause(waitFor(answer, attempt))
+    }
+    const answer = await send(url, { headers, credentials: 'omit' }).catch(missed)
+    if (answer?.ok) {
+      // One that breaks off on the way is none.
+      const body = (await answer.json().catch(missed)) as Answer | null
+      if (body !== null) return body
+    } else if (answer !== null && !(mayRetry(answer.status) && attempt < retries))
+      throw await refusalOf(answer)
+    await pause(waitFor(answer?.ok ? null : answer, attempt))
     return ask(url, attempt + 1)
   }
 

@@ -1,5 +1,12 @@
-import { type FeedFile, type FeedScope, feedPath, isFedCollection, isFeedFile } from '../content/feed-path.ts'
-import { contentCollections, isContentCollection } from '../content/published-item.ts'
+import {
+  type FeedFile,
+  type FeedScope,
+  fedCollections,
+  feedPath,
+  isFedCollection,
+  isFeedFile,
+} from '../content/feed-path.ts'
+import { isContentCollection } from '../content/published-item.ts'
 import { siteUrl } from '../content/site-url.ts'
 import { type FeedKind, feedDocument } from '../feeds/feed-document.ts'
 import { type FeedFilter, readFeedFilter } from '../feeds/feed-filter.ts'
@@ -53,7 +60,7 @@ async function itemsAnswer(visit: Visit, context: SiteContext, wanted: WantedFee
   const { payload, request, now } = visit
   const { scope, file, filter } = wanted
   const { locale } = context
-  const collections = scope === 'all' ? contentCollections : [scope]
+  const collections = scope === 'all' ? fedCollections : [scope]
   const { documents, gone } = await readFeed(payload, {
     collections,
     locale,

@@ -9,9 +9,10 @@ import type { Locale } from '../i18n/locales.ts'
 import type { PublicDocument, ReadableCollection } from '../reading/contract/document.ts'
 import { projectDocument } from '../reading/documents/project-documents.ts'
 import { readDocument } from '../reading/documents/read-documents.ts'
+import { readTraces } from '../reading/v1/document-texts.ts'
 import { followLink } from './follow/follow-address.ts'
 import { enabledAlternates } from './item-page.ts'
-import { notInThisLanguage, withdrawnPage } from './not-found.ts'
+import { notFoundPage, notInThisLanguage, withdrawnPage } from './not-found.ts'
 import type { Alternates } from './page.ts'
 import { pageResponse } from './responses.ts'
 import type { SiteContext } from './site-context.ts'
@@ -82,6 +83,18 @@ export async function inOtherLanguages(
       : movedTo(visit, here)
   }
   return null
+}
+
+/** What was public under a name and is in no language any more: that it is gone. Null: something is there, or never was. */
+export async function gonePage(
+  { payload, request }: Visit,
+  context: SiteContext,
+  collection: ReadableCollection,
+  name: string,
+): Promise<Response | null> {
+  const traces = await readTraces(payload, { collection, slugOrId: name })
+  const isGone = traces.length > 0 && traces.every(({ isThere }) => !isThere)
+  return isGone ? pageResponse(request, context, notFoundPage(context), { status: 410 }) : null
 }
 
 /**

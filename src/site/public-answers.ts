@@ -18,7 +18,7 @@ import { tagsOf } from './kept-page.ts'
 import { loadHome } from './load-home.ts'
 import { loadAll, loadPartners } from './load-network.ts'
 import { loadNewsletters, loadShelves, newslettersPage } from './newsletter-pages.ts'
-import { inOtherLanguages, lateDocument, otherAddresses } from './other-addresses.ts'
+import { gonePage, inOtherLanguages, lateDocument, otherAddresses } from './other-addresses.ts'
 import { partnersPage } from './partners-page.ts'
 import { projectsPage } from './projects-page.ts'
 import { relatedTo } from './related-to.ts'
@@ -64,10 +64,13 @@ export const answerItem = (visit: Visit, { locale, collection, slug }: NamedItem
     const name = decoded(slug)
     if (!isPaged(collection) || name === null) return null
     const document = await documentNamed(visit, context, collection, name)
-    if (document === null)
-      return collection === 'peer-reviews'
-        ? inOtherLanguages(visit, context, collection, name)
-        : otherAddresses(visit, context, collection, name)
+    if (document === null) {
+      const elsewhere =
+        collection === 'peer-reviews'
+          ? await inOtherLanguages(visit, context, collection, name)
+          : await otherAddresses(visit, context, collection, name)
+      return elsewhere ?? gonePage(visit, context, collection, name)
+    }
     if (wantsLinkedData(visit.request.headers.get('Accept')))
       return answerJsonLd(
         visit.payload,

@@ -86,6 +86,21 @@ test('a draft is nowhere: not under its slug, not in the list, not in the langua
   }
 })
 
+test('what was public and is in no language any more is gone, withdrawn or deleted', async () => {
+  for (const end of ['withdrawn', 'deleted'] as const) {
+    const other = await createTestItem(payload)
+    const name = `soon-${end}`
+    await other.publish('en', { title: 'Soon gone', slug: name })
+    expect((await openItem('en', name)).status).toBe(200)
+    const ends = {
+      withdrawn: () => other.saveDraft('en', {}, { unpublish: true }),
+      deleted: () => payload.delete({ collection: 'news', id: other.id }),
+    }
+    await ends[end]()
+    expect([end, (await openItem('en', name)).status]).toEqual([end, 410])
+  }
+})
+
 test('a language that the network does not speak does not exist, and the reader is told in one that it does', async () => {
   const speak = (...enabledLocales: ('en' | 'fr')[]) =>
     payload.updateGlobal({ slug: 'network', data: { enabledLocales } })

@@ -74,6 +74,14 @@ const provePath = pathOf('prove', prove)
 const withProof = (name: string): string =>
   scriptOf(name).replace("'./prove.js'", `'.${provePath.slice('/assets'.length)}'`)
 
+const month = scriptOf('emissary-month')
+const monthPath = pathOf('emissary-month', month)
+
+/** The lists of other sites, with what shows a month of them, which is a file of its own beside it. */
+const lists = withListTexts(
+  scriptOf('emissary-lists').replace("'./emissary-month.js'", `'.${monthPath.slice('/assets'.length)}'`),
+)
+
 const signUp = withProof('sign-up')
 export const signUpScriptPath = pathOf('sign-up', signUp)
 
@@ -85,6 +93,7 @@ export const narrowScriptPath = pathOf('narrow', narrow)
 export const scripts: ReadonlyMap<string, string> = new Map([
   [scriptPath, site],
   [provePath, prove],
+  [monthPath, month],
   [signUpScriptPath, signUp],
   [narrowScriptPath, narrow],
 ])
@@ -92,7 +101,7 @@ export const scripts: ReadonlyMap<string, string> = new Map([
 /** For other sites, who write these addresses into their pages: they never change. */
 export const lastingScripts: ReadonlyMap<string, string> = new Map([
   ['/assets/emissary-sign-up.js', withProof('emissary-sign-up')],
-  ['/assets/emissary-lists.js', withListTexts(scriptOf('emissary-lists'))],
+  ['/assets/emissary-lists.js', lists],
   ['/assets/emissary-client.js', scriptOf('emissary-client')],
 ])
 

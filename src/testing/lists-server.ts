@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 import type { EventNote } from '../reading/contract/document.ts'
-import { lastingScripts } from '../site/stylesheet.ts'
+import { lastingScripts, scripts } from '../site/stylesheet.ts'
 
 /** What is shown of an event in a list. */
 export interface ListedEvent {
@@ -27,9 +27,10 @@ export const eventNote = (note: Pick<EventNote, 'start' | 'end' | 'timeZone'>): 
  */
 export async function listsServer(spoken: readonly string[], events: readonly ListedEvent[]) {
   const asked: URL[] = []
+  const state = { isAway: false }
   const http = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
-    const script = lastingScripts.get(url.pathname)
+    const script = lastingScripts.get(url.pathname) ?? scripts.get(url.pathname)
     if (script !== undefined) return response.setHeader('Content-Type', 'text/javascript').end(script)
     if (url.pathname !== '/v1/events') {
       const { lang = '', body = '' } = Object.fromEntries(url.searchParams)
@@ -39,18 +40,23 @@ export async function listsServer(spoken: readonly string[], events: readonly Li
     }
     asked.push(url)
     const locale = url.searchParams.get('locale') ?? ''
+    if (state.isAway) return response.writeHead(503).end()
     if (!spoken.includes(locale)) return response.writeHead(400).end('{}')
     const country = url.searchParams.get('country')
     const data = events
       .filter(({ countries }) => country === null || countries.includes(country))
+      .filter(({ event }) => event.start >= (url.searchParams.get('from') ?? ''))
+      .filter(({ event }) => event.start < `${url.searchParams.get('to') ?? '9'}T24`)
       .map((event) => ({ ...listed, ...event, locale }))
-    return response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ data }))
+    return response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ data, next: null }))
   })
   http.listen(0, '127.0.0.1')
   await once(http, 'listening')
   const { port } = http.address() as AddressInfo
   return {
     asked,
+    /** Whether the API answers 503 from now on. */
+    state,
     page: (lang: string, body: string) =>
       `http://127.0.0.1:${port}/?${new URLSearchParams({ lang, body }).toString()}`,
     async [Symbol.asyncDispose]() {

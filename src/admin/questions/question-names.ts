@@ -4,6 +4,7 @@ import { namesFor } from '../../audience/named.ts'
 import type { StoredQuestion } from '../../audience/questions/read-questions.ts'
 import { databaseOf } from '../../database/database.ts'
 import { endonymOf, type Locale } from '../../i18n/locales.ts'
+import { translator } from '../../i18n/translator.ts'
 import type { ViewContext } from '../view-context.ts'
 
 /** What questions are about and whose they are, in the language of the interface. */
@@ -26,20 +27,22 @@ export async function questionNames(
     new Map((await namesFor(language, kind, [...new Set(ids)], database)).map(({ id, name }) => [id, name]))
   const topics = await mapOf(
     'topics',
-    questions.map(({ topicId }) => topicId),
+    questions.flatMap(({ topicId }) => topicId ?? []),
   )
   const countries = await mapOf(
     'terms',
-    questions.map(({ countryId }) => countryId),
+    questions.flatMap(({ countryId }) => countryId ?? []),
   )
   const names = await mapOf(
     'organisations',
     organisations.filter((id) => id !== null),
   )
   const gone = t('views.question.gone')
+  const terms = translator(language, 'terms')
   return {
-    topic: ({ topicId }) => topics.get(topicId) ?? gone,
-    country: ({ countryId }) => countries.get(countryId) ?? gone,
+    topic: ({ topicId }) => (topicId === null ? terms('questionOther.topic') : (topics.get(topicId) ?? gone)),
+    country: ({ countryId }) =>
+      countryId === null ? terms('questionOther.country') : (countries.get(countryId) ?? gone),
     organisation: (id) => (id === null ? t('views.question.secretariat') : (names.get(id) ?? gone)),
   }
 }

@@ -33,6 +33,19 @@ const elsewhere = route('elsewhere', { topicIds: ['finance'], countryIds: ['EL']
 const inGreek = route('in-greek', { topicIds: ['finance'], countryIds: ['BE'], locales: ['el'] })
 
 test.for([
+  ['another topic', { topicId: null }, [topic, country], 'country', 'country'],
+  ['another country', { countryId: null }, [both, country, topic], 'topic', 'topic'],
+  ['another topic and country', { topicId: null, countryId: null }, [both, everything], 'everything', 'any'],
+  ['what no rule names', { topicId: null, countryId: null }, [both, topic, country], null, 'fallback'],
+] as const)('a question about %s fits only rules that name none', ([, other, routes, id, why]) => {
+  expect(chooseRoute({ ...asked, ...other }, routes)).toEqual({
+    routeId: id,
+    organisationId: id === null ? null : `of ${id}`,
+    why,
+  })
+})
+
+test.for([
   ['no rule is there', [], null, 'fallback'],
   ['none fits', [elsewhere, inGreek], null, 'fallback'],
   ['one fits', [elsewhere, everything], 'everything', 'any'],

@@ -26,7 +26,8 @@ const secretariat: RoutedQuestion = { organisationId: null, routeId: null, why: 
 
 /**
  * The rule that says most about the question: one that names its topic before one that names its country, and among equals
- * one that names a language of the asker, then the oldest. A rule that names something else does not fit at all.
+ * one that names a language of the asker, then the oldest. A rule that names something else does not fit at all, and one that
+ * names topics or countries fits no question about another.
  * @param routes oldest first.
  */
 export function chooseRoute(asked: Asked, routes: readonly QuestionRoute[]): RoutedQuestion {
@@ -40,8 +41,8 @@ export function chooseRoute(asked: Asked, routes: readonly QuestionRoute[]): Rou
   return { organisationId, routeId, why: whyOf(best.route) }
 }
 
-const allows = (named: readonly string[], wanted: readonly string[]): boolean =>
-  named.length === 0 || wanted.some((each) => named.includes(each))
+const allows = (named: readonly string[], wanted: readonly (string | null)[]): boolean =>
+  named.length === 0 || wanted.some((each) => each !== null && named.includes(each))
 
 const fits = (
   { topicId, countryId, locale, furtherLocales }: Asked,

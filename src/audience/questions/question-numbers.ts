@@ -6,8 +6,10 @@ import type { QuestionState } from './question.ts'
 interface QuestionNumber {
   /** `2026-11`, UTC. */
   readonly month: string
-  readonly topicId: string
-  readonly countryId: string
+  /** Null: another than the network has a name for. */
+  readonly topicId: string | null
+  /** As with the topic. */
+  readonly countryId: string | null
   readonly locale: Locale
   readonly state: QuestionState
   readonly questions: number

@@ -33,6 +33,12 @@ test.for(Object.entries(prose))(
   },
 )
 
+test('another topic and another country come back as such', () => {
+  const other = { ...asked, question: 'How?', topicId: null, countryId: null }
+  const token = questionLink(other, now)?.split('/').at(-1) ?? ''
+  expect(openQuestion(token, now)).toMatchObject({ asked: { topicId: null, countryId: null } })
+})
+
 test('what does not fit is refused, not cut off', () => {
   const noise = Array.from({ length: 1500 }, (_, index) =>
     String.fromCodePoint(0x4e00 + ((index * 7919) % 20_000)),

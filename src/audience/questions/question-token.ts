@@ -25,8 +25,8 @@ const sealed = z.object({
   q: z.string().max(MAX_QUESTION * 2),
   l: z.enum(locales),
   f: z.array(z.enum(locales)),
-  t: z.uuid(),
-  c: z.uuid(),
+  t: z.uuid().nullable(),
+  c: z.uuid().nullable(),
 })
 
 /**

@@ -18,8 +18,10 @@ export interface Asked {
   readonly locale: Locale
   /** In order, without `locale`. */
   readonly furtherLocales: readonly Locale[]
-  readonly topicId: string
-  readonly countryId: string
+  /** Null: another than the network has a name for. */
+  readonly topicId: string | null
+  /** As with the topic. */
+  readonly countryId: string | null
 }
 
 export const questionStates = ['open', 'answered', 'closed'] as const

@@ -1,12 +1,17 @@
 import { isLocale, type Locale } from '../../i18n/locales.ts'
 import { canonicalAddress } from '../canonical-address.ts'
-import type { Offer } from '../choices.ts'
+import type { Offer, OfferedTerm } from '../choices.ts'
 import { type Asked, MAX_NAME, MAX_QUESTION } from './question.ts'
+
+/** What the form sends as the topic or the country where none of those that are offered is meant. */
+export const OTHER = 'other'
 
 /** The form as it was sent, before anything is believed. */
 export interface QuestionFields {
   readonly question: string
+  /** An id, or `OTHER`. */
   readonly topic: string
+  /** An id, or `OTHER`. */
   readonly country: string
   readonly locale: string
   /** After `locale`, in order. Empty ones are passed over. */
@@ -40,8 +45,8 @@ export function readQuestion(fields: QuestionFields, offer: Offer): ReadQuestion
   const further = fields.further.filter((each) => each !== '').map((each) => among(each, offer.locales))
   const faults: Readonly<Record<QuestionField, boolean>> = {
     question: question === '' || [...question].length > MAX_QUESTION,
-    topic: !offer.topics.some(({ id }) => id === fields.topic),
-    country: !offer.countries.some(({ id }) => id === fields.country),
+    topic: !isOffered(fields.topic, offer.topics),
+    country: !isOffered(fields.country, offer.countries),
     locale: locale === null,
     further: further.includes(null),
     name: [...name].length > MAX_NAME,
@@ -57,11 +62,14 @@ export function readQuestion(fields: QuestionFields, offer: Offer): ReadQuestion
       name: name === '' ? null : name,
       locale,
       furtherLocales: [...new Set(further)].filter((each) => each !== null && each !== locale) as Locale[],
-      topicId: fields.topic,
-      countryId: fields.country,
+      topicId: fields.topic === OTHER ? null : fields.topic,
+      countryId: fields.country === OTHER ? null : fields.country,
     },
   }
 }
+
+const isOffered = (value: string, offered: readonly OfferedTerm[]): boolean =>
+  value === OTHER || offered.some(({ id }) => id === value)
 
 const among = (value: string, locales: readonly Locale[]): Locale | null =>
   isLocale(value) && locales.includes(value) ? value : null

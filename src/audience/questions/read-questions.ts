@@ -12,8 +12,10 @@ export interface StoredQuestion {
   readonly question: string
   /** In order. */
   readonly locales: readonly Locale[]
-  readonly topicId: string
-  readonly countryId: string
+  /** Null: about another than the network has a name for. */
+  readonly topicId: string | null
+  /** As with the topic. */
+  readonly countryId: string | null
   readonly state: QuestionState
   /** Null: the secretariat. */
   readonly organisationId: string | null

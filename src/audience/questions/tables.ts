@@ -6,9 +6,9 @@ import {
   integer,
   jsonb,
   pgTable,
-  primaryKey,
   serial,
   text,
+  unique,
   uuid,
 } from '@payloadcms/db-postgres/drizzle/pg-core'
 
@@ -34,9 +34,10 @@ const questions = pgTable(
     locale: text('locale').notNull(),
     /** In order, without `locale`. */
     furtherLocales: jsonb('further_locales').notNull().default([]),
-    topicId: uuid('topic_id').notNull(),
-    /** Term of the vocabulary `countries`. */
-    countryId: uuid('country_id').notNull(),
+    /** Null: another than the network has a name for. */
+    topicId: uuid('topic_id'),
+    /** Term of the vocabulary `countries`. Null: as with the topic. */
+    countryId: uuid('country_id'),
     /** open | answered | closed */
     state: text('state').notNull().default('open'),
     /** Who is to answer. Null: the secretariat. */
@@ -106,18 +107,18 @@ const questionCounts = pgTable(
   {
     /** First day of the month in which they were asked, UTC. */
     month: date('month').notNull(),
-    topicId: uuid('topic_id').notNull(),
-    countryId: uuid('country_id').notNull(),
+    /** Null: another than the network has a name for; those are one kind. */
+    topicId: uuid('topic_id'),
+    countryId: uuid('country_id'),
     locale: text('locale').notNull(),
     /** open | answered | closed */
     state: text('state').notNull(),
     questions: integer('questions').notNull(),
   },
   (table) => [
-    primaryKey({
-      name: 'question_counts_pk',
-      columns: [table.month, table.topicId, table.countryId, table.locale, table.state],
-    }),
+    unique('question_counts_kind')
+      .on(table.month, table.topicId, table.countryId, table.locale, table.state)
+      .nullsNotDistinct(),
   ],
 )
 

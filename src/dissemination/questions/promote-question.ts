@@ -28,8 +28,8 @@ export async function promoteQuestion(
     data: {
       title: shortened(withoutName(question.question, question.name)),
       body: richTextOf(withoutName(answer, question.name), directionOf(locale)),
-      topics: [question.topicId],
-      countries: [question.countryId],
+      topics: question.topicId === null ? [] : [question.topicId],
+      countries: question.countryId === null ? [] : [question.countryId],
       sourceLocale: locale,
       _status: 'draft',
     },

@@ -25,9 +25,12 @@ export async function renderStaffMail(
   if (question === null || question.state !== 'open') return { skip: 'nothing-left' }
   const frame = await personalFrame(payload, [])
   const { locale } = frame
+  const texts = textsIn(locale)
+  const nameOf = async (kind: 'topics' | 'terms', id: string | null, other: string) =>
+    id === null ? other : ((await namesFor(locale, kind, [id], database))[0]?.name ?? null)
   const names = [
-    ...(await namesFor(locale, 'topics', [question.topicId], database)),
-    ...(await namesFor(locale, 'terms', [question.countryId], database)),
+    await nameOf('topics', question.topicId, texts.terms('questionOther.topic')),
+    await nameOf('terms', question.countryId, texts.terms('questionOther.country')),
   ]
   const languages = question.locales.map((each) => languageName(each, locale))
   return questionMail(
@@ -36,11 +39,11 @@ export async function renderStaffMail(
       {
         ...frame,
         number: question.number,
-        about: [...names.flatMap(({ name }) => name ?? []), listOf(languages, locale)],
+        about: [...names.flatMap((name) => name ?? []), listOf(languages, locale)],
         waitingDays: Math.max(0, Math.floor((now.getTime() - question.askedAt.getTime()) / DAY_MS)),
         questionUrl: siteUrl(`/admin/questions/${questionId}`),
       },
-      textsIn(locale),
+      texts,
     ),
     null,
   )

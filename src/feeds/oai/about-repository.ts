@@ -5,6 +5,7 @@ import { siteUrl } from '../../content/site-url.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import { endonymOf, type Locale, sourceLocale } from '../../i18n/locales.ts'
 import { translator } from '../../i18n/translator.ts'
+import { changeHistory, historySince } from '../../reading/changes/change-history.ts'
 import { type Xml, xml } from '../xml.ts'
 import { oaiDate } from './oai-document.ts'
 import { collectionsIn, earliestChange, oaiHost } from './oai-records.ts'
@@ -25,7 +26,9 @@ export async function identify(payload: Payload): Promise<Xml> {
     select: { name: true, contactEmail: true },
   })
   const host = oaiHost()
-  const since = await earliestChange(databaseOf(payload))
+  const database = databaseOf(payload)
+  const began = await historySince(await changeHistory(database), database)
+  const since = await earliestChange(began, database)
   return xml`
 <Identify>
 <repositoryName>${name ?? host}</repositoryName>

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
-import { databaseOf } from '../../database/database.ts'
-import { changeHistory, isOf } from '../../reading/changes/change-history.ts'
+import { type Database, databaseOf } from '../../database/database.ts'
+import { changeHistory, historySince, isOf } from '../../reading/changes/change-history.ts'
 import { freshen } from '../../reading/documents/freshen.ts'
 import { publicAnswer } from '../../reading/formats/public-answer.ts'
 import { type Xml, xml } from '../xml.ts'
@@ -73,6 +73,9 @@ async function answerTo(payload: Payload, asked: OaiRequest, page: number): Prom
   }
 }
 
+const beganAt = async (database: Database): Promise<Date | null> =>
+  historySince(await changeHistory(database), database)
+
 const noSuchRecord = (): OaiError => oaiError('idDoesNotExist', 'there is no record of that identifier')
 
 const isIn = (collection: OaiCollection, prefix: keyof typeof collectionsIn): boolean =>
@@ -80,7 +83,8 @@ const isIn = (collection: OaiCollection, prefix: keyof typeof collectionsIn): bo
 
 async function formatsOf(payload: Payload, identifier: string | null): Promise<Xml | OaiError> {
   if (identifier === null) return listFormats(['oai_dc', 'oai_openaire'])
-  const found = await findRecord(identifier, databaseOf(payload))
+  const database = databaseOf(payload)
+  const found = await findRecord(identifier, await beganAt(database), database)
   if (found === null) return noSuchRecord()
   return listFormats(isIn(found.collection, 'oai_openaire') ? ['oai_dc', 'oai_openaire'] : ['oai_dc'])
 }
@@ -90,7 +94,7 @@ async function record(
   { identifier, prefix }: Extract<OaiRequest, { verb: 'GetRecord' }>,
 ): Promise<Xml | OaiError> {
   const database = databaseOf(payload)
-  const found = await findRecord(identifier, database)
+  const found = await findRecord(identifier, await beganAt(database), database)
   if (found === null) return noSuchRecord()
   if (!isIn(found.collection, prefix))
     return oaiError('cannotDisseminateFormat', `${found.collection} are not told in ${prefix}`)
@@ -108,7 +112,8 @@ async function list(
   const history = await changeHistory(database)
   if (place.after > 0 && !isOf(history, { epoch: place.epoch, seq: place.after }))
     return oaiError('badResumptionToken', 'the list was made anew since: start it again, without from')
-  const found = await listRecords(wanted, place, page, database)
+  const began = await historySince(history, database)
+  const found = await listRecords(wanted, { after: place.after, began, limit: page }, database)
   const records = found.slice(0, page)
   const last = records.at(-1)
   // Also after a token: what was to follow may have left the list meanwhile.

@@ -21,6 +21,7 @@ export interface OaiRecord {
   readonly locale: Locale
   /** Null: it is not public any more. */
   readonly document: PublicDocument | null
+  /** Never before the history of changes in which it stands began. */
   readonly changedAt: Date
   readonly facets: readonly string[]
   /** Place in the order of change. */
@@ -46,26 +47,36 @@ type Row = {
 /**
  * One more than `limit`, where there are more, in the order in which they last changed. What changes meanwhile moves to the
  * end, so that a harvest that goes on to the end misses nothing. What is being withdrawn in this moment is in no list yet.
+ * @param began when everything counts as changed; null: never. See `historySince`.
  */
 export async function listRecords(
   { prefix, set, from, until }: ListRequest,
-  { after }: Pick<ListPlace, 'after'>,
-  limit: number,
+  { after, began, limit }: Pick<ListPlace, 'after'> & { readonly began: Date | null; readonly limit: number },
   database: Database,
 ): Promise<OaiRecord[]> {
   const { rows } = await database.execute<Row>(sql`
     select collection, item_id as id, locale, document, changed_at, facets, seq from public_documents
     where collection = any(${textArray(collectionsIn[prefix])}) and not hidden and seq > ${after}
       and ${conditionOf(set)}
-      and ${from === null ? sql`true` : since(from)}
-      and ${until === null ? sql`true` : sql`changed_at < ${until.toISOString()}::timestamptz + interval '1 second'`}
+      and ${from === null || (began !== null && from <= began) ? sql`true` : since(from)}
+      and ${until === null ? sql`true` : before(until, began)}
     order by seq limit ${limit + 1}
   `)
-  return rows.flatMap(recordOf)
+  return rows.flatMap((row) => recordOf(row, began))
 }
 
+/** To the end of the second. */
+const before = (until: Date, began: Date | null) =>
+  began !== null && until.getTime() + 1000 <= began.getTime()
+    ? sql`false`
+    : sql`changed_at < ${until.toISOString()}::timestamptz + interval '1 second'`
+
 /** Null: there never was one. */
-export async function findRecord(identifier: string, database: Database): Promise<OaiRecord | null> {
+export async function findRecord(
+  identifier: string,
+  began: Date | null,
+  database: Database,
+): Promise<OaiRecord | null> {
   const prefix = `oai:${oaiHost()}:`
   const [collection = '', id = '', locale = '', ...more] = identifier.slice(prefix.length).split('/')
   if (!identifier.startsWith(prefix) || more.length > 0 || !uuid.test(id) || !isLocale(locale)) return null
@@ -75,15 +86,15 @@ export async function findRecord(identifier: string, database: Database): Promis
       facets, seq
     from public_documents where collection = ${collection} and item_id = ${id}::uuid and locale = ${locale}
   `)
-  return rows.flatMap(recordOf)[0] ?? null
+  return rows.flatMap((row) => recordOf(row, began))[0] ?? null
 }
 
 /** Null: there is no record yet. */
-export async function earliestChange(database: Database): Promise<Date | null> {
+export async function earliestChange(began: Date | null, database: Database): Promise<Date | null> {
   const { rows } = await database.execute<{ at: string | Date | null }>(sql`
     select min(changed_at) as at from public_documents where collection = any(${textArray(collectionsIn.oai_dc)})
   `)
-  return rows[0]?.at == null ? null : new Date(rows[0].at)
+  return rows[0]?.at == null ? null : atLeast(new Date(rows[0].at), began)
 }
 
 /** The order of change is that of its dates too, so that the list need not be read from its start. */
@@ -94,8 +105,13 @@ const since = (from: Date) => sql`changed_at >= ${from.toISOString()}::timestamp
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-const recordOf = ({ changed_at, seq, locale, ...row }: Row): OaiRecord[] =>
-  isLocale(locale) ? [{ ...row, locale, changedAt: new Date(changed_at), seq: Number(seq) }] : []
+const recordOf = ({ changed_at, seq, locale, ...row }: Row, began: Date | null): OaiRecord[] =>
+  isLocale(locale)
+    ? [{ ...row, locale, changedAt: atLeast(new Date(changed_at), began), seq: Number(seq) }]
+    : []
+
+const atLeast = (moment: Date, began: Date | null): Date =>
+  began !== null && moment < began ? began : moment
 
 function conditionOf(set: OaiSet | null) {
   if (set === null) return sql`true`

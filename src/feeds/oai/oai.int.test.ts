@@ -337,3 +337,33 @@ test('an answer is for every site and may be kept, and whoever has it is told so
   expect(first.headers.get('Cache-Tag')).toBe('content,network')
   expect(later.status).toBe(304)
 })
+
+test('after a restore of a backup everything counts as changed, so that whoever harvests by date gets what is there', async () => {
+  const { rows } = await databaseOf(payload).execute<{ epoch: string; since: string | null }>(
+    sql`select epoch, since from change_histories`,
+  )
+  expect(rows).toEqual([{ epoch: expect.stringMatching(/^[0-9a-f]{8}$/), since: null }])
+  const { ListRecords } = await read('?verb=ListRecords&metadataPrefix=oai_dc')
+  const token = ListRecords.resumptionToken['#text']
+  const lastHarvest = `${new Date(Date.now() - 1000).toISOString().slice(0, 19)}Z`
+  // What came back with the backup names the history that it was taken in.
+  await databaseOf(payload).execute(sql`
+    update public_documents set changed_at = changed_at - interval '1 day'`)
+  expect(await errorOf(`${list}&from=${lastHarvest}`)).toBe('noRecordsMatch')
+  await databaseOf(payload).execute(sql`update change_histories set epoch = '00000000'`)
+
+  const again = await harvest(`metadataPrefix=oai_dc&from=${lastHarvest}`)
+  expect([...again.keys()].sort()).toEqual([...(await truth()).keys()].sort())
+  expect([...again.values()].filter(({ status }) => status === 'deleted').length).toBeGreaterThan(0)
+  expect(await errorOf(`${list}&until=${lastHarvest}`)).toBe('noRecordsMatch')
+  const { Identify } = await read('?verb=Identify')
+  const one = await read(
+    `?verb=GetRecord&metadataPrefix=oai_dc&identifier=${encodeURIComponent(idOf(items[0] as TestItem, 'fr'))}`,
+  )
+  expect(one.GetRecord.record[0].header[0].datestamp).toBe(Identify.earliestDatestamp)
+  expect(Identify.earliestDatestamp > lastHarvest).toBe(true)
+  const otherEpoch = Buffer.from(
+    JSON.stringify({ ...JSON.parse(Buffer.from(token, 'base64url').toString()), epoch: '00000000' }),
+  ).toString('base64url')
+  expect(await errorOf(`?verb=ListRecords&resumptionToken=${otherEpoch}`)).toBe('badResumptionToken')
+})

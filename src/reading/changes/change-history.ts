@@ -38,6 +38,25 @@ export async function changeHistory(database: Database): Promise<ChangeHistory> 
   }
 }
 
+/**
+ * When this history took the place of another: whoever goes by dates has to take everything as changed then, since they may
+ * have been told of what was lost. Null: no other was before it, as far as anybody saw.
+ */
+export async function historySince({ epoch }: ChangeHistory, database: Database): Promise<Date | null> {
+  const known = sql`select since from change_histories where epoch = ${epoch}`
+  const { rows } = await database.execute<{ since: string | Date | null }>(known)
+  const [found] = rows.length > 0 ? rows : await noted(epoch, known, database)
+  return found?.since == null ? null : new Date(found.since)
+}
+
+async function noted(epoch: string, known: ReturnType<typeof sql>, database: Database) {
+  await database.execute(sql`
+    insert into change_histories (epoch, since)
+    select ${epoch}, case when exists (select from change_histories) then now() end on conflict (epoch) do nothing
+  `)
+  return (await database.execute<{ since: string | Date | null }>(known)).rows
+}
+
 /** Whether a place that somebody was told of is one of this history. */
 export const isOf = (
   { epoch, last }: ChangeHistory,

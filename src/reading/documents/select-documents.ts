@@ -64,7 +64,8 @@ export async function selectDocuments<Selected>(
   selected: (collection: ReadableCollection) => Expression,
 ): Promise<{ readonly rows: readonly FoundRow<Selected>[]; readonly next: DocumentPlace | null }> {
   await freshen(payload)
-  const { locale, limit, order = 'newest' } = query
+  const { limit, order = 'newest' } = query
+  const key = keyOf(query)
   const direction = order === 'newest' ? sql`desc` : sql`asc`
   const arms = query.collections.flatMap((collection) =>
     chainOf(query).map(
@@ -72,13 +73,13 @@ export async function selectDocuments<Selected>(
         select ${selected(collection)}, collection, item_id as id, locale, sort_at, title
         from public_documents
         where ${conditionOf(query, collection, place)} and ${comesAfter(query)}
-        order by ${keyOf(order, locale)} ${direction}, item_id ${direction} limit ${limit + 1}
+        order by ${key} ${direction}, item_id ${direction} limit ${limit + 1}
       )`,
     ),
   )
   const { rows } = await databaseOf(payload).execute<FoundRow<Record<string, unknown>>>(sql`
     select found.*, ${placeOf(order)} as at from (${sql.join(arms, sql` union all `)}) found
-    order by ${keyOf(order, locale)} ${direction}, id ${direction} limit ${limit + 1}
+    order by ${key} ${direction}, id ${direction} limit ${limit + 1}
   `)
   const page = rows.slice(0, limit) as unknown as readonly FoundRow<Selected>[]
   const last = page.at(-1)
@@ -142,19 +143,23 @@ function conditionOf(query: Wanted, collection: ReadableCollection, place: numbe
   return sql.join(conditions, sql` and `)
 }
 
-function comesAfter({ after, order = 'newest', locale }: DocumentQuery): Expression {
+function comesAfter(query: DocumentQuery): Expression {
+  const { after, order = 'newest' } = query
   if (after === undefined) return sql`true`
   const comparison = order === 'newest' ? sql`<` : sql`>`
-  const at = order === 'title' ? titleKey(sql`${after.at}::text`, locale) : sql`${after.at}::timestamptz`
-  return sql`(${keyOf(order, locale)}, item_id) ${comparison} (${at}, ${after.id}::uuid)`
+  const at = order === 'title' ? titleKey(sql`${after.at}::text`, query) : sql`${after.at}::timestamptz`
+  return sql`(${keyOf(query)}, item_id) ${comparison} (${at}, ${after.id}::uuid)`
 }
 
-/** A title where it stands in the order of titles of the language. */
-const titleKey = (title: Expression, locale: Locale): Expression =>
-  sql`${sortedTitle(title)} ${titleOrder(locale)}`
+/**
+ * A title where it stands in the order of titles: of the language, or of all scripts where there are titles of several. Those
+ * are read from one index then, and no language's alphabet is imposed on the others.
+ */
+const titleKey = (title: Expression, query: Wanted): Expression =>
+  sql`${sortedTitle(title)} ${titleOrder(chainOf(query).length > 1 ? null : query.locale)}`
 
-const keyOf = (order: DocumentOrder, locale: Locale): Expression =>
-  order === 'title' ? titleKey(sql`title`, locale) : sql`sort_at`
+const keyOf = (query: Wanted): Expression =>
+  query.order === 'title' ? titleKey(sql`title`, query) : sql`sort_at`
 
 const placeOf = (order: DocumentOrder): Expression =>
   order === 'title' ? sql`title` : sql`to_char(sort_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`

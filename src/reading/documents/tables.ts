@@ -62,6 +62,10 @@ const publicDocuments = pgTable(
         .on(table.collection, sql`(${sortedTitle(sql`title`)} ${titleOrder(locale)})`, table.itemId)
         .where(sql`locale = ${sql.raw(`'${locale}'`)} and document is not null and not hidden`),
     ),
+    // Of lists that fall back to other languages, which have no alphabet in common.
+    index('public_documents_mixed_titles')
+      .on(table.collection, table.locale, sql`(${sortedTitle(sql`title`)} ${titleOrder(null)})`, table.itemId)
+      .where(sql`document is not null and not hidden`),
     index('public_documents_changed').on(table.changedAt, table.seq),
     index('public_documents_gone').on(table.locale, table.changedAt).where(sql`document is null`),
     index('public_documents_slug').on(table.collection, table.locale, table.slug),
@@ -83,4 +87,11 @@ const documentWork = pgTable(
   (table) => [index('document_work_item').on(table.collection, table.itemId)],
 )
 
-export const ownTables = { publicDocuments, documentWork }
+/** Histories of changes that this database has had; what was lost between two of them is not known. See `changeHistory`. */
+const changeHistories = pgTable('change_histories', {
+  epoch: text('epoch').primaryKey(),
+  /** When it was first seen in place of another. Null: no other was before it. */
+  since: moment('since'),
+})
+
+export const ownTables = { publicDocuments, documentWork, changeHistories }

@@ -53,6 +53,28 @@ describe('titles stand in the order of the alphabet', () => {
   })
 })
 
+test('titles of several languages stand in the order of all scripts, each once, page by page', async () => {
+  await enter('faqs', 'sv', ['Zon', 'Ål', 'Öl'])
+  await enter('faqs', 'en', ['Apple', 'Zoo', 'Oak'])
+  await enter('faqs', 'el', ['Άλφα'])
+  const seen: string[] = []
+  let after: DocumentPlace | null | undefined
+  while (after !== null) {
+    const page = await readDocuments(payload, {
+      collections: ['faqs'],
+      locale: 'sv',
+      fallback: ['en', 'el'],
+      order: 'title',
+      limit: 2,
+      ...(after !== undefined && { after }),
+    })
+    seen.push(...titlesOf(page.documents))
+    after = page.next
+  }
+  expect(seen).toEqual(['Ål', 'Apple', 'Oak', 'Öl', 'Zon', 'Zoo', 'Άλφα'])
+  await databaseOf(payload).execute(sql`delete from public_documents where collection = 'faqs'`)
+})
+
 test('titles that differ only behind what they are sorted by each stand in a list once, page by page', async () => {
   const long = 'Ω'.repeat(300)
   await enter('news', 'el', [`${long} 1`, `${long} 2`, `${long} 3`, 'Άλφα', 'Ωμέγα'])

@@ -17,6 +17,9 @@ export const sortedTitle = (title: Expression): Expression =>
 /** Languages that Postgres has no collation of: theirs is the order of all scripts, which ICU calls root. */
 const atRoot: ReadonlySet<Locale> = new Set(['ku'])
 
-/** The order of a dictionary of the language, as ICU knows it: https://www.unicode.org/reports/tr35/tr35-collation.html */
-export const titleOrder = (locale: Locale): Expression =>
-  sql`collate ${sql.identifier(`${atRoot.has(locale) ? 'und' : locale}-x-icu`)}`
+/**
+ * The order of a dictionary of the language, as ICU knows it: https://www.unicode.org/reports/tr35/tr35-collation.html
+ * @param locale null: titles of several languages stand beside each other, in the order of all scripts.
+ */
+export const titleOrder = (locale: Locale | null): Expression =>
+  sql`collate ${sql.identifier(`${locale === null || atRoot.has(locale) ? 'und' : locale}-x-icu`)}`

@@ -34,17 +34,38 @@ const pictures = /^\/covers\//
 const perMinute = env.READER_RATE_PER_MINUTE
 
 /**
- * Whether a request to the API, or for what is made anew for each question, may be answered, from memory or not: to be asked before any cache. Counts in this process
- * alone, by network and not by address. Null: it is not limited.
+ * Whether a request to the API, or for what is made anew for each question, may be answered, from memory or not: to be
+ * asked before any cache. Counts in this process alone, by network and not by address. Null: it is not limited.
  * @param now milliseconds.
  */
 export function admitReader({ path, address, hasCredentials }: ReaderFacts, now: number): Admission | null {
-  const policy = perMinute === 0 ? null : policyOf(path, hasCredentials)
-  const network = networkOf(address)
-  if (policy === null || network === null) return null
-  const caller = createHmac('sha256', secret).update(`${policy.name} ${network}`).digest('base64url')
-  return known.take(caller, policy, now)
+  return take(policyOf(path, hasCredentials), { address, now, weight: 1 })
 }
+
+interface Taken {
+  readonly address: string | null
+  /** Milliseconds. */
+  readonly now: number
+  readonly weight: number
+}
+
+/**
+ * Whether what counts as so many requests may be answered to somebody without a key, beside the one request that it is: it
+ * has a limit of its own, as high as that of requests. Counted as they are. Null: it is not limited.
+ */
+export const admitWeight = (taken: Taken): Admission | null =>
+  take({ name: 'dumps', quota: perMinute, windowSeconds: WINDOW_SECONDS }, taken)
+
+function take(policy: Policy | null, { address, now, weight }: Taken): Admission | null {
+  const network = networkOf(address)
+  if (policy === null || network === null || perMinute === 0) return null
+  const caller = createHmac('sha256', secret).update(`${policy.name} ${network}`).digest('base64url')
+  return known.take(caller, policy, now, weight)
+}
+
+/** Who reaches us, which `stateClientAddress` made the last entry of the header. Null: nobody says. */
+export const addressIn = (forwarded: string | null): string | null =>
+  forwarded?.split(',').at(-1)?.trim() ?? null
 
 /** Null: it is not limited. */
 function policyOf(path: string, hasCredentials: boolean): Policy | null {

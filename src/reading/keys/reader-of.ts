@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { databaseOf } from '../../database/database.ts'
 import { problem } from '../v1/problem.ts'
+import { addressIn, admitWeight } from './admit-reader.ts'
 import { type Consumer, findConsumer, KEY_START } from './keys.ts'
 import type { Scope } from './scopes.ts'
 import { admitConsumer } from './usage.ts'
@@ -19,9 +20,21 @@ interface Wanted {
   /** Under which it is counted. */
   readonly route: string
   readonly now: Date
+  /** How many requests it counts as. @default 1 */
+  readonly weight?: number
 }
 
 const publicReader: Reader = { consumer: null, headers: {} }
+
+/** Single requests of theirs were counted before any cache. */
+function withoutKey({ headers }: Request, { weight = 1, now }: Wanted): Reader | Response {
+  const address = addressIn(headers.get('X-Forwarded-For'))
+  const admission = weight === 1 ? null : admitWeight({ address, weight, now: now.getTime() })
+  if (admission === null) return publicReader
+  return admission.isAdmitted
+    ? { consumer: null, headers: admission.headers }
+    : problem('rate', { headers: admission.headers })
+}
 
 /** The key in a request. Null: it brings none of ours. */
 export const keyIn = ({ headers }: { readonly headers: Headers }): string | null => {
@@ -38,12 +51,12 @@ export async function readerOf(
   request: Request,
   wanted: Wanted,
 ): Promise<Reader | Response> {
-  if (!request.headers.has('Authorization')) return publicReader
+  if (!request.headers.has('Authorization')) return withoutKey(request, wanted)
   const key = keyIn(request)
   const consumer = key === null ? null : await findConsumer(key, databaseOf(payload))
   if (consumer === null)
     return problem('key', { headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' } })
-  if (!consumer.scopes.includes(wanted.scope)) return publicReader
-  const { refusal, headers } = await admitConsumer(payload, consumer, wanted.route, wanted.now)
+  if (!consumer.scopes.includes(wanted.scope)) return withoutKey(request, wanted)
+  const { refusal, headers } = await admitConsumer(payload, consumer, wanted)
   return refusal === null ? { consumer, headers } : problem(refusal, { headers })
 }

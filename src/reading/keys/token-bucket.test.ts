@@ -22,6 +22,19 @@ test('who comes too often is told when to come again, in the headers of the draf
   expect(known.take('a', policy, 0).headers).toMatchObject({ 'Retry-After': '20' })
 })
 
+test('what counts as many is given to whoever has one left, who waits the longer after', () => {
+  const known = buckets(10)
+  expect(known.take('a', policy, 0, 7)).toEqual({
+    isAdmitted: true,
+    headers: { 'RateLimit-Policy': '"network";q=3;w=60', RateLimit: '"network";r=0;t=140' },
+  })
+  expect(known.take('a', policy, 60_000)).toMatchObject({
+    isAdmitted: false,
+    headers: { 'Retry-After': '40' },
+  })
+  expect(known.take('a', policy, 100_000).isAdmitted).toBe(true)
+})
+
 test('one does not pay for another', () => {
   const known = buckets(10)
   for (const _ of [1, 2, 3]) known.take('a', policy, 0)

@@ -14,7 +14,7 @@ export interface Admission {
 }
 
 interface Bucket {
-  /** How many are left, with fractions. */
+  /** How many are left, with fractions. Below 0: as many have to fill up before there is any. */
   readonly left: number
   /** Milliseconds. */
   readonly at: number
@@ -22,7 +22,12 @@ interface Bucket {
 
 /** Counts for each of many callers, in the memory of this process. */
 export interface Buckets {
-  take(caller: string, policy: Policy, now: number): Admission
+  /**
+   * Whoever has one left may ask for what counts as many, and waits the longer after.
+   * @param now milliseconds.
+   * @param weight how many it counts as. @default 1
+   */
+  take(caller: string, policy: Policy, now: number, weight?: number): Admission
   readonly size: number
 }
 
@@ -30,13 +35,13 @@ export interface Buckets {
 export function buckets(most: number): Buckets {
   const known = new Map<string, Bucket>()
   return {
-    take(caller, policy, now) {
+    take(caller, policy, now, weight = 1) {
       const { quota, windowSeconds } = policy
       const perMs = quota / windowSeconds / 1000
       const before = known.get(caller) ?? { left: quota, at: now }
       const filled = Math.min(quota, before.left + Math.max(0, now - before.at) * perMs)
       const isAdmitted = filled >= 1
-      const left = isAdmitted ? filled - 1 : filled
+      const left = isAdmitted ? filled - weight : filled
       known.delete(caller)
       known.set(caller, { left, at: now })
       if (known.size > most) forgetFirst(known)
@@ -64,7 +69,7 @@ function headersOf(
   const seconds = (missing: number): number => Math.max(1, Math.ceil(missing / perMs / 1000))
   return {
     'RateLimit-Policy': `"${name}";q=${quota};w=${windowSeconds}`,
-    RateLimit: `"${name}";r=${Math.floor(left)};t=${seconds(quota - left)}`,
+    RateLimit: `"${name}";r=${Math.max(0, Math.floor(left))};t=${seconds(quota - left)}`,
     ...(!isAdmitted && { 'Retry-After': String(seconds(1 - left)) }),
   }
 }

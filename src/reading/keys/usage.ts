@@ -26,15 +26,22 @@ const rates = buckets(MOST_CONSUMERS)
 /** Whether a request of a consumer may be answered, and why not. */
 export type ConsumerAdmission = Admission & { readonly refusal: 'rate' | 'quota' | null }
 
+interface Counted {
+  /** Under which it is counted. */
+  readonly route: string
+  readonly now: Date
+  /** As how many requests. @default 1 */
+  readonly weight?: number
+}
+
 /** Counts a request of a consumer, and says whether its rate and its quota of the day allow it. */
 export async function admitConsumer(
   payload: Payload,
   consumer: Consumer,
-  route: string,
-  now: Date,
+  { route, now, weight = 1 }: Counted,
 ): Promise<ConsumerAdmission> {
   const policy = { name: 'key', quota: consumer.ratePerMinute, windowSeconds: 60 }
-  const admission = rates.take(consumer.id, policy, now.getTime())
+  const admission = rates.take(consumer.id, policy, now.getTime(), weight)
   if (!admission.isAdmitted) return { ...admission, refusal: 'rate' }
   const counter = counterOf(payload, now)
   if (!counter.today.has(consumer.id)) {
@@ -48,9 +55,9 @@ export async function admitConsumer(
     const wait = { 'Retry-After': String(secondsToMidnight(now)) }
     return { isAdmitted: false, headers: { ...admission.headers, ...wait }, refusal: 'quota' }
   }
-  counter.today.set(consumer.id, used + 1)
+  counter.today.set(consumer.id, used + weight)
   const line = `${consumer.id} ${consumer.keyId} ${route}`
-  counter.pending.set(line, (counter.pending.get(line) ?? 0) + 1)
+  counter.pending.set(line, (counter.pending.get(line) ?? 0) + weight)
   flushLater(payload, counter)
   return { ...admission, refusal: null }
 }

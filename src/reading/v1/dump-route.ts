@@ -4,9 +4,11 @@ import { isLocale } from '../../i18n/locales.ts'
 import { isReadable } from '../contract/document.ts'
 import { dumpDocuments } from '../documents/dump-documents.ts'
 import { freshen } from '../documents/freshen.ts'
+import { countDocuments } from '../documents/read-documents.ts'
 import { text } from '../openapi/shared-schemas.ts'
+import { MAX_LIMIT } from './list-route.ts'
 import { openToAll, problem } from './problem.ts'
-import { type Route, route } from './route.ts'
+import { type Ask, type Route, route } from './route.ts'
 
 /** JSON lines. https://github.com/ndjson/ndjson-spec */
 const DUMP_TYPE = 'application/x-ndjson'
@@ -17,7 +19,7 @@ export const dumpPath = (collection: string, locale: string): string =>
 
 /**
  * `/v1/dumps/{collection}.{locale}.ndjson`: everything at once, for whoever would rather have a file than pages. Written as it
- * is read, so that it never stands in memory, and kept by no cache.
+ * is read, so that it never stands in memory, and kept by no cache. It counts as many requests as it has pages.
  */
 export const dumpRoute: Route = route({
   path: '/v1/dumps/{file}',
@@ -27,13 +29,22 @@ export const dumpRoute: Route = route({
   parameters: {},
   answers: { schema: text, contentType: DUMP_TYPE },
   refusals: ['not-found'],
-  async answer({ payload, path: { file = '' }, languages: { enabled } }) {
-    const [collection = '', locale, ending, ...more] = file.split('.')
-    const isFile = ending === 'ndjson' && more.length === 0
-    if (!isFile || !isReadable(collection) || !isLocale(locale) || !enabled.includes(locale))
-      return problem('not-found')
+  /** The pages that it saves its reader. */
+  async weigh({ payload, ...asked }) {
+    const wanted = fileOf(asked)
+    if (wanted === null) return 1
+    const { collection, locale } = wanted
+    return Math.max(
+      1,
+      Math.ceil((await countDocuments(payload, { collections: [collection], locale })) / MAX_LIMIT),
+    )
+  },
+  async answer({ payload, ...asked }) {
+    const wanted = fileOf(asked)
+    if (wanted === null) return problem('not-found')
+    const { collection, locale } = wanted
     await freshen(payload)
-    const lines = ReadableStream.from(inBytes(dumpDocuments(payload, { collection, locale })))
+    const lines = ReadableStream.from(inBytes(dumpDocuments(payload, wanted)))
     return new Response(lines as unknown as BodyInit, {
       headers: {
         ...openToAll,
@@ -46,6 +57,14 @@ export const dumpRoute: Route = route({
     })
   },
 })
+
+/** Null: there is no such file. */
+function fileOf({ path: { file = '' }, languages: { enabled } }: Pick<Ask, 'path' | 'languages'>) {
+  const [collection = '', locale, ending, ...more] = file.split('.')
+  const isFile = ending === 'ndjson' && more.length === 0
+  const isThere = isFile && isReadable(collection) && isLocale(locale) && enabled.includes(locale)
+  return isThere ? { collection, locale } : null
+}
 
 async function* inBytes(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()

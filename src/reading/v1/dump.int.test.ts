@@ -3,13 +3,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { databaseOf, sql } from '../../database/database.ts'
+import { apiConsumer } from '../../testing/api.ts'
 import { createTestItem, type TestItem } from '../../testing/create-item.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
 import { keptRoute } from '../cache/route.ts'
 import { projectWork } from '../documents/project-documents.ts'
+import { recountFacets } from '../search/facet-totals.ts'
 import { dumpPath } from './dump-route.ts'
 import { answerV1 } from './router.ts'
 
+const now = new Date('2026-11-28T12:00:00Z')
 let payload: Payload
 let shown: TestItem
 let draft: TestItem
@@ -28,6 +31,7 @@ beforeAll(async () => {
       slug || number, title, published_at, sort_at, facets, refs
     from public_documents, generate_series(1, 450) number where item_id = ${shown.id}::uuid
   `)
+  await recountFacets(databaseOf(payload))
 })
 afterAll(() => payload.destroy())
 
@@ -60,6 +64,30 @@ test.for(['users.en.ndjson', 'news.de.ndjson', 'news.en.csv', 'news.en.ndjson.x'
     expect((await ask(`/v1/dumps/${file}`)).status).toBe(404)
   },
 )
+
+test('a file counts as many requests as it has pages, for a key towards its day, and for a network', async () => {
+  const file = dumpPath('news', 'en')
+  const { rows } = await databaseOf(payload).execute<{ pages: number }>(sql`
+    select ceil(count(*) / 100.0)::int as pages from public_documents
+    where collection = 'news' and locale = 'en' and document is not null and not hidden
+  `)
+  expect(rows).toEqual([{ pages: 5 }])
+  const key = await apiConsumer(payload, { ratePerMinute: 8, quotaPerDay: 8 })
+  const by = (headers: Record<string, string>, path = file) =>
+    answerV1(payload, new Request(`http://localhost:3000${path}`, { headers }), now)
+  const withKey = { Authorization: key }
+  expect((await by(withKey)).headers.get('RateLimit')).toBe('"key";r=3;t=38')
+  expect((await by(withKey, dumpPath('news', 'fr'))).headers.get('RateLimit')).toBe('"key";r=2;t=45')
+  const [second, third] = [await by(withKey), await by(withKey)]
+  expect([second.status, second.headers.get('RateLimit')]).toEqual([200, '"key";r=0;t=83'])
+  expect([third.status, third.headers.get('Retry-After')]).toEqual([429, '30'])
+
+  const reader = { 'X-Forwarded-For': '198.51.100.1' }
+  for (let time = 0; time < 120; time++) expect((await by(reader)).status).toBe(200)
+  const refused = await by(reader)
+  expect([refused.status, refused.headers.get('RateLimit-Policy')]).toEqual([429, '"dumps";q=600;w=60'])
+  expect((await by({ 'X-Forwarded-For': '198.51.101.1' })).status).toBe(200)
+})
 
 test('a file stands in no memory as a whole', async () => {
   expect(keptRoute(dumpPath('news', 'en'))).toBeNull()

@@ -24,7 +24,8 @@ import {
 } from './wanted-shape.ts'
 
 const DEFAULT_LIMIT = 20
-const MAX_LIMIT = 100
+/** Documents on a page. */
+export const MAX_LIMIT = 100
 
 const orders: readonly DocumentOrder[] = ['newest', 'oldest', 'title']
 

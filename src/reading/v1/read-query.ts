@@ -1,3 +1,4 @@
+import { zeroProblem } from '../../access/zero-bytes.ts'
 import type { NetworkLanguages } from '../../content/network-languages.ts'
 import { toolTexts } from '../../i18n/tool-texts.ts'
 import { type Parameters, unknownOf, type ValuesOf } from './parameter.ts'
@@ -23,7 +24,7 @@ export function readQuery<Given extends Parameters>(
     if (text === undefined) {
       if (parameter.isRequired === true) errors.push(missing(name, languages))
     } else if (stated.length > 1) errors.push({ field: name, ...twice() })
-    else if (text.includes('\0')) errors.push({ field: name, ...zero() })
+    else if (text.includes('\0')) errors.push({ field: name, ...zeroProblem() })
     else {
       const read = parameter.read(text, languages)
       if ('value' in read) values[name] = read.value
@@ -39,8 +40,5 @@ const missing = (field: string, { enabled }: NetworkLanguages): FieldProblem => 
   problem: toolTexts('v1.missing'),
   remedy: toolTexts('v1.oneOf', { values: enabled.join(', ') }),
 })
-
-/** Postgres keeps none in a text. */
-const zero = () => ({ problem: toolTexts('v1.zero'), remedy: toolTexts('v1.withoutZero') })
 
 const twice = () => ({ problem: toolTexts('v1.twice'), remedy: toolTexts('v1.once') })

@@ -42,6 +42,8 @@ export interface Route {
   readonly refusals?: readonly ('not-found' | 'gone' | 'restart')[]
   /** Whether it may lead to another address of ours (308). */
   readonly mayMove?: boolean
+  /** As how many requests it counts, where that is more than one. */
+  weigh?(ask: Pick<Ask, 'payload' | 'path' | 'languages'>): Promise<number>
   answer(ask: Ask): Promise<Response>
 }
 

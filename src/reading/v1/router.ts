@@ -29,9 +29,10 @@ async function answerTo(payload: Payload, request: Request, now: Date): Promise<
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return problem('method', { headers: { Allow: METHODS } })
   const { scope, name } = found.route
-  const reader = await readerOf(payload, request, { scope, route: name, now })
-  if (reader instanceof Response) return reader
   const languages = await networkLanguages(payload)
+  const weight = (await found.route.weigh?.({ payload, path: found.path, languages })) ?? 1
+  const reader = await readerOf(payload, request, { scope, route: name, now, weight })
+  if (reader instanceof Response) return reader
   const read = readQuery(found.route.parameters, url.searchParams, languages)
   if ('errors' in read) return problem('query', { errors: read.errors })
   const { consumer, headers } = reader

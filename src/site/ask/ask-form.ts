@@ -3,7 +3,7 @@ import type { Challenge } from 'altcha-lib'
 import type { Offer, OfferedTerm } from '../../audience/choices.ts'
 import type { ConsentWording } from '../../audience/consent-wording.ts'
 import { MAX_NAME, MAX_QUESTION } from '../../audience/questions/question.ts'
-import type { QuestionField, QuestionFields } from '../../audience/questions/read-question.ts'
+import { OTHER, type QuestionField, type QuestionFields } from '../../audience/questions/read-question.ts'
 import { type Html, html } from '../../content/markup/html.ts'
 import { languageOptions } from '../language-options.ts'
 import type { SiteContext } from '../site-context.ts'
@@ -136,7 +136,7 @@ const choice = (
     name,
     html`<label for="${name}">${label}</label><select id="${name}" name="${name}" required${wrongState(form, name)}><option value="">${context.t(
       'ask.choose',
-    )}</option>${offered.map(
+    )}</option>${[...offered, { id: OTHER, label: context.terms(`questionOther.${name}`) }].map(
       ({ id, label: text }) =>
         html`<option value="${id}"${form.fields[name] === id && html` selected`}>${text}</option>`,
     )}</select>`,

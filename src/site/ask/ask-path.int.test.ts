@@ -6,12 +6,14 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import config from '../../../payload.config.ts'
 import { eraseSubscriber } from '../../audience/erase-subscriber.ts'
 import { personalData } from '../../audience/personal-data.ts'
+import { forgetQuestions } from '../../audience/questions/forget-questions.ts'
 import { questionNumbers } from '../../audience/questions/question-numbers.ts'
 import { ownQuestionPath } from '../../audience/questions/question-token.ts'
 import { remindOfQuestions } from '../../audience/questions/remind.ts'
 import { applyRetention } from '../../audience/retention/run-retention.ts'
 import { databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { sendPersonal } from '../../dissemination/personal/send-personal.ts'
+import { translator } from '../../i18n/translator.ts'
 import { smtp } from '../../newsletter/transports/smtp.ts'
 import { addressKey } from '../../secrets/address-key.ts'
 import { type Credentials, rest, signIn } from '../../testing/api.ts'
@@ -352,6 +354,60 @@ test('what no rule fits goes to the secretariat; who is given it by hand is told
   expect((await step(id, 'give', { organisation: '', note: 'Not ours' }, contributor)).status).toBe(200)
   expect(await rowsOf(sql`select routed_why, routed_note from questions`)).toEqual([
     { routed_why: 'by-hand', routed_note: 'Not ours' },
+  ])
+})
+
+test('who asks in a language without names for topics and countries asks about another, and the secretariat has it', async () => {
+  const database = databaseOf(payload)
+  const namesTaken = async (from: string, to: string) => {
+    await database.execute(
+      sql`update topics_locales set _locale = ${to}::_locales where _locale = ${from}::_locales`,
+    )
+    await database.execute(
+      sql`update terms_locales set _locale = ${to}::_locales where _locale = ${from}::_locales`,
+    )
+  }
+  await namesTaken('ar', 'fa')
+  const page = await (await answerAskForm(amina.get('/ar/ask'), { locale: 'ar' })).text()
+  await using server = await fakeSmtp()
+  const wanted = { topic: 'other', country: 'other' }
+  await ask(wanted)
+  expect(await kept()).toEqual(nothing)
+  const confirm = await answerConfirmQuestionForm(amina.get('/ar/ask/confirm/x'), {
+    locale: 'ar',
+    token: mailedToken(),
+  })
+  await namesTaken('fa', 'ar')
+  const terms = translator('ar', 'terms')
+  const others = [terms('questionOther.topic'), terms('questionOther.country')]
+  expect([...page.matchAll(/<option value="other">([^<]+)</g)].map(([, text]) => text)).toEqual(others)
+  expect(page).not.toMatch(/<option value="[0-9a-f-]{36}"/)
+  const shown = await confirm.text()
+  for (const other of others) expect(shown).toContain(`<li>${other}</li>`)
+
+  await press()
+  await send(server)
+  expect(await rowsOf(sql`select topic_id, country_id, routed_why from questions`)).toEqual([
+    { topic_id: null, country_id: null, routed_why: 'fallback' },
+  ])
+  const [mail] = server.mails()
+  expect(mail?.to).toBe('office@network.example')
+  expect(mail?.parsed.text).toMatch(/Another topic[\s\S]*Another country/)
+
+  const [row] = await rowsOf(sql`select id from questions`)
+  const id = String(row?.id)
+  expect((await answerWith(id, 'نعم', editor)).status).toBe(200)
+  const { body } = await step(id, 'promote', {}, editor)
+  const draft = await payload.findByID({ collection: 'faqs', id: body.faqId, draft: true, depth: 0 })
+  expect([draft.topics, draft.countries]).toEqual([[], []])
+
+  await asked(wanted)
+  await inTransaction(payload, (transaction) => forgetQuestions([id], transaction))
+  const [later] = await rowsOf(sql`select id from questions`)
+  await answerWith(String(later?.id), 'نعم', editor)
+  await inTransaction(payload, (transaction) => forgetQuestions([String(later?.id)], transaction))
+  expect(await questionNumbers(database)).toEqual([
+    { month: '2026-11', topicId: null, countryId: null, locale: 'ar', state: 'answered', questions: 2 },
   ])
 })
 

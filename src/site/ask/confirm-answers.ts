@@ -64,11 +64,15 @@ export const answerConfirmQuestion = (visit: Visit, { locale, token }: NamedQues
   })
 
 async function askOnceMore({ payload }: Visit, context: SiteContext, asked: Asked): Promise<Html> {
-  const { locale, network, t } = context
+  const { locale, network, t, terms } = context
   const { topics, countries } = await loadOffer(payload, context)
   const named = [
-    topics.find(({ id }) => id === asked.topicId)?.label,
-    countries.find(({ id }) => id === asked.countryId)?.label,
+    asked.topicId === null
+      ? terms('questionOther.topic')
+      : topics.find(({ id }) => id === asked.topicId)?.label,
+    asked.countryId === null
+      ? terms('questionOther.country')
+      : countries.find(({ id }) => id === asked.countryId)?.label,
     listOf(
       [asked.locale, ...asked.furtherLocales].map((each) => languageName(each, locale)),
       locale,

@@ -13,6 +13,11 @@ test('months follow each other over the turn of the year', () => {
 
 test.for([
   ['en', 'Monday', [null, null, null, null, null, null, '2026-11-01']],
+  [
+    'pt',
+    'domingo',
+    ['2026-11-01', '2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05', '2026-11-06', '2026-11-07'],
+  ],
   ['ar', 'السبت', [null, '2026-11-01', '2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05', '2026-11-06']],
 ] as const)('in %s the week begins on %s', ([locale, first, firstWeek]) => {
   expect(weekdays(locale)[0]?.long).toBe(first)

@@ -1,3 +1,4 @@
+import { firstDayOf } from '../../i18n/dates.ts'
 import type { Locale } from '../../i18n/locales.ts'
 
 /** A month of the calendar. */
@@ -37,9 +38,6 @@ export function weeksOf({ year, month }: Month, locale: Locale): readonly (reado
   })
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7))
 }
-
-/** 0: Sunday. Arabic weeks begin on Saturday in most places where it is spoken, all others on Monday. */
-const firstDayOf = (locale: Locale): number => (locale === 'ar' || locale === 'fa' ? 6 : 1)
 
 /** Names of the days, in the order of the week. */
 export function weekdays(locale: Locale): readonly { readonly short: string; readonly long: string }[] {

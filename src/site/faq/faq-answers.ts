@@ -1,6 +1,6 @@
 import { databaseOf, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { otherAddresses } from '../other-addresses.ts'
+import { gonePage, otherAddresses } from '../other-addresses.ts'
 import { decoded, inLocale, type Visit } from '../visit.ts'
 import { faqEntryPage, faqPage } from './faq-pages.ts'
 import { loadFaq, loadFaqs } from './load-faqs.ts'
@@ -27,7 +27,7 @@ export const answerFaqEntry = (visit: Visit, { locale, slug }: InLocale & { read
     if (name === null) return null
     const loaded = await loadFaq(visit.payload, context, name)
     return loaded === null
-      ? otherAddresses(visit, context, 'faqs', name)
+      ? ((await otherAddresses(visit, context, 'faqs', name)) ?? gonePage(visit, context, 'faqs', name))
       : faqEntryPage(context, loaded.entry, loaded.alternates)
   })
 

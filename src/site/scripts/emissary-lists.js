@@ -1,5 +1,5 @@
 // <emissary-practices locale="el" country="EL,CY" limit="5"> and <emissary-events>: what the network publishes, on any site.
-// They ask this server only and keep nothing in the browser; what stands inside shows until the answer has come.
+// <emissary-events view="month"> shows a month of them. They ask this server only and keep nothing in the browser; what stands inside shows until the answer has come.
 const server = new URL(import.meta.url).origin
 // Locale → words and direction. The server fills it in.
 const texts = {}
@@ -56,6 +56,13 @@ function spokenIn(tag) {
   }
   const parts = whole.split('-')
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('-')).find((each) => each in texts)
+}
+
+/** On which day a week begins where the tag says that its reader is, from 1, Monday. Undefined: it does not say. */
+function firstDayOf(tag) {
+  const read = new Intl.Locale(tag)
+  // Firefox and older browsers have one of the two, or none.
+  return read.region === undefined ? undefined : (read.getWeekInfo?.() ?? read.weekInfo)?.firstDay
 }
 
 const marksOf = ({ machineTranslated, sample }, t) =>
@@ -165,10 +172,13 @@ function footerOf(items, locale) {
   )
 }
 
+const moreOf = (collection, locale) =>
+  make('a', { className: 'more', href: `${server}/${locale}/${collection}` }, texts[locale].all[collection])
+
 /** A list of one collection. What is wrong with it, if anything, is told to whoever looks at the console of the page. */
-const listOf = (collection, { showItem, className, extra = {} }) =>
+const listOf = (collection, { showItem, className, extra = {}, hasMonths = false }) =>
   class extends HTMLElement {
-    static observedAttributes = ['locale', 'limit', 'heading', ...filters]
+    static observedAttributes = ['locale', 'limit', 'heading', 'view', ...filters]
     /** How often it asked: an answer that was overtaken is not shown. */
     asked = 0
 
@@ -189,16 +199,33 @@ const listOf = (collection, { showItem, className, extra = {} }) =>
       // Attributes that a program sets one after the other lead to one question.
       await null
       if (turn !== this.asked) return
-      const locale = spokenIn(this.getAttribute('locale') ?? document.documentElement.lang)
-      const answer = locale === undefined ? null : await this.ask(locale)
-      if (answer !== null && turn === this.asked) this.show(this.shadowRoot, answer, locale)
+      const tag = this.getAttribute('locale') ?? document.documentElement.lang
+      const locale = spokenIn(tag)
+      if (locale === undefined) return
+      const isCurrent = () => turn === this.asked
+      if (hasMonths && this.getAttribute('view') === 'month') return this.showMonth(locale, tag, isCurrent)
+      const answer = await this.ask(locale, { limit: this.getAttribute('limit') ?? '6', ...extra })
+      if (answer !== null && isCurrent()) this.show(this.shadowRoot, answer, locale)
+    }
+
+    async showMonth(locale, tag, isCurrent) {
+      const root = this.shadowRoot
+      const { monthStyles, showMonth } = await import('./emissary-month.js')
+      root.adoptedStyleSheets = [styles, monthStyles]
+      await showMonth({
+        ...{ root, locale, isCurrent },
+        firstDay: firstDayOf(tag) ?? texts[locale].firstDay,
+        heading: this.getAttribute('heading') ?? texts[locale][collection],
+        words: texts[locale],
+        ask: (more) => this.ask(locale, more),
+        parts: { make, dates, eventOf, footerOf, moreOf: () => moreOf(collection, locale) },
+      })
     }
 
     /** Null: the server does not answer, or does not speak the language. */
-    async ask(locale) {
+    async ask(locale, more) {
       const url = new URL(`/v1/${collection}`, server)
-      const limit = this.getAttribute('limit') ?? '6'
-      for (const [name, value] of Object.entries({ locale, limit, fields, ...extra }))
+      for (const [name, value] of Object.entries({ locale, fields, ...more }))
         url.searchParams.set(name, value)
       for (const name of filters) {
         const value = this.getAttribute(name)
@@ -218,7 +245,7 @@ const listOf = (collection, { showItem, className, extra = {} }) =>
           { lang: locale, dir: directionOf(locale), attributes: { 'aria-labelledby': 'heading' } },
           make('h2', { id: 'heading' }, heading),
           items.length === 0 ? make('p', {}, t.none) : make('ul', { className }, ...items),
-          make('a', { className: 'more', href: `${server}/${locale}/${collection}` }, t.all[collection]),
+          moreOf(collection, locale),
           footerOf(data, locale),
         ),
       )
@@ -231,6 +258,7 @@ const elements = {
     showItem: eventOf,
     className: 'days',
     extra: { upcoming: 'true', sort: 'oldest' },
+    hasMonths: true,
   }),
 }
 for (const [name, element] of Object.entries(elements))

@@ -1,3 +1,4 @@
+import { firstDayOf } from '../../i18n/dates.ts'
 import { directionOf, interfaceLocales } from '../../i18n/locales.ts'
 import { translator } from '../../i18n/translator.ts'
 
@@ -17,6 +18,10 @@ export function withListTexts(script: string): string {
           ...Object.fromEntries(collections.map((name) => [name, terms(`collection.${name}`)])),
           all: Object.fromEntries(collections.map((name) => [name, site(`widget.all.${name}`)])),
           none: site('widget.none'),
+          noneInMonth: site('events.none.month'),
+          previous: site('events.prev'),
+          next: site('events.next'),
+          firstDay: firstDayOf(locale),
           machine: site('item.machineTag'),
           sample: site('item.sampleTag'),
           status: Object.fromEntries(statuses.map((name) => [name, terms(`eventStatus.${name}`)])),

@@ -87,6 +87,30 @@ test.for(spoken)(
   },
 )
 
+test.for(spoken)(
+  'a month on another site is in %s whole and accessible',
+  { timeout: 60_000 },
+  async (locale) => {
+    await using site = await otherSite(
+      `<script type="module" src="${url}/assets/emissary-lists.js"></script>
+     <emissary-events locale="${locale}" view="month"></emissary-events>`,
+    )
+    for (const width of [390, 1000]) {
+      await using person = await visitor({ viewport: { width, height: 1000 } })
+      const { page } = person
+      await page.clock.setFixedTime(new Date('2030-05-20T09:00:00Z'))
+      await page.goto(site.url)
+      await list(page)
+        .getByRole('button', { name: translator(locale, 'site')('events.next') })
+        .click()
+      await list(page).locator('td[aria-selected]').click()
+      expect(await list(page).locator('li').count()).toBe(1)
+      expect(await accessibilityFindings(page)).toEqual([])
+      await picture(page, `widget-month-${locale}-${width}`)
+    }
+  },
+)
+
 test('practices stand on another site with where they are, and narrowed to what it asks for', async () => {
   await using site = await otherSite(
     `<script type="module" src="${url}/assets/emissary-lists.js"></script>
