@@ -135,13 +135,13 @@ async function submit(
 function* batchesOf(
   people: readonly StagedMail[],
   mailings: ReadonlyMap<string, Mailing>,
-  { capabilities }: Transport,
+  transport: Transport,
 ): Generator<readonly [Mailing, readonly StagedMail[]]> {
   const sound = people.filter(({ address }) => isMailAddress(address))
   for (const [editionId, readers] of Map.groupBy(sound, (person) => person.editionId)) {
     const mailing = mailings.get(editionId)
     if (mailing === undefined) throw new Error(`edition ${editionId} was not staged`)
-    const size = mailsPerBatch(capabilities, mailing.compiled)
+    const size = mailsPerBatch(transport, mailing.compiled)
     for (let from = 0; from < readers.length; from += size) yield [mailing, readers.slice(from, from + size)]
   }
 }

@@ -30,7 +30,8 @@ export interface SmtpSession {
   isOpen(): boolean
   /** Never rejects. `signal` closes the connection in the middle of whatever it does. */
   submit(message: RawMessage, signal: AbortSignal): Promise<Submission>
-  close(): void
+  /** Settles once it is closed. Never rejects. */
+  close(): Promise<void>
 }
 
 export interface SmtpServer {
@@ -80,11 +81,16 @@ function sessionOver(connection: SMTPConnection): SmtpSession {
     takesUtf8,
     isOpen: () => !connection.destroyed && connection._socket !== null && connection._socket !== false,
     submit: (message, signal) => submit(connection, message, signal),
-    close: () => {
-      if (connection.destroyed) return
-      connection.quit()
-      setTimeout(() => connection.close(), GOODBYE_MS).unref()
-    },
+    close: () =>
+      new Promise((resolve) => {
+        if (connection.destroyed) return resolve()
+        connection.once('end', () => resolve())
+        connection.quit()
+        setTimeout(() => {
+          connection.close()
+          resolve()
+        }, GOODBYE_MS).unref()
+      }),
   }
 }
 

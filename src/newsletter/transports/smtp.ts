@@ -5,6 +5,7 @@ import type { NodemailerError } from 'nodemailer'
 import { mergeEncoded } from '../compiled-edition.ts'
 import { signedHead } from '../dkim/sign-message.ts'
 import { type SigningKey, SigningKeyError, type SigningKeyFor } from '../dkim/signing-key.ts'
+import { type Door, type MailLane, PlaceError } from './connection-places.ts'
 import { type SmtpConnections, smtpConnections } from './smtp-connections.ts'
 import { letterOf, type OutgoingMail, singleMailOf } from './smtp-message.ts'
 import { smtpOutcome } from './smtp-outcome.ts'
@@ -14,8 +15,12 @@ import type { Outcome, SendOptions, Transport } from './transport.ts'
 export interface SmtpSettings {
   /** `smtp://user:password@host:port` or `smtps://`. */
   readonly url: string
-  /** For letters; single mails have two more. @default 5 */
+  /** Of this process, for letters; single mails have two more. @default 5 */
   readonly maxConnections?: number
+  /** Where the server's connections are shared with other processes. @default null: it has those above to itself */
+  readonly doors?: Readonly<Record<MailLane, Door>> | null
+  /** Mails that the server takes in a second, from all of us. @default null: no limit is known */
+  readonly mailsPerSecond?: number | null
   /** Where what comes back goes, for mails that have a delivery. @default null: to the sender */
   readonly bounceDomain?: string | null
   /** What mails are signed with. @default nothing: the server signs, or nobody */
@@ -25,6 +30,8 @@ export interface SmtpSettings {
 const CONNECTIONS = 5
 /** Apart from those of letters, so that nobody who signs up waits behind an issue. */
 const CONNECTIONS_FOR_SINGLE_MAILS = 2
+/** After a rest as many mails may leave at once as in a quarter of a second. */
+const BURST = 0.25
 const NOT_SIGNED_MS = 15 * 60_000
 
 /** A mail server of any kind. It drops no repeated mail, so a lost answer stays in doubt. */
@@ -32,12 +39,16 @@ export function smtp(settings: SmtpSettings): Transport {
   const {
     url,
     maxConnections = CONNECTIONS,
+    doors = null,
+    mailsPerSecond = null,
     bounceDomain = null,
     signingKeyFor = async () => null,
   } = settings
   const server = serverOf(url)
-  const forLetters = smtpConnections(server, maxConnections)
-  const forSingleMails = smtpConnections(server, CONNECTIONS_FOR_SINGLE_MAILS)
+  const forLetters = smtpConnections(server, doors?.letters ?? maxConnections)
+  const forAnswers = smtpConnections(server, doors?.urgent ?? CONNECTIONS_FOR_SINGLE_MAILS)
+  // What was made for one person is no less a newsletter than a letter; where there is room it takes none of anybody's.
+  const forPersonal = doors === null ? forAnswers : smtpConnections(server, doors.personal)
   return {
     name: 'smtp',
     capabilities: {
@@ -45,9 +56,13 @@ export function smtp(settings: SmtpSettings): Transport {
       batchMaxBytes: 20_000_000,
       idempotent: false,
       idempotencyTtlMs: 0,
-      concurrency: 2 * maxConnections,
-      requestsPerSecond: null,
+      concurrency: 2 * (doors?.letters.places ?? maxConnections),
+      requestsPerSecond: mailsPerSecond,
+      requestsAtOnce: Math.max(1, (mailsPerSecond ?? 0) * BURST),
     },
+
+    letterBytes: ({ encoded }) =>
+      encoded.reduce((sum, part) => sum + (part instanceof Uint8Array ? part.length : 0), 0),
 
     payloadHash: (batch) => {
       const hash = createHash('sha256')
@@ -65,11 +80,17 @@ export function smtp(settings: SmtpSettings): Transport {
       ),
 
     sendOne: (mail, options) =>
-      submit(singleMailOf(mail, bounceDomain), forSingleMails, signingKeyFor, options),
+      submit(
+        singleMailOf(mail, bounceDomain),
+        mail.listed === undefined ? forAnswers : forPersonal,
+        signingKeyFor,
+        options,
+      ),
 
     close: async () => {
       forLetters.close()
-      forSingleMails.close()
+      forAnswers.close()
+      forPersonal.close()
     },
   }
 }
@@ -78,7 +99,7 @@ async function submit(
   mail: OutgoingMail,
   connections: SmtpConnections,
   signingKeyFor: SigningKeyFor,
-  { signal }: SendOptions,
+  { signal, patience = signal }: SendOptions,
 ): Promise<Outcome> {
   const hand = async (session: SmtpSession): Promise<Handed> => {
     if (mail.needsSmtpUtf8 && !session.takesUtf8) return 'not-supported'
@@ -90,21 +111,22 @@ async function submit(
     return session.submit({ from, to, head, body: message.body, isTransparent, envelopeId }, signal)
   }
   for (let opened = 0; ; ) {
-    const { submission, over } = await attempted(connections, hand)
+    const { submission, over } = await attempted(connections, hand, patience)
+    if (submission === 'not-begun') return notBegun(new Date())
     if (submission === 'not-supported') return notSupported
     if (submission === 'not-signed') return notSigned(new Date())
     if (submission.taken) return { kind: 'accepted', providerId: mail.messageId }
     if (over === 'none') opened += 1
     // What was kept may have been closed while it was idle, and an opening that was cut short may succeed the next moment.
     const isWorthAnother = over === 'kept' || (over === 'none' && opened === 1)
-    if (isWorthAnother && wasCut(submission) && !signal.aborted) continue
+    if (isWorthAnother && wasCut(submission) && !patience.aborted) continue
     const { error, progress } = submission
     return smtpOutcome({ error, mayBeTaken: progress === 'whole', now: new Date() })
   }
 }
 
 /** What a server said of a mail, or why it was not asked. */
-type Handed = Submission | 'not-supported' | 'not-signed'
+type Handed = Submission | 'not-supported' | 'not-signed' | 'not-begun'
 
 async function keyOrNone(domain: string, keyFor: SigningKeyFor): Promise<SigningKey | 'not-signed' | null> {
   try {
@@ -124,13 +146,15 @@ interface Attempt {
 async function attempted(
   connections: SmtpConnections,
   hand: (session: SmtpSession) => Promise<Handed>,
+  patience: AbortSignal,
 ): Promise<Attempt> {
   try {
-    return await connections.use(async (session, isFresh) => ({
-      submission: await hand(session),
-      over: isFresh ? 'fresh' : 'kept',
-    }))
+    return await connections.use(
+      async (session, isFresh) => ({ submission: await hand(session), over: isFresh ? 'fresh' : 'kept' }),
+      patience,
+    )
   } catch (error) {
+    if (error instanceof PlaceError && patience.aborted) return { submission: 'not-begun', over: 'none' }
     if (!isSmtpError(error)) throw error
     return { submission: { taken: false, error, progress: 'nothing' }, over: 'none' }
   }
@@ -150,6 +174,9 @@ const notSupported: Outcome = {
   permanent: false,
   code: null,
 }
+
+/** No connection was free before whoever sends was told to stop. */
+const notBegun = (now: Date): Outcome => ({ kind: 'not-now', reason: 'busy', retryAt: now, code: 'stopped' })
 
 /** A person must mend the key ring. */
 const notSigned = (now: Date): Outcome => ({

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../../../database/database.ts'
+import { env } from '../../../env.ts'
 import { directionOf } from '../../../i18n/locales.ts'
 import { mailLimit } from '../../../ledger/issue-progress/send-limits.ts'
 import { mailsPerSecond } from '../../../ledger/issue-progress/sending-pace.ts'
@@ -47,7 +48,7 @@ interface RateProps extends Pick<StripProps, 'payload' | 'context'> {
 
 async function Rate({ pace, payload, context: { t, number, language } }: RateProps) {
   const perSecond = mailsPerSecond(pace.steps)
-  const most = await mailLimit(databaseOf(payload))
+  const most = lower(await mailLimit(databaseOf(payload)), limitOfServer)
   const limit = most !== null && perSecond >= BINDING * most ? most : null
   return (
     <div>
@@ -68,6 +69,12 @@ async function Rate({ pace, payload, context: { t, number, language } }: RatePro
     </div>
   )
 }
+
+/** Where a mail service may stand in for it nobody can say what will hold mails back. */
+const limitOfServer = env.RESEND_API_KEY === undefined ? (env.SMTP_MAILS_PER_SECOND ?? null) : null
+
+const lower = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other)
 
 /** As many digits as matter: 1.9 and 187. */
 const rounded = (perSecond: number): number =>
