@@ -5,6 +5,7 @@ import { preferencesPath, readUnsubscribeToken, type Tie } from '../../audience/
 import { type Agreed, onList, PRESS } from '../../audience/mailing-list.ts'
 import { readUndoToken, restoreSubscription, undoToken } from '../../audience/restore-subscription.ts'
 import { findSubscriber, type Subscriber } from '../../audience/subscriber.ts'
+import { PROBE_HEADER, probeAnswer } from '../../audience/unsubscribe-probe.ts'
 import { type Html, html } from '../../content/markup/html.ts'
 import { databaseOf, inTransaction } from '../../database/database.ts'
 import { loadNewsletters } from '../newsletter-pages.ts'
@@ -48,9 +49,12 @@ export async function answerUnsubscribeForm(visit: Visit, { token }: Named): Pro
 export async function answerUnsubscribe(visit: Visit, { token }: Named): Promise<Response> {
   const form = await readForm(visit.request)
   if (form === null) return new Response(null, { status: 415, headers: privately })
+  const oneClick = textOf(form, 'List-Unsubscribe') === 'One-Click'
+  const proof = probeAnswer(token)
+  if (oneClick && proof !== null)
+    return new Response(null, { status: 404, headers: { ...privately, [PROBE_HEADER]: proof } })
   const tie = readUnsubscribeToken(token)
   if (tie?.list === PRESS) return leavePress(visit, tie.subscriberId, form)
-  const oneClick = textOf(form, 'List-Unsubscribe') === 'One-Click'
   const leaving = await read(visit, token)
   if (leaving === null)
     return oneClick ? new Response(null, { status: 404, headers: privately }) : unknown(visit)
