@@ -162,9 +162,9 @@ const sampleValues: PlaceholderValues = {
   preferences_url: 'https://preview.invalid/preferences',
 }
 
-/** The very bytes of the edition as one reader would get them, with links that lead nowhere. */
-export const previewEdition = (edition: {
-  readonly html: string
-  readonly text: string
-}): { readonly html: string; readonly text: string } =>
-  mergeDecoded({ html: segmentsOf(edition.html), text: segmentsOf(edition.text) }, sampleValues)
+/** The very bytes of the edition as one reader would get them. @param values by default links that lead nowhere. */
+export const previewEdition = (
+  edition: { readonly html: string; readonly text: string },
+  values: PlaceholderValues = sampleValues,
+): { readonly html: string; readonly text: string } =>
+  mergeDecoded({ html: segmentsOf(edition.html), text: segmentsOf(edition.text) }, values)

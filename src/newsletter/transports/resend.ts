@@ -163,6 +163,7 @@ function singlePayloadOf({
   listed,
   attachments = [],
 }: SingleMail) {
+  const deliveryId = listed?.deliveryId ?? null
   const answering = {
     'Auto-Submitted': 'auto-generated',
     ...(locale !== null && { 'Content-Language': locale }),
@@ -173,7 +174,7 @@ function singlePayloadOf({
     subject,
     ...(replyTo !== null && { replyTo: mailAddress(replyTo).address }),
     headers: listed === undefined ? answering : Object.fromEntries(listed.others),
-    ...(listed !== undefined && { tags: [{ name: 'd', value: listed.deliveryId }] }),
+    ...(deliveryId !== null && { tags: [{ name: 'd', value: deliveryId }] }),
     ...withFiles(attachments),
   }
   if (html !== null) return { ...mail, html, ...(text !== null && { text }) }

@@ -79,13 +79,12 @@ export function smtp(settings: SmtpSettings): Transport {
         ),
       ),
 
-    sendOne: (mail, options) =>
-      submit(
-        singleMailOf(mail, bounceDomain),
-        mail.listed === undefined ? forAnswers : forPersonal,
-        signingKeyFor,
-        options,
-      ),
+    sendOne: (mail, options) => {
+      const outgoing = singleMailOf(mail, bounceDomain)
+      // What is in no ledger is waited for by somebody.
+      const connections = outgoing.deliveryId === null ? forAnswers : forPersonal
+      return submit(outgoing, connections, signingKeyFor, options)
+    },
 
     close: async () => {
       forLetters.close()

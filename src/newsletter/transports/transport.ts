@@ -37,7 +37,10 @@ export interface SingleMail {
 }
 
 /** As a letter's head has it; `others` then holds all further headers. */
-type ListedHead = Pick<MailHead, 'messageId' | 'deliveryId' | 'others'>
+interface ListedHead extends Pick<MailHead, 'messageId' | 'others'> {
+  /** Null: it is in no ledger, as a test to a colleague. */
+  readonly deliveryId: string | null
+}
 
 /** A file that comes with a mail. */
 export interface Attachment {
