@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../../../database/database.ts'
+import { lower } from '../../../dissemination/pace/outlook.ts'
 import { env } from '../../../env.ts'
 import { directionOf } from '../../../i18n/locales.ts'
 import { mailLimit } from '../../../ledger/issue-progress/send-limits.ts'
@@ -72,9 +73,6 @@ async function Rate({ pace, payload, context: { t, number, language } }: RatePro
 
 /** Where a mail service may stand in for it nobody can say what will hold mails back. */
 const limitOfServer = env.RESEND_API_KEY === undefined ? (env.SMTP_MAILS_PER_SECOND ?? null) : null
-
-const lower = (one: number | null, other: number | null): number | null =>
-  one === null || other === null ? (one ?? other) : Math.min(one, other)
 
 /** As many digits as matter: 1.9 and 187. */
 const rounded = (perSecond: number): number =>
