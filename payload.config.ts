@@ -44,6 +44,7 @@ import { localization } from './src/i18n/localization.ts'
 import { ownTables as ledgerTables } from './src/ledger/tables.ts'
 import { signWithKeysIn } from './src/newsletter/dkim/own-signing-keys.ts'
 import { payloadEmailAdapter } from './src/newsletter/payload-email-adapter.ts'
+import { shareConnectionsIn } from './src/newsletter/transports/connection-places.ts'
 import { ownTables as outboxTables } from './src/outbox/tables.ts'
 import { ownTables as readingTables } from './src/reading/documents/tables.ts'
 import { ownTables as queryTables } from './src/reading/graphql/tables.ts'
@@ -85,6 +86,7 @@ const building = buildConfig({
   onInit: (payload) => {
     surviveLostConnections(payload)
     signWithKeysIn(databaseOf(payload))
+    shareConnectionsIn(databaseOf(payload))
   },
   collections,
   globals,
@@ -120,7 +122,7 @@ const building = buildConfig({
   localization: { ...localization, filterAvailableLocales: availableLocales },
   experimental: { localizeStatus: true },
   editor,
-  email: payloadEmailAdapter({ from: { name: 'Emissary', address: env.MAIL_FROM } }),
+  email: payloadEmailAdapter({ from: { name: 'Emissary', address: env.CONFIRMATIONS_FROM } }),
   sharp,
   db: postgresAdapter({
     pool: { connectionString: env.DATABASE_URL ?? '', max: 10 },

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { editorsOnly, onlyEditors } from '../src/access/editors.ts'
 import { sentOrEditors } from '../src/access/issues.ts'
 import { noOne } from '../src/access/nobody.ts'
-import { findItemsField, issueComponents, proposalComponents } from '../src/admin/components.ts'
+import { findItemsField, issueComponents, lockedNote, proposalComponents } from '../src/admin/components.ts'
 import { composeEndpoints } from '../src/dissemination/compose/compose-endpoints.ts'
 import { correctionEndpoints } from '../src/dissemination/correction-endpoints.ts'
 import { decisionEndpoints } from '../src/dissemination/decision-endpoints.ts'
@@ -12,12 +12,15 @@ import { languageEndpoints } from '../src/dissemination/readiness/language-endpo
 import { rehearsalEndpoints } from '../src/dissemination/rehearsal/rehearsal-endpoints.ts'
 import { scheduleEndpoints } from '../src/dissemination/schedule/schedule-endpoints.ts'
 import { keepIssueThatLeft, keepSentIssue } from '../src/dissemination/sent-issues/keep-sent-issue.ts'
+import { untilItLeaves, untilItsLanguageLeaves } from '../src/dissemination/sent-issues/open-to-edit.ts'
 import { choice } from './fields/choice.ts'
 import { ItemsBlock, TextBlock } from './fields/issue-blocks.ts'
 import { issueDesign } from './fields/issue-design.ts'
 import { toMany, toOne } from './fields/relation.ts'
 import { amount, line, localisedLine, localisedProse, moment } from './fields/text.ts'
 import { inEveryLanguage } from './labels.ts'
+
+const text = { update: untilItsLanguageLeaves }
 
 /** One dated number of a newsletter. What it becomes in each language is an edition, kept in the ledger. */
 export const Issues: CollectionConfig = {
@@ -45,24 +48,36 @@ export const Issues: CollectionConfig = {
     ...correctionEndpoints,
   ],
   fields: [
+    { ...lockedNote, label: inEveryLanguage('issues.one') },
     {
       type: 'row',
       fields: [
-        toOne('newsletter', 'newsletters', { required: true, index: true }),
-        amount('number', { required: true, min: 1 }),
+        toOne('newsletter', 'newsletters', {
+          required: true,
+          index: true,
+          access: { update: untilItLeaves },
+        }),
+        amount('number', { required: true, min: 1, access: { update: untilItLeaves } }),
       ],
     },
-    issueDesign,
+    { ...issueDesign, access: { update: untilItLeaves } },
     // Whoever subscribes to several of them gets one mail.
-    toMany('alsoTo', 'newsletters', { access: { read: onlyEditors } }),
+    toMany('alsoTo', 'newsletters', { access: { read: onlyEditors, update: untilItLeaves } }),
     // Empty: all of the newsletter's subscribers.
-    toOne('segment', 'segments', { access: { read: onlyEditors } }),
+    toOne('segment', 'segments', { access: { read: onlyEditors, update: untilItLeaves } }),
     // Left empty in a language, both are proposed from the leading item.
-    localisedLine('subject', { maxLength: 120, admin: { components: proposalComponents } }),
-    localisedLine('preheader', { maxLength: 150, admin: { components: proposalComponents } }),
-    localisedProse('intro', { maxLength: 2000 }),
+    localisedLine('subject', { maxLength: 120, access: text, admin: { components: proposalComponents } }),
+    localisedLine('preheader', { maxLength: 150, access: text, admin: { components: proposalComponents } }),
+    localisedProse('intro', { maxLength: 2000, access: text }),
     findItemsField,
-    { name: 'contents', type: 'blocks', required: true, maxRows: 30, blocks: [ItemsBlock, TextBlock] },
+    {
+      name: 'contents',
+      type: 'blocks',
+      required: true,
+      maxRows: 30,
+      access: text,
+      blocks: [ItemsBlock, TextBlock],
+    },
     choice('state', ['draft', 'scheduled', 'preparing', 'sending', 'paused', 'sent', 'cancelled'], {
       vocabulary: 'issueState',
       required: true,

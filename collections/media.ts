@@ -4,6 +4,7 @@ import { editorsOnly } from '../src/access/editors.ts'
 import { openFiles } from '../src/access/open-files.ts'
 import { filesByEditors } from '../src/access/replace-file.ts'
 import { createContent, updateTexts } from '../src/access/write-content.ts'
+import { keepPictureOfEdition, keepSentPicture } from '../src/dissemination/sent-issues/keep-sent-pictures.ts'
 import { env } from '../src/env.ts'
 import { adminText } from '../src/i18n/admin-text.ts'
 import { term } from './fields/term.ts'
@@ -46,7 +47,7 @@ export const Media: CollectionConfig = {
     credit: true,
   },
   versions: false,
-  hooks: { beforeOperation: [filesByEditors] },
+  hooks: { beforeOperation: [filesByEditors, keepSentPicture], beforeDelete: [keepPictureOfEdition] },
   upload: {
     staticDir: env.MEDIA_DIR,
     mimeTypes,

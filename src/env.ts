@@ -23,10 +23,16 @@ const variables = {
   IMPORTS_DIR: z.string().default('.data/imports'),
   /** `smtp://user:password@host:port` or `smtps://`. */
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
-  /** To the mail server at the same time, for letters. */
-  SMTP_CONNECTIONS: optional(z.coerce.number().int().min(1).max(100)).transform((count) => count ?? 5),
+  /** That the mail server takes at a time, from all processes together. Unset: it takes as many as come. */
+  SMTP_CONNECTIONS: optional(z.coerce.number().int().min(1).max(100)),
+  /** That the mail server takes, from all processes together. Unset: it takes as many as come. */
+  SMTP_MAILS_PER_SECOND: optional(z.coerce.number().positive().max(10_000)),
   RESEND_API_KEY: optional(z.string()),
   RESEND_BASE_URL: optional(z.url()),
+  /** Requests that the account may make, of up to a hundred letters each. */
+  RESEND_REQUESTS_PER_SECOND: optional(z.coerce.number().positive().max(1000)).transform(
+    (requests) => requests ?? 5,
+  ),
   /** Signs what Resend tells about mails later (`whsec_…`). Unset: nothing is taken from it. */
   RESEND_WEBHOOK_SECRET: optional(z.string()),
   /** Which way mail leaves first, where both are set; the other stands in while it is away: `resend,smtp` or `smtp,resend`. */
@@ -41,6 +47,8 @@ const variables = {
   BOUNCE_SMTP_PORT: optional(z.coerce.number().int().min(1).max(65535)),
   /** Address that mails come from; the name before it is the newsletter's. */
   MAIL_FROM: z.email().default('news@emissary.example'),
+  /** Address that mails come from which answer one person, such as confirmations. @default `MAIL_FROM` */
+  CONFIRMATIONS_FROM: optional(z.email()),
   /** `host:port` pairs on a private network that channels may reach, comma separated. Everything else private is refused. */
   ALLOWED_PRIVATE_HOSTS: z
     .string()
@@ -95,13 +103,11 @@ const schema = z
     message: 'is what BOUNCE_SMTP_PORT listens for: set it',
   })
 
-export type Env = z.infer<typeof schema>
-
 const own = new Set(['localhost', '127.0.0.1', '[::1]'])
 const isHere = (url: string): boolean => own.has(new URL(url).hostname)
 
 /** Nobody but whoever sits at this machine is ever shown the pseudo language: neither a visitor nor a reader of mails. */
-const checked = schema.superRefine(({ EMISSARY_PSEUDO, PUBLIC_URL, SMTP_URL, RESEND_API_KEY }, context) => {
+const guarded = schema.superRefine(({ EMISSARY_PSEUDO, PUBLIC_URL, SMTP_URL, RESEND_API_KEY }, context) => {
   if (!EMISSARY_PSEUDO) return
   const reachesOthers =
     !isHere(PUBLIC_URL) || RESEND_API_KEY !== undefined || (SMTP_URL !== undefined && !isHere(SMTP_URL))
@@ -112,6 +118,13 @@ const checked = schema.superRefine(({ EMISSARY_PSEUDO, PUBLIC_URL, SMTP_URL, RES
       message: 'only where PUBLIC_URL is this machine and no mail leaves it: unset it',
     })
 })
+
+const checked = guarded.transform((env) => ({
+  ...env,
+  CONFIRMATIONS_FROM: env.CONFIRMATIONS_FROM ?? env.MAIL_FROM,
+}))
+
+export type Env = z.infer<typeof checked>
 
 /** @throws {Error} with one sentence that names every variable that cannot be used. */
 export function readEnv(source: Record<string, string | undefined>): Env {

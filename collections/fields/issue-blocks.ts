@@ -1,6 +1,7 @@
 import type { Block } from 'payload'
 
 import { contentCollections } from '../../src/content/published-item.ts'
+import { untilItLeaves } from '../../src/dissemination/sent-issues/open-to-edit.ts'
 import { inEveryLanguage } from '../labels.ts'
 import { localisedLine, localisedProse } from './text.ts'
 import { webAddress } from './web-address.ts'
@@ -25,6 +26,7 @@ export const ItemsBlock: Block = {
       required: true,
       maxRows: 30,
       maxDepth: 1,
+      access: { update: untilItLeaves },
       admin: { isSortable: true },
     },
   ],
@@ -41,7 +43,10 @@ export const TextBlock: Block = {
     localisedProse('body', { maxLength: 2000 }),
     {
       type: 'row',
-      fields: [localisedLine('linkText', { maxLength: 60 }), webAddress('link', { maxLength: 500 })],
+      fields: [
+        localisedLine('linkText', { maxLength: 60 }),
+        webAddress('link', { maxLength: 500, access: { update: untilItLeaves } }),
+      ],
     },
   ],
 }

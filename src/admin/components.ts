@@ -1,4 +1,11 @@
-import type { CollectionConfig, Config, DocumentTabCondition, DocumentTabConfig, Field } from 'payload'
+import type {
+  CollectionConfig,
+  Config,
+  DocumentTabCondition,
+  DocumentTabConfig,
+  Field,
+  UIField,
+} from 'payload'
 
 import { mayPublish } from '../access/roles.ts'
 import { audienceViews } from './audience/audience-views.ts'
@@ -169,6 +176,13 @@ export const findItemsField: Field = {
   name: 'findItems',
   type: 'ui',
   admin: { components: { Field: '/src/admin/issue/compose/find-items-field.tsx#FindItemsField' } },
+}
+
+/** Not a field: says why an issue that has left cannot be changed. */
+export const lockedNote: UIField = {
+  name: 'lockedNote',
+  type: 'ui',
+  admin: { components: { Field: '/src/admin/issue/compose/locked-note.tsx#LockedNote' } },
 }
 
 /** How a segment's condition is edited. */

@@ -6,6 +6,7 @@ import type { MailingList } from './mailing-list.ts'
 /** Purposes keep one link from being used as another. Changing one breaks every link that was mailed with it. */
 const UNSUBSCRIBE = 'unsubscribe'
 const PREFERENCES = 'preferences'
+const TEST = 'test'
 
 /** A person and what one click leaves. */
 export interface Tie {
@@ -22,6 +23,11 @@ export function readUnsubscribeToken(token: string): Tie | null {
   const [subscriberId, list] = verifyToken(UNSUBSCRIBE, token) ?? []
   return subscriberId === undefined || list === undefined ? null : { subscriberId, list }
 }
+
+/** Absolute. Where the links of a test to colleagues lead: it has no reader, so it says that it was a test, and changes nothing. */
+export const testUrl = (): string => siteUrl(`/u/${signToken(TEST, [])}`)
+
+export const isTestToken = (token: string): boolean => verifyToken(TEST, token) !== null
 
 /** Absolute. Languages, newsletters, pause and erasure of one person. */
 export const preferencesUrl = (subscriberId: string): string => siteUrl(preferencesPath(subscriberId))

@@ -1,9 +1,11 @@
 import type { Payload } from 'payload'
 
+import { testUrl } from '../audience/links.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { LeftText, ManifestEntry } from '../ledger/editions.ts'
 import { previewEdition } from '../newsletter/compiled-edition.ts'
 import { EditionError } from '../newsletter/edition-error.ts'
+import type { PlaceholderValues } from '../newsletter/placeholders.ts'
 import type { Attachment } from '../newsletter/transports/transport.ts'
 import type { IssueSource } from './issue-source.ts'
 import { editionsNow, renderIssue } from './render-issue.ts'
@@ -12,7 +14,7 @@ export interface IssuePreview {
   readonly locale: Locale
   readonly subject: string
   readonly preheader: string
-  /** As one reader would get it, with links of their own that lead nowhere. */
+  /** As one reader would get it, with links of their own that lead nowhere; in a test, to a page that says so. */
   readonly html: string
   readonly text: string
   /** Size of the HTML in UTF-8. */
@@ -50,10 +52,12 @@ export async function previewIssue(
       manifest,
       leftTexts,
       attachments,
-      ...previewEdition(rendered),
+      ...(test ? previewEdition(rendered, linksOfTest()) : previewEdition(rendered)),
     }
   } catch (error) {
     if (error instanceof EditionError) return 'edition-refused'
     throw error
   }
 }
+
+const linksOfTest = (): PlaceholderValues => ({ unsubscribe_url: testUrl(), preferences_url: testUrl() })

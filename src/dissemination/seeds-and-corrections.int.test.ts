@@ -11,6 +11,7 @@ process.env.SMTP_URL = smtp.url
 const { getPayload } = await import('payload')
 const { default: config } = await import('../../payload.config.ts')
 const { databaseOf, sql } = await import('../database/database.ts')
+const { isTestToken } = await import('../audience/links.ts')
 const { ownTransport } = await import('../newsletter/transports/transport-for.ts')
 const { rest, signIn } = await import('../testing/api.ts')
 
@@ -67,6 +68,24 @@ test('each colleague gets the tests of their languages, marked as such, and noth
   expect(mails[0]?.parsed.subject).toMatch(/^\[?Test/)
   const { rows } = await databaseOf(payload).execute(sql`select from email_deliveries`)
   expect(rows).toEqual([])
+})
+
+test('a test has the headers of the letter, and its links lead to a page that says so', async () => {
+  await setSeeds([{ email: 'all@staff.example' }])
+  const from = smtp.mails().length
+  await post('test', { locale: 'en', to: 'seeds' })
+  const [mail] = smtp.mails().slice(from)
+  const headers = new Map(mail?.parsed.headers.map(({ key, value }) => [key, value]))
+  const leave = headers.get('list-unsubscribe')?.slice(1, -1) ?? ''
+
+  const listed = ['list-unsubscribe-post', 'precedence', 'content-language'].map((name) => headers.get(name))
+  expect(listed).toEqual(['List-Unsubscribe=One-Click', 'bulk', 'en'])
+  expect(headers.get('list-id')).toContain(`<${newsletter.id}.en.`)
+  expect(isTestToken(new URL(leave).pathname.slice('/u/'.length))).toBe(true)
+  expect(mail?.parsed.html).toContain(leave)
+  expect(mail?.parsed.html).not.toContain('preview.invalid')
+  // No delivery stands behind it: what bounces is nobody's.
+  expect([headers.has('x-delivery-id'), mail?.from]).toEqual([false, 'news@emissary.example'])
 })
 
 test('a colleague whose mailbox says no is named, and the others get theirs', async () => {

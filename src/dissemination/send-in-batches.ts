@@ -114,7 +114,7 @@ async function nextBatch(
     const [first] = mails
     if (first === undefined) continue
     const { compiled } = await mailing(first.editionId)
-    const fitting = mails.slice(0, mailsPerBatch(transport.capabilities, compiled))
+    const fitting = mails.slice(0, mailsPerBatch(transport, compiled))
     const beyond = idsOf(mails.slice(fitting.length))
     await releaseHeld({ ids: beyond, leaseToken, reason: null }, database)
     const admitted = await admit(

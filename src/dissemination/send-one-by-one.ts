@@ -5,13 +5,14 @@ import { beginSubmitting, releaseHeld } from '../ledger/email-deliveries.ts'
 import { enterTransport, returnProbe } from '../ledger/pace/breaker.ts'
 import { readingZones } from '../ledger/pace/known-zones.ts'
 import { giveBackToDay, waitForTomorrow } from '../ledger/pace/sending-days.ts'
-import { takeTokens } from '../ledger/pace/take-tokens.ts'
-import type { Outcome } from '../newsletter/transports/transport.ts'
+import { giveBack, takeTokens } from '../ledger/pace/take-tokens.ts'
+import { transportWants } from '../newsletter/transports/request-pace.ts'
+import type { Outcome, Transport } from '../newsletter/transports/transport.ts'
 import { admit } from './pace/admit.ts'
 import { nap } from './pace/await-turn.ts'
 import { deferralsSeen } from './pace/deferrals-seen.ts'
 import { inHand } from './pace/in-hand.ts'
-import { type Pace, paceNow, senderKey, senderWants } from './pace/pace-now.ts'
+import { type Pace, paceNow, senderWants } from './pace/pace-now.ts'
 import { rateSeen } from './pace/rate-seen.ts'
 import { type Handed, settleOutcomes } from './pace/settle-outcomes.ts'
 import { takeTurns } from './pace/take-turns.ts'
@@ -80,7 +81,7 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
   /** Answers how it ended, when there is nothing to send. */
   const refill = async (limit: number): Promise<SendingEnd | null> => {
     now.pace = await paceNow(database)
-    const found = await nextTurn(heldAtOnce(limit, now.pace))
+    const found = await nextTurn(heldAtOnce(limit, now.pace, transport))
     if (found.kind === 'waits' && found.until.getTime() - Date.now() < PATIENCE_MS) {
       await nap(found.until.getTime() - Date.now(), signal)
       return null
@@ -119,7 +120,7 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
   const beginSome = async (): Promise<number> => {
     const room = await hand.room(Math.min(queue.length, Math.ceil(transport.capabilities.concurrency / 2)))
     const wanted = Math.min(room, queue.length)
-    const wait = now.isProbe ? null : await takeFromSender(wanted)
+    const wait = now.isProbe ? null : await takeTurn(wanted)
     if (wait !== null && wait.granted === 0) {
       await nap(wait.waitMs, signal)
       return 0
@@ -127,10 +128,19 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
     return begin(queue.splice(0, wait?.granted ?? wanted))
   }
 
-  /** Null: the network sets no pace. */
-  const takeFromSender = async (mails: number) => {
-    const taken = await takeTokens(senderWants(now.pace, mails, { whole: false }), database)
-    return taken.get(senderKey(now.pace.senderDomain)) ?? null
+  /** How many of them the network and the server allow now. Null: neither sets a pace. */
+  const takeTurn = async (mails: number) => {
+    const wanted = [...senderWants(now.pace, mails, { whole: false }), ...transportWants(transport, mails)]
+    if (wanted.length === 0 || mails === 0) return null
+    const given = await takeTokens(wanted, database)
+    const turns = wanted.map(({ key }) => ({ key, granted: 0, waitMs: 0, ...given.get(key) }))
+    const granted = Math.min(...turns.map((turn) => turn.granted))
+    await giveBack(
+      turns.map((turn) => ({ key: turn.key, amount: turn.granted - granted })),
+      database,
+    )
+    const held = turns.filter((turn) => turn.granted === granted)
+    return { granted, waitMs: Math.max(...held.map(({ waitMs }) => waitMs)) }
   }
 
   const begin = async (mails: readonly Handed[]): Promise<number> => {
@@ -165,12 +175,18 @@ interface Now {
   isAway: boolean
 }
 
-/** No signal: cutting a mail short would leave it in doubt. Stopping waits for the few that are under way. */
-async function handOver({ mail, leaseToken }: Handed, { mailing, transport }: Sending): Promise<Outcome> {
+/**
+ * No signal: cutting a mail short would leave it in doubt. Stopping waits for the few that are under way, not for those that
+ * have no connection yet.
+ */
+async function handOver(
+  { mail, leaseToken }: Handed,
+  { mailing, transport, signal: patience }: Sending,
+): Promise<Outcome> {
   const { compiled, freeze } = await mailing(mail.editionId)
   const [outcome] = await transport.send(
     { key: leaseToken, edition: compiled, mails: [freeze(mail)] },
-    { signal: new AbortController().signal },
+    { signal: new AbortController().signal, patience },
   )
   if (outcome === undefined) throw new Error(`the transport ${transport.name} said nothing of a mail`)
   return outcome
@@ -197,5 +213,7 @@ function taken(queue: Handed[], isMeant: (handed: Handed) => boolean): readonly 
   return meant
 }
 
-const heldAtOnce = (limit: number, { mailsPerSecond }: Pace): number =>
-  mailsPerSecond === null ? limit : Math.max(1, Math.min(limit, Math.floor(mailsPerSecond * HELD_SECONDS)))
+function heldAtOnce(limit: number, { mailsPerSecond }: Pace, { capabilities }: Transport): number {
+  const rates = [mailsPerSecond, capabilities.requestsPerSecond].filter((rate) => rate !== null)
+  return Math.max(1, Math.min(limit, ...rates.map((rate) => Math.floor(rate * HELD_SECONDS))))
+}

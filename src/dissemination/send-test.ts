@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto'
 
 import type { Payload } from 'payload'
 
+import { testUrl } from '../audience/links.ts'
+import { siteUrl } from '../content/site-url.ts'
 import { env } from '../env.ts'
 import type { Locale } from '../i18n/locales.ts'
+import { testHead } from '../newsletter/headers.ts'
 import { isMailAddress } from '../newsletter/mail-address.ts'
 import { goingFirst } from '../newsletter/transports/request-pace.ts'
 import { ownTransport } from '../newsletter/transports/transport-for.ts'
 import type { IssueSource } from './issue-source.ts'
 import { type IssuePreview, type PreviewFault, previewIssue } from './preview-issue.ts'
+import { editionUrl } from './render-issue.ts'
 
 const TIMEOUT_MS = 30_000
 
@@ -44,18 +48,37 @@ export async function sendTestToAll(
   return outcomes
 }
 
+/** With the headers that readers' mailbox providers will look at: what a seed list tells is to hold for the real letter. */
 async function handOver(
   payload: Payload,
-  { newsletter }: IssueSource,
+  issue: IssueSource,
   { locale, subject, html, text, attachments }: IssuePreview,
   to: string,
 ): Promise<SeedOutcome['outcome']> {
   // What an editor entered may be no address after all.
   if (!isMailAddress(to)) return 'failed'
+  const { newsletter } = issue
+  const newsletterName = newsletter.name[locale] || ''
+  const from = { name: newsletter.fromName[locale] || newsletterName, address: env.MAIL_FROM }
+  const id = randomUUID()
+  const listed = testHead({
+    deliveryId: id,
+    issueId: issue.id,
+    newsletterId: newsletter.id,
+    newsletterName,
+    locale,
+    from,
+    replyTo: newsletter.replyTo,
+    to,
+    subject,
+    unsubscribeUrl: testUrl(),
+    subscribeUrl: siteUrl(`/${locale}/subscribe`),
+    archiveUrl: editionUrl(issue, locale),
+  })
   const outcome = await goingFirst(ownTransport(), payload).sendOne(
     {
-      key: `test/${randomUUID()}`,
-      from: { name: newsletter.fromName[locale] || newsletter.name[locale] || '', address: env.MAIL_FROM },
+      key: `test/${id}`,
+      from,
       replyTo: newsletter.replyTo,
       to,
       subject,
@@ -63,6 +86,7 @@ async function handOver(
       text,
       attachments,
       locale,
+      listed,
     },
     { signal: AbortSignal.timeout(TIMEOUT_MS) },
   )

@@ -13,3 +13,20 @@ CREATE TRIGGER editions_stay BEFORE UPDATE ON editions
 
 /** Takes it back. */
 export const dropEditionGuard = 'DROP FUNCTION editions_stay() CASCADE;'
+
+/**
+ * For a migration. Nor is it deleted while its issue is there and has left: web links in mails lead to it. What a rehearsal
+ * makes belongs to no issue.
+ */
+export const createEditionKeeper = `
+CREATE FUNCTION editions_are_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM issues WHERE id = OLD.issue_id AND state NOT IN ('draft', 'scheduled')) THEN
+    RAISE EXCEPTION 'an edition that has left is kept' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN OLD;
+END $$;
+CREATE TRIGGER editions_are_kept BEFORE DELETE ON editions FOR EACH ROW EXECUTE FUNCTION editions_are_kept();`
+
+/** Takes it back. */
+export const dropEditionKeeper = 'DROP FUNCTION editions_are_kept() CASCADE;'

@@ -59,6 +59,20 @@ const sendingDays = pgTable(
   (table) => [primaryKey({ name: 'sending_days_pk', columns: [table.day, table.senderDomain] })],
 )
 
+/**
+ * Who holds one of the connections that a mail server takes at a time, where the settings say how many. A lease by the
+ * database's clock, so that all processes on all machines share them and one that vanishes holds none for long.
+ */
+const mailConnections = pgTable('mail_connections', {
+  /** From 0. */
+  place: integer('place').primaryKey(),
+  /** The process that holds it. Null: nobody. */
+  holder: uuid('holder'),
+  heldUntil: moment('held_until'),
+  /** Until when it is kept free for a mail that somebody waits for. Null: nobody waits. */
+  wantedUntil: moment('wanted_until'),
+})
+
 /** Keys that sign mail. The private half is sealed. */
 const dkimKeys = pgTable(
   'dkim_keys',
@@ -83,5 +97,6 @@ export const paceTables = {
   mail_domains: mailDomains,
   send_buckets: sendBuckets,
   sending_days: sendingDays,
+  mail_connections: mailConnections,
   dkim_keys: dkimKeys,
 }

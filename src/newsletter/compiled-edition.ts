@@ -22,8 +22,6 @@ export interface CompiledEdition {
   readonly fingerprint: string
   /** Of the message, with its boundary. */
   readonly contentType: string
-  /** Size of one decoded message, without its values. */
-  readonly bytes: number
 }
 
 interface Letter {
@@ -50,12 +48,10 @@ export function compileEdition({ html, text, attachments = [] }: Letter): Compil
     Buffer.from(`\r\n--${boundary}--\r\n`),
   ]
   const inner = `multipart/alternative; boundary="${boundary}"`
-  const filesBytes = attachments.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0)
   return {
     ...segments,
     attachments,
     fingerprint,
-    bytes: Buffer.byteLength(html) + Buffer.byteLength(text) + filesBytes,
     ...(attachments.length === 0
       ? { contentType: inner, encoded: alternatives }
       : // Neither boundary begins with the other, which would end the wrong part (RFC 2046, section 5.1.1).
@@ -166,9 +162,9 @@ const sampleValues: PlaceholderValues = {
   preferences_url: 'https://preview.invalid/preferences',
 }
 
-/** The very bytes of the edition as one reader would get them, with links that lead nowhere. */
-export const previewEdition = (edition: {
-  readonly html: string
-  readonly text: string
-}): { readonly html: string; readonly text: string } =>
-  mergeDecoded({ html: segmentsOf(edition.html), text: segmentsOf(edition.text) }, sampleValues)
+/** The very bytes of the edition as one reader would get them. @param values by default links that lead nowhere. */
+export const previewEdition = (
+  edition: { readonly html: string; readonly text: string },
+  values: PlaceholderValues = sampleValues,
+): { readonly html: string; readonly text: string } =>
+  mergeDecoded({ html: segmentsOf(edition.html), text: segmentsOf(edition.text) }, values)

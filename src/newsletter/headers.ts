@@ -82,6 +82,14 @@ export function letterHead(letter: LetterHead): MailHead {
   }
 }
 
+/** The head of a test to a colleague: as readers get it, but that no delivery stands behind it. */
+export function testHead(
+  letter: LetterHead,
+): Pick<MailHead, 'messageId' | 'others'> & { readonly deliveryId: null } {
+  const { messageId, others } = letterHead(letter)
+  return { messageId, deliveryId: null, others: others.filter(([name]) => name !== 'X-Delivery-ID') }
+}
+
 /** What the head of a mail that was made for one person is made from. */
 export interface PersonalHead {
   /** Opaque. Also the message's id. */

@@ -17,11 +17,12 @@ interface CheckListProps {
 /** One entry for each thing that was looked at: how it stands, what was found, and what is to be put where. */
 export const CheckList = ({ checks, t }: CheckListProps) => (
   <ul className="em-set-up">
-    {checks.map(({ name, mark, finding, values, found, records }) => (
-      <li key={name}>
+    {checks.map(({ name, of, mark, finding, values, found, records }) => (
+      <li key={`${name} ${of} ${values.domain ?? ''}`}>
         <h2 className="em-set-up-name">
           <Mark {...marks[mark]} />
           {t(`views.mailSetUp.check.${name}`)}
+          {of !== '' && <bdi dir="ltr">{of}</bdi>}
           <small>{t(`views.mailSetUp.mark.${mark}`)}</small>
         </h2>
         <p>{t(`views.mailSetUp.finding.${finding}`, values)}</p>

@@ -7,6 +7,9 @@ import type { ViewContext } from '../view-context.ts'
 const KEYS = '/api/mail-set-up/keys'
 
 interface KeyRingProps {
+  readonly domain: string
+  /** Whether there is another, so that the heading says which. */
+  readonly isOneOfSeveral: boolean
   /** Newest first. */
   readonly keys: readonly DkimKey[]
   readonly now: Date
@@ -14,14 +17,15 @@ interface KeyRingProps {
 }
 
 /** The keys that mails are signed with: the next, the present, and those whose records are still needed. */
-export function KeyRing({ keys, now, context }: KeyRingProps) {
+export function KeyRing({ domain, isOneOfSeveral, keys, now, context }: KeyRingProps) {
   const { t } = context
   const shown = keys.filter((key) => key.retiredAt === null || keepRecordUntil(key.retiredAt) > now)
   const texts = { failed: t('views.mailSetUp.failed'), keep: t('views.mailSetUp.keep') }
   return (
-    <section className="em-section" aria-labelledby="mail-keys">
-      <h2 className="em-sub em-rule" id="mail-keys">
+    <section className="em-section" aria-labelledby={`mail-keys-${domain}`}>
+      <h2 className="em-sub em-rule" id={`mail-keys-${domain}`}>
         {t('views.mailSetUp.keys')}
+        {isOneOfSeveral && <bdi dir="ltr"> {domain}</bdi>}
       </h2>
       <p>{t('views.mailSetUp.keys.lead')}</p>
       <ul className="em-set-up">
@@ -55,7 +59,7 @@ export function KeyRing({ keys, now, context }: KeyRingProps) {
         ))}
       </ul>
       {keys.every(({ state }) => state !== 'waiting') && (
-        <OfficerAction path={KEYS} label={t('views.mailSetUp.keys.make')} texts={texts} />
+        <OfficerAction path={KEYS} data={{ domain }} label={t('views.mailSetUp.keys.make')} texts={texts} />
       )}
     </section>
   )

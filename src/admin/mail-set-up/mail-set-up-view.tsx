@@ -4,8 +4,9 @@ import type { AdminViewServerProps } from 'payload'
 
 import { hasRole } from '../../access/roles.ts'
 import { databaseOf } from '../../database/database.ts'
-import { checkMailSetUp, senderDomain } from '../../dissemination/mail-set-up/check-mail-set-up.ts'
+import { checkMailSetUp } from '../../dissemination/mail-set-up/check-mail-set-up.ts'
 import { dnsLookUp } from '../../dissemination/mail-set-up/dns-look-up.ts'
+import { isReserved, mailSenders } from '../../dissemination/mail-set-up/mail-senders.ts'
 import { env } from '../../env.ts'
 import { requester } from '../../network/request.ts'
 import { dkimKeysOf } from '../../newsletter/dkim/dkim-keys.ts'
@@ -35,8 +36,13 @@ export async function MailSetUpView(view: AdminViewServerProps) {
   const checks = await checkMailSetUp(env, { dns: dnsLookUp(), request, database })
   const toDo = checks.filter(({ mark }) => mark === 'to-do').length
   // Nobody can add a record to an example domain, and a mail service signs by itself.
-  const signsItself =
-    env.RESEND_API_KEY === undefined && checks.every(({ finding }) => finding !== 'sender-example')
+  const signing =
+    env.SMTP_URL === undefined || !env.MAIL_TRANSPORTS.includes('smtp')
+      ? []
+      : mailSenders(env).filter(({ domain }) => !isReserved(domain))
+  const signers = await Promise.all(
+    signing.map(async ({ domain }) => ({ domain, keys: await dkimKeysOf(domain, database) })),
+  )
   return (
     <ViewFrame view={view} steps={steps}>
       <ViewHead
@@ -55,9 +61,16 @@ export async function MailSetUpView(view: AdminViewServerProps) {
         }
       />
       <CheckList checks={checks} t={t} />
-      {signsItself && (
-        <KeyRing keys={await dkimKeysOf(senderDomain(env), database)} now={new Date()} context={context} />
-      )}
+      {signers.map(({ domain, keys }) => (
+        <KeyRing
+          key={domain}
+          domain={domain}
+          isOneOfSeveral={signers.length > 1}
+          keys={keys}
+          now={new Date()}
+          context={context}
+        />
+      ))}
     </ViewFrame>
   )
 }

@@ -26,6 +26,8 @@ test.for([
   { name: 'two that are still few together', all: [9, 6, 2, 1], seen: [9, null, null, null] },
   { name: 'two that are enough together', all: [9, 6, 4, 3], seen: [9, 6, null, null] },
   { name: 'nothing else to keep back', all: [2], seen: [null] },
+  { name: 'all others are nought, which would give it away', all: [2, 0, 0], seen: [null, null, null] },
+  { name: 'nought gives nothing away', all: [9, 2, 0], seen: [null, null, 0] },
 ])('of parts that add up: $name', ({ all, seen }) => {
   expect(numbers(shownParts(parts(...all), false))).toEqual(seen)
   expect(numbers(shownParts(parts(...all), true))).toEqual(all)

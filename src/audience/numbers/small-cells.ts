@@ -14,15 +14,20 @@ interface Cell {
 
 /**
  * For numbers that add up to one that is shown too. What is kept back must not be the difference: where it would be, the
- * smallest of the others is kept back as well.
+ * smallest of the others is kept back as well, and where those are all nought, they are.
+ * @param isSmall what else must not be known of a part than that it is small itself.
  */
 export function shownParts<Part extends Cell>(
   parts: readonly Part[],
   seesAll: boolean,
+  isSmall: (part: Part) => boolean = () => false,
 ): readonly (Omit<Part, 'people'> & { readonly people: Shown })[] {
-  const kept = new Set(parts.filter(({ people }) => shown(people, seesAll) === null))
-  const rest = parts.filter((part) => !kept.has(part) && part.people > 0).sort((a, b) => a.people - b.people)
-  for (const next of rest) {
+  const kept = new Set(
+    parts.filter((part) => shown(part.people, seesAll) === null || (!seesAll && isSmall(part))),
+  )
+  const others = parts.filter((part) => !kept.has(part))
+  const rest = others.filter(({ people }) => people > 0).sort((a, b) => a.people - b.people)
+  for (const next of [...rest, ...others.filter(({ people }) => people === 0)]) {
     if (kept.size === 0 || !tells(kept)) break
     kept.add(next)
   }

@@ -2,8 +2,8 @@ import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
+import { PROBE_HEADER, probeAnswer } from '../../audience/unsubscribe-probe.ts'
 import { databaseOf, sql } from '../../database/database.ts'
-import { NetworkError } from '../../network/network-error.ts'
 import type { Requester } from '../../network/request.ts'
 import { generateDkimKey, recordOf } from '../../newsletter/dkim/dkim-keys.ts'
 import { fakeDns } from '../../testing/fake-dns.ts'
@@ -17,6 +17,8 @@ type MailEnv = Parameters<typeof checkMailSetUp>[0]
 
 const env: MailEnv = {
   MAIL_FROM: 'news@emen.org',
+  CONFIRMATIONS_FROM: 'news@emen.org',
+  MAIL_TRANSPORTS: ['resend', 'smtp'],
   BOUNCE_DOMAIN: 'bounce.emen.org',
   SMTP_URL: 'smtp://smtp.emen.org:587',
   RESEND_API_KEY: undefined,
@@ -34,9 +36,11 @@ beforeEach(async () => {
   await databaseOf(payload).execute(sql`truncate dkim_keys`)
 })
 
-const answering =
-  (status: number): Requester =>
-  async () => ({ status, headers: new Headers(), body: Buffer.alloc(0) })
+/** As our own site answers: see the test of that beside it. */
+const answeringAsWe: Requester = async ({ url }) => {
+  const proof = probeAnswer(url.pathname.slice('/u/'.length)) ?? ''
+  return { status: 404, headers: new Headers({ [PROBE_HEADER]: proof }), body: Buffer.alloc(0) }
+}
 
 interface World {
   readonly settings?: Partial<MailEnv>
@@ -45,10 +49,10 @@ interface World {
 }
 
 /** `name: finding`, for each thing that was looked at. */
-async function found({ settings = {}, request = answering(404), dns = '127.0.0.1:1' }: World) {
+async function found({ settings = {}, request = answeringAsWe, dns = '127.0.0.1:1' }: World) {
   const means = { dns: dnsLookUp([dns]), request, database: databaseOf(payload) }
   const checks = await checkMailSetUp({ ...env, ...settings }, means)
-  return checks.map(({ name, mark, finding }) => `${name} ${mark}: ${finding}`)
+  return checks.map(({ name, of, mark, finding }) => `${name} ${of && `(${of}) `}${mark}: ${finding}`)
 }
 
 test('a mail server that is set up well has nothing to do', async () => {
@@ -57,6 +61,8 @@ test('a mail server that is set up well has nothing to do', async () => {
   if (key === null) throw new Error('no key was made')
   dns.add('TXT', recordOf(key).name, recordOf(key).value)
   dns.add('TXT', 'bounce.emen.org', 'v=spf1 a:smtp.emen.org -all')
+  dns.add('TXT', 'emen.org', 'v=spf1 include:bounce.emen.org -all')
+  dns.add('A', 'smtp.emen.org', '8.8.4.4')
   dns.add('TXT', '_dmarc.emen.org', 'v=DMARC1; p=quarantine')
   dns.add('MX', 'emen.org', 'mx.emen.org')
   dns.add('MX', 'bounce.emen.org', 'www.emen.org')
@@ -66,7 +72,8 @@ test('a mail server that is set up well has nothing to do', async () => {
 
   expect(await found({ dns: dns.address })).toEqual([
     'sender fine: sender-own',
-    'spf fine: spf-found',
+    'spf fine: spf-passes',
+    'spf fine: spf-passes',
     'dkim fine: dkim-signed',
     'dmarc fine: dmarc-enforced',
     'mx fine: mx-found',
@@ -77,7 +84,13 @@ test('a mail server that is set up well has nothing to do', async () => {
 
 test('before there is a sender, that is the one thing to do, and no name is looked up', async () => {
   expect(
-    await found({ settings: { MAIL_FROM: 'news@emissary.example', PUBLIC_URL: 'http://localhost:3000' } }),
+    await found({
+      settings: {
+        MAIL_FROM: 'news@emissary.example',
+        CONFIRMATIONS_FROM: 'news@emissary.example',
+        PUBLIC_URL: 'http://localhost:3000',
+      },
+    }),
   ).toEqual([
     'sender to-do: sender-example',
     'spf open: sender-needed',
@@ -94,31 +107,49 @@ test('a name server that has trouble leaves open what it knows; nobody is told t
   const checks = await found({ dns: dns.address })
   expect(checks.filter((line) => line.includes('dns-silent'))).toEqual([
     'spf open: dns-silent',
+    'spf open: dns-silent',
     'dmarc open: dns-silent',
     'mx open: dns-silent',
     'returns open: dns-silent',
   ])
 })
 
-test.for([
-  [answering(404), 'fine: unsubscribe-answers'],
-  [answering(400), 'fine: unsubscribe-answers'],
-  [answering(308), 'to-do: unsubscribe-redirects'],
-  [answering(403), 'to-do: unsubscribe-fails'],
-  [answering(200), 'to-do: unsubscribe-fails'],
-  [
-    async () => {
-      throw new NetworkError('no-answer', 'www.emen.org did not answer')
+test('each way out and each sender is looked at, and named where there are several', async () => {
+  await using service = await fakeResendDomains([
+    {
+      name: 'emen.org',
+      status: 'verified',
+      records: [{ type: 'TXT', name: 'send', value: 'v=spf1 include:service.test ~all', status: 'verified' }],
     },
-    'open: unsubscribe-silent',
-  ],
-] as const satisfies readonly (readonly [Requester, string])[])(
-  'leaving with one click at an address that answers like this is %2$s',
-  async ([request, expected]) => {
-    await using dns = await fakeDns()
-    expect(await found({ request, dns: dns.address })).toContain(`unsubscribe ${expected}`)
-  },
-)
+  ])
+  await using dns = await fakeDns()
+  dns.add('TXT', 'service.test', 'v=spf1 ip4:198.51.100.128/25 -all')
+  dns.add('TXT', 'send.emen.org', 'v=spf1 include:service.test ~all')
+  dns.add('TXT', 'bounce.emen.org', 'v=spf1 a:smtp.emen.org -all')
+  dns.add('TXT', 'answers.emen.eu', 'v=spf1 -all')
+  dns.add('A', 'smtp.emen.org', '8.8.4.4')
+  const settings = {
+    RESEND_API_KEY: 're_test',
+    RESEND_BASE_URL: service.url,
+    CONFIRMATIONS_FROM: 'hello@answers.emen.eu',
+  }
+  expect((await found({ settings, dns: dns.address })).filter((line) => !/^(mx|dmarc)/.test(line))).toEqual([
+    'sender (emen.org) fine: sender-own',
+    'sender (answers.emen.eu) fine: sender-own',
+    'provider (Resend · emen.org) fine: provider-verified',
+    'provider (Resend · answers.emen.eu) to-do: provider-unknown',
+    'spf (Resend · emen.org) fine: spf-passes',
+    'spf (SMTP) fine: spf-passes',
+    // Confirmations bounce to their own domain.
+    'spf (SMTP) to-do: spf-unnamed',
+    'dkim (SMTP · emen.org) open: dkim-off',
+    'dkim (SMTP · answers.emen.eu) open: dkim-off',
+    'returns (Resend) to-do: returns-unheard',
+    'returns (SMTP) to-do: returns-none',
+    'tracking (Resend · emen.org) fine: tracking-off',
+    'unsubscribe fine: unsubscribe-answers',
+  ])
+})
 
 test.for([
   [

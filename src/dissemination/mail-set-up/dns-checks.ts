@@ -3,33 +3,6 @@ import { type DmarcPolicy, dmarcPolicyOf, isAligned } from './dmarc-policy.ts'
 import type { DnsLookUp } from './dns-look-up.ts'
 import { check, type DnsRecord, type SetUpCheck } from './set-up-check.ts'
 
-/** How mails leave, as far as records have to say so. */
-export interface SenderDomains {
-  /** Of the address that readers see. */
-  readonly sender: string
-  /** Null: what comes back goes to the sender. */
-  readonly bounces: string | null
-  /** Host of the mail server. Null: a mail service sends, and its own records are looked at instead. */
-  readonly smtpHost: string | null
-}
-
-/** Who may send for the domain that bounces go back to: that is what SPF is asked about. RFC 7208, section 2.4 */
-export async function checkSpf(
-  { sender, bounces, smtpHost }: SenderDomains,
-  dns: DnsLookUp,
-): Promise<SetUpCheck> {
-  const domain = bounces ?? sender
-  const found = (await dns.txt(domain)).filter((text) => /^v=spf1(\s|$)/i.test(text))
-  const records: DnsRecord[] = [{ type: 'TXT', name: domain, value: `v=spf1 a:${smtpHost ?? domain} ~all` }]
-  const values = { domain }
-  if (found.length === 0) return check('spf', 'to-do', 'spf-none', { values, records })
-  if (found.length > 1) return check('spf', 'to-do', 'spf-several', { values, found })
-  const isOpen = /\s\+?all(\s|$)/i.test(found[0] ?? '')
-  return isOpen
-    ? check('spf', 'to-do', 'spf-open', { values, found })
-    : check('spf', 'fine', 'spf-found', { values, found })
-}
-
 /** Whether the record of a key is there and says that key. */
 export async function hasDkimRecord(key: DkimKey, dns: DnsLookUp): Promise<boolean> {
   const texts = await dns.txt(recordOf(key).name)
@@ -55,10 +28,18 @@ const named = (key: DkimKey) => ({
   records: [{ type: 'TXT' as const, ...recordOf(key) }],
 })
 
-/** @param isSigned with a key of the sender's own domain, by us or by the mail service. */
+/** One way out of mails of a domain. */
+export interface WayOut {
+  /** With a key of the sender's own domain, by us or by the mail service. */
+  readonly isSigned: boolean
+  /** Domain that bounces go back to. */
+  readonly returns: string
+}
+
+/** @param ways each must prove whose the mails are. */
 export async function checkDmarc(
-  { sender, bounces }: SenderDomains,
-  isSigned: boolean,
+  sender: string,
+  ways: readonly WayOut[],
   dns: DnsLookUp,
 ): Promise<SetUpCheck> {
   const policy = await dmarcPolicyOf(sender, dns)
@@ -69,9 +50,12 @@ export async function checkDmarc(
   if (policy === null) return check('dmarc', 'to-do', 'dmarc-none', { values, records })
   if (policy === 'several') return check('dmarc', 'to-do', 'dmarc-several', { values })
   const found = [policy.record]
-  if (!isSigned && !isAligned(bounces ?? sender, sender, policy.strictSpf))
+  const unproven = ways.find(
+    ({ isSigned, returns }) => !isSigned && !isAligned(returns, sender, policy.strictSpf),
+  )
+  if (unproven !== undefined)
     return check('dmarc', 'to-do', 'dmarc-unaligned', {
-      values: { ...values, bounces: bounces ?? sender },
+      values: { ...values, bounces: unproven.returns },
       found,
     })
   return check('dmarc', 'fine', findingOf(policy), { values, found })
@@ -80,18 +64,18 @@ export async function checkDmarc(
 const findingOf = ({ policy }: DmarcPolicy) => (policy === 'none' ? 'dmarc-watching' : 'dmarc-enforced')
 
 /** A sender that cannot be answered is refused by some. */
-export async function checkMx({ sender }: SenderDomains, dns: DnsLookUp): Promise<SetUpCheck> {
+export async function checkMx(sender: string, dns: DnsLookUp): Promise<SetUpCheck> {
   const found = await dns.mx(sender)
   const values = { domain: sender }
   if (found.length > 0) return check('mx', 'fine', 'mx-found', { values, found })
-  return (await dns.hasAddress(sender))
+  return (await dns.addresses(sender)).length > 0
     ? check('mx', 'fine', 'mx-found', { values })
     : check('mx', 'to-do', 'mx-none', { values })
 }
 
-/** What comes back must find its way here. */
+/** What comes back must find its way here. @param bounces null: it goes to the sender. */
 export async function checkReturns(
-  { bounces }: SenderDomains,
+  bounces: string | null,
   publicHost: string,
   dns: DnsLookUp,
 ): Promise<SetUpCheck> {

@@ -6,8 +6,8 @@ export interface DnsLookUp {
   txt(name: string): Promise<readonly string[]>
   /** Names of those who take mail, best first. @throws {DnsSilenceError} */
   mx(name: string): Promise<readonly string[]>
-  /** @throws {DnsSilenceError} */
-  hasAddress(name: string): Promise<boolean>
+  /** @param family of the addresses. Unset: both. @throws {DnsSilenceError} */
+  addresses(name: string, family?: 4 | 6): Promise<readonly string[]>
 }
 
 /** Nobody could say whether there is such a record: that is not the same as there being none. */
@@ -35,12 +35,12 @@ export function dnsLookUp(servers: readonly string[] = []): DnsLookUp {
         .map(({ exchange }) => exchange)
         .filter((exchange) => exchange !== '' && exchange !== '.')
     },
-    hasAddress: async (name) => {
-      const [four, six] = await Promise.all([
-        answered(resolver.resolve4(name)),
-        answered(resolver.resolve6(name)),
+    addresses: async (name, family) => {
+      const found = await Promise.all([
+        family === 6 ? [] : answered(resolver.resolve4(name)),
+        family === 4 ? [] : answered(resolver.resolve6(name)),
       ])
-      return four.length + six.length > 0
+      return found.flat()
     },
   }
 }

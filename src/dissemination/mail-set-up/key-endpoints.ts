@@ -9,8 +9,8 @@ import { adminLocaleOf } from '../../i18n/admin-languages.ts'
 import { translator } from '../../i18n/translator.ts'
 import { type DkimKey, generateDkimKey, retireDkimKey } from '../../newsletter/dkim/dkim-keys.ts'
 import { activatePublished } from './activate-published.ts'
-import { senderDomain } from './check-mail-set-up.ts'
 import { type DnsLookUp, dnsLookUp } from './dns-look-up.ts'
+import { mailSenders } from './mail-senders.ts'
 
 const answer = (status: number, body: { readonly message: string; readonly error?: string }): Response =>
   Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
@@ -49,7 +49,7 @@ const withKeyId =
   }
 
 /**
- * Below `/api/mail-set-up/keys`, for administrators. `POST /` makes a key, `POST /activate {id}` signs with it once its
+ * Below `/api/mail-set-up/keys`, for administrators. `POST / {domain}` makes a key, `POST /activate {id}` signs with it once its
  * record is found, `POST /retire {id}` signs with it no more.
  */
 export const keyEndpoints = (dns: DnsLookUp = dnsLookUp()): Endpoint[] => [
@@ -57,7 +57,14 @@ export const keyEndpoints = (dns: DnsLookUp = dnsLookUp()): Endpoint[] => [
     path: '/mail-set-up/keys',
     method: 'post',
     handler: administratorsOnly(async (ask) => {
-      const key = await generateDkimKey(senderDomain(env), new Date(), databaseOf(ask.req.payload))
+      await addDataAndFileToRequest(ask.req)
+      const domains = mailSenders(env).map(({ domain }) => domain)
+      const { data } = z
+        .object({ domain: z.enum(domains).default(String(domains[0])) })
+        .safeParse(ask.req.data ?? {})
+      if (data === undefined)
+        return answer(422, { error: 'invalid', message: ask.t('views.mailSetUp.keys.stranger') })
+      const key = await generateDkimKey(data.domain, new Date(), databaseOf(ask.req.payload))
       if (key === null)
         return answer(409, { error: 'one-waits', message: ask.t('views.mailSetUp.keys.one-waits') })
       note(ask, 'a key to sign mails with was made', key)

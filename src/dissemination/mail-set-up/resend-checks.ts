@@ -2,7 +2,10 @@ import { Resend } from 'resend'
 import { z } from 'zod'
 
 import type { ResendSettings } from '../../newsletter/transports/resend.ts'
+import type { DnsLookUp } from './dns-look-up.ts'
+import { heard } from './heard.ts'
 import { check, type DnsRecord, type SetUpCheck } from './set-up-check.ts'
+import { checkSpfOfService, type ReturnPath } from './spf-checks.ts'
 
 const listed = z.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) })
 
@@ -18,8 +21,15 @@ const described = z.object({
 })
 type Described = z.infer<typeof described>
 
-/** What the mail service says of the sender's domain: whether it may send for it, and whether it watches readers. */
-export async function checkResend(sender: string, settings: ResendSettings): Promise<readonly SetUpCheck[]> {
+/**
+ * What the mail service says of the sender's domain: whether it may send for it, and whether it watches readers; and whether
+ * the domain that it has bounces go to lets it send.
+ */
+export async function checkResend(
+  sender: string,
+  settings: ResendSettings,
+  dns: DnsLookUp,
+): Promise<readonly SetUpCheck[]> {
   const domain = await domainAt(sender, settings)
   const values = { domain: sender }
   if (domain === 'silent')
@@ -31,6 +41,9 @@ export async function checkResend(sender: string, settings: ResendSettings): Pro
       ? check('provider', 'fine', 'provider-verified', { values })
       : check('provider', 'to-do', 'provider-unverified', { values, records: missingOf(domain) }),
     check('tracking', isWatching ? 'to-do' : 'fine', isWatching ? 'tracking-on' : 'tracking-off'),
+    ...(await Promise.all(
+      returnPathsOf(domain).map((path) => heard('spf', path.domain, checkSpfOfService(path, dns))),
+    )),
   ]
 }
 
@@ -54,6 +67,25 @@ async function domainAt(
 const missingOf = ({ name: domain, records }: Described): DnsRecord[] =>
   records.flatMap(({ type, name, value, status }) =>
     status !== 'verified' && (type === 'TXT' || type === 'MX' || type === 'CNAME')
-      ? [{ type, name: name.endsWith(domain) ? name : `${name}.${domain}`, value }]
+      ? [{ type, name: wholeName(name, domain), value }]
       : [],
   )
+
+/** Where the service has bounces go to, and who is to be let send for it. */
+const returnPathsOf = ({ name: domain, records }: Described): ReturnPath[] =>
+  records.flatMap(({ type, name, value }) => {
+    const [, include] = /^v=spf1 .*\binclude:(\S+)/i.exec(value.replaceAll('"', '')) ?? []
+    return type !== 'TXT' || include === undefined
+      ? []
+      : [{ domain: wholeName(name, domain), include, value: value.replaceAll('"', '') }]
+  })
+
+/** The service names records as they are put in at the registrar: `send.news` for news.example.org. */
+export function wholeName(name: string, domain: string): string {
+  if (name === domain || name.endsWith(`.${domain}`)) return name
+  const [labels, above] = [name.split('.'), domain.split('.')]
+  for (let shared = Math.min(labels.length - 1, above.length); shared > 0; shared--)
+    if (labels.slice(-shared).join('.') === above.slice(0, shared).join('.'))
+      return [...labels, ...above.slice(shared)].join('.')
+  return `${name}.${domain}`
+}

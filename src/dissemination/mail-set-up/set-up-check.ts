@@ -21,7 +21,10 @@ export type Finding =
   | 'provider-unverified'
   | 'provider-unknown' // it does not know the domain
   | 'provider-silent'
-  | 'spf-found'
+  | 'spf-passes'
+  | 'spf-unnamed' // of a machine that mails leave from
+  | 'spf-elsewhere' // the machine that receivers see may be another
+  | 'spf-broken'
   | 'spf-none'
   | 'spf-several'
   | 'spf-open'
@@ -49,6 +52,8 @@ export type Finding =
   | 'unsubscribe-redirects'
   | 'unsubscribe-fails'
   | 'unsubscribe-silent'
+  | 'unsubscribe-stranger' // somebody answers, but not we
+  | 'unsubscribe-untrusted' // its certificate
   | 'dns-silent'
 
 export interface DnsRecord {
@@ -60,6 +65,8 @@ export interface DnsRecord {
 /** One thing that was looked at. */
 export interface SetUpCheck {
   readonly name: CheckName
+  /** Which of several senders and ways out it is about, by their own names. Empty: there is one of each. */
+  readonly of: string
   /** `open`: it cannot be known now, or need not be. */
   readonly mark: 'fine' | 'to-do' | 'open'
   readonly finding: Finding
@@ -79,4 +86,4 @@ export const check = (
   mark: SetUpCheck['mark'],
   finding: Finding,
   { values = {}, found = [], records = [] }: Details = {},
-): SetUpCheck => ({ name, mark, finding, values, found, records })
+): SetUpCheck => ({ name, of: '', mark, finding, values, found, records })

@@ -308,6 +308,19 @@ test('a service that counts requests is asked for as many as it takes', async ()
   expect(await bucketOf('transport:resend')).toMatchObject({ failures: 0, per_second: 5 })
 })
 
+test('a mail server that counts mails by the second gets as many as it takes, from all workers together', async () => {
+  await using server = await fakeSmtp()
+  const issueId = await frozenIssue(40)
+  const began = Date.now()
+  const workers = [1, 2].map(() => smtp({ url: server.url, mailsPerSecond: 20 }))
+  await Promise.all(workers.map((transport) => work(issueId, transport)))
+
+  expect(server.mails()).toHaveLength(40)
+  // Five at once, the others evenly.
+  expect(Date.now() - began).toBeGreaterThan((1000 * (40 - 5)) / 20)
+  expect(await bucketOf('transport:smtp')).toMatchObject({ failures: 0, per_second: 20 })
+})
+
 test('what is refused for its pace alone is sent in the same run, and nothing is slower afterwards', async () => {
   await using service = await fakeResend()
   const issueId = await frozenIssue(20)

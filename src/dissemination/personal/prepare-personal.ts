@@ -87,14 +87,14 @@ const replyOf = ({ id, address }: HeldPersonalMail, rendered: RenderedPersonalMa
   const { locale, subject, html, text, fromName, replyTo = null } = rendered
   return {
     key: `personal/${id}`,
-    from: { name: fromName, address: env.MAIL_FROM },
+    from: { name: fromName, address: env.CONFIRMATIONS_FROM },
     replyTo,
     to: address,
     subject,
     html,
     text,
     locale,
-    listed: replyHead({ deliveryId: id, locale, address: env.MAIL_FROM }),
+    listed: replyHead({ deliveryId: id, locale, address: env.CONFIRMATIONS_FROM }),
   }
 }
 

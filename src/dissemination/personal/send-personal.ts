@@ -172,7 +172,7 @@ async function submit(
   // No signal: cutting a mail short would leave it in doubt. Stopping waits for the few that are under way.
   const handOver = async (single: SingleMail) => {
     if (!isProbe) await ownTurn(payload, pace, { transport, signal })
-    return transport.sendOne(single, { signal: new AbortController().signal })
+    return transport.sendOne(single, { signal: new AbortController().signal, patience: signal })
   }
   const outcomes = await Promise.all(submitted.map(({ single }) => handOver(single)))
   const settled = submitted.flatMap(({ mail }, index) => {

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { compileEdition, mergeEncoded } from '../../newsletter/compiled-edition.ts'
 import { headOf, letterHead } from '../../newsletter/headers.ts'
 import { deliveryOf, headFaults, wholeFaults } from './examine-mail.ts'
-import { timeAtPace } from './rehearsal-report.ts'
 
 const edition = compileEdition({
   html: '<html><body><p>Καλημέρα, a long line that has to be folded somewhere in the middle of it all</p><a href="{{unsubscribe_url}}">x</a></body></html>',
@@ -64,18 +63,4 @@ test('what is no mail with both its parts is noticed', async () => {
   expect(await wholeFaults({ to, raw: Buffer.from('Subject: x\r\n\r\nplain') }, mail, edition)).toEqual([
     'unreadable',
   ])
-})
-
-const DAY = 86_400_000
-
-test.for([
-  [1000, null, null, null],
-  [1000, 10, null, 100_000],
-  [1000, null, 400, 2 * DAY],
-  [1000, 10, 400, 2 * DAY + 20_000],
-  [1000, null, 1000, 0],
-  [200_000, 1, 100_000, 200_000_000],
-  [0, 10, 100, 0],
-] as const)('%i mails at %o a second and %o a day take %o ms', ([mails, mailsPerSecond, mailsPerDay, ms]) => {
-  expect(timeAtPace(mails, { mailsPerSecond, mailsPerDay })).toBe(ms)
 })

@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import { type Database, databaseOf, inOwnSession, sql } from '../../database/database.ts'
 import { env } from '../../env.ts'
 import { type HeldRehearsal, tellProgress } from '../../ledger/rehearsals.ts'
+import { compileEdition } from '../../newsletter/compiled-edition.ts'
 import { lintEdition } from '../../newsletter/lint/lint-edition.ts'
 import { isMailAddress } from '../../newsletter/mail-address.ts'
 import { smtp } from '../../newsletter/transports/smtp.ts'
@@ -13,7 +14,8 @@ import type { IssueSource } from '../issue-source.ts'
 import { type Mailing, mailingOf } from '../mailing.ts'
 import { type AwaitedMails, awaitMails } from './awaited-mails.ts'
 import { openMailSink } from './mail-sink.ts'
-import { type RehearsalReport, timeAtPace } from './rehearsal-report.ts'
+import { planSending } from './plan-sending.ts'
+import type { RehearsalReport } from './rehearsal-report.ts'
 import { type RehearsalTally, rehearsalTally } from './rehearsal-tally.ts'
 import { type Leaving, type StagedAudience, type StagedMail, stageAudience } from './staged-audience.ts'
 
@@ -24,6 +26,8 @@ const CONNECTIONS = 4
 const TELL_EVERY_MS = 1_000
 
 interface Play {
+  /** By which it would really leave. None of them is used. */
+  readonly ways: readonly Transport[]
   readonly issue: IssueSource
   readonly leaving: Leaving
   /** Ends it before its end. */
@@ -37,7 +41,7 @@ export type EarlyEnd = 'stopped' | 'taken'
 export const playMails = (
   payload: Payload,
   held: HeldRehearsal,
-  { issue, leaving, signal }: Play,
+  { issue, leaving, ways, signal }: Play,
 ): Promise<RehearsalReport | EarlyEnd> =>
   inOwnSession(payload, async (session) => {
     const began = Date.now()
@@ -64,7 +68,11 @@ export const playMails = (
       languages: languagesOf(audience, tally, issue),
       faults: [...tally.faults].map(([fault, mails]) => ({ fault, mails })),
       tookMs: Date.now() - began,
-      wouldTakeMs: timeAtPace(figures.arrived, await paceOf(payload)),
+      sending: await planSending(
+        { hours: audience.hours, editions: audience.editions.map(compileEdition) },
+        ways,
+        databaseOf(payload),
+      ),
     }
   })
 
@@ -135,13 +143,13 @@ async function submit(
 function* batchesOf(
   people: readonly StagedMail[],
   mailings: ReadonlyMap<string, Mailing>,
-  { capabilities }: Transport,
+  transport: Transport,
 ): Generator<readonly [Mailing, readonly StagedMail[]]> {
   const sound = people.filter(({ address }) => isMailAddress(address))
   for (const [editionId, readers] of Map.groupBy(sound, (person) => person.editionId)) {
     const mailing = mailings.get(editionId)
     if (mailing === undefined) throw new Error(`edition ${editionId} was not staged`)
-    const size = mailsPerBatch(capabilities, mailing.compiled)
+    const size = mailsPerBatch(transport, mailing.compiled)
     for (let from = 0; from < readers.length; from += size) yield [mailing, readers.slice(from, from + size)]
   }
 }
@@ -173,9 +181,4 @@ const languagesOf = (
 async function isAnySending(database: Database): Promise<boolean> {
   const { rows } = await database.execute(sql`select from issues where state = 'sending' limit 1`)
   return rows.length > 0
-}
-
-async function paceOf(payload: Payload) {
-  const { pace } = await payload.findGlobal({ slug: 'network', depth: 0, select: { pace: true } })
-  return { mailsPerSecond: pace?.mailsPerSecond ?? null, mailsPerDay: pace?.mailsPerDay ?? null }
 }

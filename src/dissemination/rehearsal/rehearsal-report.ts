@@ -1,6 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts'
 import type { IssueCount } from '../../ledger/issue-report.ts'
 import type { Finding } from '../../newsletter/lint/lint-edition.ts'
+import type { Transport } from '../../newsletter/transports/transport.ts'
 import type { MailFault } from './examine-mail.ts'
 
 /** What is wrong with mails on their way, beyond what is wrong with each. */
@@ -37,24 +38,20 @@ export interface RehearsalReport {
   /** Addresses that only a mail server which takes letters beyond ASCII can write to (RFC 6531). */
   readonly needSmtpUtf8: number
   readonly tookMs: number
-  /** How long the real mails would take at the pace that the network has set. Null: none is set. */
-  readonly wouldTakeMs: number | null
+  /** What really sending would come to, had it begun then. Unset in reports of before it was told. */
+  readonly sending?: SendingPlan
 }
 
-interface Pace {
-  readonly mailsPerSecond: number | null
-  readonly mailsPerDay: number | null
-}
-
-const DAY_MS = 24 * 3_600_000
-
-/** Null: nothing holds it back. A warm-up may make it longer. */
-export function timeAtPace(mails: number, { mailsPerSecond, mailsPerDay }: Pace): number | null {
-  if (mailsPerSecond === null && mailsPerDay === null) return null
-  const msPerMail = mailsPerSecond === null ? 0 : 1000 / mailsPerSecond
-  const ofLastDay =
-    mailsPerDay === null ? mails : mails - Math.max(0, Math.ceil(mails / mailsPerDay) - 1) * mailsPerDay
-  const fullDays = mailsPerDay === null ? 0 : Math.max(0, Math.ceil(mails / mailsPerDay) - 1)
-  // Where the day's mails take longer than a day, it is the seconds that count.
-  return Math.round(Math.max(fullDays * DAY_MS + ofLastDay * msPerMail, mails * msPerMail))
+/** How the real mails would leave. */
+export interface SendingPlan {
+  /** Ways out that are set up, the one that takes them first. */
+  readonly ways: readonly {
+    readonly name: Transport['name']
+    /** What its service or server allows. Null: no limit is known. */
+    readonly mailsPerSecond: number | null
+  }[]
+  /** How long it would take, by pace, limits of the day and readers' hours. Null: nothing tells. */
+  readonly takesMs: number | null
+  /** On how many days mails would leave. Null: in no foreseeable time. */
+  readonly days: number | null
 }

@@ -21,6 +21,8 @@ const { prepareIssue } = await import('../prepare-issue.ts')
 const { requestSend } = await import('../request-send.ts')
 const { sendIssue } = await import('../send-issue.ts')
 const { enqueue } = await import('../../queue/queue.ts')
+const { smtp: smtpTransport } = await import('../../newsletter/transports/smtp.ts')
+const { resend } = await import('../../newsletter/transports/resend.ts')
 const { rehearseIssue } = await import('./rehearse-issue.ts')
 const { sweepRehearsals } = await import('./sweep-rehearsals.ts')
 
@@ -103,6 +105,58 @@ test('a rehearsal tells what the ledger says after the issue was really sent, an
   expect(Math.max(...smtp.mails().map(({ raw }) => raw.length))).toBeGreaterThanOrEqual(
     Math.max(...report.languages.map(({ htmlBytes }) => htmlBytes)),
   )
+})
+
+const server = (mailsPerSecond: number | null) => smtpTransport({ url: 'smtp://127.0.0.1:1', mailsPerSecond })
+const service = () => resend({ apiKey: 're_x', baseUrl: 'http://127.0.0.1:1' })
+
+test.for([
+  [
+    'a mail server without limits',
+    [server(null)],
+    { ways: [{ name: 'smtp', mailsPerSecond: null }], takesMs: null },
+  ],
+  ['one that counts', [server(2)], { ways: [{ name: 'smtp', mailsPerSecond: 2 }], takesMs: 10_000, days: 1 }],
+  // Five requests of a hundred letters.
+  ['a mail service', [service()], { ways: [{ name: 'resend', mailsPerSecond: 500 }], takesMs: 40, days: 1 }],
+  [
+    'one that another stands in for',
+    [server(2), service()],
+    {
+      ways: [
+        { name: 'smtp', mailsPerSecond: 2 },
+        { name: 'resend', mailsPerSecond: 500 },
+      ],
+      takesMs: 10_000,
+    },
+  ],
+] as const)(
+  'the report says what leaving by %s would come to, and nothing goes that way',
+  async ([, ways, plan]) => {
+    const issueId = await draft()
+    await newsletter.subscribe(20, journeyLocales)
+    await rehearseIssue(payload, await asked(issueId), { signal: never, ways })
+
+    expect(await latestRehearsal(issueId, databaseOf(payload))).toMatchObject({
+      report: { arrived: 20, faults: [], sending: plan },
+    })
+  },
+)
+
+test('the report says over how many days the warm-up of a domain would spread it', async () => {
+  const issueId = await draft()
+  await newsletter.subscribe(20, journeyLocales)
+  await databaseOf(payload).execute(sql`update network set time_zone = 'UTC', pace_warm_up_since = now()`)
+  // Of the two hundred of the first day ten are left.
+  await databaseOf(payload).execute(sql`
+    insert into sending_days (day, sender_domain, mails)
+    values ((now() at time zone 'UTC')::date, 'emissary.example', 190)
+    on conflict (day, sender_domain) do update set mails = excluded.mails
+  `)
+  const { sending } = await rehearsed(issueId)
+  await databaseOf(payload).execute(sql`update network set pace_warm_up_since = null`)
+
+  expect(sending?.days).toBe(2)
 })
 
 test('an issue that really leaves at the same time is not held up, and the rehearsal knows nothing of it', async () => {

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../../database/database.ts'
+import { env } from '../../env.ts'
 import {
   claimRehearsal,
   endRehearsal,
@@ -8,6 +9,8 @@ import {
   type HeldRehearsal,
   type RehearsalProblem,
 } from '../../ledger/rehearsals.ts'
+import type { Transport } from '../../newsletter/transports/transport.ts'
+import { transportsFor } from '../../newsletter/transports/transport-for.ts'
 import { hindranceOf } from '../issue-hindrance.ts'
 import { type IssueSource, readIssue } from '../issue-source.ts'
 import { languageStandings, languagesFrom, leavingEditions } from '../readiness/language-standings.ts'
@@ -17,6 +20,8 @@ import type { RehearsalReport } from './rehearsal-report.ts'
 import type { Leaving } from './staged-audience.ts'
 
 interface Options {
+  /** By which it would really leave. @default those of the settings */
+  readonly ways?: readonly Transport[]
   /** Gives the rehearsal back, to be begun anew. */
   readonly signal: AbortSignal
 }
@@ -53,7 +58,13 @@ async function play(
   const issue = await readIssue(payload, held.issueId)
   if (issue === null) return 'gone'
   const leaving = await leavingNow(payload, issue)
-  return typeof leaving === 'string' ? leaving : playMails(payload, held, { issue, leaving, ...options })
+  if (typeof leaving === 'string') return leaving
+  const ways = options.ways ?? transportsFor(env)
+  try {
+    return await playMails(payload, held, { issue, leaving, ...options, ways })
+  } finally {
+    if (options.ways === undefined) for (const way of ways) await way.close()
+  }
 }
 
 /** The same as for sending. */

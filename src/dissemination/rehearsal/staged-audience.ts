@@ -1,6 +1,7 @@
 import { type Database, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { editionsOf, keepEdition, type NewEdition, type StoredEdition } from '../../ledger/editions.ts'
+import { type MailsByHours, mailsByHours } from '../../ledger/issue-progress/mails-by-hours.ts'
 import { type IssueCount, issueCounts } from '../../ledger/issue-report.ts'
 import type { IssueLanguages } from '../../ledger/reader-language.ts'
 import { enterIssueAudience } from '../enter-issue-audience.ts'
@@ -21,6 +22,8 @@ export interface StagedAudience {
   readonly editions: readonly StoredEdition[]
   /** Who would get what, and who nothing and why. */
   readonly counts: readonly IssueCount[]
+  /** How many get theirs within which hours. */
+  readonly hours: readonly MailsByHours[]
   /** Up to so many who were not given out yet. Empty: all were. */
   next(limit: number): Promise<readonly StagedMail[]>
 }
@@ -48,6 +51,7 @@ export async function stageAudience(
   await enterIssueAudience({ ...issue, id: rehearsalId }, languages, session)
   const counts = await issueCounts(rehearsalId, session)
   const staged = await editionsOf(rehearsalId, session)
+  const hours = await mailsByHours(rehearsalId, session)
   // A cursor's statement takes no values.
   await session.execute(sql`select set_config('emissary.rehearsal', ${rehearsalId}, false)`)
   await session.execute(sql`
@@ -63,6 +67,7 @@ export async function stageAudience(
   return {
     editions: staged,
     counts,
+    hours,
     next: async (limit) => {
       const { rows } = await session.execute<Record<keyof StagedMail, never>>(
         sql`fetch forward ${sql.raw(String(limit))} from rehearsed`,

@@ -105,6 +105,43 @@ test.for(
   expect(await payload.findByID({ collection: 'issues', id: issueId, depth: 0 })).toEqual(before)
 })
 
+/** Fields that the form offers to change. */
+async function offered(locale: string): Promise<readonly string[]> {
+  const { body } = await rest(`/issues/access/${issueId}?locale=${locale}`, {
+    as: editor,
+    method: 'POST',
+    body: {},
+  })
+  const fields: Readonly<Record<string, { readonly update?: boolean } | true>> = body.fields
+  return lockable.filter(
+    (name) => fields[name] === true || (fields[name] as { update?: boolean }).update === true,
+  )
+}
+
+const lockable = [
+  'newsletter',
+  'number',
+  'design',
+  'alsoTo',
+  'segment',
+  'subject',
+  'preheader',
+  'intro',
+  'contents',
+]
+
+test('the form of an issue that has left offers nothing to change but texts in a language on hold', async () => {
+  expect(await offered('el')).toEqual(lockable)
+  await holdGreek()
+  await stand('sending')
+  expect([await offered('en'), await offered('el')]).toEqual([
+    [],
+    ['subject', 'preheader', 'intro', 'contents'],
+  ])
+  await stand('sent')
+  expect(await offered('el')).toEqual([])
+})
+
 test.for(['draft', 'scheduled'])('an issue that is %s changes as before', async (state) => {
   await stand(state)
   const answer = await edit({ number: 77, subject: 'Something else' })

@@ -54,15 +54,10 @@ export function mailsPerSecond(steps: readonly number[]): number {
   return moving.length === 0 ? 0 : sum(moving) / (moving.length * STEP_SECONDS)
 }
 
-/**
- * When the last of the mails that may leave will have left, if all goes on like this.
- * @param waiting mails that nothing hinders.
- * @returns null as long as it cannot be known.
- */
-export function lastMailAt({ steps, now }: Pick<SendingPace, 'steps' | 'now'>, waiting: number): Date | null {
+/** Mails a second, as soon as enough have left for long enough. Null: it cannot be known, or it stands still. */
+export function knownPace({ steps }: Pick<SendingPace, 'steps'>): number | null {
   const moving = lately(steps)
-  if (waiting === 0 || moving.length < LEAST_STEPS || sum(moving) < LEAST_MAILS) return null
-  return new Date(now.getTime() + (waiting / mailsPerSecond(steps)) * 1000)
+  return moving.length < LEAST_STEPS || sum(moving) < LEAST_MAILS ? null : mailsPerSecond(steps)
 }
 
 function lately(steps: readonly number[]): readonly number[] {

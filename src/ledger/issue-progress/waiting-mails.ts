@@ -4,7 +4,7 @@ import type { Locale } from '../../i18n/locales.ts'
 /** Of readers whose language is not ready, so that there is no edition for them yet. */
 export const LANGUAGE_HELD = 'language-held'
 /** Due, but whoever takes mail for that address asked for patience. */
-const WAITS_FOR_PROVIDER = 'waits-for-provider'
+export const WAITS_FOR_PROVIDER = 'waits-for-provider'
 
 /** Planned mails that cannot leave now. */
 export interface WaitingMails {

@@ -34,6 +34,19 @@ export async function takeFromDay(
   return rows[0]?.granted ?? 0
 }
 
+/** The network's time zone, and how many mails have left on its day so far. */
+export async function sendingDay(
+  senderDomain: string,
+  database: Database,
+): Promise<{ readonly zone: string; readonly mails: number }> {
+  const { rows } = await database.execute<{ zone: string; mails: number }>(sql`
+    select ${zone} as zone, coalesce((
+      select mails from sending_days where day = ${today} and sender_domain = ${senderDomain}
+    ), 0) as mails
+  `)
+  return rows[0] ?? { zone: 'UTC', mails: 0 }
+}
+
 /** Puts back what was taken and did not leave. */
 export async function giveBackToDay(mails: number, senderDomain: string, database: Database): Promise<void> {
   if (mails === 0) return

@@ -8,23 +8,17 @@ import type { Transport } from './transport.ts'
 export const transportKey = (transport: string): string => `transport:${transport}`
 
 type Counted = Pick<Transport, 'name'> & {
-  readonly capabilities: Pick<Transport['capabilities'], 'requestsPerSecond'>
+  readonly capabilities: Pick<Transport['capabilities'], 'requestsPerSecond' | 'requestsAtOnce'>
 }
-
-/**
- * One at a time, evenly over the second: a service that counts by the second refuses what comes in a heap. The rest is
- * time that a worker may wake up late without losing it.
- */
-const AT_ONCE = 1.1
 
 /** What a transport allows. Nothing when it allows everything. */
 export const transportWants = (
-  { name, capabilities: { requestsPerSecond } }: Counted,
+  { name, capabilities: { requestsPerSecond, requestsAtOnce } }: Counted,
   requests: number,
 ): readonly Wanted[] =>
   requestsPerSecond === null
     ? []
-    : [{ key: transportKey(name), amount: requests, perSecond: requestsPerSecond, capacity: AT_ONCE }]
+    : [{ key: transportKey(name), amount: requests, perSecond: requestsPerSecond, capacity: requestsAtOnce }]
 
 /** Notes a request that waits for nobody: letters wait for one more. */
 export const oweRequest = (transport: Counted, database: Database): Promise<void> =>

@@ -57,6 +57,12 @@ export function resendBatchBody(
   }
 }
 
+/** Bytes of one letter in such a body, without its head and its reader's own values. */
+export function letterBytes(edition: CompiledEdition): number {
+  const { html, text } = encodedParts(edition)
+  return [...html, ...text].reduce((sum, part) => sum + (part instanceof Uint8Array ? part.length : 0), 0)
+}
+
 function encodedParts(edition: CompiledEdition): EncodedParts {
   const parts = known.get(edition) ?? {
     html: edition.html.map((segment) => partOf(segment, 'html')),

@@ -6,7 +6,7 @@ import { type CreateEmailOptions, Resend } from 'resend'
 import { mergeDecoded } from '../compiled-edition.ts'
 import { headerPhrase } from '../header-text.ts'
 import { mailAddress } from '../mail-address.ts'
-import { type LetterFields, resendBatchBody } from './resend-batch-body.ts'
+import { type LetterFields, letterBytes, resendBatchBody } from './resend-batch-body.ts'
 import { type ResendError, resendOutcome } from './resend-outcome.ts'
 import type {
   Attachment,
@@ -22,10 +22,21 @@ export interface ResendSettings {
   readonly apiKey: string
   /** Null: the service itself. */
   readonly baseUrl: string | null
+  /** That the account may make. @default 5, which it is unless the service raised it */
+  readonly requestsPerSecond?: number
 }
 
 /** The key is remembered for 24 hours; the last one is left for clocks and slow answers. */
 export const IDEMPOTENCY_TTL_MS = 23 * 60 * 60_000
+
+/** Of all that an account does. https://resend.com/docs/api-reference/rate-limit */
+const REQUESTS_PER_SECOND = 5
+
+/**
+ * One at a time, evenly over the second: a service that counts by the second refuses what comes in a heap. The rest is
+ * time that a worker may wake up late without losing it.
+ */
+const AT_ONCE = 1.1
 
 /** The SDK waits for ever. A replay under the same key is safe, so giving up costs nothing. */
 const TIMEOUT_MS = 60_000
@@ -34,7 +45,11 @@ const inTime = (signal: AbortSignal): AbortSignal =>
   AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)])
 
 /** https://resend.com/docs/api-reference/emails/send-batch-emails */
-export function resend({ apiKey, baseUrl }: ResendSettings): Transport {
+export function resend({
+  apiKey,
+  baseUrl,
+  requestsPerSecond = REQUESTS_PER_SECOND,
+}: ResendSettings): Transport {
   const client = new Resend(apiKey, baseUrl === null ? {} : { baseUrl })
 
   /** Replayed under the same key like a batch. https://resend.com/docs/api-reference/emails/send-email */
@@ -66,9 +81,11 @@ export function resend({ apiKey, baseUrl }: ResendSettings): Transport {
       idempotent: true,
       idempotencyTtlMs: IDEMPOTENCY_TTL_MS,
       concurrency: 2,
-      // https://resend.com/docs/api-reference/rate-limit
-      requestsPerSecond: 5,
+      requestsPerSecond,
+      requestsAtOnce: AT_ONCE,
     },
+
+    letterBytes,
 
     // Of the letter's fingerprint, not of a hundred copies of it. Should they differ for any other reason, such as a new
     // version of this program, the service still refuses other bytes under a known key.
@@ -151,6 +168,7 @@ function singlePayloadOf({
   listed,
   attachments = [],
 }: SingleMail) {
+  const deliveryId = listed?.deliveryId ?? null
   const answering = {
     'Auto-Submitted': 'auto-generated',
     ...(locale !== null && { 'Content-Language': locale }),
@@ -161,7 +179,7 @@ function singlePayloadOf({
     subject,
     ...(replyTo !== null && { replyTo: mailAddress(replyTo).address }),
     headers: listed === undefined ? answering : Object.fromEntries(listed.others),
-    ...(listed !== undefined && { tags: [{ name: 'd', value: listed.deliveryId }] }),
+    ...(deliveryId !== null && { tags: [{ name: 'd', value: deliveryId }] }),
     ...withFiles(attachments),
   }
   if (html !== null) return { ...mail, html, ...(text !== null && { text }) }

@@ -38,7 +38,8 @@ export interface SmtpSession {
   isOpen(): boolean
   /** Never rejects. */
   submit(message: RawMessage, ends: Ends): Promise<Submission>
-  close(): void
+  /** Settles once it is closed. Never rejects. */
+  close(): Promise<void>
 }
 
 export interface SmtpServer {
@@ -106,11 +107,16 @@ function sessionOver(connection: SMTPConnection): SmtpSession {
     takesUtf8,
     isOpen: () => !connection.destroyed && connection._socket !== null && connection._socket !== false,
     submit: (message, ends) => submit(connection, message, ends),
-    close: () => {
-      if (connection.destroyed) return
-      connection.quit()
-      setTimeout(() => connection.close(), GOODBYE_MS).unref()
-    },
+    close: () =>
+      new Promise((resolve) => {
+        if (connection.destroyed) return resolve()
+        connection.once('end', () => resolve())
+        connection.quit()
+        setTimeout(() => {
+          connection.close()
+          resolve()
+        }, GOODBYE_MS).unref()
+      }),
   }
 }
 

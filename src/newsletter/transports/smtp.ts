@@ -5,7 +5,8 @@ import type { NodemailerError } from 'nodemailer'
 import { mergeEncoded } from '../compiled-edition.ts'
 import { signedHead } from '../dkim/sign-message.ts'
 import { type SigningKey, SigningKeyError, type SigningKeyFor } from '../dkim/signing-key.ts'
-import { type SmtpConnections, smtpConnections } from './smtp-connections.ts'
+import { type Door, type MailLane, PlaceError } from './connection-places.ts'
+import { NoTurnError, type SmtpConnections, smtpConnections, type WaysPatience } from './smtp-connections.ts'
 import { letterOf, type OutgoingMail, singleMailOf } from './smtp-message.ts'
 import { smtpOutcome } from './smtp-outcome.ts'
 import { ANSWER_MS, RESET_MS, type SmtpServer, type SmtpSession, type Submission } from './smtp-session.ts'
@@ -14,8 +15,12 @@ import type { Outcome, SendOptions, Transport } from './transport.ts'
 export interface SmtpSettings {
   /** `smtp://user:password@host:port` or `smtps://`. */
   readonly url: string
-  /** For letters; single mails have two more. @default 5 */
+  /** Of this process, for letters; single mails have two more. @default 5 */
   readonly maxConnections?: number
+  /** Where the server's connections are shared with other processes. @default null: it has those above to itself */
+  readonly doors?: Readonly<Record<MailLane, Door>> | null
+  /** Mails that the server takes in a second, from all of us. @default null: no limit is known */
+  readonly mailsPerSecond?: number | null
   /** Where what comes back goes, for mails that have a delivery. @default null: to the sender */
   readonly bounceDomain?: string | null
   /** What mails are signed with. @default nothing: the server signs, or nobody */
@@ -27,6 +32,8 @@ export interface SmtpSettings {
 const CONNECTIONS = 5
 /** Apart from those of letters, so that nobody who signs up waits behind an issue. */
 const CONNECTIONS_FOR_SINGLE_MAILS = 2
+/** After a rest as many mails may leave at once as in a quarter of a second. */
+const BURST = 0.25
 const NOT_SIGNED_MS = 15 * 60_000
 /** Until a mail has left, giving up does no harm: without its end nobody can have taken it. */
 const LEAVES_WITHIN_MS = 3 * 60_000
@@ -39,14 +46,18 @@ export function smtp(settings: SmtpSettings): Transport {
   const {
     url,
     maxConnections = CONNECTIONS,
+    doors = null,
+    mailsPerSecond = null,
     bounceDomain = null,
     signingKeyFor = async () => null,
     leavesWithinMs = LEAVES_WITHIN_MS,
   } = settings
   const own = { signingKeyFor, leavesWithinMs }
   const server = serverOf(url)
-  const forLetters = smtpConnections(server, maxConnections)
-  const forSingleMails = smtpConnections(server, CONNECTIONS_FOR_SINGLE_MAILS)
+  const forLetters = smtpConnections(server, doors?.letters ?? maxConnections)
+  const forAnswers = smtpConnections(server, doors?.urgent ?? CONNECTIONS_FOR_SINGLE_MAILS)
+  // What was made for one person is no less a newsletter than a letter; where there is room it takes none of anybody's.
+  const forPersonal = doors === null ? forAnswers : smtpConnections(server, doors.personal)
   return {
     name: 'smtp',
     capabilities: {
@@ -54,9 +65,13 @@ export function smtp(settings: SmtpSettings): Transport {
       batchMaxBytes: 20_000_000,
       idempotent: false,
       idempotencyTtlMs: 0,
-      concurrency: 2 * maxConnections,
-      requestsPerSecond: null,
+      concurrency: 2 * (doors?.letters.places ?? maxConnections),
+      requestsPerSecond: mailsPerSecond,
+      requestsAtOnce: Math.max(1, (mailsPerSecond ?? 0) * BURST),
     },
+
+    letterBytes: ({ encoded }) =>
+      encoded.reduce((sum, part) => sum + (part instanceof Uint8Array ? part.length : 0), 0),
 
     payloadHash: (batch) => {
       const hash = createHash('sha256')
@@ -73,11 +88,17 @@ export function smtp(settings: SmtpSettings): Transport {
         ),
       ),
 
-    sendOne: (mail, options) => submit(singleMailOf(mail, bounceDomain), forSingleMails, own, options),
+    sendOne: (mail, options) => {
+      const outgoing = singleMailOf(mail, bounceDomain)
+      // What is in no ledger is waited for by somebody.
+      const connections = outgoing.deliveryId === null ? forAnswers : forPersonal
+      return submit(outgoing, connections, own, options)
+    },
 
     close: async () => {
       forLetters.close()
-      forSingleMails.close()
+      forAnswers.close()
+      forPersonal.close()
     },
   }
 }
@@ -88,22 +109,39 @@ async function submit(
   mail: OutgoingMail,
   connections: SmtpConnections,
   { signingKeyFor, leavesWithinMs }: Own,
-  { signal }: SendOptions,
+  { signal, patience = signal }: SendOptions,
 ): Promise<Outcome> {
-  const patience = new AbortController()
-  const timer = setTimeout(() => patience.abort(), leavesWithinMs)
+  const leaving = new AbortController()
+  const waiting = new AbortController()
+  const stopWaiting = () => waiting.abort()
+  const timer = setTimeout(() => {
+    leaving.abort()
+    stopWaiting()
+  }, leavesWithinMs)
+  if (patience.aborted) stopWaiting()
+  else patience.addEventListener('abort', stopWaiting, { once: true })
   try {
-    return await submitPatiently(mail, connections, signingKeyFor, { signal, patience: patience.signal })
+    const patiences = { leaving: leaving.signal, waiting: waiting.signal }
+    return await submitPatiently(mail, connections, signingKeyFor, { signal, ...patiences })
   } finally {
     clearTimeout(timer)
+    patience.removeEventListener('abort', stopWaiting)
   }
+}
+
+interface Patiences {
+  readonly signal: AbortSignal
+  /** Ends everything until the mail has left. */
+  readonly leaving: AbortSignal
+  /** Ends the wait for a connection that others have. */
+  readonly waiting: AbortSignal
 }
 
 async function submitPatiently(
   mail: OutgoingMail,
   connections: SmtpConnections,
   signingKeyFor: SigningKeyFor,
-  { signal, patience }: SendOptions & { readonly patience: AbortSignal },
+  { signal, leaving, waiting }: Patiences,
 ): Promise<Outcome> {
   const hand = async (session: SmtpSession): Promise<Handed> => {
     if (mail.needsSmtpUtf8 && !session.takesUtf8) return 'not-supported'
@@ -113,24 +151,25 @@ async function submitPatiently(
     const head = await signedHead(message, key)
     const { from, to, isTransparent, deliveryId: envelopeId } = mail
     const whole = { from, to, head, body: message.body, isTransparent, envelopeId }
-    return session.submit(whole, { signal, patience })
+    return session.submit(whole, { signal, patience: leaving })
   }
   for (let opened = 0; ; ) {
-    const { submission, over } = await attempted(connections, hand, patience)
+    const { submission, over } = await attempted(connections, hand, { turn: waiting, opening: leaving })
+    if (submission === 'not-begun') return notBegun(new Date())
     if (submission === 'not-supported') return notSupported
     if (submission === 'not-signed') return notSigned(new Date())
     if (submission.taken) return { kind: 'accepted', providerId: mail.messageId }
     if (over === 'none') opened += 1
     // What was kept may have been closed while it was idle, and an opening that was cut short may succeed the next moment.
     const isWorthAnother = over === 'kept' || (over === 'none' && opened === 1)
-    if (isWorthAnother && wasCut(submission) && !signal.aborted) continue
+    if (isWorthAnother && wasCut(submission) && !waiting.aborted) continue
     const { error, progress } = submission
     return smtpOutcome({ error, mayBeTaken: progress === 'whole', now: new Date() })
   }
 }
 
 /** What a server said of a mail, or why it was not asked. */
-type Handed = Submission | 'not-supported' | 'not-signed'
+type Handed = Submission | 'not-supported' | 'not-signed' | 'not-begun'
 
 async function keyOrNone(domain: string, keyFor: SigningKeyFor): Promise<SigningKey | 'not-signed' | null> {
   try {
@@ -150,7 +189,7 @@ interface Attempt {
 async function attempted(
   connections: SmtpConnections,
   hand: (session: SmtpSession) => Promise<Handed>,
-  patience: AbortSignal,
+  patience: WaysPatience,
 ): Promise<Attempt> {
   try {
     return await connections.use(
@@ -158,6 +197,9 @@ async function attempted(
       patience,
     )
   } catch (error) {
+    const hadNoTurn = error instanceof PlaceError || error instanceof NoTurnError
+    const isStopped = patience.turn.aborted && !patience.opening.aborted
+    if (hadNoTurn && isStopped) return { submission: 'not-begun', over: 'none' }
     if (!isSmtpError(error)) throw error
     return { submission: { taken: false, error, progress: 'nothing' }, over: 'none' }
   }
@@ -177,6 +219,9 @@ const notSupported: Outcome = {
   permanent: false,
   code: null,
 }
+
+/** No connection was free before whoever sends was told to stop. */
+const notBegun = (now: Date): Outcome => ({ kind: 'not-now', reason: 'busy', retryAt: now, code: 'stopped' })
 
 /** A person must mend the key ring. */
 const notSigned = (now: Date): Outcome => ({

@@ -1,5 +1,6 @@
 import { type Env, env } from '../../env.ts'
 import { ownSigningKeyFor } from '../dkim/own-signing-keys.ts'
+import { doorsAt, ownPlaces } from './connection-places.ts'
 import { resend } from './resend.ts'
 import { sendSingle } from './send-single.ts'
 import { smtp } from './smtp.ts'
@@ -7,7 +8,14 @@ import type { Transport } from './transport.ts'
 
 type MailEnv = Pick<
   Env,
-  'RESEND_API_KEY' | 'RESEND_BASE_URL' | 'SMTP_URL' | 'SMTP_CONNECTIONS' | 'BOUNCE_DOMAIN' | 'MAIL_TRANSPORTS'
+  | 'RESEND_API_KEY'
+  | 'RESEND_BASE_URL'
+  | 'RESEND_REQUESTS_PER_SECOND'
+  | 'SMTP_URL'
+  | 'SMTP_CONNECTIONS'
+  | 'SMTP_MAILS_PER_SECOND'
+  | 'BOUNCE_DOMAIN'
+  | 'MAIL_TRANSPORTS'
 >
 
 /**
@@ -18,8 +26,10 @@ type MailEnv = Pick<
 export function transportsFor({
   RESEND_API_KEY,
   RESEND_BASE_URL,
+  RESEND_REQUESTS_PER_SECOND,
   SMTP_URL,
   SMTP_CONNECTIONS,
+  SMTP_MAILS_PER_SECOND,
   BOUNCE_DOMAIN,
   MAIL_TRANSPORTS,
 }: MailEnv): readonly [Transport, ...Transport[]] {
@@ -27,14 +37,21 @@ export function transportsFor({
     resend: () =>
       RESEND_API_KEY === undefined
         ? []
-        : [resend({ apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL ?? null })],
+        : [
+            resend({
+              apiKey: RESEND_API_KEY,
+              baseUrl: RESEND_BASE_URL ?? null,
+              requestsPerSecond: RESEND_REQUESTS_PER_SECOND,
+            }),
+          ],
     smtp: () =>
       SMTP_URL === undefined
         ? []
         : [
             smtp({
               url: SMTP_URL,
-              maxConnections: SMTP_CONNECTIONS,
+              doors: SMTP_CONNECTIONS === undefined ? null : doorsAt(SMTP_CONNECTIONS, ownPlaces),
+              mailsPerSecond: SMTP_MAILS_PER_SECOND ?? null,
               bounceDomain: BOUNCE_DOMAIN ?? null,
               signingKeyFor: ownSigningKeyFor,
             }),

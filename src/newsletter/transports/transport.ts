@@ -37,7 +37,10 @@ export interface SingleMail {
 }
 
 /** As a letter's head has it; `others` then holds all further headers. */
-type ListedHead = Pick<MailHead, 'messageId' | 'deliveryId' | 'others'>
+interface ListedHead extends Pick<MailHead, 'messageId' | 'others'> {
+  /** Null: it is in no ledger, as a test to a colleague. */
+  readonly deliveryId: string | null
+}
 
 /** A file that comes with a mail. */
 export interface Attachment {
@@ -107,7 +110,7 @@ type DoubtReason =
 export interface TransportCapabilities {
   /** Mails in one batch at most. */
   readonly batchMax: number
-  /** Decoded bytes in one batch at most. */
+  /** Bytes in one batch at most, as they leave. */
   readonly batchMaxBytes: number
   /** Whether a repeated key is dropped by the other side. */
   readonly idempotent: boolean
@@ -120,11 +123,15 @@ export interface TransportCapabilities {
   readonly concurrency: number
   /** Requests that the other side takes in a second, for all that we send. Null: no limit is known. */
   readonly requestsPerSecond: number | null
+  /** Of those, how many may leave at once after a rest. At least 1. */
+  readonly requestsAtOnce: number
 }
 
 export interface SendOptions {
   /** Ends the attempt. What was under way is then ambiguous. */
   readonly signal: AbortSignal
+  /** Ends the wait for a connection that others have: what was not begun is then `not-now`. @default `signal` */
+  readonly patience?: AbortSignal
 }
 
 /** How mail leaves us. One file each. */
@@ -133,6 +140,8 @@ export interface Transport {
   readonly capabilities: TransportCapabilities
   /** SHA-256 in hex of all that `send` makes a request from: a batch whose hash changed must not be replayed. */
   payloadHash(batch: FrozenBatch): string
+  /** Bytes of one letter as they leave, without its head and its reader's own values. */
+  letterBytes(edition: CompiledEdition): number
   /** One outcome for each mail, in their order. Never throws for what the other side or the network did. */
   send(batch: FrozenBatch, options: SendOptions): Promise<Outcome[]>
   sendOne(mail: SingleMail, options: SendOptions): Promise<Outcome>
@@ -140,14 +149,14 @@ export interface Transport {
   close(): Promise<void>
 }
 
-/** Room for the head and the person's own values. */
-const OVERHEAD_BYTES = 3_000
+/** Room for the head and the person's own values, as they leave. */
+const OVERHEAD_BYTES = 4_000
 
 /** How many letters of this edition fit into one batch: at least one, and one alone where files come with it. */
 export function mailsPerBatch(
-  { batchMax, batchMaxBytes }: TransportCapabilities,
-  { bytes, attachments }: Pick<CompiledEdition, 'bytes' | 'attachments'>,
+  { capabilities: { batchMax, batchMaxBytes }, letterBytes }: Pick<Transport, 'capabilities' | 'letterBytes'>,
+  edition: CompiledEdition,
 ): number {
-  if (attachments.length > 0) return 1
-  return Math.max(1, Math.min(batchMax, Math.floor(batchMaxBytes / (bytes + OVERHEAD_BYTES))))
+  if (edition.attachments.length > 0) return 1
+  return Math.max(1, Math.min(batchMax, Math.floor(batchMaxBytes / (letterBytes(edition) + OVERHEAD_BYTES))))
 }

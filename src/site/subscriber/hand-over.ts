@@ -17,7 +17,7 @@ const TIMEOUT_MS = 30_000
  */
 export async function handOver(letter: ShortLetter, transport: Transport, payload: Payload): Promise<void> {
   const { fromName, ...mail } = letter
-  const from = { name: fromName, address: env.MAIL_FROM }
+  const from = { name: fromName, address: env.CONFIRMATIONS_FROM }
   const single = { ...mail, key: `subscription/${randomUUID()}`, from, replyTo: null }
   for (let attempt = 1; ; attempt++) {
     const outcome = await transport.sendOne(single, { signal: AbortSignal.timeout(TIMEOUT_MS) })

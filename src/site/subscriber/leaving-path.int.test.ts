@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { preferencesUrl } from '../../audience/links.ts'
+import { preferencesUrl, testUrl } from '../../audience/links.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import { addressKey } from '../../secrets/address-key.ts'
 import { ADDRESS, seen, subscriberPath, tokenOf } from '../../testing/subscriber-path.ts'
@@ -51,6 +51,23 @@ test('opening an unsubscribe or settings link changes nothing and is kept by no 
     expect(page.headers.get('Referrer-Policy')).toBe('no-referrer')
     expect(page.headers.get('X-Robots-Tag')).toBe('noindex, nofollow')
   }
+  expect(await kept()).toEqual(before)
+})
+
+test('leaving by the link of a test succeeds, says that it was one, and changes nothing', async () => {
+  await subscribe()
+  const before = await kept()
+  const token = tokenOf(testUrl())
+  const [page, press, click] = [
+    await answerUnsubscribeForm(path.amina.get('/u/x'), { token }),
+    await answerUnsubscribe(path.amina.post('/u/x', [['action', 'unsubscribe']]), { token }),
+    await answerUnsubscribe(path.amina.post('/u/x', [['List-Unsubscribe', 'One-Click']]), { token }),
+  ]
+
+  expect([page.status, press.status, click.status]).toEqual([200, 200, 200])
+  expect(await page.text()).toContain('This was a test')
+  expect(await press.text()).toContain('Nobody was unsubscribed')
+  expect(await click.text()).toBe('')
   expect(await kept()).toEqual(before)
 })
 

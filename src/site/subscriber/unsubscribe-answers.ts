@@ -1,10 +1,11 @@
 import { maskedAddress } from '../../audience/canonical-address.ts'
 import { consentWording } from '../../audience/consent-wording.ts'
 import { endSubscriptions } from '../../audience/end-subscriptions.ts'
-import { preferencesPath, readUnsubscribeToken, type Tie } from '../../audience/links.ts'
+import { isTestToken, preferencesPath, readUnsubscribeToken, type Tie } from '../../audience/links.ts'
 import { type Agreed, onList, PRESS } from '../../audience/mailing-list.ts'
 import { readUndoToken, restoreSubscription, undoToken } from '../../audience/restore-subscription.ts'
 import { findSubscriber, type Subscriber } from '../../audience/subscriber.ts'
+import { PROBE_HEADER, probeAnswer } from '../../audience/unsubscribe-probe.ts'
 import { type Html, html } from '../../content/markup/html.ts'
 import { databaseOf, inTransaction } from '../../database/database.ts'
 import { loadNewsletters } from '../newsletter-pages.ts'
@@ -35,6 +36,7 @@ interface Leaving {
 
 /** The link at the foot of a letter. Opening it changes nothing: scanners open every link. */
 export async function answerUnsubscribeForm(visit: Visit, { token }: Named): Promise<Response> {
+  if (isTestToken(token)) return ofTest(visit)
   const tie = readUnsubscribeToken(token)
   if (tie?.list === PRESS) return askToLeavePress(visit, tie.subscriberId)
   const leaving = await read(visit, token)
@@ -48,9 +50,13 @@ export async function answerUnsubscribeForm(visit: Visit, { token }: Named): Pro
 export async function answerUnsubscribe(visit: Visit, { token }: Named): Promise<Response> {
   const form = await readForm(visit.request)
   if (form === null) return new Response(null, { status: 415, headers: privately })
+  const oneClick = textOf(form, 'List-Unsubscribe') === 'One-Click'
+  const proof = probeAnswer(token)
+  if (oneClick && proof !== null)
+    return new Response(null, { status: 404, headers: { ...privately, [PROBE_HEADER]: proof } })
+  if (isTestToken(token)) return oneClick ? new Response(null, { headers: privately }) : ofTest(visit)
   const tie = readUnsubscribeToken(token)
   if (tie?.list === PRESS) return leavePress(visit, tie.subscriberId, form)
-  const oneClick = textOf(form, 'List-Unsubscribe') === 'One-Click'
   const leaving = await read(visit, token)
   if (leaving === null)
     return oneClick ? new Response(null, { status: 404, headers: privately }) : unknown(visit)
@@ -80,6 +86,14 @@ async function read(visit: Visit, token: string): Promise<Leaving | null> {
   const database = databaseOf(visit.payload)
   const texts = await leavingTexts(context, tie.list, agreed, { newsletters, database })
   return { tie, subscriber, agreed, context, texts }
+}
+
+/** A test has no reader who could leave. */
+async function ofTest(visit: Visit): Promise<Response> {
+  const context = await contextOf(visit, null)
+  const { t } = context
+  const page = { title: t('unsubscribe.testTitle'), text: t('unsubscribe.testText'), mood: 'done' } as const
+  return privateResponse(context, donePage(context, page))
 }
 
 /** Says nothing of why: a link that was tampered with looks like one that never was. */

@@ -1,7 +1,6 @@
 import type { IssueSource } from '../../../dissemination/issue-source.ts'
-import { lastMailAt } from '../../../ledger/issue-progress/sending-pace.ts'
 import type { ViewContext } from '../../view-context.ts'
-import { freeToLeave, type Progress } from './load-progress.ts'
+import type { Progress } from './load-progress.ts'
 import { nearMoment } from './near-moment.ts'
 
 interface Situation {
@@ -16,11 +15,11 @@ export function headLead({ issue, situation, progress }: Situation, context: Vie
   const startedAt = progress.audience?.at ?? progress.pace.firstAt
   if (situation !== 'sending' || startedAt === null)
     return t(`views.send.${situation}.lead`, { when: moment(issue.date) })
-  const lastAt = lastMailAt(progress.pace, freeToLeave(progress))
+  const { endsAt } = progress
   return [
     t('views.cockpit.started', { when: moment(startedAt) }),
-    lastAt === null
+    endsAt === null
       ? t('views.cockpit.last.unknown')
-      : t('views.cockpit.last', { when: nearMoment(lastAt, context, progress.pace.now) }),
+      : t('views.cockpit.last', { when: nearMoment(endsAt, context, progress.pace.now) }),
   ].join(' ')
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../../../database/database.ts'
 import type { IssueSource } from '../../../dissemination/issue-source.ts'
+import { lastMailAt } from '../../../dissemination/pace/last-mail-at.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { countedLately } from '../../../ledger/issue-progress/counted-lately.ts'
 import { type ProgressCount, progressCounts } from '../../../ledger/issue-progress/progress-counts.ts'
@@ -21,25 +22,25 @@ export interface Progress {
   readonly pace: SendingPace
   readonly lastAt: ReadonlyMap<Locale, Date>
   readonly audience: FrozenAudience | null
+  /** When the last mail leaves. Null: that cannot be known. */
+  readonly endsAt: Date | null
 }
 
-export async function loadProgress({ id }: Pick<IssueSource, 'id'>, database: Database): Promise<Progress> {
+export async function loadProgress(
+  { id, state }: Pick<IssueSource, 'id' | 'state'>,
+  database: Database,
+): Promise<Progress> {
   const counts = await countedLately(`counts ${id}`, database, () => progressCounts(id, database))
   const locales = [...new Set(counts.flatMap(({ locale }) => locale ?? []))]
+  const waiting = await countedLately(`waiting ${id}`, database, () => waitingMails(id, database))
+  const pace = await countedLately(`pace ${id}`, database, () => sendingPace(id, database))
   return {
     counts,
-    waiting: await countedLately(`waiting ${id}`, database, () => waitingMails(id, database)),
+    waiting,
     held: await heldLanguages(id, database),
-    pace: await countedLately(`pace ${id}`, database, () => sendingPace(id, database)),
+    pace,
     lastAt: await lastSubmitted(id, locales, database),
     audience: await frozenAudience(id, database),
+    endsAt: state === 'sending' ? await lastMailAt(id, { pace, waiting }, database) : null,
   }
-}
-
-/** Planned mails that nothing hinders. */
-export function freeToLeave({ counts, waiting }: Pick<Progress, 'counts' | 'waiting'>): number {
-  const planned = counts.filter(({ state }) => state === 'planned')
-  const sum = (rows: readonly { readonly people: number }[]) =>
-    rows.reduce((all, { people }) => all + people, 0)
-  return Math.max(0, sum(planned) - sum(waiting))
 }

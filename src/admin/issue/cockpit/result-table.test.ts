@@ -15,6 +15,7 @@ function shown(rows: readonly (Partial<typeof none> & { readonly key: string })[
       of: 'Language',
       rows: rows.map((row) => ({ ...none, ...row, label: row.key })),
       seesAll,
+      areMailsKnown: false,
       context,
     }),
   )
@@ -34,8 +35,8 @@ const rows = [
 test('a number of fewer than five people is not told, nor one from which it could be worked out', () => {
   expect(shown(rows, false)).toEqual([
     ['en', '40', '40', '12'],
-    ['el', 'fewer than 5', '9', 'fewer than 5'],
-    ['uk', 'fewer than 5', '0', 'fewer than 5'],
+    ['el', 'kept back', '9', 'kept back'],
+    ['uk', 'kept back', '0', 'kept back'],
   ])
 })
 

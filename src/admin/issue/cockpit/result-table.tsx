@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 
 import { type Results, resultColumns } from '../../../audience/numbers/issue-results.ts'
-import { type Shown, SMALLEST_CELL, shownParts } from '../../../audience/numbers/small-cells.ts'
+import { shownResults } from '../../../audience/numbers/shown-results.ts'
+import { type Shown, SMALLEST_CELL } from '../../../audience/numbers/small-cells.ts'
 import { ScrollArea } from '../../scroll-area.tsx'
 import type { ViewContext } from '../../view-context.ts'
 
@@ -17,22 +18,25 @@ interface ResultTableProps {
   readonly rows: readonly ResultRow[]
   /** Whether numbers of very few people are shown too. */
   readonly seesAll: boolean
+  /** Whether the view tells of all of them how many mails were accepted. */
+  readonly areMailsKnown: boolean
   readonly note?: string
   readonly context: ViewContext
 }
 
 /** Results as bars of those accepted on one scale, and all numbers beside them. Of very few people no number is told. */
-export function ResultTable({ title, of, rows, seesAll, note, context: { t, number } }: ResultTableProps) {
-  const cells = resultColumns.map((column) => ({
-    column,
-    shown: shownParts(
-      rows.map((row) => ({ people: row[column] })),
-      seesAll,
-    ).map(({ people }) => people),
-  }))
-  const [{ shown: accepted } = { shown: [] }] = cells
-  const scale = Math.max(...accepted.map((people) => people ?? SMALLEST_CELL), 1)
-  const told = (people: Shown): string => (people === null ? t('views.results.few') : number(people))
+export function ResultTable({
+  title,
+  of,
+  rows,
+  seesAll,
+  areMailsKnown,
+  note,
+  context: { t, number },
+}: ResultTableProps) {
+  const shown = shownResults(rows, { seesAll, areMailsKnown })
+  const scale = Math.max(...shown.map(({ accepted }) => accepted ?? SMALLEST_CELL), 1)
+  const told = (people: Shown): string => (people === null ? t('views.results.kept') : number(people))
   return (
     <section className="em-section" aria-label={title}>
       <h3>{title}</h3>
@@ -55,10 +59,10 @@ export function ResultTable({ title, of, rows, seesAll, note, context: { t, numb
               <tr key={key}>
                 <th scope="row">{label}</th>
                 <td>
-                  <Bar people={accepted[index] ?? null} scale={scale} />
+                  <Bar people={shown[index]?.accepted ?? null} scale={scale} />
                 </td>
-                {cells.map(({ column, shown }) => {
-                  const people = shown[index] ?? null
+                {resultColumns.map((column) => {
+                  const people = shown[index]?.[column] ?? null
                   return (
                     <td key={column} className={people === 0 ? 'em-end em-quiet' : 'em-end'}>
                       {told(people)}

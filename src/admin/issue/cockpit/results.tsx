@@ -40,6 +40,8 @@ export async function Results({ issue, payload, user, context }: ResultsProps) {
           label: <LanguageName locale={row.locale} />,
         }))}
         seesAll={seesAll}
+        // They stand above, as what was submitted in each language.
+        areMailsKnown
         context={context}
       />
       {countries.length > 0 && (
@@ -52,6 +54,7 @@ export async function Results({ issue, payload, user, context }: ResultsProps) {
             label: row.country === null ? t('views.results.country.none') : nameOf(row.country),
           }))}
           seesAll={seesAll}
+          areMailsKnown={false}
           note={t('views.results.country.note')}
           context={context}
         />

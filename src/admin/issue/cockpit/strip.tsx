@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../../../database/database.ts'
+import { lower } from '../../../dissemination/pace/outlook.ts'
+import { env } from '../../../env.ts'
 import { directionOf } from '../../../i18n/locales.ts'
 import { mailLimit } from '../../../ledger/issue-progress/send-limits.ts'
 import { mailsPerSecond } from '../../../ledger/issue-progress/sending-pace.ts'
@@ -47,7 +49,7 @@ interface RateProps extends Pick<StripProps, 'payload' | 'context'> {
 
 async function Rate({ pace, payload, context: { t, number, language } }: RateProps) {
   const perSecond = mailsPerSecond(pace.steps)
-  const most = await mailLimit(databaseOf(payload))
+  const most = lower(await mailLimit(databaseOf(payload)), limitOfServer)
   const limit = most !== null && perSecond >= BINDING * most ? most : null
   return (
     <div>
@@ -68,6 +70,9 @@ async function Rate({ pace, payload, context: { t, number, language } }: RatePro
     </div>
   )
 }
+
+/** Where a mail service may stand in for it nobody can say what will hold mails back. */
+const limitOfServer = env.RESEND_API_KEY === undefined ? (env.SMTP_MAILS_PER_SECOND ?? null) : null
 
 /** As many digits as matter: 1.9 and 187. */
 const rounded = (perSecond: number): number =>

@@ -50,23 +50,42 @@ export function RehearsalResult({ report, context }: ReportProps) {
   )
 }
 
+const names = { resend: 'Resend', smtp: 'SMTP' } as const
+
 function Figures({ report, context: { t, number, language } }: ReportProps) {
-  const { arrived, readWhole, tookMs, wouldTakeMs } = report
+  const { arrived, readWhole, tookMs, sending } = report
+  const takes = sending?.takesMs ?? null
   const figures = [
     ['arrived', number(arrived)],
     ['readWhole', number(readWhole)],
     ['took', duration(tookMs, language)],
-    ['wouldTake', wouldTakeMs === null ? t('views.rehearsal.noPace') : duration(wouldTakeMs, language)],
+    ['wouldTake', takes === null ? t('views.rehearsal.noPace') : duration(takes, language)],
   ] as const
+  const ways = sending?.ways.map(({ name, mailsPerSecond }) =>
+    mailsPerSecond === null
+      ? names[name]
+      : t('views.rehearsal.way', { name: names[name], number: number(mailsPerSecond) }),
+  )
+  const days = sending?.days ?? 0
   return (
-    <dl className="em-strip em-strip-words">
-      {figures.map(([name, figure]) => (
-        <div key={name}>
-          <dt>{t(`views.rehearsal.${name}`)}</dt>
-          <dd>{figure}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="em-strip em-strip-words">
+        {figures.map(([name, figure]) => (
+          <div key={name}>
+            <dt>{t(`views.rehearsal.${name}`)}</dt>
+            <dd>{figure}</dd>
+          </div>
+        ))}
+      </dl>
+      {ways !== undefined && (
+        <p className="em-quiet">
+          {t('views.rehearsal.through', {
+            ways: new Intl.ListFormat(language, { type: 'unit' }).format(ways),
+          })}{' '}
+          {days > 1 && t('views.rehearsal.days', { count: days, number: number(days) })}
+        </p>
+      )}
+    </>
   )
 }
 
