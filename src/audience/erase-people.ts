@@ -1,6 +1,7 @@
 import { type Database, sql } from '../database/database.ts'
 import { sourceLocale } from '../i18n/locales.ts'
 import { noWording } from './consent-wording.ts'
+import { forgetMails } from './forget-mails.ts'
 import { forgetQuestionsOf } from './questions/forget-questions.ts'
 
 export interface Erasing {
@@ -62,23 +63,7 @@ export async function erasePeople(
       transaction,
     )
   }
-  // What was handed over, with their address in it, cannot be handed over again. Before the mails: who settles a batch
-  // takes it first too.
-  await transaction.execute(sql`
-    update email_batches set handed_over = null
-    where state = 'open' and handed_over is not null and id in (
-      select batch_id from email_deliveries where subscriber_id = ${theirs} and batch_id is not null
-    )
-  `)
-  // What a digest held says what a person is interested in.
-  await transaction.execute(sql`update personal_mails set items = '[]' where subscriber_id = ${theirs}`)
-  for (const mails of [sql`email_deliveries`, sql`personal_mails`])
-    await transaction.execute(sql`
-      update ${mails} set subscriber_id = null, address_key = null, provider_id = null, updated_at = ${at},
-        state = case when state = 'planned' then 'skipped' else state end,
-        reason = case when state = 'planned' then 'unsubscribed' else reason end
-      where subscriber_id = ${theirs}
-    `)
+  await forgetMails(sql`subscriber_id = ${theirs}`, now, transaction)
   await transaction.execute(sql`
     update audience_import_rows set email = null, values = null, subscriber_id = null
     where subscriber_id = ${theirs}

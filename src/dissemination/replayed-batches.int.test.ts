@@ -127,6 +127,16 @@ test('a mail keeps the key of the address that it was handed to', async () => {
   ])
 })
 
+test('what has not left when its person moves goes to those who take mail for the new address', async () => {
+  const candidates = await stage.begin(1)
+  await database().execute(sql`update email_deliveries set domain = 'old.example', mx_group = 'old.example'`)
+  await happen('move-address', courseOf(candidates))
+
+  expect(await told(sql`select domain, mx_group from email_deliveries`)).toEqual([
+    { domain: 'example.org', mx_group: null },
+  ])
+})
+
 test('addresses are kept with a batch only while it may be asked for again', async () => {
   await stage.begin(2)
   expect(await copies()).toBe(0)
@@ -167,7 +177,7 @@ test('a copy that was written while somebody in it was being erased goes when it
   const [first] = await stage.begin(2)
   await inDoubt()
   await database().execute(sql`
-    update email_deliveries set subscriber_id = null where id = ${first?.deliveryId}
+    update email_deliveries set subscriber_id = null, address_key = null where id = ${first?.deliveryId}
   `)
   await passTime(stage, 20 * MINUTE_MS)
   stage.resend.failNext({ status: 500, name: 'internal_server_error' })

@@ -163,7 +163,7 @@ async function reviewed(
       from known where d.id = known.id and (skip is not null or waits_until is not null)
     ), moved as (
       update email_deliveries d set newsletter_id = known.newsletter_id, address_key = known.address_key
-      from known where d.id = known.id and skip is null and waits_until is null
+      from known where d.id = known.id and d.subscriber_id is not null and skip is null and waits_until is null
         and (d.newsletter_id, d.address_key) is distinct from (known.newsletter_id, known.address_key)
     )
     select id, subscriber_id, newsletter_id, email, edition_id, locale, attempts,

@@ -81,6 +81,7 @@ const emailDeliveries = pgTable(
     index('email_deliveries_returned')
       .on(table.issueId)
       .where(sql`bounced_at is not null or complained_at is not null`),
+    check('email_deliveries_forget', sql`${table.subscriberId} is not null or ${table.addressKey} is null`),
   ],
 )
 
@@ -138,6 +139,7 @@ const personalMails = pgTable(
     index('personal_mails_leased').on(table.leaseUntil).where(sql`state = 'submitting'`),
     index('personal_mails_person').on(table.subscriberId, table.submittedAt),
     index('personal_mails_provider').on(table.providerId).where(sql`provider_id is not null`),
+    check('personal_mails_forget', sql`${table.subscriberId} is not null or ${table.addressKey} is null`),
   ],
 )
 

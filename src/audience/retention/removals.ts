@@ -77,14 +77,14 @@ const deliveryPersons: Removal = {
   async removeSome(before, transaction) {
     const letters = await affectedBy(
       sql`
-        update email_deliveries set subscriber_id = null, provider_id = null
+        update email_deliveries set subscriber_id = null, address_key = null, provider_id = null
         where id in (${lettersOfPeople(before)} limit ${ROWS} for update of d skip locked)
       `,
       transaction,
     )
     const personal = await affectedBy(
       sql`
-        update personal_mails set subscriber_id = null, provider_id = null, items = '[]'
+        update personal_mails set subscriber_id = null, address_key = null, provider_id = null, items = '[]'
         where id in (${personalMailsOfPeople(before)} limit ${ROWS} for update of m skip locked)
       `,
       transaction,

@@ -73,15 +73,16 @@ const leave = (
 const letter = (subscriberId: string, at: Date, state = 'submitted') =>
   databaseOf(payload).execute(sql`
     insert into email_deliveries
-      (id, issue_id, subscriber_id, newsletter_id, locale, state, provider_id, submitted_at, updated_at)
-    values (${randomUUID()}, ${randomUUID()}, ${subscriberId}::uuid, ${practiceLetter}::uuid, 'en', ${state}, 'mail-1',
+      (id, issue_id, subscriber_id, newsletter_id, address_key, locale, state, provider_id, submitted_at, updated_at)
+    values (${randomUUID()}, ${randomUUID()}, ${subscriberId}::uuid, ${practiceLetter}::uuid, 'key', 'en', ${state}, 'mail-1',
       ${state === 'submitted' ? at.toISOString() : null}::timestamptz, ${at.toISOString()}::timestamptz)
   `)
 
 const personalMail = (subscriberId: string, kind: string, at: Date) =>
   databaseOf(payload).execute(sql`
-    insert into personal_mails (id, subscriber_id, kind, key, items, locale, state, submitted_at, updated_at)
-    values (${randomUUID()}, ${subscriberId}::uuid, ${kind}, ${randomUUID()}, '[{"id": "x"}]', 'en', 'submitted',
+    insert into personal_mails
+      (id, subscriber_id, address_key, kind, key, items, locale, state, submitted_at, updated_at)
+    values (${randomUUID()}, ${subscriberId}::uuid, 'key', ${kind}, ${randomUUID()}, '[{"id": "x"}]', 'en', 'submitted',
       ${at.toISOString()}::timestamptz, ${at.toISOString()}::timestamptz)
   `)
 

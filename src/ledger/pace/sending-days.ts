@@ -90,7 +90,8 @@ export async function goOnToday({ senderDomain, atMost }: Day, database: Databas
     select mails from sending_days where day = ${today} and sender_domain = ${senderDomain}
   ), 0)`
   for (let mails = 0; ; ) {
-    const left = atMost === null ? sql`${AT_ONCE}::integer` : sql`greatest(0, ${atMost - mails}::integer - ${gone})`
+    const left =
+      atMost === null ? sql`${AT_ONCE}::integer` : sql`greatest(0, ${atMost - mails}::integer - ${gone})`
     const { rowCount } = await database.execute(sql`
       update email_deliveries set reason = null, due_at = now(), updated_at = now()
       where id in (
