@@ -38,6 +38,9 @@ const refusedRecipient = anyOf([
 const takesNoMail =
   /null ?mx|(host|domain|system) does not (accept|receive) (any )?(mail|email)\b(?! (from|of|by|with))/i
 
+/** Somebody was asked at least, and did not answer, where the status says that there is no host. */
+const wasThere = /conn(ection)? (refused|reset|timed)|timed? ?out/i
+
 /** Exchange Online's edge knows no such mailbox. https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr */
 const isUnknownAtEdge = ({ status, words }: Failure): boolean =>
   status === '5.4.1' && /recipient address rejected: access denied/i.test(words)
@@ -60,8 +63,7 @@ export function verdictOn(failure: Failure): BounceClass | null {
 }
 
 function verdictOfStatus(status: string, failure: Failure): BounceClass | null {
-  // No route may as well be no answer.
-  if (status === '5.4.4' && isAboutTime(failure.words)) return 'soft'
+  if (status === '5.4.4' && wasThere.test(failure.words)) return 'soft'
   if (hardStatus.has(status))
     return saysNoMailbox(failure.words) ? 'hard' : (contradicts(failure.words) ?? 'hard')
   if (isUnknownAtEdge(failure)) return 'hard'
