@@ -100,7 +100,7 @@ const theMail = anyOf([
 const theSender = anyOf([
   /from: address|sender['’]?s? (address )?(rejected|refused|verif|denied|unknown|not|blocked|domain)/,
   /(verify|verif[^\n]{0,20}) (your |the )?sender|invalid sender/,
-  /(in reply to|after|>>>)\s*mail from/,
+  /(in reply to|after) mail from/,
   /(call-?(out|back)|sender) verif|verification failed for/,
 ])
 

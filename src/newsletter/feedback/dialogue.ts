@@ -1,6 +1,11 @@
-/** Which command the server said no to, where the text has the dialogue. Empty: it has none. */
-export const commandIn = (text: string): string =>
-  /(>>>\s*|in reply to\s+(?:end of\s+)?)(RCPT TO|DATA)/i.exec(text)?.[0] ?? ''
+/** `in reply to RCPT TO`: what the server said no to, where the text has the dialogue. Empty: it has none. */
+export function commandIn(text: string): string {
+  const answered = text.search(/<<<[ \t]*[45]\d\d/)
+  const before = answered < 0 ? text : text.slice(0, answered)
+  const commands = [...before.matchAll(/(?:>>>\s*|in reply to\s+(?:end of\s+)?)(MAIL FROM|RCPT TO|DATA)/gi)]
+  const command = commands.at(answered < 0 ? 0 : -1)?.[1]
+  return command === undefined ? '' : `in reply to ${command}`
+}
 
 /**
  * What the other server said, where a transcript has that: what stands below it is the reporter's own reading, which calls
