@@ -2,7 +2,6 @@ import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
-import { suppressionsOf } from '../../audience/suppression/read-suppressions.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import { feedbackOfMail } from '../../newsletter/feedback/feedback-of-mail.ts'
 import { smtpOutcome } from '../../newsletter/transports/smtp-outcome.ts'
@@ -41,21 +40,16 @@ async function after(comesBack: (letter: string, at: Date) => Promise<void>) {
     const sent = { subscriberId: person.id, newsletterId, submittedAt: inDays(day) }
     const [letter = ''] = await sentLetters(payload, [sent])
     await comesBack(letter, inDays(day))
-    const barring = (await suppressionsOf(person.addressKey, database)).find(
-      ({ scope }) => scope === 'global',
-    )
-    const { rows } = await database.execute<{ subscriptions: number }>(sql`
-      select count(*)::integer as subscriptions from subscriptions
-      where subscriber_id = ${person.id}::uuid and state = 'confirmed'
+    const { rows } = await database.execute<{ became: string }>(sql`
+      select coalesce(
+        (select concat_ws(' ', reason, note) from suppressions
+          where address_key = ${person.addressKey} and scope = 'global'),
+        (select 'reads on' from subscriptions
+          where subscriber_id = ${person.id}::uuid and state = 'confirmed'),
+        'left'
+      ) as became
     `)
-    const isReader = (rows[0]?.subscriptions ?? 0) > 0
-    became.push(
-      barring === undefined
-        ? isReader
-          ? 'reads on'
-          : 'left'
-        : `${barring.reason} ${barring.note ?? ''}`.trim(),
-    )
+    became.push(rows[0]?.became ?? '')
   }
   return [became[0], became.at(-1)]
 }
@@ -139,7 +133,10 @@ const refusedWith = (response: string) => async (id: string) => {
     where id = ${id}::uuid
   `)
   const refusal = mailboxRefusal(outcome, settled)
-  await followRefusals(payload, refusal === null ? [] : [refusal])
+  await followRefusals(
+    payload,
+    [refusal].filter((said) => said !== null),
+  )
 }
 
 test.for([

@@ -8,7 +8,7 @@ const timing = anyOf([
   /temporar/,
   /try again/,
   /retry/,
-  /connection (refused|reset|lost|dropped|closed)/,
+  /conn(ection)? (refused|reset|lost|dropped|closed)/,
   /unreachable/,
   /no route/,
   /network/,
@@ -21,7 +21,8 @@ const timing = anyOf([
   /resources/,
   /load/,
   /dns (server )?(failure|error)/,
-  /(grey|gray)list|deferred due/,
+  /(grey|gray)list|deferred/,
+  /name lookup failure/,
   /expired|too long in (the )?queue|in the queue too long|gave up/,
   /servfail/,
 ])
@@ -61,6 +62,7 @@ const rules = anyOf([
   /policy|policies|poor|prohibited/,
   /not authori[sz]ed|unauthori[sz]ed|administrative(?!ly (disabled|suspended|locked))|forbidden|restricted/,
   /access (denied|restriction)/,
+  /refused to talk to me/,
   /complaint/,
   // Outlook.com's own. https://postmaster.live.com/snds/ipstatus
   /(sc|dy|ou)-\d{3}\b/,
@@ -90,7 +92,7 @@ const switchedOff = anyOf([
 
 /** The mail itself, or whom it says that it is from. It would be refused anywhere. */
 const theMail = anyOf([
-  /content|attachment|message (format|header)|header|syntax|8-?bit|charset|mime/,
+  /content|attachment|message (format|header)|header|syntax|8-?bit|charset|mime\b/,
   /size limit|too (big|large)|exceeds? (the )?(size|maximum|fixed|limit)|size exceed/,
   /return.?path|mail from/,
 ])
@@ -98,6 +100,8 @@ const theMail = anyOf([
 const theSender = anyOf([
   /from: address|sender['’]?s? (address )?(rejected|refused|verif|denied|unknown|not|blocked|domain)/,
   /(verify|verif[^\n]{0,20}) (your |the )?sender|invalid sender/,
+  /(in reply to|after) mail from/,
+  /(call-?(out|back)|sender) verif|verification failed for/,
 ])
 
 type Acquittal = readonly [RegExp, Exclude<BounceClass, 'hard'>]
@@ -114,13 +118,11 @@ const contradicting: readonly Acquittal[] = [
   [fullAbroad, 'soft'],
 ]
 
-/** Words that acquit the address, however permanent the failure is; the first that are found decide. */
+/** Words that acquit the address, however permanent the failure is. */
 const acquitting: readonly Acquittal[] = [
   ...contradicting,
-  [timing, 'soft'],
   [switchedOff, 'soft'],
   [switchedOffAbroad, 'soft'],
-  [theMail, 'policy'],
 ]
 
 /** Somebody may be called `spam@` or `policy@`. */
@@ -138,6 +140,8 @@ export const acquits = (words: string): Acquittal[1] | null => classIn(acquittin
 /** What the words say instead, where the status says that there is no such mailbox. Null: nothing. */
 export const contradicts = (words: string): Acquittal[1] | null => classIn(contradicting, words)
 
-/** Only the time it took speaks for the address, which says nothing where the mailbox was refused. */
-export const isAboutTimeOnly = (words: string): boolean =>
-  acquitting.filter(([pattern]) => pattern.test(words)).every(([pattern]) => pattern === timing)
+/** Whether it took too long: that says nothing where the mailbox was refused. */
+export const isAboutTime = (words: string): boolean => timing.test(words)
+
+/** Whether the mail itself is spoken of: so do templates that say which mail it was. */
+export const isAboutMail = (words: string): boolean => theMail.test(words)

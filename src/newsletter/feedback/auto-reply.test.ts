@@ -117,6 +117,7 @@ test.for([
     'Subject: Re: Undelivered Mail',
     '550 5.1.1 no such user, it says.',
   ],
+  ['whoever looks after a server', 'From: postmaster@example.org', 'Subject: Re: News', 'Good to read that.'],
   ['somebody who writes of what returns', from, 'Subject: A message of hope returned', 'Good to read that.'],
 ] as const)('nothing follows from %s', async ([, sender, subject, words]) => {
   expect(await kindOf([sender, subject], [words])).toBe('other')

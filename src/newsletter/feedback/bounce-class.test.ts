@@ -6,6 +6,8 @@ const refusals = [
   ['5.1.1', 'user unknown', 'hard'],
   ['5.1.10', 'domain does not accept mail', 'hard'],
   ['5.4.4', 'host not found', 'hard'],
+  ['5.4.4', 'no route by DNS', 'hard'],
+  ['5.4.4', 'connection refused', 'soft'],
   ['5.1.8', 'sender address has no domain', 'policy'],
   ['5.7.27', 'sender address has null MX', 'policy'],
   ['5.1.1', '<spam@example.org>: recipient address rejected', 'hard'],

@@ -1,5 +1,5 @@
 import type { BounceClass } from '../../ledger/mail-feedback.ts'
-import { acquits, contradicts, isAboutTimeOnly } from './acquitting-words.ts'
+import { acquits, contradicts, isAboutMail, isAboutTime } from './acquitting-words.ts'
 import { anyOf } from './any-of.ts'
 import { hasMoved, noDomain, saysNoMailbox } from './bounce-words.ts'
 import type { StatusCodes } from './status-codes.ts'
@@ -24,7 +24,7 @@ const sizeStatus = new Set(['5.2.3', '5.3.4'])
 
 /** What the server said no to was the recipient, not the mail or the sender. */
 const refusedRecipient = anyOf([
-  /rcpt(_to)?\b|does not like recipient|recipient address rejected|rejected (the )?(recipient|address)/,
+  /(?<!need )rcpt(_to)?\b|does not like recipient|recipient address rejected|rejected (the )?(recipient|address)/,
   // Gmail, before it wrote reports: in the answer to RCPT.
   /state 1[234]\)/,
   // What the server that reports knows of its own mailboxes, and says without a dialogue.
@@ -37,6 +37,9 @@ const refusedRecipient = anyOf([
 /** A domain that says that it takes no mail at all. https://www.rfc-editor.org/rfc/rfc7505 */
 const takesNoMail =
   /null ?mx|(host|domain|system) does not (accept|receive) (any )?(mail|email)\b(?! (from|of|by|with))/i
+
+/** Somebody was asked at least, and did not answer, where the status says that there is no host. */
+const wasThere = /conn(ection)? (refused|reset|timed)|timed? ?out/i
 
 /** Exchange Online's edge knows no such mailbox. https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr */
 const isUnknownAtEdge = ({ status, words }: Failure): boolean =>
@@ -60,6 +63,7 @@ export function verdictOn(failure: Failure): BounceClass | null {
 }
 
 function verdictOfStatus(status: string, failure: Failure): BounceClass | null {
+  if (status === '5.4.4' && wasThere.test(failure.words)) return 'soft'
   if (hardStatus.has(status))
     return saysNoMailbox(failure.words) ? 'hard' : (contradicts(failure.words) ?? 'hard')
   if (isUnknownAtEdge(failure)) return 'hard'
@@ -73,10 +77,10 @@ const speaksOfRecipient = ({ status, words }: Failure): boolean =>
 
 function verdictOfWords(words: string, isOfRecipient: boolean): BounceClass | null {
   const acquitted = acquits(words)
-  const isAcquitted = acquitted !== null && !isAboutTimeOnly(words)
-  if (!isAcquitted && isOfRecipient && saysNoMailbox(words)) return 'hard'
   if (acquitted !== null) return acquitted
-  return noDomain.test(words) || hasMoved.test(words) || /recipient address rejected\.?\s*$/i.test(words)
-    ? 'hard'
-    : null
+  if (isOfRecipient && saysNoMailbox(words)) return 'hard'
+  if (isAboutTime(words)) return 'soft'
+  if (noDomain.test(words) || hasMoved.test(words) || /recipient address rejected\.?\s*$/i.test(words))
+    return 'hard'
+  return isAboutMail(words) ? 'policy' : null
 }

@@ -28,6 +28,7 @@ const noMailbox = anyOf([
   /no mailbox here|no account by that name|no one (by|with) that name|there is no one/,
   /not our customer|not found in directory|not a valid (mailbox|user|recipient|account)/,
   /unrouteable address|no forwarding address|address error/,
+  /address rejected\b(?!:)/,
   /address (has )?changed|has moved|(has been|was) replaced by/,
   /delivery not authorized, message refused/,
   /no mail ?box\b|no valid recipients|recipient (is )?not (ok|in my)|not (a local|email) address/,
@@ -48,7 +49,7 @@ export const hasMoved = anyOf([
 /** Words for a domain that takes no mail. */
 export const noDomain = anyOf([
   // No further than to what the host said, and to whom.
-  /(host|domain|mx|name server|hostname)\b[^\n<>@:]{0,40}\b(unknown|not found|does(n['’]t| not) exist|no such|lookup failure|non.?exist|not valid|invalid|cannot be resolved|could not be (found|resolved)|no mx)/,
+  /(host|domain|mx|name server|hostname)\b[^\n<>@:]{0,40}\b(unknown|not found|does(n['’]t| not) exist|no such|non.?exist|not valid|invalid|cannot be resolved|could not be (found|resolved)|no mx)/,
   /(server|site)\b[^\n<>@:]{0,40}\b(not found|does(n['’]t| not) exist|cannot be resolved|could not be (found|resolved))/,
   /(unknown|no such|bad|illegal)\b (host|domain)/,
   /(invalid|non-?existent|unresolvable) (host|domain)|(resolve|find) (the |a )?(destination|recipient|mail exchanger|gateway)/,

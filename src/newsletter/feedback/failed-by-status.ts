@@ -1,5 +1,6 @@
 import type { BounceClass } from '../../ledger/mail-feedback.ts'
 import { bounceClassOf, verdictOn } from './bounce-class.ts'
+import { commandIn } from './dialogue.ts'
 import type { Fields, ReportParts } from './report-parts.ts'
 import { mostTelling, type StatusCodes, saysOnlyThatTimeIsUp, statusCodesIn } from './status-codes.ts'
 import { cleanAddress, MAX_RECIPIENTS } from './text-recipients.ts'
@@ -60,9 +61,6 @@ function recipientOf(group: Fields, text: string): ReportedRecipient {
 
 const statusOf = (group: Fields): string | null =>
   /[245]\.\d{1,3}\.\d{1,3}/.exec(group.get('status')?.[0] ?? '')?.[0] ?? null
-
-/** Which command the server said no to, where the text has the dialogue. */
-const commandIn = (about: string): string => /(>>>\s*|in reply to\s+)(RCPT TO|DATA)/i.exec(about)?.[0] ?? ''
 
 /** Values begin with their type: `rfc822; jo@example.org`, `smtp; 550 no`. */
 const withoutType = (value: string): string => value.replace(/^\s*[\w-]+\s*;\s*/, '')

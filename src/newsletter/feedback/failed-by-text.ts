@@ -1,9 +1,11 @@
 import type { Email } from 'postal-mime'
 
-import { bounceClassOf } from './bounce-class.ts'
+import type { BounceClass } from '../../ledger/mail-feedback.ts'
+import { bounceClassOf, verdictOn } from './bounce-class.ts'
+import { commandIn, quotedIn, unfolded } from './dialogue.ts'
 import type { ReportedRecipient } from './failed-by-status.ts'
 import { headerOf, type ReportParts } from './report-parts.ts'
-import { statusCodesIn } from './status-codes.ts'
+import { type StatusCodes, statusCodesIn } from './status-codes.ts'
 import { addressesIn, originalRecipients, recipientsIn, type TextRecipient } from './text-recipients.ts'
 
 /** A notice says early what it is about; further down stands what happened before. */
@@ -20,12 +22,27 @@ const stillTriesAbroad =
 export function failedByText(parts: ReportParts): readonly ReportedRecipient[] {
   const beginning = `${parts.email.subject ?? ''} ${parts.text.slice(0, BEGINNING)}`
   return named(parts).map(({ address, words }) => {
-    const codes = statusCodesIn(words)
+    const codes = codesIn(words)
     const tries = stillTries.test(beginning) || stillTriesAbroad.test(beginning)
     const isFinal = !tries || codes.status?.startsWith('5') === true
-    const bounceClass = isFinal || codes.status !== null ? bounceClassOf({ ...codes, words }) : 'soft'
+    const bounceClass = isFinal || codes.status !== null ? classOf(words, codes) : 'soft'
     return { address, ...codes, bounceClass, isFinal }
   })
+}
+
+/** What the other server said counts before what is said about it. */
+function codesIn(words: string): StatusCodes {
+  const [quoted, all] = [statusCodesIn(quotedIn(words)), statusCodesIn(words)]
+  return { status: quoted.status ?? all.status, replyCode: quoted.replyCode ?? all.replyCode }
+}
+
+function classOf(words: string, codes: StatusCodes): BounceClass {
+  const quoted = quotedIn(words)
+  if (quoted === '') return bounceClassOf({ ...codes, words: unfolded(words) })
+  const command = commandIn(words)
+  const verdict = verdictOn({ ...statusCodesIn(quoted), words: `${quoted} ${command}` })
+  // What is said after the mail was handed over is about the mail.
+  return verdict ?? (/data/i.test(command) ? 'soft' : bounceClassOf({ ...codes, words }))
 }
 
 function named({ email, original, text }: ReportParts): readonly TextRecipient[] {

@@ -24,7 +24,7 @@ const failure = anyOf([
   /returned mail/,
   /non.?deliver/,
   /(not|n['’]t) (be |been |get )?deliver/,
-  /unable to (deliver|send)|delay(ed)?/,
+  /(un)?able to (deliver|send)|delay(ed)?/,
   /warning: (message|could not)/,
   /error sending/,
 ])
@@ -51,9 +51,11 @@ const BEGINNING = 600
 
 /** Whether it is what a mail server writes of a mail, though it has no report for machines. */
 export function isNoticeOfFailure({ email, text, reportType }: ReportParts): boolean {
-  if (reportType === 'delivery-status' || isOfMailServer({ email }) || sender(email) === '') return true
+  if (reportType === 'delivery-status' || sender(email) === '') return true
   const subject = email.subject ?? ''
   const inText = saysFailure(text.slice(0, BEGINNING))
+  // Whoever looks after a server answers as a person sometimes.
+  if (isOfMailServer({ email })) return !reply.test(subject) || inText
   if (machine.test(sender(email))) return saysFailure(subject) || inText
   const { status, replyCode } = statusCodesIn(text)
   return saysFailure(subject) && !reply.test(subject) && (inText || status !== null || replyCode !== null)

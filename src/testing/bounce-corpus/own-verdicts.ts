@@ -87,6 +87,28 @@ export const ownVerdicts: readonly BounceSample[] = [
     ],
     before: '   ----- Unsent message follows -----',
   }),
+  text('sendmail: the sender is refused', 'leo@example.org', ['policy', null], {
+    subject: 'Returned mail: Service unavailable',
+    lines: [
+      '   ----- Transcript of session follows -----',
+      'While talking to mx.example.org:',
+      '>>> MAIL From:<news@example.com>',
+      '<<< 553 <news@example.com>... Domain does not exist',
+      '554 <leo@example.org>... Service unavailable',
+    ],
+    before: '   ----- Unsent message follows -----',
+  }),
+  text('sendmail: the mail is refused', 'kim.b@example.org', ['soft', null], {
+    subject: 'Returned mail: User unknown',
+    lines: [
+      '   ----- Transcript of session follows -----',
+      'While talking to mx.example.org:',
+      '>>> DATA',
+      '<<< 550 kim.b@example.org... User unknown',
+      '550 <kim.b@example.org>... User unknown',
+    ],
+    before: '   ----- Unsent message follows -----',
+  }),
   text('sendmail: waited too long', 'ivo@example.org', ['soft', null], {
     subject: 'Returned mail: Cannot send message for 5 days',
     lines: [
