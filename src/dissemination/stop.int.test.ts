@@ -62,15 +62,15 @@ async function workerAtWork(): Promise<WorkerProcess> {
   return worker
 }
 
-test(
-  'a worker that is told to stop waits for a slow mail server, gives back the rest, and leaves nothing in doubt',
+test.for(['SIGTERM', 'SIGINT'] as const)(
+  'a worker that is told to stop (%s) waits for a slow mail server, gives back the rest, and leaves nothing in doubt',
   SLOW,
-  async () => {
+  async (signal) => {
     smtp.delay(ANSWERS_AFTER_MS)
     const from = smtp.mails().length
     await using first = await workerAtWork()
     const askedAt = performance.now()
-    expect(await first.stop()).toBe(0)
+    expect(await first.stop(signal)).toBe(0)
     expect(performance.now() - askedAt).toBeLessThan(LONGEST_STOP_MS)
 
     const accepted = smtp.mails().length - from

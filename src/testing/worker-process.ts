@@ -6,8 +6,8 @@ import { join } from 'node:path'
 export interface WorkerProcess extends AsyncDisposable {
   /** `kill -9`: no chance to tidy up. */
   kill(): Promise<void>
-  /** Asks it to stop, and waits. Answers its exit code; null when a signal ended it. */
-  stop(): Promise<number | null>
+  /** Asks it to stop, and waits. Answers its exit code; null when a signal ended it. @default SIGTERM */
+  stop(signal?: 'SIGTERM' | 'SIGINT'): Promise<number | null>
   /** Asks it to stop, and does not wait. */
   ask(): void
   /** Null while it runs, and when a signal ended it. */
@@ -31,8 +31,8 @@ export async function startWorkerProcess(): Promise<WorkerProcess> {
   }
   return {
     kill: () => end('SIGKILL'),
-    stop: async () => {
-      await end('SIGTERM')
+    stop: async (signal = 'SIGTERM') => {
+      await end(signal)
       return child.exitCode
     },
     ask: () => void child.kill('SIGTERM'),

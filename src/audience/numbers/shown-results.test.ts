@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { seededRandom } from '../../testing/seeded-random.ts'
 import { type Results, resultColumns } from './issue-results.ts'
-import { type ShownResults, shownResults } from './shown-results.ts'
+import { shownResults } from './shown-results.ts'
 import { SMALLEST_CELL } from './small-cells.ts'
 
 const none: Results = { accepted: 0, delivered: 0, hard: 0, soft: 0, policy: 0, complained: 0 }
@@ -30,7 +30,7 @@ test('what is known elsewhere is not kept back, and what is not, is', () => {
 })
 
 /** Whoever sees the table and its sums, and works out what they can. */
-function workedOut(rows: readonly Results[], shown: readonly ShownResults[]): string[] {
+function workedOut(rows: readonly Results[], shown: ReturnType<typeof shownResults>): string[] {
   const found: string[] = []
   for (const column of resultColumns) {
     if (column === 'accepted') continue

@@ -2,7 +2,7 @@ import { type Results, resultColumns } from './issue-results.ts'
 import { type Shown, SMALLEST_CELL, shownParts } from './small-cells.ts'
 
 /** Results as they may be shown to whoever sees them. */
-export type ShownResults = Readonly<Record<keyof Results, Shown>>
+type ShownResults = Readonly<Record<keyof Results, Shown>>
 
 interface Seen {
   readonly seesAll: boolean

@@ -20,7 +20,7 @@ export interface Outlook {
   atMostOn(day: number): number | null
 }
 
-export interface Forecast {
+interface Forecast {
   /** When the last of them will have left. */
   readonly lastAt: Date
   /** On how many days of the network some leave. */

@@ -189,8 +189,19 @@ test('what came of it is told by language, and no number of very few people', as
   await heading('Results by language')
 
   const results = page.getByRole('region', { name: 'Results by language' }).first()
-  expect(await results.textContent()).toContain('fewer than 5')
+  expect(await results.textContent()).toContain('kept back')
   await page.getByText('Opening is not measured').waitFor()
   expect(await accessibilityFindings(page)).toEqual([])
   await picture(page, 'cockpit-results')
+})
+
+test('the form of what has left says why it cannot be changed, and offers nothing to change', async () => {
+  await page.goto(`${url}/admin/collections/issues/${issueId}?locale=en`, { waitUntil: 'networkidle' })
+  await page.getByText('This issue is being sent or was sent.').first().waitFor()
+
+  expect(await page.locator('#field-number').isDisabled()).toBe(true)
+  expect(await page.locator('#field-subject').isDisabled()).toBe(true)
+  expect(await page.getByRole('button', { name: 'Find items' }).count()).toBe(0)
+  expect(await accessibilityFindings(page)).toEqual([])
+  await picture(page, 'issue-locked')
 })

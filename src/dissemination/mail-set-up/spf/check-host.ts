@@ -5,10 +5,10 @@ import { expandMacros, type SpfQuestion } from './spf-macros.ts'
 import { isSpf, type Qualifier, readSpf, type SpfTerm } from './spf-record.ts'
 
 /** What receivers make of a machine. RFC 7208, section 2.6. That nobody answered is thrown, as `DnsSilenceError`. */
-export type SpfResult = 'none' | 'neutral' | 'pass' | 'fail' | 'softfail' | 'permerror'
+type SpfResult = 'none' | 'neutral' | 'pass' | 'fail' | 'softfail' | 'permerror'
 
 /** Why a record counts for nothing. */
-export type SpfFault = 'several' | 'syntax' | 'lookups' | 'void-lookups' | 'included-none'
+type SpfFault = 'several' | 'syntax' | 'lookups' | 'void-lookups' | 'included-none'
 
 export interface SpfVerdict {
   readonly result: SpfResult

@@ -19,7 +19,7 @@ export type SpfTerm =
       readonly prefix6: number
     }
 
-export interface SpfRecord {
+interface SpfRecord {
   /** Mechanisms in their order. */
   readonly terms: readonly SpfTerm[]
   /** Null: none. */
