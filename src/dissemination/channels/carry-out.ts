@@ -209,6 +209,8 @@ async function remove(
     await channel.remove({ remoteId: post.id, item, locale, occurredAt, reason, overwrite }, options)
   } catch (error) {
     if (!(error instanceof ChannelError)) throw error
+    if (error.reason === 'too-late' && channel.capabilities.removeWithinMs !== null)
+      return tooLate({ post, which }, delivery, now)
     // What is already gone counts as removed.
     if (error.reason !== 'missing') return settlementFor(error, 'remove', delivery, channel, circumstances)
   }
@@ -225,6 +227,30 @@ async function remove(
     leftStanding: left,
   }
 }
+
+/** Longer than any service lets a post be removed. */
+const LONG_AGO = new Date(0)
+
+/** It stands there for longer than we knew, so it is done with it as with what can be removed no more. */
+const tooLate = (
+  { post, which }: Omit<Extract<Step, { do: 'remove' }>, 'do'>,
+  { leftStanding, remoteHash }: ClaimedDelivery,
+  now: Date,
+): ChannelSettlement => ({
+  action: 'remove',
+  state: 'planned',
+  reason: null,
+  dueAt: now,
+  attempt: 'anew',
+  hash: remoteHash === REMOVING ? null : remoteHash,
+  ...(which === 'newest'
+    ? { since: LONG_AGO }
+    : {
+        leftStanding: leftStanding.map((each) =>
+          each.id === post.id ? { ...each, since: LONG_AGO.toISOString() } : each,
+        ),
+      }),
+})
 
 const done = (
   action: ChannelAction,

@@ -223,6 +223,32 @@ test('a post in doubt that a person found is corrected and withdrawn, where the 
   expect(fake.messages()).toEqual([])
 })
 
+test.for([
+  { withdrawals: 'notice', standing: 'submitted notice-stands live', text: /withdrawn/i },
+  { withdrawals: 'leave', standing: 'skipped window-over live', text: /^v1/ },
+] as const)(
+  'a post that stood for longer than we knew is withdrawn as the channel says ($withdrawals)',
+  async ({ withdrawals, standing, text }) => {
+    await using fake = await startFakeTelegram()
+    const { chat, botToken } = telegramAccount
+    const account = { settings: { chat }, secrets: { botToken }, policies: { withdrawals } }
+    const channel = bareChannel({
+      database: databaseOf(payload),
+      service: telegram,
+      url: fake.url,
+      ...account,
+    })
+    await channel.publish('v1')
+    await channel.settle()
+    await channel.withdraw()
+    fake.refuseNext("Bad Request: message can't be deleted for everyone")
+    await channel.settle()
+
+    expect(await channel.standing()).toBe(standing)
+    expect(fake.messages().map((message) => message.text)).toEqual([expect.stringMatching(text)])
+  },
+)
+
 test('a change that arrives in part is not said to be done, and is tried again with the next', async () => {
   await using fake = await startFakeLinkedIn()
   const { pageId, accessToken } = linkedInAccount
