@@ -520,6 +520,18 @@ test('what somebody changed there before we found our own post is not overwritte
   expect(await it.channel.standing()).toBe('held changed-there live')
 })
 
+test('what somebody changed there before we found our own post goes with a withdrawal', async () => {
+  await using it = await setUp({ abilities: { finds: true, marks: true } })
+  it.server.failNext('after')
+  await it.channel.publish('v1')
+  await it.channel.deliver()
+  it.server.editByHand('Theirs')
+  await it.channel.withdraw()
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual([])
+})
+
 test('our own change whose answer was lost is known as ours by one that overtook it', async () => {
   await using it = await setUp({ abilities: { finds: true, marks: true } })
   await it.channel.publish('v1')
