@@ -10,6 +10,7 @@ export type ChannelErrorReason =
   | 'rejected' // the post itself is at fault: a person must change the item
   | 'duplicate' // it says that this stands there already; `receipt` names it where it said so
   | 'changed-there' // a person changed our post at the other side, which is not overwritten unasked
+  | 'too-late' // it takes nothing back that stands for so long: `Capabilities.removeWithinMs`
   | 'missing' // what was to be changed does not stand there any more: somebody removed it on purpose
   | 'unconfirmed' // sent, but no answer that tells: it may have happened
 

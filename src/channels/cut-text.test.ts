@@ -39,6 +39,15 @@ describe('a text that is too long', () => {
     }
   })
 
+  test.for(['one 𑂽. two 𑂽. three', 'one !ำ two !ำ three'])(
+    'is not cut inside a character where a word ends in it (%s)',
+    (text) => {
+      const ends = new Set([...new Intl.Segmenter('und').segment(text)].map(({ index }) => index))
+      for (let limit = 2; limit < countGraphemes(text); limit++)
+        expect(ends).toContain(cutText(text, 'en', upTo(limit)).replace('…', '').length)
+    },
+  )
+
   test('ends after an Arabic sentence, and without the Arabic comma', () => {
     expect(cutText('ستة أشهر في ليون. مرشدة وخطة عمل وأول زبونة.', 'ar', upTo(28))).toBe('ستة أشهر في ليون.')
     expect(cutText('مرشدة، وخطة عمل، وأول زبونة', 'ar', upTo(20))).toBe('مرشدة، وخطة عمل…')

@@ -38,10 +38,12 @@ function longestBeginning(
   locale: Locale,
   fits: (beginning: string) => boolean,
 ): string {
+  const whole = new Set([...graphemes.segment(text)].map(({ index }) => index)).add(text.length)
   let longest = ''
   for (const { index, segment } of new Intl.Segmenter(locale, { granularity }).segment(text)) {
     const end = index + segment.length
-    if (splitsAddress(text, end)) continue
+    // A word may end within a character, as ICU has it: before a Thai vowel that follows a full stop.
+    if (!whole.has(end) || splitsAddress(text, end)) continue
     const beginning = tidyEnd(text.slice(0, end), granularity)
     if (!fits(beginning)) break
     longest = beginning

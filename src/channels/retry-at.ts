@@ -42,6 +42,7 @@ export function retryAt(error: ChannelError, attempt: Attempt): Date | null {
     case 'rejected':
     case 'duplicate':
     case 'changed-there':
+    case 'too-late':
     case 'missing':
       return null
   }

@@ -25,6 +25,8 @@ const fault = z.object({
 const meanings: readonly (readonly [RegExp, ChannelErrorReason])[] = [
   [/message is not modified/i, 'duplicate'],
   [/message to (edit|delete) not found|MESSAGE_ID_INVALID/i, 'missing'],
+  // Also of one that stood for a while before we knew of it.
+  [/message can't be deleted/i, 'too-late'],
   [/chat not found|CHAT_ID_INVALID|PEER_ID_INVALID/i, 'misconfigured'],
   [/administrator rights|not enough rights|CHAT_ADMIN_REQUIRED|CHAT_WRITE_FORBIDDEN/i, 'unauthorised'],
 ]

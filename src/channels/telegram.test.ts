@@ -224,6 +224,6 @@ test('a message that was never removed is not said to be: one older than two day
     reason: null,
   }
 
-  await expect(channel.remove(withdrawal, options('k2'))).rejects.toMatchObject({ reason: 'rejected' })
+  await expect(channel.remove(withdrawal, options('k2'))).rejects.toMatchObject({ reason: 'too-late' })
   expect(fake.standing()).toEqual([practice.url])
 })

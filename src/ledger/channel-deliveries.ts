@@ -76,6 +76,8 @@ export interface ChannelSettlement {
   }
   /** What the post that stands or may stand says. Null: nobody knows. Absent: as it was, or as was written ahead. */
   readonly hash?: string | null
+  /** When what stands was first posted, where the service knows better. Absent: as it was. */
+  readonly since?: Date
   /** All that stand beside it from now on. Absent: no other than before. */
   readonly leftStanding?: readonly StandingPost[]
   /** Given by the service to the item for good. */
@@ -216,7 +218,8 @@ export async function settle(
   database: Database,
   { settlesAfterMs = 0 }: { readonly settlesAfterMs?: number } = {},
 ): Promise<'written' | 'overtaken' | 'refused'> {
-  const { action, state, reason, dueAt, attempt, remote, hash, leftStanding, status, tookMs } = settlement
+  const { action, state, reason, dueAt, attempt, remote, hash, since, leftStanding, status, tookMs } =
+    settlement
   const wrote = remote !== undefined && remote.state !== 'unconfirmed'
   // What is set aside says there what it said before.
   const shows = wrote && !(action === 'none' && remote.state === 'absent')
@@ -238,6 +241,7 @@ export async function settle(
         attempted = case when ${wrote} then '[]'::jsonb else attempted end,
         remote_hash = case when ${hash !== undefined} then ${hash ?? null}::text else remote_hash end,
         remote_since = case
+          when ${since !== undefined} then ${since?.toISOString() ?? null}::timestamptz
           when ${remote?.state ?? ''} = 'live' and remote_state <> 'live' then now()
           when ${wrote && remote?.state !== 'live'} then null
           else remote_since end,

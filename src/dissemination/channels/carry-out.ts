@@ -64,7 +64,7 @@ async function reconcile(attempt: Attempt): Promise<ChannelSettlement> {
   const situation = { ...circumstances, wish: wished, isCorrection: circumstances.reason !== null }
   const step = nextStep(delivery, place, situation)
   if (step.do !== 'look') return take(step, wished, attempt)
-  const found = await look(attempt)
+  const found = await look(attempt, wished !== null)
   if (found !== null) return found
   // Our removing it arrived: under that name, the service would know it as gone.
   if (delivery.remoteState === 'unconfirmed' && delivery.remoteHash === REMOVING) return gone(attempt)
@@ -94,14 +94,18 @@ const gone = ({ options }: Attempt): ChannelSettlement => ({
 })
 
 /** Null: it is not among our latest. */
-async function look({ delivery, channel, options }: Attempt): Promise<ChannelSettlement | null> {
+async function look(
+  { delivery, channel, options }: Attempt,
+  isToStand: boolean,
+): Promise<ChannelSettlement | null> {
   const { itemUrl, locale, leftStanding, remoteState, remoteUrl, remoteHash, attempted } = delivery
   const found = await channel.find?.({ url: itemUrl, locale }, options)
   // The newest comes first: what stands beside it is found only where the newest is not.
   if (!found || leftStanding.some(({ id }) => id === found.remoteId)) return null
   // A person told where it stands, and this is another.
   if (remoteState === 'live' && remoteUrl !== null && found.remoteUrl !== remoteUrl) return null
-  if (remoteState === 'unconfirmed' && wasChanged(found, attempted)) return changedThere('none', found)
+  if (isToStand && remoteState === 'unconfirmed' && wasChanged(found, attempted))
+    return changedThere('none', found)
   return { ...done('none', found, remoteHash), state: 'planned', reason: 'found-there', dueAt: options.now }
 }
 
@@ -209,6 +213,8 @@ async function remove(
     await channel.remove({ remoteId: post.id, item, locale, occurredAt, reason, overwrite }, options)
   } catch (error) {
     if (!(error instanceof ChannelError)) throw error
+    if (error.reason === 'too-late' && channel.capabilities.removeWithinMs !== null)
+      return tooLate({ post, which }, delivery, now)
     // What is already gone counts as removed.
     if (error.reason !== 'missing') return settlementFor(error, 'remove', delivery, channel, circumstances)
   }
@@ -225,6 +231,30 @@ async function remove(
     leftStanding: left,
   }
 }
+
+/** Longer than any service lets a post be removed. */
+const LONG_AGO = new Date(0)
+
+/** It stands there for longer than we knew, so it is done with it as with what can be removed no more. */
+const tooLate = (
+  { post, which }: Omit<Extract<Step, { do: 'remove' }>, 'do'>,
+  { leftStanding, remoteHash }: ClaimedDelivery,
+  now: Date,
+): ChannelSettlement => ({
+  action: 'remove',
+  state: 'planned',
+  reason: null,
+  dueAt: now,
+  attempt: 'anew',
+  hash: remoteHash === REMOVING ? null : remoteHash,
+  ...(which === 'newest'
+    ? { since: LONG_AGO }
+    : {
+        leftStanding: leftStanding.map((each) =>
+          each.id === post.id ? { ...each, since: LONG_AGO.toISOString() } : each,
+        ),
+      }),
+})
 
 const done = (
   action: ChannelAction,

@@ -223,6 +223,32 @@ test('a post in doubt that a person found is corrected and withdrawn, where the 
   expect(fake.messages()).toEqual([])
 })
 
+test.for([
+  { withdrawals: 'notice', standing: 'submitted notice-stands live', text: /withdrawn/i },
+  { withdrawals: 'leave', standing: 'skipped window-over live', text: /^v1/ },
+] as const)(
+  'a post that stood for longer than we knew is withdrawn as the channel says ($withdrawals)',
+  async ({ withdrawals, standing, text }) => {
+    await using fake = await startFakeTelegram()
+    const { chat, botToken } = telegramAccount
+    const account = { settings: { chat }, secrets: { botToken }, policies: { withdrawals } }
+    const channel = bareChannel({
+      database: databaseOf(payload),
+      service: telegram,
+      url: fake.url,
+      ...account,
+    })
+    await channel.publish('v1')
+    await channel.settle()
+    await channel.withdraw()
+    fake.refuseNext("Bad Request: message can't be deleted for everyone")
+    await channel.settle()
+
+    expect(await channel.standing()).toBe(standing)
+    expect(fake.messages().map((message) => message.text)).toEqual([expect.stringMatching(text)])
+  },
+)
+
 test('a change that arrives in part is not said to be done, and is tried again with the next', async () => {
   await using fake = await startFakeLinkedIn()
   const { pageId, accessToken } = linkedInAccount
@@ -492,6 +518,18 @@ test('what somebody changed there before we found our own post is not overwritte
 
   expect(it.texts()).toEqual(['Theirs'])
   expect(await it.channel.standing()).toBe('held changed-there live')
+})
+
+test('what somebody changed there before we found our own post goes with a withdrawal', async () => {
+  await using it = await setUp({ abilities: { finds: true, marks: true } })
+  it.server.failNext('after')
+  await it.channel.publish('v1')
+  await it.channel.deliver()
+  it.server.editByHand('Theirs')
+  await it.channel.withdraw()
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual([])
 })
 
 test('our own change whose answer was lost is known as ours by one that overtook it', async () => {
