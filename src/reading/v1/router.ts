@@ -27,7 +27,8 @@ async function answerTo(payload: Payload, request: Request, now: Date): Promise<
     return problem('method', { headers: { Allow: METHODS } })
   const { scope, name } = found.route
   const languages = await networkLanguages(payload)
-  const weight = (await found.route.weigh?.({ payload, path: found.path, languages })) ?? 1
+  const isRead = request.method === 'GET'
+  const weight = (isRead && (await found.route.weigh?.({ payload, path: found.path, languages }))) || 1
   const reader = await readerOf(payload, request, { scope, route: name, now, weight })
   if (reader instanceof Response) return reader
   const read = readQuery(found.route.parameters, url.searchParams, languages)
