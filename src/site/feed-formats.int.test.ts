@@ -154,6 +154,46 @@ const everywhere: Readonly<Record<string, (path: string) => Promise<Response>>> 
   '/v1/newsletters?locale=en': (path) => answerV1(payload, at(path), reader.now),
 }
 
+const asked = (path: string): Promise<Response> => {
+  const answer = everywhere[path.split('?')[0] ?? '']
+  if (answer === undefined) throw new Error(`nothing answers ${path}`)
+  return answer(path)
+}
+
+test.for([
+  ['/en/events/embed?contry=EL', 'contry'],
+  ['/sitemap.xml?colection=news', 'colection'],
+  ['/catalogue.jsonld?locale=en', 'locale'],
+] as const)('a name that is none is refused and named: %s', async ([path, field]) => {
+  const answer = await asked(path)
+  expect(answer.status).toBe(400)
+  expect((await answer.json()).errors).toEqual([
+    { field, problem: `“${field}” is not known.`, remedy: expect.stringMatching(/^\S/) },
+  ])
+})
+
+test('a list in a frame names whose the texts are and under which licence', async () => {
+  const event = await createTestEvent(payload, new Date(Date.now() + 9 * 24 * 3_600_000))
+  const { id: licence } = await payload.create({
+    collection: 'terms',
+    locale: 'en',
+    data: {
+      vocabulary: 'licences',
+      code: 'CC-BY-4.0',
+      label: 'CC BY 4.0',
+      authorityUri: 'https://creativecommons.org/licenses/by/4.0/',
+    },
+  })
+  await event.publish('en', { licence })
+  await projectWork(payload)
+  const page = await (await asked('/en/events/embed')).text()
+  await event.withdraw('en')
+  await projectWork(payload)
+  expect(page).toMatch(
+    /<footer><p>Sample organisation, Sample network · <a href="https[^"]+" rel="license">CC BY 4.0<\/a><\/p><\/footer>/,
+  )
+})
+
 test.for(Object.entries(everywhere))(
   'a cache that nobody tells of changes asks each time: %s',
   async ([path, answer]) => {

@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 
 import { answerAsset, answerBrand, answerCover } from './files.ts'
-import { scriptPath, stylesheet, stylesheetPath } from './stylesheet.ts'
+import { scriptPath, scripts, stylesheet, stylesheetPath } from './stylesheet.ts'
 
 const id = '0199c0de-0000-7000-8000-000000000001'
 const nameOf = (path: string): string => path.slice('/assets/'.length)
@@ -27,6 +27,14 @@ test('files whose address changes with them are kept for ever, and nothing else 
     expect((await answerAsset(nameOf(path))).headers.get('Cache-Control')).toContain('immutable')
   for (const name of ['../../package.json', 'site.css', 'noto-sans-latin-wght-italic.woff2'])
     expect((await answerAsset(name)).status).toBe(404)
+})
+
+test('a script that somebody else’s page knows by an earlier address is found', async () => {
+  const [path = ''] = [...scripts.keys()].filter((each) => each.includes('emissary-month'))
+  const moved = await answerAsset('emissary-month.0123456789ab.js')
+  expect([moved.status, moved.headers.get('Location')]).toEqual([302, path])
+  expect(moved.headers.get('Access-Control-Allow-Origin')).toBe('*')
+  expect((await answerAsset('emissary-year.0123456789ab.js')).status).toBe(404)
 })
 
 test('the emblem for mails is a picture with the white border that an unknown ground calls for', async () => {

@@ -37,10 +37,19 @@ export async function answerAsset(name: string): Promise<Response> {
   if (path === stylesheetPath) return file(stylesheet, 'text/css; charset=utf-8')
   const script = scripts.get(path)
   if (script !== undefined) return file(script, SCRIPT, { ...lasting, ...forAnySite })
+  const present = presentScript(name)
+  if (present !== null)
+    return new Response(null, { status: 302, headers: { Location: present, ...hourly, ...forAnySite } })
   const forOthers = lastingScripts.get(path)
   if (forOthers !== undefined) return file(forOthers, SCRIPT, { ...hourly, ...forAnySite })
   const font = fontFiles.get(name)
   return font === undefined ? nothing() : file(await readFile(font), 'font/woff2')
+}
+
+/** Where a script is now of which somebody else's page knows an earlier address: it may have kept the one that names it. */
+function presentScript(name: string): string | null {
+  const [, stem] = /^([a-z-]+)\.[0-9a-f]{12}\.js$/.exec(name) ?? []
+  return [...scripts.keys()].find((each) => stem !== undefined && each.startsWith(`/assets/${stem}.`)) ?? null
 }
 
 /** May change with the network's design, so browsers ask again after a day. */

@@ -6,11 +6,15 @@ import type { Locale } from '../../i18n/locales.ts'
 import { freshen } from '../../reading/documents/freshen.ts'
 import { JSON_LD_TYPE } from '../../reading/formats/json-ld-answer.ts'
 import { publicAnswer } from '../../reading/formats/public-answer.ts'
+import { problem } from '../../reading/v1/problem.ts'
+import { strangeNames } from '../../reading/v1/read-query.ts'
 import type { OaiCollection } from '../oai/oai-records.ts'
 import { type CatalogueFacts, catalogue } from './catalogue.ts'
 
 /** `/catalogue.jsonld`: what there is for programs to read. */
 export async function answerCatalogue(payload: Payload, request: Request): Promise<Response> {
+  const errors = strangeNames(new URL(request.url).searchParams, [])
+  if (errors.length > 0) return problem('query', { errors })
   await freshen(payload)
   const facts = await readFacts(payload)
   const moments = [...facts.changedAt.values()].map((moment) => moment.getTime())

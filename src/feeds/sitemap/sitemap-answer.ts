@@ -6,6 +6,7 @@ import { isLocale, type Locale } from '../../i18n/locales.ts'
 import { editionTags } from '../../ledger/public-editions.ts'
 import { type PublicAnswer, publicAnswer } from '../../reading/formats/public-answer.ts'
 import { problem } from '../../reading/v1/problem.ts'
+import { strangeNames } from '../../reading/v1/read-query.ts'
 import { readLetters } from './read-letters.ts'
 import { mappedCollections, readSitemapPart, readSitemapParts } from './read-sitemap.ts'
 import { type SitemapEntry, sitemap, sitemapIndex } from './sitemap.ts'
@@ -37,6 +38,8 @@ export async function answerSitemap(payload: Payload, request: Request): Promise
   const query = new URL(request.url).searchParams
   const answer = (body: string, tags: PublicAnswer['tags']) => publicAnswer(request, { ...asXml, body, tags })
   if (query.size === 0) return answer(await index(payload), ['content', 'network'])
+  const errors = strangeNames(query, ['pages', 'collection', 'locale', 'page'])
+  if (errors.length > 0) return problem('query', { errors })
   const { enabled, chain } = await networkLanguages(payload)
   if (query.get('pages') === 'site') {
     const parts = await readSitemapParts(payload)

@@ -67,23 +67,54 @@ export async function selectDocuments<Selected>(
   const { limit, order = 'newest' } = query
   const key = keyOf(query)
   const direction = order === 'newest' ? sql`desc` : sql`asc`
-  const arms = query.collections.flatMap((collection) =>
-    chainOf(query).map(
-      (_, place) => sql`(
-        select ${selected(collection)}, collection, item_id as id, locale, sort_at, title
-        from public_documents
-        where ${conditionOf(query, collection, place)} and ${comesAfter(query)}
-        order by ${key} ${direction}, item_id ${direction} limit ${limit + 1}
-      )`,
-    ),
+  const arm = (collection: ReadableCollection, place: number, bound: Expression, absence = nowhere) => sql`
+    select ${selected(collection)}, collection, item_id as id, locale, sort_at, title
+    from public_documents
+    where ${conditionOf(query, { collection, place, absence })} and ${comesAfter(query)}${bound}
+    order by ${key} ${direction}, item_id ${direction} limit ${limit + 1}`
+  const isBounded = order !== 'title' && chainOf(query).length > 1
+  const arms = query.collections.flatMap((collection, index) =>
+    chainOf(query).map((_, place) => {
+      if (!isBounded) return arm(collection, place, sql``)
+      return place === 0
+        ? sql`select * from ${firstOf(index)}`
+        : arm(collection, place, within(query, index), lookedUp)
+    }),
   )
+  const first = isBounded
+    ? sql`with ${sql.join(
+        query.collections.map(
+          (collection, index) => sql`${firstOf(index)} as materialized (${arm(collection, 0, sql``)})`,
+        ),
+        sql`, `,
+      )}`
+    : sql``
   const { rows } = await databaseOf(payload).execute<FoundRow<Record<string, unknown>>>(sql`
-    select found.*, ${placeOf(order)} as at from (${sql.join(arms, sql` union all `)}) found
+    ${first} select found.*, ${placeOf(order)} as at
+    from (${sql.join(
+      arms.map((each) => sql`(${each})`),
+      sql` union all `,
+    )}) found
     order by ${key} ${direction}, id ${direction} limit ${limit + 1}
   `)
   const page = rows.slice(0, limit) as unknown as readonly FoundRow<Selected>[]
   const last = page.at(-1)
   return { rows: page, next: rows.length > limit && last !== undefined ? { at: last.at, id: last.id } : null }
+}
+
+/** What a collection has in the language that was asked for, of the page. */
+const firstOf = (index: number): Expression => sql.identifier(`first_${index}`) as unknown as Expression
+
+/**
+ * Of a later language nothing is wanted that comes after a whole page of the first: where all is translated, nobody looks
+ * through all that is to find that nothing falls back.
+ */
+function within({ order, limit }: DocumentQuery, index: number): Expression {
+  const [reaches, direction, end] =
+    order === 'oldest' ? [sql`<=`, sql`asc`, sql`'infinity'`] : [sql`>=`, sql`desc`, sql`'-infinity'`]
+  return sql` and sort_at ${reaches} coalesce((
+    select sort_at from ${firstOf(index)} order by sort_at ${direction}, id ${direction} offset ${limit} limit 1
+  ), ${end})`
 }
 
 /** How many there are in all. */
@@ -94,7 +125,7 @@ export async function countDocuments(payload: Payload, query: Omit<DocumentQuery
     chainOf(query).map((locale, place) =>
       place === 0 && facet !== undefined
         ? totalOf({ collection, locale, facet })
-        : sql`(select count(*) as found from public_documents where ${conditionOf(query, collection, place)})`,
+        : sql`(select count(*) as found from public_documents where ${conditionOf(query, { collection, place, absence: nowhere })})`,
     ),
   )
   const { rows } = await databaseOf(payload).execute<{ total: string }>(
@@ -119,8 +150,24 @@ export const chainOf = ({ locale, fallback = [] }: Pick<DocumentQuery, 'locale' 
   ...new Set([locale, ...fallback]),
 ]
 
+/** That none of these rows is there. */
+type Absence = (rows: Expression) => Expression
+
+/** Postgres may compare all with all. */
+const nowhere: Absence = (rows) => sql`not exists (${rows})`
+
+/** For few: each is looked up by itself, in the order of an index. */
+const lookedUp: Absence = (rows) => sql`(${rows} limit 1) is null`
+
+interface Arm {
+  readonly collection: ReadableCollection
+  /** In the chain of languages. */
+  readonly place: number
+  readonly absence: Absence
+}
+
 /** Of a collection in the language at this place of the chain: what no earlier one has. */
-function conditionOf(query: Wanted, collection: ReadableCollection, place: number): Expression {
+function conditionOf(query: Wanted, { collection, place, absence }: Arm): Expression {
   const { facets = [], from, before, changedSince, endingAfter } = query
   const chain = chainOf(query)
   const conditions = [
@@ -132,12 +179,10 @@ function conditionOf(query: Wanted, collection: ReadableCollection, place: numbe
     ...(before === undefined ? [] : [sql`sort_at < ${before.toISOString()}::timestamptz`]),
     ...(changedSince === undefined ? [] : [sql`changed_at >= ${changedSince.toISOString()}::timestamptz`]),
     ...(endingAfter === undefined ? [] : [sql`ends_at > ${endingAfter.toISOString()}::timestamptz`]),
-    ...chain.slice(0, place).map(
-      (earlier) => sql`not exists (
-        select from public_documents other
-        where other.collection = ${collection} and other.item_id = public_documents.item_id
-          and other.locale = ${earlier} and other.document is not null and not other.hidden
-      )`,
+    ...chain.slice(0, place).map((earlier) =>
+      absence(sql`select true from public_documents other
+          where other.collection = ${collection} and other.item_id = public_documents.item_id
+            and other.locale = ${earlier} and other.document is not null and not other.hidden`),
     ),
   ]
   return sql.join(conditions, sql` and `)

@@ -72,15 +72,21 @@ test('a file counts as many requests as it has pages, for a key towards its day,
     where collection = 'news' and locale = 'en' and document is not null and not hidden
   `)
   expect(rows).toEqual([{ pages: 5 }])
-  const key = await apiConsumer(payload, { ratePerMinute: 8, quotaPerDay: 8 })
+  const key = await apiConsumer(payload, { ratePerMinute: 8, quotaPerDay: 12 })
   const by = (headers: Record<string, string>, path = file) =>
     answerV1(payload, new Request(`http://localhost:3000${path}`, { headers }), now)
   const withKey = { Authorization: key }
   expect((await by(withKey)).headers.get('RateLimit')).toBe('"key";r=3;t=38')
   expect((await by(withKey, dumpPath('news', 'fr'))).headers.get('RateLimit')).toBe('"key";r=2;t=45')
+  const head = await answerV1(
+    payload,
+    new Request(`http://localhost:3000${file}`, { method: 'HEAD', headers: withKey }),
+    now,
+  )
+  expect(head.headers.get('RateLimit')).toBe('"key";r=1;t=53')
   const [second, third] = [await by(withKey), await by(withKey)]
-  expect([second.status, second.headers.get('RateLimit')]).toEqual([200, '"key";r=0;t=83'])
-  expect([third.status, third.headers.get('Retry-After')]).toEqual([429, '30'])
+  expect([second.status, second.headers.get('RateLimit')]).toEqual([200, '"key";r=0;t=90'])
+  expect([third.status, third.headers.get('Retry-After')]).toEqual([429, '38'])
 
   const reader = { 'X-Forwarded-For': '198.51.100.1' }
   for (let time = 0; time < 120; time++) expect((await by(reader)).status).toBe(200)

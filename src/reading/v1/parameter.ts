@@ -40,8 +40,10 @@ const shown = (text: string): string => text.slice(0, MAX_ECHO)
 /** What is wrong with a name or value that is none of a closed list. */
 export function unknownOf(text: string, known: readonly string[]): { problem: string; remedy: string } {
   const near = didYouMean(text, known)
+  const problem = toolTexts('v1.unknown', { value: shown(text) })
+  if (known.length === 0) return { problem, remedy: toolTexts('v1.leaveOut') }
   return {
-    problem: toolTexts('v1.unknown', { value: shown(text) }),
+    problem,
     remedy: [
       ...(near === null ? [] : [toolTexts('v1.didYouMean', { value: near })]),
       toolTexts('v1.oneOf', { values: known.join(', ') }),

@@ -16,8 +16,7 @@ export function readQuery<Given extends Parameters>(
   const names = Object.keys(parameters)
   const errors: FieldProblem[] = []
   const values: Record<string, unknown> = {}
-  for (const name of new Set(given.keys()))
-    if (!names.includes(name)) errors.push({ field: name.slice(0, 60), ...unknownOf(name, names) })
+  errors.push(...strangeNames(given, names))
   for (const [name, parameter] of Object.entries(parameters)) {
     const stated = given.getAll(name).filter((text) => text !== '')
     const [text] = stated
@@ -33,6 +32,12 @@ export function readQuery<Given extends Parameters>(
   }
   return errors.length > 0 ? { errors } : { values: values as ValuesOf<Given> }
 }
+
+/** Names that nobody knows here, with what might have been meant. */
+export const strangeNames = (given: URLSearchParams, known: readonly string[]): readonly FieldProblem[] =>
+  [...new Set(given.keys())]
+    .filter((name) => !known.includes(name))
+    .map((name) => ({ field: name.slice(0, 60), ...unknownOf(name, known) }))
 
 /** Only the language has to be said. */
 const missing = (field: string, { enabled }: NetworkLanguages): FieldProblem => ({

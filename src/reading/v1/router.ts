@@ -6,14 +6,11 @@ import { readableCollections } from '../contract/document.ts'
 import { readerOf } from '../keys/reader-of.ts'
 import { orFailed } from './or-failed.ts'
 import { unknownOf } from './parameter.ts'
-import { openToAll, problem } from './problem.ts'
+import { METHODS, preflight } from './preflight.ts'
+import { problem } from './problem.ts'
 import { readQuery } from './read-query.ts'
 import type { Ask, Route } from './route.ts'
 import { routesOf } from './routes.ts'
-
-const METHODS = 'GET, HEAD, OPTIONS'
-/** How long a browser remembers that it may ask, in seconds. */
-const PREFLIGHT_SECONDS = '86400'
 
 /** Answers a request under `/v1`. It only ever reads. */
 export const answerV1 = (payload: Payload, request: Request, now: Date): Promise<Response> =>
@@ -30,7 +27,8 @@ async function answerTo(payload: Payload, request: Request, now: Date): Promise<
     return problem('method', { headers: { Allow: METHODS } })
   const { scope, name } = found.route
   const languages = await networkLanguages(payload)
-  const weight = (await found.route.weigh?.({ payload, path: found.path, languages })) ?? 1
+  const isRead = request.method === 'GET'
+  const weight = (isRead && (await found.route.weigh?.({ payload, path: found.path, languages }))) || 1
   const reader = await readerOf(payload, request, { scope, route: name, now, weight })
   if (reader instanceof Response) return reader
   const read = readQuery(found.route.parameters, url.searchParams, languages)
@@ -103,16 +101,3 @@ function unknownAddress([, name = '']: readonly string[], routes: readonly Route
     ...(isCollection && { errors: [{ field: 'collection', ...unknownOf(name, known) }] }),
   })
 }
-
-const preflight = (): Response =>
-  new Response(null, {
-    status: 204,
-    headers: {
-      ...openToAll,
-      Allow: METHODS,
-      'Access-Control-Allow-Methods': METHODS,
-      'Access-Control-Allow-Headers': 'Authorization, If-None-Match, If-Modified-Since',
-      'Access-Control-Max-Age': PREFLIGHT_SECONDS,
-      'Cache-Control': `public, max-age=${PREFLIGHT_SECONDS}`,
-    },
-  })

@@ -401,6 +401,14 @@ test.for(['POST', 'PUT', 'PATCH', 'DELETE'])('%s is refused, with what is allowe
   expect([response.status, response.headers.get('Allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
 })
 
+test('where nothing can be asked, what is asked is to be left out', async () => {
+  const { status, body } = await get('/openapi.json?pretty=1')
+  expect([status, body.errors[0].remedy]).toEqual([
+    400,
+    'Leave it out: nothing is asked here but the address.',
+  ])
+})
+
 test('HEAD answers what GET does, without a body, and OPTIONS lets any site ask', async () => {
   const head = await send('/news?locale=fr', { method: 'HEAD' })
   const { headers } = await get('/news?locale=fr')
