@@ -123,10 +123,10 @@ async function clear(payload: Payload, issueId: string): Promise<void> {
       issue_languages, send_buckets, sending_days, suppressions, subscriptions, subscribers cascade
   `)
   await databaseOf(payload).execute(sql`
-    delete from editions where issue_id = ${issueId} and locale = ${HELD_LANGUAGE}
+    update issues set state = 'draft', sent_at = null, problem = null where id = ${issueId}
   `)
   await databaseOf(payload).execute(sql`
-    update issues set state = 'draft', sent_at = null, problem = null where id = ${issueId}
+    delete from editions where issue_id = ${issueId} and locale = ${HELD_LANGUAGE}
   `)
 }
 
