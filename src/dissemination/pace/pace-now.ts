@@ -50,5 +50,5 @@ export const senderWants = (
         },
       ]
 
-export const senderKey = (domain: string): string => `sender:${domain}`
+const senderKey = (domain: string): string => `sender:${domain}`
 export const groupKey = (transport: string, group: string): string => `mx:${transport}:${group}`
