@@ -42,6 +42,17 @@ test('patience ends: the tenth refusal for now is a failure', () => {
   expect(settled(busy, 10)[0]).toBe('failed')
 })
 
+test('a mail that was handed to nobody is as it was before, however often that happened', () => {
+  const stopped: Outcome = { kind: 'not-now', reason: 'busy', retryAt, code: null, about: 'nobody' }
+
+  expect(settlementOf({ id: 'd1', attempts: 10 }, stopped)).toMatchObject({
+    state: 'planned',
+    reason: null,
+    dueAt: retryAt,
+    isFree: true,
+  })
+})
+
 test.for<[string, Outcome['kind'] & 'not-now', number, number, number]>([
   ['at the first refusal at most a minute is added', 'not-now', 1, 1, 60],
   ['each refusal doubles what may be added', 'not-now', 3, 1, 240],

@@ -48,6 +48,8 @@ export function settlementOf(
         ? { ...settled, state: 'skipped', reason: outcome.reason }
         : { ...settled, state: 'failed', reason: outcome.reason }
     case 'not-now': {
+      if (!wasAsked(outcome))
+        return { ...settled, state: 'planned', reason: null, dueAt: outcome.retryAt, isFree: true }
       const { attempts: most, firstMs, longestMs } = patience[outcome.reason]
       if (attempts >= most) return { ...settled, state: 'failed', reason: outcome.reason }
       const spread = random() * Math.min(firstMs * 2 ** (attempts - 1), longestMs)
@@ -58,6 +60,10 @@ export function settlementOf(
       return { ...settled, state: 'unconfirmed', reason: outcome.reason }
   }
 }
+
+/** Whether the mail was handed to anybody at all: not where whoever sends was told to stop before. */
+export const wasAsked = (outcome: Outcome): boolean =>
+  outcome.kind !== 'not-now' || outcome.about !== 'nobody'
 
 /** The transport took no notice of the mail, and would not of the next. */
 export const isAway = (outcome: Outcome): boolean =>

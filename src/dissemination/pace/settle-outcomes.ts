@@ -3,13 +3,13 @@ import type { Payload } from 'payload'
 import { type Database, databaseOf } from '../../database/database.ts'
 import { type MailSettlement, settleMails } from '../../ledger/email-deliveries.ts'
 import type { HeldMail } from '../../ledger/hold-mails.ts'
-import { reportAway, reportThere } from '../../ledger/pace/breaker.ts'
+import { reportAway, reportThere, returnProbe } from '../../ledger/pace/breaker.ts'
 import { markWaiting } from '../../ledger/pace/mark-waiting.ts'
 import { giveBackToDay } from '../../ledger/pace/sending-days.ts'
 import { slowDown } from '../../ledger/pace/slow-down.ts'
 import type { Outcome } from '../../newsletter/transports/transport.ts'
 import { followRefusals, type MailboxRefusal, mailboxRefusal } from '../feedback/follow-refusals.ts'
-import { isAway, isSilent, settlementOf } from '../mail-settlement.ts'
+import { isAway, isSilent, settlementOf, wasAsked } from '../mail-settlement.ts'
 import type { DeferralsSeen } from './deferrals-seen.ts'
 import type { Done } from './in-hand.ts'
 import { groupKey } from './pace-now.ts'
@@ -57,7 +57,8 @@ export async function settleOutcomes(
 ): Promise<Lesson> {
   const database = databaseOf(payload)
   const failures = done.flatMap(({ result }) => (isFailure(result) ? [result] : []))
-  const isThere = failures.length < done.length
+  const asked = done.filter(({ result }) => wasAsked(result))
+  const isThere = failures.length < asked.length
   const refusals = await settle(done, isThere, database)
   await persistently(() => followRefusals(payload, refusals))
   const delays = done.filter(({ result }) => result.kind === 'not-now')
@@ -67,6 +68,7 @@ export async function settleOutcomes(
   if (isThere && (circumstances.isProbe || circumstances.isSuspect))
     await reportThere(circumstances.transport, database)
   if (!isThere) await reportAll(failures, circumstances, database)
+  if (asked.length === 0 && circumstances.isProbe) await returnProbe(circumstances.transport, database)
   return { isAway: failures.length > 0, slowGroups: await slowGroups(done, circumstances, database) }
 }
 

@@ -18,7 +18,7 @@ import {
 import { transportWants } from '../../newsletter/transports/request-pace.ts'
 import type { Outcome, SingleMail, Transport } from '../../newsletter/transports/transport.ts'
 import { followRefusals, mailboxRefusal } from '../feedback/follow-refusals.ts'
-import { isAway, isSilent } from '../mail-settlement.ts'
+import { isAway, isSilent, wasAsked } from '../mail-settlement.ts'
 import { awaitTurn, nap } from '../pace/await-turn.ts'
 import { type Pace, paceNow, senderWants } from '../pace/pace-now.ts'
 import type { PersonalRenderers } from './personal-renderer.ts'
@@ -118,9 +118,10 @@ async function sendHeld(
 /** Answers whether the transport was away for all of them, or said nothing. */
 async function learn(
   payload: Payload,
-  outcomes: readonly Outcome[],
+  all: readonly Outcome[],
   { transport, isProbe }: Sending,
 ): Promise<boolean> {
+  const outcomes = all.filter(wasAsked)
   const database = databaseOf(payload)
   const failures = outcomes.flatMap((outcome) =>
     (outcome.kind === 'not-now' && isAway(outcome)) || isSilent(outcome) ? [outcome] : [],

@@ -165,6 +165,23 @@ describe('over SMTP', () => {
     await transport.close()
   })
 
+  test('letters that have no connection when their sender is told to stop were not begun', async () => {
+    await using server = await fakeSmtp()
+    server.failNext({ at: 'accepted', stall: true })
+    const transport = smtp({ url: server.url, maxConnections: 1 })
+    const [ended, stopping] = [new AbortController(), new AbortController()]
+    const sending = transport.send(frozenBatch(), { signal: ended.signal, patience: stopping.signal })
+    await server.arrived(1)
+    stopping.abort()
+    ended.abort()
+    expect(await sending).toMatchObject([
+      { kind: 'ambiguous' },
+      { kind: 'not-now', about: 'nobody' },
+      { kind: 'not-now', about: 'nobody' },
+    ])
+    await transport.close()
+  })
+
   test('a letter that has left whole is waited for, though its server takes long', async () => {
     await using server = await fakeSmtp()
     server.delay(600)

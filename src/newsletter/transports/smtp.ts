@@ -221,7 +221,13 @@ const notSupported: Outcome = {
 }
 
 /** No connection was free before whoever sends was told to stop. */
-const notBegun = (now: Date): Outcome => ({ kind: 'not-now', reason: 'busy', retryAt: now, code: 'stopped' })
+const notBegun = (now: Date): Outcome => ({
+  kind: 'not-now',
+  reason: 'busy',
+  retryAt: now,
+  code: null,
+  about: 'nobody',
+})
 
 /** A person must mend the key ring. */
 const notSigned = (now: Date): Outcome => ({

@@ -99,6 +99,7 @@ type DelayScope =
   | 'mailbox' // this mail only
   | 'provider' // us, at whoever takes mail for that address
   | 'transport' // us, whomever we write to
+  | 'nobody' // whoever sends was told to stop before anybody was asked
 
 type DoubtReason =
   | 'no-answer'
