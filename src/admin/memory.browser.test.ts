@@ -66,6 +66,8 @@ test('an editor looks through the memory by words and languages', async () => {
   await page.getByRole('button', { name: 'Search', exact: true }).click()
   await page.getByText('1 pair', { exact: true }).waitFor()
   expect(await rows().textContent()).toContain('by Eva Editor')
+  // A choice that is made before the page is at work may be lost.
+  await page.waitForLoadState('networkidle')
 
   await page.getByLabel('Into').selectOption('ar')
   await page.getByRole('button', { name: 'Search', exact: true }).click()

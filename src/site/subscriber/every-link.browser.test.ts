@@ -1,5 +1,5 @@
 import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { openRounds } from '../../audience/digest/digest-rounds.ts'
@@ -63,6 +63,9 @@ async function mailFollower(item: TestItem): Promise<void> {
   const other = await createTestItem(payload)
   await other.publish('en')
   await planChanges(payload)
+  // What the product itself plans at this moment would be news after the digest.
+  const unplanned = () => database.execute(sql`select 1 from outbox where planned_at is null`)
+  await vi.waitFor(async () => expect((await unplanned()).rows).toEqual([]), { timeout: 20_000 })
   await database.execute(sql`update personal_mails set due_at = now()`)
   // Those of this week and month too, which the product would open in the middle of the crawl.
   for (const at of [0, WEEK_MS]) await openRounds(new Date(Date.now() + at), database)
