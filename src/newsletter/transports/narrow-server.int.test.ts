@@ -116,6 +116,6 @@ test('a worker that is told to stop waits for no connection: what was not begun 
   })
   await worker.close()
 
-  expect(outcomes).toMatchObject([1, 2, 3].map(() => ({ kind: 'not-now', reason: 'busy', code: 'stopped' })))
+  expect(outcomes).toMatchObject([1, 2, 3].map(() => ({ kind: 'not-now', about: 'nobody' })))
   expect(server.mails()).toEqual([])
 })
