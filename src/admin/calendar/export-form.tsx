@@ -15,7 +15,7 @@ interface ExportFormProps {
 export function ExportForm({ month, t, language }: ExportFormProps) {
   const words = translator(language, 'audience')
   return (
-    <section aria-labelledby="em-export">
+    <section className="em-export" aria-labelledby="em-export">
       <h2 className="em-sub em-rule" id="em-export">
         {t('views.calendar.export')}
       </h2>

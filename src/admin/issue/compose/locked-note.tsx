@@ -6,5 +6,5 @@ import { adminText } from '../../../i18n/admin-text.ts'
 /** Says above the fields of an issue that has left why they cannot be changed, and what can be done instead. */
 export function LockedNote({ req, data }: UIFieldServerProps) {
   const { state } = (data ?? {}) as { readonly state?: unknown }
-  return isOpenToEdit(state) ? null : <p className="em-note">{adminText(req, 'issues.locked')}</p>
+  return isOpenToEdit(state) ? null : <p className="em-note em-locked">{adminText(req, 'issues.locked')}</p>
 }
