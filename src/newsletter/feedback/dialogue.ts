@@ -22,4 +22,9 @@ export function quotedIn(text: string): string {
 }
 
 /** Lines that were broken for their length, made whole. */
-export const unfolded = (text: string): string => text.replace(/([^\n]{50,})\n[ \t]+(?=\S)/g, '$1 ')
+export const unfolded = (text: string): string =>
+  text.replace(/([^\n]{50,})\n(?:[ \t]+(?=\S)|(?=[a-z]))/g, '$1 ')
+
+/** Whether a text quotes another server: what is said then is not the reporter's own word on mailboxes of its own. */
+export const quotesAnother = (text: string): boolean =>
+  /\b(said|says|responded|response|answered|replied|remote|talking to|smtp|transcript|reported|following error|(host|server) \S{1,64} (returned|refused))\b|[<>]{3}/i.test(text)

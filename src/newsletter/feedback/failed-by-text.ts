@@ -2,7 +2,7 @@ import type { Email } from 'postal-mime'
 
 import type { BounceClass } from '../../ledger/mail-feedback.ts'
 import { bounceClassOf, verdictOn } from './bounce-class.ts'
-import { commandIn, quotedIn, unfolded } from './dialogue.ts'
+import { commandIn, quotedIn, quotesAnother, unfolded } from './dialogue.ts'
 import type { ReportedRecipient } from './failed-by-status.ts'
 import { headerOf, type ReportParts } from './report-parts.ts'
 import { type StatusCodes, statusCodesIn } from './status-codes.ts'
@@ -38,7 +38,10 @@ function codesIn(words: string): StatusCodes {
 
 function classOf(words: string, codes: StatusCodes): BounceClass {
   const quoted = quotedIn(words)
-  if (quoted === '') return bounceClassOf({ ...codes, words: unfolded(words) })
+  if (quoted === '') {
+    const isOwn = codes.status === null && codes.replyCode === null && !quotesAnother(words)
+    return bounceClassOf({ ...codes, words: unfolded(words), isOwn })
+  }
   const command = commandIn(words)
   const verdict = verdictOn({ ...statusCodesIn(quoted), words: `${quoted} ${command}` })
   // What is said after the mail was handed over is about the mail.
