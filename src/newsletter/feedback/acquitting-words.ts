@@ -1,6 +1,6 @@
 import type { BounceClass } from '../../ledger/mail-feedback.ts'
 import { anyOf } from './any-of.ts'
-import { fullAbroad, spamAbroad, switchedOffAbroad } from './bounce-words-abroad.ts'
+import { fullAbroad, senderAbroad, spamAbroad, switchedOffAbroad } from './bounce-words-abroad.ts'
 
 /** It took too long, or somebody was away. */
 const timing = anyOf([
@@ -23,7 +23,7 @@ const timing = anyOf([
   /dns (server |query )?(failure|error|failed)/,
   /(grey|gray)list|deferred/,
   /name lookup failure/,
-  /expired|too long in (the )?queue|in the queue too long|gave up|giv(e|ing) up/,
+  /expired|too long in (the )?queue|in the queue too long|gave up/,
   /servfail/,
 ])
 
@@ -77,7 +77,7 @@ const rules = anyOf([
   /(doesn['’]t|does not) (want|wish)|(on|in) (the |your |their )?(allow|safe|white)/,
   /only accepts (mail|e-?mail|messages) from|not (allowed|permitted) to (send|post|submit)/,
   /(do(n['’]t| not)|does(n['’]t| not)|not) accept (mail|e-?mail|messages) from/,
-  /your (ip|host|server|domain|network|mail server|message|mail)\b[^\n]{0,40}\b(listed|rejected|refused|blocked|denied|not (allowed|permitted|accepted))/,
+  /your (ip|host|server|domain|network|mail server|message|mail)\b[^\n,]{0,40}\b(listed|rejected|refused|blocked|denied|not (allowed|permitted|accepted))/,
   /(ip|address|host|client) [^\n]{0,40}\b(is|are|was) listed/,
   /(message|mail|content) (was |has been |is )?(denied|refused|rejected)/,
 ])
@@ -127,6 +127,7 @@ const contradicting: readonly Acquittal[] = [
   [spamAbroad, 'policy'],
   [authentication, 'policy'],
   [theSender, 'policy'],
+  [senderAbroad, 'policy'],
   [rules, 'policy'],
   [room, 'soft'],
   [fullAbroad, 'soft'],

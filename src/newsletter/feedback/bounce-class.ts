@@ -95,11 +95,15 @@ const hasNoAccount = /(does not|doesn['’]t) have an? \S{1,64} account/i
 const hasNone = (words: string): boolean =>
   saysNoMailbox(words) && !isAboutTime(words) && !hasNoAccount.test(words)
 
+/** RFC 3463, section 3.3: the mailbox is there, and something is the matter with it. */
+const outOfOrder = /\b(unavailable|not available|undeliverable)\b/gi
+
 function verdictOfWords(failure: Failure): BounceClass | null {
-  const { words, isOwn = false } = failure
+  const { status, words, isOwn = false } = failure
   const acquitted = acquits(words)
   if (acquitted !== null) return acquitted
-  if (speaksOfRecipient(failure) && saysNoMailbox(words)) return 'hard'
+  const about = status?.startsWith('5.2.') ? words.replace(outOfOrder, '') : words
+  if (speaksOfRecipient(failure) && saysNoMailbox(about)) return 'hard'
   if (isOwn && hasNone(withoutAdvice(words))) return 'hard'
   if (isAboutTime(words)) return 'soft'
   if (noDomain.test(words) || hasMoved.test(words) || /recipient address rejected\.?\s*$/i.test(words))

@@ -27,4 +27,6 @@ export const unfolded = (text: string): string =>
 
 /** Whether a text quotes another server: what is said then is not the reporter's own word on mailboxes of its own. */
 export const quotesAnother = (text: string): boolean =>
-  /\b(said|says|responded|response|answered|replied|remote|talking to|smtp|transcript|reported|following error|(host|server) \S{1,64} (returned|refused))\b|[<>]{3}/i.test(text)
+  /\b(said|says|responded|response|answered|replied|remote|talking to|smtp|transcript|reported|following error|(host|server) \S{1,64} (returned|refused))\b|[<>]{3}/i.test(
+    text,
+  )

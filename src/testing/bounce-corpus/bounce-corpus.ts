@@ -16,13 +16,14 @@ const people = ['amina', 'b.okafor', 'chen-li', 'd_silva', 'eleni+news', 'farid'
 /** Each quotes every so manieth answer, from another one on, so that formats and answers are mixed. */
 const STEP = 5
 
-const quotedIn = (format: DialogueFormat, reply: Reply, place: number): BounceSample => {
+const quotedIn = (format: DialogueFormat, answer: Reply, place: number): BounceSample => {
   const address = `${people[place % people.length]}@${place % 2 === 0 ? 'example.org' : 'example.net'}`
+  const reply = { ...answer, words: answer.words.replaceAll('jo@example.org', address) }
   return {
-    name: `${format.name}: ${spoken(reply)}`,
+    name: `${format.name}: ${spoken(answer)}`,
     raw: format.write({ address, reply }),
     address,
-    status: reply.status ?? format.otherwise,
+    status: reply.status ?? /(?<=#)[45]\.\d\.\d+/.exec(reply.words)?.[0] ?? format.otherwise,
     bounceClass: reply.bounceClass,
   }
 }
@@ -32,9 +33,21 @@ const quoted = (format: DialogueFormat, index: number): BounceSample[] =>
     .filter((_, place) => place % STEP === index % STEP)
     .map((reply, place) => quotedIn(format, reply, index + place))
 
-/** Each answer once with a part for machines and once without, in formats by turns. */
+/** Whether it says what was refused: the recipient or the mail. */
+const saysWhat = (format: DialogueFormat, reply: Reply): boolean =>
+  new Set(
+    (['RCPT TO', 'DATA'] as const).map((stage) =>
+      format.write({ address: 'jo@example.org', reply: { ...reply, stage } }),
+    ),
+  ).size > 1
+
+/**
+ * Each answer once with a part for machines and once without, in formats by turns. What means one thing to a recipient and
+ * another to a mail is quoted only by those that say which it was.
+ */
 const documented = (reply: Reply, place: number): BounceSample[] =>
-  [reporting, telling].flatMap((formats) => {
+  [reporting, telling].flatMap((all) => {
+    const formats = reply.status?.startsWith('5.1.') ? all : all.filter((each) => saysWhat(each, reply))
     const format = formats[place % formats.length]
     return format === undefined ? [] : [quotedIn(format, reply, place)]
   })

@@ -115,7 +115,7 @@ export const oddReports: readonly BounceSample[] = [
   ]),
   reported(
     'report with a status that says nothing',
-    { address: 'ian@example.org', status: '5.0.0', bounceClass: 'hard' },
+    { address: 'ian@example.org', status: '5.1.0', bounceClass: 'hard' },
     [
       plainPart('It was not delivered.'),
       fields(
