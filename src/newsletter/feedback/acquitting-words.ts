@@ -62,6 +62,7 @@ const authentication = anyOf([
   /tls|starttls|encrypt|certificate/,
   /authenticat/,
   /ip address[^\n]{0,30}\b(unknown|not|invalid|no)\b/,
+  /your (e-?mail )?(address(?! book)|domain|host|server|network)\b[^\n,]{0,40}\b(not|no|invalid|unknown|missing|bad)\b/,
 ])
 
 const rules = anyOf([
@@ -114,6 +115,7 @@ const theSender = anyOf([
   new RegExp(`(${refusal})[^\\n]{0,24}\\b(sender|return[ -]?path)\\b`),
   /(domain|host)( name)? (of|in|for) (the |your )?sender|your (sender|sending|from|return) (address|domain)/,
   /(in reply to|after) mail from/,
+  /(from|reply-to)( e-?mail)? (address|header|domain|field|line)\b|known senders?|list of (\w{1,20} )?senders/,
   /(call-?(out|back)|sender|recipient) verif|verification (failed|problem)/,
   /(send|sending|sent)( e-?mail| mail| messages?)?( from| for) (this|your) (account|address)/,
 ])
@@ -155,6 +157,12 @@ export const acquits = (words: string): Acquittal[1] | null => classIn(acquittin
 
 /** What the words say instead, where the status says that there is no such mailbox. Null: nothing. */
 export const contradicts = (words: string): Acquittal[1] | null => classIn(contradicting, words)
+
+/** Whether it is our own address, and not the reader's, that they find fault with. */
+export const isOfSender = (words: string): boolean => {
+  const said = withoutAddresses(words)
+  return theSender.test(said) || senderAbroad.test(said)
+}
 
 /** Whether it took too long: that says nothing where the mailbox was refused. */
 export const isAboutTime = (words: string): boolean => timing.test(words)

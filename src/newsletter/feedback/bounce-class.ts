@@ -1,8 +1,8 @@
 import type { BounceClass } from '../../ledger/mail-feedback.ts'
-import { acquits, contradicts, isAboutMail, isAboutTime } from './acquitting-words.ts'
-import { anyOf } from './any-of.ts'
-import { hasMoved, noDomain, saysNoMailbox, takesNoMail, withoutAdvice } from './bounce-words.ts'
+import { acquits, contradicts, isAboutMail, isAboutTime, isOfSender } from './acquitting-words.ts'
+import { hasMoved, isGone, noDomain, saysNoMailbox, takesNoMail, withoutAdvice } from './bounce-words.ts'
 import type { StatusCodes } from './status-codes.ts'
+import { isOfMail, isOfRecipient } from './what-was-refused.ts'
 
 export interface Failure extends StatusCodes {
   /** Whatever words came with the numbers. */
@@ -18,28 +18,14 @@ const hardStatus = new Set([
   ...['5.1.350', '5.1.351', '5.4.310'],
 ])
 
-/** RFC 3463, RFC 7505: our address is the one that is not taken. */
-const senderStatus = new Set(['5.1.7', '5.1.8', '5.7.27'])
+/** RFC 3463: our address is the one that is not taken. */
+const senderStatus = new Set(['5.1.7', '5.1.8'])
 
 /** Refused for reasons of theirs, by RFC 3463; many servers say so of all whom they do not know. */
 const refusesAs = new Set(['5.7.0', '5.7.1'])
 
 /** RFC 3463: larger than they take, there or in that mailbox. What there is to mend is ours. */
 const sizeStatus = new Set(['5.2.3', '5.3.4'])
-
-/** What the server said no to was the recipient, not the mail or the sender. */
-const refusedRecipient = anyOf([
-  /(?<!need )rcpt(_to)?\b|does not like recipient|recipient (address )?(was |is |has been )?(rejected|refused)|(rejected|refused) (the |your )?(recipient|address)/,
-  // Who says `recipient` or names an address answers to whom it was for.
-  /(invalid|unknown|unrecogni[sz]ed|bad|no such|no valid|illegal) (recipient|destination|address)/,
-  /recipient['’]?s?( (e-?mail|name|address|mailbox|account)){0,2} (is |was |does |could )?(not|n['’]t|unknown|invalid|unrecogni[sz]ed)/,
-  // Gmail, before it wrote reports: in the answer to RCPT.
-  /state 1[234]\)/,
-  // What the server that reports knows of its own mailboxes, and says without a dialogue.
-  /unknown (user|name):|user not found\)|not listed in (the )?(public|domino)/,
-  /domino[- ](verzeichnis|directory)|(annuaire|directorio|rubrica|katalog)( de| di)? domino/,
-  /unrouteable address|unroutable address|resolver\.adr|\w*recip\w*notfound/,
-])
 
 /** Somebody was asked at least, and did not answer, where the status says that there is no host. */
 const wasThere = /conn(ection)? (refused|reset|timed)|timed? ?out/i
@@ -60,8 +46,10 @@ export function verdictOn(failure: Failure): BounceClass | null {
   const { status, replyCode } = failure
   if ((status ?? replyCode)?.startsWith('4') === true) return 'soft'
   const said = { ...failure, words: inOneLine(failure.words) }
-  if (status !== null && senderStatus.has(status)) return verdictOnSender(said)
-  if (takesNoMail.test(said.words)) return 'hard'
+  if (status !== null && senderStatus.has(status)) return 'policy'
+  if (takesNoMail.test(said.words) && !/\bsender\b/i.test(said.words)) return 'hard'
+  // RFC 7505: ours has no mail exchanger. Sendmail gives it also where it is theirs.
+  if (status === '5.7.27') return 'policy'
   const byStatus = status === null ? null : verdictOfStatus(status, said)
   return byStatus ?? verdictOfWords(said)
 }
@@ -70,24 +58,22 @@ export function verdictOn(failure: Failure): BounceClass | null {
 const inOneLine = (words: string): string =>
   words.replace(/(?<=\S)[ \t\n]{1,8}[245]\d\d[- ](?:[245]\.\d{1,3}\.\d{1,3}[ \t]|(?<=-))/g, ' ')
 
-/** Sendmail gives the status for a sender without mail exchangers also where it is the recipient who has none. */
-const verdictOnSender = ({ words }: Failure): BounceClass =>
-  takesNoMail.test(words) && !/sender/i.test(words) ? 'hard' : 'policy'
-
 function verdictOfStatus(status: string, failure: Failure): BounceClass | null {
   const { words } = failure
   if (status === '5.4.4' && wasThere.test(words)) return 'soft'
+  if (hardStatus.has(status) && isOfSender(words)) return 'policy'
   if (hardStatus.has(status)) return saysNoMailbox(words) ? 'hard' : (contradicts(words) ?? 'hard')
   if (isUnknownAtEdge(failure)) return 'hard'
   if (refusesAs.has(status) && speaksOfRecipient(failure) && saysNoMailbox(words) && acquits(words) === null)
     return 'hard'
+  if (status === '5.2.1' && isGone(words) && acquits(words) === null) return 'hard'
   if (/^5\.[67]\./.test(status) || sizeStatus.has(status)) return 'policy'
   return status === '5.2.2' ? 'soft' : null
 }
 
 /** RFC 3463, section 3.2: a status of the fives and ones is about the recipient's address, whatever it is. */
 const speaksOfRecipient = ({ status, words }: Failure): boolean =>
-  status?.startsWith('5.1.') === true || refusedRecipient.test(words)
+  status?.startsWith('5.1.') === true || isOfRecipient(words)
 
 /** Yahoo says so as well of an account that nobody used for long, and that may be opened again. */
 const hasNoAccount = /(does not|doesn['’]t) have an? \S{1,64} account/i
@@ -106,6 +92,7 @@ function verdictOfWords(failure: Failure): BounceClass | null {
   if (speaksOfRecipient(failure) && saysNoMailbox(about)) return 'hard'
   if (isOwn && hasNone(withoutAdvice(words))) return 'hard'
   if (isAboutTime(words)) return 'soft'
+  if (!/^5\.[14]\./.test(status ?? '') && isOfMail(words)) return isAboutMail(words) ? 'policy' : null
   if (noDomain.test(words) || hasMoved.test(words) || /recipient address rejected\.?\s*$/i.test(words))
     return 'hard'
   return isAboutMail(words) ? 'policy' : null

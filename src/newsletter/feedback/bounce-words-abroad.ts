@@ -41,6 +41,10 @@ const missing = [
   'غير موجود|غير معروف|لا يوجد|غير صحيح|غير صالح',
 ].join('|')
 
+/** That it was there once. */
+const deleted =
+  'gelöscht|supprimé|clôturé|eliminad|dad[oa] de baja|cancellat|excluíd|encerrad|verwijderd|opgeheven|usunięt|zrušen|smazán|удал[её]н|закрыт|видален|borttag|slettet|poistettu|silin(di|miş)|διαγρ[άα]φ|törölt|șters|(删除|刪除|注销|註銷)|削除|삭제|محذوف'
+
 /** Words for a mailbox that is not there, as servers write them in other languages than English. */
 export const noMailboxAbroad = anyWhere([
   `(${mailbox})[^\\n]{0,40}?(${missing})`,
@@ -49,6 +53,9 @@ export const noMailboxAbroad = anyWhere([
   'nessun (utente|destinatario)|aucun (utilisateur|destinataire)|kein(e|en)? (gültiger? |solcher? )?(benutzer|empfänger|postfach)|ning[uú]n (usuario|destinatario)|nenhum (usuário|destinatário)|geen (gebruiker|postvak)|brak (takiego )?(użytkownik|odbiorc|kont|skrzynk)',
   'nicht im domino[- ]verzeichnis|non r[ée]pertorié|no (figura|aparece) en el directorio',
 ])
+
+/** A mailbox that was there and is not any more. */
+export const goneAbroad = anyWhere([`(${mailbox})[^\\n]{0,16}?(${deleted})`])
 
 /** A mailbox that is full. */
 export const fullAbroad = anyWhere([

@@ -1,5 +1,5 @@
 import { anyOf } from './any-of.ts'
-import { adviceAbroad, noMailboxAbroad } from './bounce-words-abroad.ts'
+import { adviceAbroad, goneAbroad, noMailboxAbroad } from './bounce-words-abroad.ts'
 
 /** Who or what should be there. */
 const mailbox = [
@@ -14,7 +14,7 @@ const missing = [
   "(not|n['’]t)( yet| currently)?( be| been)? (found|exist(s|ing)?|known|listed|recogni[sz]ed|valid|here|local|present|registered|defined|available|matched|allowed here)",
   "not (a|an|ok|in|on|our|one of|user|known)|(is|was)n['’]t (a|an|in|found|valid|known|here)",
   "(do(es)?|did) ?(n['’]?t|not) (exists?|have|match|live)|never existed",
-  'no longer (exist|valid|available|here|with|work|known|registered|present|in|at|a|an|employed)',
+  'no longer (exists?|valid|available|here|with|works?|known|registered|present|in|at|a|an|employed)',
   'has (left|gone)|left the',
   'is not a|name not allowed',
 ].join('|')
@@ -23,21 +23,33 @@ const missing = [
 const noSuch = [
   'unknown|undefined|invalid|illegal|inexistent|non[ -]?exist[ae]nt|bad|unrecogni[sz]ed|unregistered|undeliverable|unrout(e)?able',
   'incorrect|no such|no matching|no valid|no local|not a(n)?( valid| known| local| active| registered| existing| recogni[sz]ed)*',
-  "do(es)?( ?n['’]?t| not) (have|exists?|know)( that| this| such| an?| any)?|(not|n['’]t) (find|locate|recogni[sz]e)( that| this| the| such)?",
+  "do(es)?( ?n['’]?t| not) (have|exists?|know)( that| this| such| an?| any)?|(can)?(not|n['’]t) (find|locate|recogni[sz]e)( that| this| the| such)?",
 ].join('|')
 
 /** Words for a mailbox that is not there. */
-export const saysNoMailbox = (words: string): boolean => noMailbox.test(words) || noMailboxAbroad.test(words)
+export const saysNoMailbox = (words: string): boolean =>
+  noMailbox.test(words) || noMailboxAbroad.test(words) || isGone(words)
+
+/** Words for a mailbox that was there and is not any more: somebody closed it for good. */
+export const isGone = (words: string): boolean => gone.test(words) || goneAbroad.test(words)
+
+const owned = '(account|mail ?box|address|user|alias|recipient|subscriber)'
+const passive = '(is|was|been|has been|have been|already|now|permanently)'
+
+const gone = anyOf([
+  new RegExp(`${owned}( \\S{1,80})? (${passive} ){1,4}(deleted|removed|erased|abolished)\\b`),
+  new RegExp(`${owned} (${passive} ){0,4}(closed|cancell?ed)\\b|(deleted|closed) ${owned}`),
+  new RegExp(`${owned}[^\\n]{0,40}\\bno longer exists?\\b`),
+])
 
 const noMailbox = anyOf([
   new RegExp(`(${mailbox})\\b[^\\n]{0,40}?\\b(${missing})\\b`),
   new RegExp(`(${noSuch})\\b[^\\n]{0,24}?\\b(${mailbox})\\b`),
-  /no (one|body|mail ?box|account|user|recipient|person|address|alias|customer|entry)( here)? (by|with|of|for|called|named|matching|at|here|found|under) /,
+  /no ?(one|body|mail ?box|account|user|recipient|person|address|alias|customer|entry)( here| \S{1,80})? (by|with|of|for|called|named|matching|at|here|found|under) /,
+  /no longer (works?|employed|with (us|this|the)|here)\b/,
   /no mail ?box\b|there is no one|not (our|a) customer|not user of|not (a|an|our) [^\n]{0,24}user\b/,
   /unrouteable address|unroutable address|no forwarding address|address error/,
   /address rejected\b(?!:)/,
-  // Gone for good: somebody closed it, and no other may open it again.
-  /(account|mail ?box|address|user|alias|recipient|subscriber)( (is|was|has|have|been|already|now|permanently)){0,4} (deleted|removed|closed|cancell?ed|erased|abolished)\b/,
   /(has been|was) replaced by|address (has )?changed|has moved/,
   /delivery not authorized, message refused|missing home directory/,
   /\w*recip\w*notfound|badr(cpt|ecipient)to|in my bad ?r(cpt|ecipient)to list/,
