@@ -32,6 +32,7 @@ const forNow = anyOf([
   /(currently|temporar(y|ily)|momentarily|presently) [^\n]{0,20}(unavailable|not available|inaccessible|disabled|suspended|locked|rejected|limited|unable|refus)/,
   /(unavailable|not available|inaccessible|cannot be accessed)[^\n]{0,20}(at (this|the)|currently|temporar|right now|for now)/,
   /(try|retry|send)( it| your message)?( again)? (later|in a|after|tomorrow)/,
+  /receiving (mail |e-?mail |messages )?(too (quickly|fast)|at a rate)|(callout|recipient) verif/,
   /(mail ?box|account) (cannot|can['’]t|could not) be (accessed|opened|locked)/,
 ])
 
@@ -73,7 +74,7 @@ const rules = anyOf([
   /complaint/,
   // Outlook.com's own. https://postmaster.live.com/snds/ipstatus
   /(sc|dy|ou)-\d{3}\b/,
-  /rate ?limit|too many(?! hops)|throttl|limit exceeded|(receiving|sending|mail) (mail |e-?mail )?(too (quickly|fast)|at a rate)/,
+  /rate ?limit|too many(?! (hops|messages on))|throttl|limit exceeded/,
   /recipient['’]?s? (preferences|rules)|refused by (the )?filter|rule imposed/,
   /(doesn['’]t|does not) (want|wish)|(on|in) (the |your |their )?(allow|safe|white)/,
   /only accepts (mail|e-?mail|messages) from|not (allowed|permitted) to (send|post|submit)/,
@@ -85,6 +86,7 @@ const rules = anyOf([
 
 const room = anyOf([
   /quota/,
+  /too many messages on/,
   /mailbox (is )?(full|exceed)|mailfolder is full|full mailbox|mailbox exceeds|(is|storage|box) full/,
   /(over|exceed(ed|s)?|exhausted|out of)[^\n]{0,24}\b(storage|quota|limit|space|allocation|capacity)/,
   /storage (limit|allocation|space)|disk (full|space|quota)/,
@@ -116,7 +118,7 @@ const theSender = anyOf([
   /(domain|host)( name)? (of|in|for) (the |your )?sender|your (sender|sending|from|return) (address|domain)/,
   /(in reply to|after) mail from/,
   /(from|reply-to)( e-?mail)? (address|header|domain|field|line)\b|known senders?|list of (\w{1,20} )?senders/,
-  /(call-?(out|back)|sender|recipient) verif|verification (failed|problem)/,
+  /(call-?(out|back)|sender) verif|verification failed/,
   /(send|sending|sent)( e-?mail| mail| messages?)?( from| for) (this|your) (account|address)/,
 ])
 

@@ -3,6 +3,7 @@ import type { BounceSample } from './bounce-sample.ts'
 import { type DialogueFormat, spoken } from './dialogue-format.ts'
 import { gatewayVerdicts } from './gateway-verdicts.ts'
 import { oddReports } from './odd-reports.ts'
+import { ownNotices } from './own-notices.ts'
 import { ownVerdicts } from './own-verdicts.ts'
 import { providerReplies } from './provider-replies.ts'
 import { replies } from './replies.ts'
@@ -10,6 +11,7 @@ import type { Reply } from './reply.ts'
 import { reporting } from './reporting-formats.ts'
 import { softwareReplies } from './software-replies.ts'
 import { telling } from './telling-formats.ts'
+import { variedReplies } from './varied-replies.ts'
 
 const people = ['amina', 'b.okafor', 'chen-li', 'd_silva', 'eleni+news', 'farid', 'g.rossi', 'hana']
 
@@ -68,4 +70,6 @@ export const bounceCorpus: readonly BounceSample[] = [
   ...gatewayVerdicts,
   ...abroad,
   ...documentedCorpus,
+  ...variedReplies.flatMap(documented),
+  ...ownNotices,
 ]

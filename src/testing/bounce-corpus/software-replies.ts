@@ -108,7 +108,7 @@ export const softwareReplies: readonly Reply[] = [
   notNow('452', '4.2.2', 'account storage full'),
   refused('550', '5.7.1', 'not allowed to send to destination'),
   refused('550', '5.5.0', 'your ehlo domain does not resolve to an IP address'),
-  notTheMail('550', '5.4.6', 'loop detected, more than 100 Received headers'),
+  notNowTheMail('550', '5.4.6', 'loop detected, more than 100 Received headers'),
   // https://github.com/apache/james-project server/protocols/protocols-smtp
   dead('550', '5.1.1', 'Unknown user: jo@example.org'),
   refused('550', '5.7.1', 'Requested action not taken: relaying denied'),

@@ -42,9 +42,11 @@ export const telling: readonly DialogueFormat[] = [
         "I'm afraid I wasn't able to deliver your message to the following addresses.",
         '',
         `<${q.address}>:`,
-        q.reply.stage === 'DATA'
-          ? '192.0.2.1 failed after I sent the message.'
-          : '192.0.2.1 does not like recipient.',
+        {
+          DATA: '192.0.2.1 failed after I sent the message.',
+          'RCPT TO': '192.0.2.1 does not like recipient.',
+          'MAIL FROM': 'Connected to 192.0.2.1 but sender was rejected.',
+        }[q.reply.stage],
         `Remote host said: ${spoken(q.reply)}`,
         'Giving up on 192.0.2.1.',
       ],
