@@ -33,6 +33,7 @@ const forNow = anyOf([
   /(unavailable|not available|inaccessible|cannot be accessed)[^\n]{0,20}(at (this|the)|currently|temporar|right now|for now)/,
   /(try|retry|send)( it| your message)?( again)? (later|in a|after|tomorrow)/,
   /receiving (mail |e-?mail |messages )?(too (quickly|fast)|at a rate)|(callout|recipient) verif/,
+  /(internal|backend|database|directory|lookup|system|local|configuration) (error|failure|problem|unavailable|(is |was )?not available)/,
   /(mail ?box|account) (cannot|can['’]t|could not) be (accessed|opened|locked)/,
 ])
 
@@ -48,7 +49,7 @@ const spam = anyOf([
   /unsolicited/,
   /bulk mail/,
   /(black|block|deny|reject|ban) ?list/,
-  /blocked/,
+  /blocked(?! (due to|for|because of) inactiv)/,
   /banned/,
   /rbl|dnsbl|uribl|surbl|spamhaus|spamcop|barracuda|sorbs|senderscore|cloudmark/,
   /reputation/,
@@ -58,7 +59,7 @@ const spam = anyOf([
 const authentication = anyOf([
   /dmarc|dkim|spf|sender policy|spoof/,
   /ptr( record)?|reverse dns|rdns|reverse (lookup|host|address)/,
-  /helo|ehlo/,
+  /helo|ehlo|(invalid|bad|missing) (dns|mx)\b/,
   /client host (name )?(rejected|refused)|(find|resolve) your\b/,
   /tls|starttls|encrypt|certificate/,
   /authenticat/,
@@ -80,7 +81,7 @@ const rules = anyOf([
   /only accepts (mail|e-?mail|messages) from|not (allowed|permitted) to (send|post|submit)/,
   /(do(n['’]t| not)|does(n['’]t| not)|not) accept (mail|e-?mail|messages) from/,
   /your (ip|host|server|domain|network|mail server|message|mail)\b[^\n,]{0,40}\b(listed|rejected|refused|blocked|denied|not (allowed|permitted|accepted))/,
-  /(ip|address|host|client) [^\n]{0,40}\b(is|are|was) listed/,
+  /(ip|address|host|client) [^\n]{0,40}\b(is|are|was) (listed|(on|in) (our|a|the) [^\n]{0,20}list)/,
   /(message|mail|content) (was |has been |is )?(denied|refused|rejected)/,
 ])
 
@@ -90,7 +91,7 @@ const room = anyOf([
   /mailbox (is )?(full|exceed)|mailfolder is full|full mailbox|mailbox exceeds|(is|storage|box) full/,
   /(over|exceed(ed|s)?|exhausted|out of)[^\n]{0,24}\b(storage|quota|limit|space|allocation|capacity)/,
   /storage (limit|allocation|space)|disk (full|space|quota)/,
-  /(insufficient|not enough|no more|no) (disk|storage|system|space|room)/,
+  /(insufficient|enough|no more|no) (disk|storage|system|space|room)/,
   /too (big|large) for (the |this )?(mail ?box|user)/,
 ])
 
@@ -110,7 +111,7 @@ const theMail = anyOf([
 ])
 
 const refusal =
-  "unknown|invalid|reject|refus|denied|not |n['’]t |verif|blocked|banned|bad|disabled|illegal|does|failed"
+  "unknown|invalid|illegal|unrout|unresolv|reject|refus|denied|not |n['’]t |verif|blocked|banned|bad|disabled|illegal|does|failed"
 
 const theSender = anyOf([
   new RegExp(`(sender|from: address|return[ -]?path|envelope from)\\b[^\\n]{0,30}(${refusal}|domain)`),

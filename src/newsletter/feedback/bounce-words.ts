@@ -3,17 +3,17 @@ import { adviceAbroad, goneAbroad, noMailboxAbroad } from './bounce-words-abroad
 
 /** Who or what should be there. */
 const mailbox = [
-  'users?|user ?(name|id|account)s?|userids?|login|recipients?|addressee|subscriber|member|person|customer',
-  'mail ?(box|addr(ess)?|account|user)(es)?|mbox|inbox|accounts?|address(es)?|alias(es)?|destination|local[ -]?part',
+  'user|user ?(name|id|account)|login|recipient|addressee|subscriber|member|person|customer',
+  'mail ?(box|addr(ess)?|account|user)|mbox|inbox|account|address|alias|destination|local[ -]?part',
   'name|id',
 ].join('|')
 
 /** That it is not there, said behind it. */
 const missing = [
-  'unknown|undefined|invalid|illegal|inexistent|non[ -]?exist[ae]nt|unrecogni[sz]ed|unavailable|undeliverable|unrout(e)?able',
+  'unknown|undefined|invalid|illegal|inexistent|non[ -]?exist[ae]nt|unrecogni[sz]ed|unavailable|unrout(e)?able',
   "(not|n['’]t)( yet| currently)?( be| been)? (found|exist(s|ing)?|known|listed|recogni[sz]ed|valid|here|local|present|registered|defined|available|matched|allowed here)",
   "not (a|an|ok|in|on|our|one of|user|known)|(is|was)n['’]t (a|an|in|found|valid|known|here)",
-  "(do(es)?|did) ?(n['’]?t|not) (exists?|have|match|live)|never existed",
+  "(do(es)?|did) ?(n['’]?t|not) (exists?|have|match|live|work)|never existed",
   'no longer (exists?|valid|available|here|with|works?|known|registered|present|in|at|a|an|employed)',
   'has (left|gone)|left the',
   'is not a|name not allowed',
@@ -21,8 +21,8 @@ const missing = [
 
 /** The same, said before it. */
 const noSuch = [
-  'unknown|undefined|invalid|illegal|inexistent|non[ -]?exist[ae]nt|bad|unrecogni[sz]ed|unregistered|undeliverable|unrout(e)?able',
-  'incorrect|no such|no matching|no valid|no local|not a(n)?( valid| known| local| active| registered| existing| recogni[sz]ed)*',
+  'unknown(?! to\\b)|undefined|invalid|illegal|inexistent|non[ -]?exist[ae]nt|bad|unrecogni[sz]ed|unregistered|undeliverable|unrout(e)?able',
+  "incorrect|no such|no matching|no valid|no local|(\\w{2,6}n['’]t|not) an?( valid| known| local| active| registered| existing| recogni[sz]ed)*",
   "do(es)?( ?n['’]?t| not) (have|exists?|know)( that| this| such| an?| any)?|(can)?(not|n['’]t) (find|locate|recogni[sz]e)( that| this| the| such)?",
 ].join('|')
 
@@ -43,18 +43,18 @@ const gone = anyOf([
 ])
 
 const noMailbox = anyOf([
-  new RegExp(`(${mailbox})\\b[^\\n]{0,40}?\\b(${missing})\\b`),
+  new RegExp(`(${mailbox})(e?s)?\\b[^\\n]{0,40}?\\b(${missing})\\b`),
   new RegExp(`(${noSuch})\\b[^\\n]{0,24}?\\b(${mailbox})\\b`),
-  /no ?(one|body|mail ?box|account|user|recipient|person|address|alias|customer|entry)( here| \S{1,80})? (by|with|of|for|called|named|matching|at|here|found|under) /,
+  /no ?(one|body|mail ?box|account|user|recipient|person|address|alias|customer|entry)( here| \S{1,80})? (by|with|of|for|called|named|matching|at|here|found|under)\b/,
   /no longer (works?|employed|with (us|this|the)|here)\b/,
-  /no mail ?box\b|there is no one|not (our|a) customer|not user of|not (a|an|our) [^\n]{0,24}user\b/,
+  /no mail ?box\b|no valid recipients?\b|there is no one|not (our|a) customer|not user of|not (a|an|our) [^\n]{0,24}user\b/,
   /unrouteable address|unroutable address|no forwarding address|address error/,
   /address rejected\b(?!:)/,
   /(has been|was) replaced by|address (has )?changed|has moved/,
   /delivery not authorized, message refused|missing home directory/,
   /\w*recip\w*notfound|badr(cpt|ecipient)to|in my bad ?r(cpt|ecipient)to list/,
   /(bad|wrong|incorrect) destination( mail ?box| system)?( address)?/,
-  /recipient rejected|this account is not allowed|mailbox not available/,
+  /recipient rejected|mailbox not available/,
   /does not exist/,
   /i couldn['’]t find any host/,
 ])

@@ -40,7 +40,7 @@ function classOf(words: string, codes: StatusCodes): BounceClass {
   const quoted = quotedIn(words)
   if (quoted === '') {
     const isOwn = codes.status === null && codes.replyCode === null && !quotesAnother(words)
-    return bounceClassOf({ ...codes, words: unfolded(words), isOwn })
+    return bounceClassOf({ ...codes, words: `${unfolded(words)} ${commandIn(words)}`, isOwn })
   }
   const command = commandIn(words)
   const verdict = verdictOn({ ...statusCodesIn(quoted), words: `${quoted} ${command}` })

@@ -3,14 +3,18 @@ import type { BounceSample } from './bounce-sample.ts'
 import { type DialogueFormat, spoken } from './dialogue-format.ts'
 import { gatewayVerdicts } from './gateway-verdicts.ts'
 import { oddReports } from './odd-reports.ts'
+import { oddTexts } from './odd-texts.ts'
 import { ownNotices } from './own-notices.ts'
 import { ownVerdicts } from './own-verdicts.ts'
 import { providerReplies } from './provider-replies.ts'
+import { rareReports } from './rare-reports.ts'
+import { rareTexts } from './rare-texts.ts'
 import { replies } from './replies.ts'
 import type { Reply } from './reply.ts'
 import { reporting } from './reporting-formats.ts'
 import { softwareReplies } from './software-replies.ts'
 import { telling } from './telling-formats.ts'
+import { variedDeadReplies } from './varied-dead-replies.ts'
 import { variedReplies } from './varied-replies.ts'
 
 const people = ['amina', 'b.okafor', 'chen-li', 'd_silva', 'eleni+news', 'farid', 'g.rossi', 'hana']
@@ -58,6 +62,7 @@ const documented = (reply: Reply, place: number): BounceSample[] =>
 export const documentedCorpus: readonly BounceSample[] = [
   ...[...softwareReplies, ...providerReplies].flatMap(documented),
   ...oddReports,
+  ...oddTexts,
 ]
 
 /**
@@ -70,6 +75,8 @@ export const bounceCorpus: readonly BounceSample[] = [
   ...gatewayVerdicts,
   ...abroad,
   ...documentedCorpus,
-  ...variedReplies.flatMap(documented),
+  ...[...variedDeadReplies, ...variedReplies].flatMap(documented),
   ...ownNotices,
+  ...rareTexts,
+  ...rareReports,
 ]

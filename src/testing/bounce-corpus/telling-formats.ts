@@ -69,7 +69,7 @@ export const telling: readonly DialogueFormat[] = [
         'Technical details of permanent failure:',
         'Google tried to deliver your message, but it was rejected by the server for the recipient domain example.org.',
         `The error that the other server returned was:`,
-        `${spoken(q.reply)} (state ${q.reply.stage === 'DATA' ? 18 : 14}).`,
+        `${spoken(q.reply)} (state ${{ 'MAIL FROM': 11, 'RCPT TO': 14, DATA: 18 }[q.reply.stage]}).`,
       ],
     ),
   },
