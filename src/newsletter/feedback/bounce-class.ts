@@ -32,7 +32,7 @@ const wasThere = /conn(ection)? (refused|reset|timed)|timed? ?out/i
 
 /** Exchange Online's edge knows no such mailbox. https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr */
 const isUnknownAtEdge = ({ status, words }: Failure): boolean =>
-  status === '5.4.1' && /recipient address rejected: access denied/i.test(words)
+  status === '5.4.1' && /recipient address(es)? rejected ?: access denied/i.test(words)
 
 /**
  * Judges by the enhanced status, then the words. Words alone count only where the server spoke of the recipient: many say

@@ -22,7 +22,7 @@ const missing = [
 /** The same, said before it. */
 const noSuch = [
   'unknown(?! to\\b)|undefined|invalid|illegal|inexistent|non[ -]?exist[ae]nt|bad|unrecogni[sz]ed|unregistered|undeliverable|unrout(e)?able',
-  "incorrect|no such|no matching|no valid|no local|(\\w{2,6}n['’]t|not) an?( valid| known| local| active| registered| existing| recogni[sz]ed)*",
+  "incorrect|(\\w{2,6}n['’]t|not) an?( valid| known| local| active| registered| existing| recogni[sz]ed){0,4}",
   "do(es)?( ?n['’]?t| not) (have|exists?|know)( that| this| such| an?| any)?|(can)?(not|n['’]t) (find|locate|recogni[sz]e)( that| this| the| such)?",
 ].join('|')
 
@@ -45,9 +45,10 @@ const gone = anyOf([
 const noMailbox = anyOf([
   new RegExp(`(${mailbox})(e?s)?\\b[^\\n]{0,40}?\\b(${missing})\\b`),
   new RegExp(`(${noSuch})\\b[^\\n]{0,24}?\\b(${mailbox})\\b`),
+  new RegExp(`no (such|valid|matching|known|local)\\b[^\\n]{0,24}?\\b(${mailbox})(e?s)?\\b`),
   /no ?(one|body|mail ?box|account|user|recipient|person|address|alias|customer|entry)( here| \S{1,80})? (by|with|of|for|called|named|matching|at|here|found|under)\b/,
   /no longer (works?|employed|with (us|this|the)|here)\b/,
-  /no mail ?box\b|no valid recipients?\b|there is no one|not (our|a) customer|not user of|not (a|an|our) [^\n]{0,24}user\b/,
+  /no mail ?box\b|there is no one|not (our|a) customer|not user of|not (a|an|our) [^\n]{0,24}user\b/,
   /unrouteable address|unroutable address|no forwarding address|address error/,
   /address rejected\b(?!:)/,
   /(has been|was) replaced by|address (has )?changed|has moved/,

@@ -6,7 +6,8 @@ export function commandIn(text: string): string {
     ...before.matchAll(/(?:>>>\s*|in reply to\s+|after\s+)(MAIL FROM|RCPT TO|(?:end of )?DATA)\b/gi),
   ]
   const command = commands.at(answered < 0 ? 0 : -1)?.[1]
-  return command === undefined ? '' : `in reply to ${command}`
+  if (command !== undefined) return `in reply to ${command}`
+  return /\b(has )?rejected (the )?message\b/i.test(text) ? 'in reply to end of DATA' : ''
 }
 
 /**

@@ -57,7 +57,7 @@ function recipientOf(group: Fields, text: string): ReportedRecipient {
     verdictOn({ ...codes, words: `${diagnostic} ${command}`.trim() }) ??
     bounceClassOf({
       ...codes,
-      words: `${diagnostic} ${further}`,
+      words: `${diagnostic} ${further} ${command}`,
       isOwn: diagnostic === '' && saysNothing(status) && !quotesAnother(about),
     })
   return { address, ...codes, bounceClass, isFinal: !actionOf(group).startsWith('delayed') }
