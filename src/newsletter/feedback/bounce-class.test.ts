@@ -62,6 +62,8 @@ const refusals = [
   ['5.1.1', 'the sender address is not valid', 'policy'],
   ['5.1.1', 'Absender unbekannt', 'policy'],
   ['5.7.27', 'host does not accept mail', 'hard'],
+  ['5.0.0', 'this server does not accept messages containing programs', 'soft'],
+  ['5.0.0', 'this host does not accept mail: it is listed as a source of spam', 'policy'],
   ['5.4.1', 'all recipient addresses rejected : access denied', 'hard'],
   // Words that only sound alike.
   ['5.0.0', 'RCPT TO: too many unknown users from you', 'policy'],

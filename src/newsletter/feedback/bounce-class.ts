@@ -47,7 +47,8 @@ export function verdictOn(failure: Failure): BounceClass | null {
   if ((status ?? replyCode)?.startsWith('4') === true) return 'soft'
   const said = { ...failure, words: inOneLine(failure.words) }
   if (status !== null && senderStatus.has(status)) return 'policy'
-  if (takesNoMail.test(said.words) && !/\bsender\b/i.test(said.words)) return 'hard'
+  if (takesNoMail.test(said.words) && !/\bsender\b/i.test(said.words) && contradicts(said.words) === null)
+    return 'hard'
   // RFC 7505: ours has no mail exchanger. Sendmail gives it also where it is theirs.
   if (status === '5.7.27') return 'policy'
   const byStatus = status === null ? null : verdictOfStatus(status, said)

@@ -52,7 +52,7 @@ const noMailbox = anyOf([
   /unrouteable address|unroutable address|no forwarding address|address error/,
   /address rejected\b(?!:)/,
   /(has been|was) replaced by|address (has )?changed|has moved/,
-  /delivery not authorized, message refused|missing home directory/,
+  /missing home directory/,
   /\w*recip\w*notfound|badr(cpt|ecipient)to|in my bad ?r(cpt|ecipient)to list/,
   /(bad|wrong|incorrect) destination( mail ?box| system)?( address)?/,
   /recipient rejected|mailbox not available/,
@@ -97,7 +97,7 @@ export const noDomain = anyOf([
 /** A domain or server that says that it takes no mail at all, not only ours. https://www.rfc-editor.org/rfc/rfc7505, rfc7504 */
 export const takesNoMail = anyOf([
   /null ?mx/,
-  /(host|domain|system|server|site) (does not|doesn['’]t) (accept|receive) (any )?(mail|e-?mail|messages)\b(?! (from|of|by|with|that|to|larger))/,
+  /(host|domain|system|server|site) (does not|doesn['’]t) (accept|receive) (any )?(mail|e-?mail|messages)\b(?=[ \t]*($|\n|[^\w\s]|in reply|for |at all|here\b))/,
   /sends and receives no (mail|e-?mail)|domain (is )?not in use/,
 ])
 

@@ -59,7 +59,7 @@ const documented = (reply: Reply, place: number): BounceSample[] =>
   })
 
 /** What software and providers say in public that they answer, and odd reports: written before the reader was measured on them. */
-export const documentedCorpus: readonly BounceSample[] = [
+const documentedCorpus: readonly BounceSample[] = [
   ...[...softwareReplies, ...providerReplies].flatMap(documented),
   ...oddReports,
   ...oddTexts,
