@@ -161,7 +161,7 @@ export const providerReplies: readonly Reply[] = [
   notNow('550', null, 'Error writing message: Disk quota exceeded'),
   notTheSender('550', null, 'message sending for this account is disabled'),
   // https://bentonow.com/smtp-errors/laposte, https://bentonow.com/smtp-errors/orange
-  dead('550', '5.1.1', 'Adresse d au moins un destinataire invalide. Invalid recipient. LPN007_416'),
+  dead('550', '5.1.1', 'Destinataire invalide / Invalid recipient LPN007_416'),
   refused('550', '5.7.1', 'Service refuse / service refused LPN007_510'),
   // https://help-atosmartdocs.theaccessgroup.com/en/articles/13791357-reasons-for-client-emails-not-being-delivered
   dead('550', '5.1.1', 'recipient rejected. Recipient does not exist'),
