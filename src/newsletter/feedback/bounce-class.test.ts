@@ -43,6 +43,37 @@ const refusals = [
   [null, 'message rejected because of its content', 'policy'],
   [null, 'the network is unreachable', 'soft'],
   [null, 'no words that mean anything', 'soft'],
+  // Switched off, and gone for good.
+  ['5.2.1', 'RCPT TO: the account is inactive', 'soft'],
+  ['5.2.1', 'RCPT TO: the mailbox is suspended', 'soft'],
+  ['5.2.1', 'RCPT TO: mailbox unavailable', 'soft'],
+  ['5.2.1', 'RCPT TO: user unknown', 'hard'],
+  ['5.2.1', 'this account no longer exists', 'hard'],
+  ['5.2.1', 'the mailbox has been deleted', 'hard'],
+  ['5.2.1', 'the mailbox has been deleted or suspended', 'soft'],
+  ['5.2.1', 'das Konto wurde gelöscht', 'hard'],
+  ['5.2.1', 'the user has deleted your message', 'soft'],
+  // What was refused.
+  ['5.7.1', 'recipient address rejected: no such user', 'hard'],
+  ['5.7.1', 'recipient address rejected: no such user, or a policy forbids it', 'policy'],
+  ['5.7.1', 'no such user', 'policy'],
+  ['5.0.0', 'end of DATA: unknown recipient', 'soft'],
+  ['5.0.0', 'domain does not exist, in reply to MAIL FROM', 'policy'],
+  ['5.1.1', 'the sender address is not valid', 'policy'],
+  ['5.1.1', 'Absender unbekannt', 'policy'],
+  ['5.7.27', 'host does not accept mail', 'hard'],
+  ['5.0.0', 'this server does not accept messages containing programs', 'soft'],
+  ['5.0.0', 'this host does not accept mail: it is listed as a source of spam', 'policy'],
+  ['5.4.1', 'all recipient addresses rejected : access denied', 'hard'],
+  // Words that only sound alike.
+  ['5.0.0', 'RCPT TO: too many unknown users from you', 'policy'],
+  ['5.0.0', 'RCPT TO: the user does not have enough space', 'soft'],
+  ['5.0.0', 'RCPT TO: your address is not on the list of known senders', 'policy'],
+  ['5.0.0', 'RCPT TO: the user database is not available', 'soft'],
+  ['5.0.0', 'RCPT TO: the mailbox is currently unavailable', 'soft'],
+  ['5.0.0', 'RCPT TO: adresse de l’expéditeur inconnue', 'policy'],
+  // An answer of several lines.
+  ['5.0.0', '550-RCPT TO: the account that you wrote to does 550-not exist 550 here', 'hard'],
 ] as const
 
 test.for(refusals)('a refusal with status %s, "%s", is %s', ([status, words, bounceClass]) => {
@@ -51,4 +82,21 @@ test.for(refusals)('a refusal with status %s, "%s", is %s', ([status, words, bou
 
 test('a reply code of the fours is for now, whatever the words say', () => {
   expect(bounceClassOf({ status: null, replyCode: '450', words: 'RCPT: user unknown' })).toBe('soft')
+})
+
+const ownWords = [
+  ['the recipient name is not recognised', 'hard'],
+  ['Address not found. Check for typos and try again.', 'hard'],
+  ['The group may not exist, or you may not write to it.', 'soft'],
+  ['Il se peut que le destinataire n’existe pas.', 'soft'],
+  ['This user doesn’t have a mail.example account', 'soft'],
+  ['The mailbox is full.', 'soft'],
+] as const
+
+test.for(ownWords)('a server that speaks of mailboxes of its own says "%s": %s', ([words, bounceClass]) => {
+  expect(bounceClassOf({ status: null, replyCode: null, words, isOwn: true })).toBe(bounceClass)
+})
+
+test('the same words count for nothing where they are quoted, and nobody says what was refused', () => {
+  expect(bounceClassOf({ status: null, replyCode: '550', words: 'the name is not recognised' })).toBe('soft')
 })

@@ -2,9 +2,12 @@
 export function commandIn(text: string): string {
   const answered = text.search(/<<<[ \t]*[45]\d\d/)
   const before = answered < 0 ? text : text.slice(0, answered)
-  const commands = [...before.matchAll(/(?:>>>\s*|in reply to\s+(?:end of\s+)?)(MAIL FROM|RCPT TO|DATA)/gi)]
+  const commands = [
+    ...before.matchAll(/(?:>>>\s*|in reply to\s+|after\s+)(MAIL FROM|RCPT TO|(?:end of )?DATA)\b/gi),
+  ]
   const command = commands.at(answered < 0 ? 0 : -1)?.[1]
-  return command === undefined ? '' : `in reply to ${command}`
+  if (command !== undefined) return `in reply to ${command}`
+  return /\b(has )?rejected (the )?message\b/i.test(text) ? 'in reply to end of DATA' : ''
 }
 
 /**
@@ -22,4 +25,11 @@ export function quotedIn(text: string): string {
 }
 
 /** Lines that were broken for their length, made whole. */
-export const unfolded = (text: string): string => text.replace(/([^\n]{50,})\n[ \t]+(?=\S)/g, '$1 ')
+export const unfolded = (text: string): string =>
+  text.replace(/([^\n]{50,})\n(?:[ \t]+(?=\S)|(?=[a-z]))/g, '$1 ')
+
+/** Whether a text quotes another server: what is said then is not the reporter's own word on mailboxes of its own. */
+export const quotesAnother = (text: string): boolean =>
+  /\b(said|says|responded|response|answered|replied|remote|talking to|smtp|transcript|reported|(host|server) \S{1,64} (returned|refused))\b|[<>]{3}/i.test(
+    text,
+  )

@@ -1,6 +1,6 @@
 import type { BounceClass } from '../../ledger/mail-feedback.ts'
 import { bounceClassOf, verdictOn } from './bounce-class.ts'
-import { commandIn } from './dialogue.ts'
+import { commandIn, quotesAnother } from './dialogue.ts'
 import type { Fields, ReportParts } from './report-parts.ts'
 import { mostTelling, type StatusCodes, saysOnlyThatTimeIsUp, statusCodesIn } from './status-codes.ts'
 import { cleanAddress, MAX_RECIPIENTS } from './text-recipients.ts'
@@ -55,9 +55,16 @@ function recipientOf(group: Fields, text: string): ReportedRecipient {
   const further = /data/i.test(command) ? '' : about
   const bounceClass =
     verdictOn({ ...codes, words: `${diagnostic} ${command}`.trim() }) ??
-    bounceClassOf({ ...codes, words: `${diagnostic} ${further}` })
+    bounceClassOf({
+      ...codes,
+      words: `${diagnostic} ${further} ${command}`,
+      isOwn: diagnostic === '' && saysNothing(status) && !quotesAnother(about),
+    })
   return { address, ...codes, bounceClass, isFinal: !actionOf(group).startsWith('delayed') }
 }
+
+/** `5.0.0`: that it failed. */
+const saysNothing = (status: string | null): boolean => status === null || /^5\.[05]\.0$/.test(status)
 
 const statusOf = (group: Fields): string | null =>
   /[245]\.\d{1,3}\.\d{1,3}/.exec(group.get('status')?.[0] ?? '')?.[0] ?? null

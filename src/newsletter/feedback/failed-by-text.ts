@@ -2,11 +2,17 @@ import type { Email } from 'postal-mime'
 
 import type { BounceClass } from '../../ledger/mail-feedback.ts'
 import { bounceClassOf, verdictOn } from './bounce-class.ts'
-import { commandIn, quotedIn, unfolded } from './dialogue.ts'
+import { commandIn, quotedIn, quotesAnother, unfolded } from './dialogue.ts'
 import type { ReportedRecipient } from './failed-by-status.ts'
 import { headerOf, type ReportParts } from './report-parts.ts'
 import { type StatusCodes, statusCodesIn } from './status-codes.ts'
-import { addressesIn, originalRecipients, recipientsIn, type TextRecipient } from './text-recipients.ts'
+import {
+  addressesIn,
+  originalRecipients,
+  originalSenders,
+  recipientsIn,
+  type TextRecipient,
+} from './text-recipients.ts'
 
 /** A notice says early what it is about; further down stands what happened before. */
 const BEGINNING = 600
@@ -38,7 +44,10 @@ function codesIn(words: string): StatusCodes {
 
 function classOf(words: string, codes: StatusCodes): BounceClass {
   const quoted = quotedIn(words)
-  if (quoted === '') return bounceClassOf({ ...codes, words: unfolded(words) })
+  if (quoted === '') {
+    const isOwn = codes.status === null && codes.replyCode === null && !quotesAnother(words)
+    return bounceClassOf({ ...codes, words: `${unfolded(words)} ${commandIn(words)}`, isOwn })
+  }
   const command = commandIn(words)
   const verdict = verdictOn({ ...statusCodesIn(quoted), words: `${quoted} ${command}` })
   // What is said after the mail was handed over is about the mail.
@@ -47,7 +56,9 @@ function classOf(words: string, codes: StatusCodes): BounceClass {
 
 function named({ email, original, text }: ReportParts): readonly TextRecipient[] {
   const found = recipientsIn(text, headerOf(email, 'x-failed-recipients'))
-  if (found.length > 0) return found
+  const ours = originalSenders(original)
+  const others = found.filter(({ address }) => address === null || !ours.includes(address.toLowerCase()))
+  if (found.length > 0) return others.length > 0 ? others : found
   const [addressee = anyOther(email, text)] = originalRecipients(original)
   return [{ address: addressee, words: text }]
 }

@@ -75,6 +75,10 @@ test.for([
   ['addresses', 'a@b.example '.repeat(75_000)],
   ['begun tags', '<style '.repeat(125_000)],
   ['open brackets', '<'.repeat(900_000)],
+  ['short lines', 'a\n'.repeat(450_000)],
+  ['fields of one name', 'Final-Recipient: a\n'.repeat(50_000)],
+  ['words that only begin to say something', 'user not address unknown sender '.repeat(30_000)],
+  ['lines that do', 'the user is not an\nunknown sender of\n'.repeat(20_000)],
 ] as const)('no mail keeps the reader busy for long, though it is made of %s', async ([, body]) => {
   for (const type of ['plain', 'html'])
     await readReport(

@@ -33,7 +33,9 @@ export type MailReport = Said & {
 
 /** Reads one mail as it came in. @throws {Error} when it is made to be unreadable, such as parts in parts without end. */
 export async function readReport(raw: Buffer): Promise<MailReport> {
-  const parts = await reportParts(raw)
+  const outer = await reportParts(raw)
+  const inner = isOnlyWrapping(outer) ? await reportParts(Buffer.from(outer.original)) : outer
+  const parts = inner.status.length > 0 ? inner : outer
   const notice = sesNotice(parts.email.text ?? '')
   const original = notice?.original || parts.original
   return {
@@ -42,6 +44,12 @@ export async function readReport(raw: Buffer): Promise<MailReport> {
     returnPaths: returnPathsIn(parts, original),
   }
 }
+
+/** Whether it says nothing itself and has another report in it: somebody passed that one on. */
+const isOnlyWrapping = ({ status, feedback, original }: ReportParts): boolean =>
+  status.length === 0 &&
+  feedback === null &&
+  /^content-type[ \t]*:[ \t]*multipart\/report\b/im.test(original.split('\n\n', 1)[0] ?? '')
 
 function saidBy(parts: ReportParts): Said {
   if (parts.feedback !== null) return complaintOf(parts, parts.feedback)

@@ -64,6 +64,10 @@ function firstNamed(text: string): string[] {
   return []
 }
 
+/** Who our own mail was from, by its head, in lower case: servers name them where they refuse the sender. */
+export const originalSenders = (head: string): string[] =>
+  (/^from[ \t]*:(.*)$/im.exec(head)?.slice(1) ?? []).flatMap(addressesIn).map((each) => each.toLowerCase())
+
 /** To whom our own mail went, by its head. */
 export function originalRecipients(head: string): string[] {
   for (const name of ['x-original-to', 'x-rcpt-to', 'delivered-to', 'to']) {

@@ -1,4 +1,4 @@
-import type { Reply } from './replies.ts'
+import type { Reply } from './reply.ts'
 
 export interface Quoted {
   readonly address: string

@@ -42,9 +42,11 @@ export const telling: readonly DialogueFormat[] = [
         "I'm afraid I wasn't able to deliver your message to the following addresses.",
         '',
         `<${q.address}>:`,
-        q.reply.stage === 'DATA'
-          ? '192.0.2.1 failed after I sent the message.'
-          : '192.0.2.1 does not like recipient.',
+        {
+          DATA: '192.0.2.1 failed after I sent the message.',
+          'RCPT TO': '192.0.2.1 does not like recipient.',
+          'MAIL FROM': 'Connected to 192.0.2.1 but sender was rejected.',
+        }[q.reply.stage],
         `Remote host said: ${spoken(q.reply)}`,
         'Giving up on 192.0.2.1.',
       ],
@@ -67,7 +69,7 @@ export const telling: readonly DialogueFormat[] = [
         'Technical details of permanent failure:',
         'Google tried to deliver your message, but it was rejected by the server for the recipient domain example.org.',
         `The error that the other server returned was:`,
-        `${spoken(q.reply)} (state ${q.reply.stage === 'DATA' ? 18 : 14}).`,
+        `${spoken(q.reply)} (state ${{ 'MAIL FROM': 11, 'RCPT TO': 14, DATA: 18 }[q.reply.stage]}).`,
       ],
     ),
   },
