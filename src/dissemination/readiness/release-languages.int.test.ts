@@ -130,6 +130,31 @@ test('a language that is held goes out once it is ready, after the others, each 
   expect(await readIssue(payload, issueId)).toMatchObject({ state: 'sent' })
 })
 
+test('who reads another language by the time theirs is let go gets that, or waits for it', async () => {
+  await item.publish('fr')
+  const [toFrench, toGerman, stays] = await newsletter.subscribe(3, ['el'])
+  const issueId = await leftIssue({ locales: ['el', 'de'] })
+  const moves = (email: string | undefined, locale: Locale) =>
+    databaseOf(payload).execute(sql`update subscribers set locale = ${locale} where email = ${email}`)
+  await moves(toFrench, 'fr')
+  await moves(toGerman, 'de')
+  await item.publish('el')
+  await releaseLanguages(payload)
+  const mails = await work(issueId)
+
+  expect(mails.map((mail) => [mail.to, languageOf(mail)]).toSorted()).toEqual(
+    [
+      [stays, 'el'],
+      [toFrench, 'fr'],
+    ].toSorted(),
+  )
+  expect(await rows(issueId)).toEqual([
+    '1 planned de first-language language-held',
+    '1 submitted el first-language',
+    '1 submitted fr first-language',
+  ])
+})
+
 test('nobody is claimed while their language is held, even when its deadline is over', async () => {
   await newsletter.subscribe(2, ['el'])
   const issueId = await leftIssue()

@@ -8,7 +8,6 @@ import {
   type KeptLanguage,
   type LanguageOutcome,
   reassignMails,
-  releaseMails,
   settleLanguage,
   takeLanguages,
 } from '../../ledger/issue-languages.ts'
@@ -53,10 +52,7 @@ async function settle(payload: Payload, issue: IssueSource, standing: LanguageSt
     }
     const outcome = outcomeOf(standing, edition)
     await settleLanguage(issue.id, standing.locale, outcome, transaction)
-    const mails =
-      edition === null
-        ? await giveUp(issue, standing.locale, { kept, outcome }, transaction)
-        : await releaseMails(issue.id, standing.locale, transaction)
+    const mails = await letGo(issue, standing.locale, { kept, outcome }, transaction)
     payload.logger.info({
       msg: 'a language of an issue was settled',
       issueId: issue.id,
@@ -84,15 +80,15 @@ async function editionFor(
 const outcomeOf = ({ state, afterwards }: LanguageStanding, edition: NewEdition | null): LanguageOutcome =>
   state === 'ready' && edition !== null ? 'released' : afterwards === 'skip' ? 'skipped' : 'fell-back'
 
-interface GivenUp {
+interface LetGo {
   readonly kept: readonly KeptLanguage[]
   readonly outcome: LanguageOutcome
 }
 
-async function giveUp(
+async function letGo(
   { id, newsletter }: IssueSource,
   locale: Locale,
-  { kept, outcome }: GivenUp,
+  { kept, outcome }: LetGo,
   transaction: Database,
 ): Promise<number> {
   const skipped = kept.filter((each) => each.outcome === 'skipped').map((each) => each.locale)
