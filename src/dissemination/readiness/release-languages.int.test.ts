@@ -490,3 +490,14 @@ test('who was meant is counted when the issue leaves, and cannot be kept where t
   )
   await expect(unbalanced).rejects.toThrow()
 })
+
+test('nobody can be left out without a reason', async () => {
+  await newsletter.subscribe(1, ['en'])
+  const issueId = await leftIssue()
+  const unexplained = inTransaction(payload, (transaction) =>
+    transaction.execute(
+      sql`update email_deliveries set state = 'skipped', reason = null where issue_id = ${issueId}`,
+    ),
+  )
+  await expect(unexplained).rejects.toThrow()
+})
