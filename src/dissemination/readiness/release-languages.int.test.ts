@@ -130,6 +130,32 @@ test('a language that is held goes out once it is ready, after the others, each 
   expect(await readIssue(payload, issueId)).toMatchObject({ state: 'sent' })
 })
 
+test('what is withdrawn while the edition of a held language is rendered holds it again', async () => {
+  await newsletter.subscribe(1, ['el'])
+  const issueId = await leftIssue()
+  await item.publish('el')
+  let releasing: Promise<void> = Promise.resolve()
+  await inTransaction(payload, async (transaction) => {
+    await transaction.execute(sql`select from issues where id = ${issueId} for update`)
+    releasing = releaseLanguages(payload)
+    // Its edition is rendered, and it waits to be let go.
+    await expect.poll(isSomebodyWaiting, { timeout: 30_000 }).toBe(true)
+    await item.saveDraft('el', {}, { unpublish: true })
+  })
+  await releasing
+  await releaseLanguages(payload)
+
+  expect(await rows(issueId)).toEqual(['1 planned el first-language language-held'])
+  expect(await outcomes(issueId)).toEqual(['el null'])
+})
+
+async function isSomebodyWaiting(): Promise<boolean> {
+  const { rows: waiting } = await databaseOf(payload).execute(sql`
+    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+  `)
+  return waiting.length > 0
+}
+
 test('who reads another language by the time theirs is let go gets that, or waits for it', async () => {
   await item.publish('fr')
   const [toFrench, toGerman, stays] = await newsletter.subscribe(3, ['el'])
