@@ -44,6 +44,16 @@ test('several days of one month stand on one leaf, else the first', () => {
   expect(dateLeafOf({ ...webinar, end: new Date('2026-07-01T14:00:00Z') }, 'en').day).toBe('9')
 })
 
+test.for([
+  ['en', 'September'],
+  ['bg', 'септември'],
+  ['el', 'Σεπ'],
+  ['es', 'sept'],
+] as const)('a month that is too long for a leaf is cut short: %s, %s', ([locale, month]) => {
+  const start = new Date('2026-09-09T12:00:00Z')
+  expect(dateLeafOf({ ...webinar, start, end: start }, locale).month).toBe(month)
+})
+
 test('months and languages are named in the reader’s language', () => {
   expect(monthOf(new Date('2026-06-30T23:30:00Z'), 'fr')).toBe('juin 2026')
   expect(languageNames(['en', 'fa-AF'], 'de')).toBe('Englisch, Dari')

@@ -8,6 +8,7 @@ export interface EventDates {
 
 /** What stands in the small calendar leaf beside an event. */
 export interface DateLeaf {
+  /** Its name, or short for it where that is too long. */
   readonly month: string
   /** A day, or first and last day in one month. */
   readonly day: string
@@ -58,6 +59,9 @@ export const dayOf = (moment: Date, timeZone: string, locale: string): string =>
 export const monthOf = (moment: Date, locale: string): string =>
   new Intl.DateTimeFormat(tagOf(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(moment)
 
+/** Letters of a month that fit side by side on the leaf; a longer one would be broken in the middle. */
+const LEAF_LETTERS = 9
+
 export function dateLeafOf(dates: EventDates, locale: string): DateLeaf {
   const { start, end, timeZone } = dates
   const format = (options: Intl.DateTimeFormatOptions) =>
@@ -68,8 +72,9 @@ export function dateLeafOf(dates: EventDates, locale: string): DateLeaf {
     format({ day: 'numeric' })
       .formatToParts(moment)
       .find(({ type }) => type === 'day')?.value ?? ''
+  const [name, short] = (['long', 'short'] as const).map((style) => format({ month: style }).format(start))
   return {
-    month: format({ month: 'long' }).format(start),
+    month: name !== undefined && [...name].length <= LEAF_LETTERS ? name : (short ?? ''),
     day: severalDays ? `${dayNumber(start)}–${dayNumber(end)}` : dayNumber(start),
     time: format(clock).format(start),
   }

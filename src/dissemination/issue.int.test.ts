@@ -11,7 +11,7 @@ const smtp = await fakeSmtp()
 process.env.SMTP_URL = smtp.url
 const { getPayload } = await import('payload')
 const { default: config } = await import('../../payload.config.ts')
-const { databaseOf, sql } = await import('../database/database.ts')
+const { databaseOf, inTransaction, sql } = await import('../database/database.ts')
 const { ownTransport } = await import('../newsletter/transports/transport-for.ts')
 const { forecastAudience } = await import('./forecast-audience.ts')
 const { readIssue } = await import('./issue-source.ts')
@@ -274,3 +274,36 @@ test('each mail can be left with one click and brings the acknowledgement’s pl
   const pictures = [...(mail?.parsed.html ?? '').matchAll(/<img[^>]*src="([^"]+)"/g)].map(([, src]) => src)
   expect(pictures.filter((src) => src?.includes('?'))).toEqual([])
 })
+
+test('what is withdrawn while an issue is rendered is in none of its editions', async () => {
+  const [stays, goes] = [await createTestItem(payload), await createTestItem(payload)]
+  await stays.publish('en', { title: 'Stays' })
+  await goes.publish('en', { title: 'Goes' })
+  const newsletter = await createTestNewsletter(payload)
+  const issueId = await newsletter.createIssue([
+    { relationTo: 'news', value: stays.id },
+    { relationTo: 'news', value: goes.id },
+  ])
+  await requestSend(payload, issueId)
+  let preparing: Promise<void> = Promise.resolve()
+  await inTransaction(payload, async (transaction) => {
+    await transaction.execute(sql`select from issues where id = ${issueId} for update`)
+    preparing = prepareIssue(payload, issueId)
+    // Its editions are rendered, and it waits to be moved on.
+    await expect.poll(isSomebodyWaiting, { timeout: 30_000 }).toBe(true)
+    await goes.saveDraft('en', {}, { unpublish: true })
+  })
+  await preparing
+  const { rows } = await databaseOf(payload).execute<{ html: string }>(sql`
+    select html from editions where issue_id = ${issueId}
+  `)
+
+  expect(rows.map(({ html }) => [html.includes('Stays'), html.includes('Goes')])).toEqual([[true, false]])
+})
+
+async function isSomebodyWaiting(): Promise<boolean> {
+  const { rows } = await databaseOf(payload).execute(sql`
+    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+  `)
+  return rows.length > 0
+}

@@ -16,6 +16,7 @@ import {
   leavingEditions,
   leavingLanguages,
 } from './readiness/language-standings.ts'
+import { outdatedEditions } from './readiness/outdated-editions.ts'
 import { renderEditions } from './render-editions.ts'
 import { beginScheduled } from './schedule/schedule-issue.ts'
 
@@ -23,12 +24,34 @@ import { beginScheduled } from './schedule/schedule-issue.ts'
 const SENDERS = 2
 
 /**
+ * So often what changes for readers while it is rendered is rendered anew. Then it leaves as it is, and is shown as changed
+ * since.
+ */
+const TRIES = 3
+
+/** Takes back what was kept: something in it is not what readers see any more. */
+class OvertakenError extends Error {
+  override readonly name = 'OvertakenError'
+}
+
+/**
  * Freezes an issue that somebody sent, or of which the time has come: renders each edition that leaves once, then keeps
  * them, enters the audience and moves on in one transaction. A worker that vanishes in the middle has frozen nothing; of
- * two that prepare at once the second finds it done.
+ * two that prepare at once the second finds it done. What was withdrawn or corrected by that moment is not sent as it was.
  */
 export async function prepareIssue(payload: Payload, issueId: string): Promise<void> {
   await beginScheduled(issueId, databaseOf(payload))
+  for (let tries = 1; ; tries++) {
+    try {
+      return await prepare(payload, issueId, tries === TRIES)
+    } catch (error) {
+      if (!(error instanceof OvertakenError)) throw error
+      payload.logger.info({ msg: 'an issue is rendered anew: something in it has changed', issueId })
+    }
+  }
+}
+
+async function prepare(payload: Payload, issueId: string, isLastTry: boolean): Promise<void> {
   const issue = await readIssue(payload, issueId)
   if (issue === null || issue.state !== 'preparing') return
   const standings = await languageStandings(payload, issue)
@@ -42,6 +65,7 @@ export async function prepareIssue(payload: Payload, issueId: string): Promise<v
     const isOurs = await moveIssue(issueId, { from: 'preparing', to: 'sending' }, transaction)
     if (!isOurs) return
     for (const edition of editions) await keepEdition(edition, transaction)
+    if (!isLastTry && (await outdatedEditions(issueId, transaction)).length > 0) throw new OvertakenError()
     await leaveLanguages(issueId, leavingLanguages(standings), issue.newsletter.notReady.hours, transaction)
     await enterIssueAudience(issue, languagesFrom(standings), transaction)
     const jobs = Array.from({ length: SENDERS }, () => ({ issueId }))

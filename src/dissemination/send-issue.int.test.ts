@@ -12,6 +12,7 @@ const { eraseSubscriber } = await import('../audience/erase-subscriber.ts')
 const { findSubscriber } = await import('../audience/subscriber.ts')
 const { claimBatch } = await import('../ledger/claim-batch.ts')
 const { freezeBatch, recordFirstAttempt } = await import('../ledger/email-batches.ts')
+const { settleMails } = await import('../ledger/email-deliveries.ts')
 const { issuesWithDueMails } = await import('../ledger/issue-report.ts')
 const { passTime } = await import('../testing/faults/pass-time.ts')
 const { skewClock } = await import('../testing/faults/skewed-clock.ts')
@@ -262,18 +263,62 @@ test('what a removed service may have taken stays with it while its key lives, a
   expect(stage.smtp.mails().length - from).toBe(0)
 })
 
-test('what is told of a mail that is being sent again outweighs that it was refused then', async () => {
-  const [first] = await stage.begin(1)
-  stage.smtp.failNext({ at: 'accepted', hangUp: true })
+test.for(['failed', 'planned', 'unconfirmed'] as const)(
+  'what is told of a mail that is being sent again outweighs that it is %s now',
+  async (state) => {
+    const [first] = await stage.begin(1)
+    const leaseToken = randomUUID()
+    await database().execute(sql`
+      update email_deliveries set state = 'submitting', lease_token = ${leaseToken}, lease_until = now() + interval '1 minute'
+    `)
+    await tell(first?.deliveryId)
+    const settlement = { id: first?.deliveryId ?? '', state, reason: 'busy', providerId: null, dueAt: null }
+
+    expect(await settleMails([settlement], leaseToken, database())).toBe(1)
+    expect(await states()).toEqual(['1 submitted'])
+  },
+)
+
+/** Of two who may have a mail, and to whom it is sent again, one is known to have it. */
+async function toldOfOne(then: () => Promise<unknown> = async () => undefined): Promise<void> {
+  const [first] = await stage.begin(2)
+  for (const _ of [1, 2]) stage.smtp.failNext({ at: 'accepted', hangUp: true })
   await work('smtp')
   const all = { issueId: stage.issueId, reason: null, actor: randomUUID() }
   await decideIssueMails(stage.payload, { ...all, what: 'again', state: 'unconfirmed' })
+  await then()
   await tell(first?.deliveryId)
-  stage.smtp.failNext({ at: 'rcpt', answer: '550 5.7.1 no' })
+}
+
+test('what is to be sent again does not leave once something is told of the first mail', async () => {
+  const from = stage.smtp.mails().length
+  await toldOfOne()
   await work('smtp')
 
-  expect(await states()).toEqual(['1 submitted'])
+  expect([await states(), stage.smtp.mails().length - from]).toEqual([['2 submitted'], 3])
 })
+
+/** A batch of the two waits that the service certainly did not take. */
+async function inWaitingBatch(): Promise<void> {
+  stage.resend.failNext({ status: 429, name: 'daily_quota_exceeded' })
+  await work('resend')
+}
+
+test.for([
+  ['leaves', () => passTime(stage, 61 * MINUTE_MS).then(() => work('resend')), ['2 submitted'], 3],
+  ['goes another way', () => work('smtp'), ['2 submitted'], 3],
+  ['is given up', () => cancelIssue(stage.payload, stage.issueId), ['1 skipped cancelled', '1 submitted'], 2],
+] as const)(
+  'who is known to have the first mail is in no batch of second ones when it %s',
+  async ([, follows, expected, mails]) => {
+    const sent = () => stage.smtp.mails().length + stage.resend.mails().length
+    const from = sent()
+    await toldOfOne(inWaitingBatch)
+    await follows()
+
+    expect([await states(), sent() - from]).toEqual([expected, mails])
+  },
+)
 
 test('a mail in doubt of which something was told is not sent again', async () => {
   await stage.begin(1)
@@ -295,9 +340,9 @@ test.for([
   stage.smtp.failNext({ at: 'rcpt', answer: '450 4.2.1 try again later' })
   stage.resend.failNext({ status: 429, name: 'daily_quota_exceeded' })
   await work('smtp')
-  await database().execute(
-    sql`update email_deliveries set state = 'planned', due_at = now() where state = 'submitted'`,
-  )
+  await database().execute(sql`
+    update email_deliveries set state = 'planned', due_at = now(), submitted_at = null where state = 'submitted'
+  `)
   await work('resend')
   const { rows } = await database().execute<{ soon: boolean }>(sql`
     select due_at between now() + interval '1 minute' and now() + interval '2 hours' as soon from email_deliveries

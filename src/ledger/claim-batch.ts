@@ -6,6 +6,7 @@ import type { Locale } from '../i18n/locales.ts'
 import type { ClaimedMail } from './email-deliveries.ts'
 import { barredNow, hoursOfReader, newslettersOf, standingOfMail } from './mail-standing.ts'
 import { isOfToday } from './pace/sending-days.ts'
+import { wasTold } from './settled-as.ts'
 
 /**
  * A frozen set of mails for a transport that drops a repeated key. Once it was handed over, its members, their order and
@@ -133,7 +134,8 @@ async function membersOf(batchId: string, database: Database): Promise<readonly 
 
 /**
  * The same look at consent, suppression, addresses and the readers' hours as when it was frozen: it may have waited for hours
- * since. Nothing of it was handed over, so who is out of it changes no payload that anybody knows.
+ * since. Nothing of it was handed over, so who is out of it changes no payload that anybody knows. Who is known by now to
+ * have an earlier mail is out as well.
  */
 async function reviewed(
   {
@@ -148,7 +150,7 @@ async function reviewed(
     with ${newslettersOf(issueId)}, known as materialized (
       select d.id, d.subscriber_id, coalesce(standing.newsletter_id, d.newsletter_id) as newsletter_id, person.email,
         person.address_key, d.edition_id, d.locale, d.attempts, d.position, case ${barredNow} end as skip,
-        ${hoursOfReader(zones)} as waits_until
+        ${hoursOfReader(zones)} as waits_until, ${wasTold('d')} as told
       from email_deliveries d
       join email_batches batch on batch.id = d.batch_id and batch.lease_token = ${leaseToken}
         and batch.first_attempt_at is null
@@ -156,18 +158,19 @@ async function reviewed(
       where d.batch_id = ${id} and d.state = 'submitting'
     ), out as (
       update email_deliveries d set
-        state = case when skip is null then 'planned' else 'skipped' end,
-        reason = coalesce(skip, 'waits-for-hours'), due_at = case when skip is null then waits_until else d.due_at end,
+        state = case when told then 'submitted' when skip is null then 'planned' else 'skipped' end,
+        reason = case when not told then coalesce(skip, 'waits-for-hours') end,
+        due_at = case when skip is null then coalesce(waits_until, d.due_at) else d.due_at end,
         attempts = case when skip is null then d.attempts - 1 else d.attempts end,
         batch_id = null, position = null, updated_at = now()
-      from known where d.id = known.id and (skip is not null or waits_until is not null)
+      from known where d.id = known.id and (told or skip is not null or waits_until is not null)
     ), moved as (
       update email_deliveries d set newsletter_id = known.newsletter_id, address_key = known.address_key
-      from known where d.id = known.id and d.subscriber_id is not null and skip is null and waits_until is null
+      from known where d.id = known.id and d.subscriber_id is not null and not told and skip is null and waits_until is null
         and (d.newsletter_id, d.address_key) is distinct from (known.newsletter_id, known.address_key)
     )
     select id, subscriber_id, newsletter_id, email, edition_id, locale, attempts,
-      skip is null and waits_until is null as is_in
+      not told and skip is null and waits_until is null as is_in
     from known order by position
   `)
   return rows

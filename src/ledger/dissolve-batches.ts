@@ -1,7 +1,7 @@
 import { type Database, sql } from '../database/database.ts'
 import type { DeliveryState } from './delivery-state.ts'
 import { isOfToday } from './pace/sending-days.ts'
-import { settledAs } from './settled-as.ts'
+import { settledAs, wasTold } from './settled-as.ts'
 
 type Fragment = ReturnType<typeof sql>
 
@@ -42,7 +42,8 @@ async function thaw(issueId: string, isMeant: Fragment, database: Database): Pro
       returning id, ${isOfToday(sql`frozen_at`)} as of_today
     )
     update email_deliveries d set
-      state = 'planned', attempts = attempts - 1, batch_id = null, position = null, updated_at = now()
+      state = case when ${wasTold('d')} then 'submitted' else 'planned' end, attempts = attempts - 1,
+      batch_id = null, position = null, updated_at = now()
     from thawed where d.batch_id = thawed.id and d.state = 'submitting'
     returning thawed.of_today
   `)

@@ -3,6 +3,7 @@ import type { LocalePolicy } from '../i18n/choose-locale.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { isAtCap } from './frequency-cap.ts'
 import type { IssueCount } from './issue-report.ts'
+import { isFresh } from './pace/mail-domains.ts'
 import { choiceOfLanguages, type IssueLanguages } from './reader-language.ts'
 
 type Fragment = ReturnType<typeof sql>
@@ -38,7 +39,7 @@ export async function enterAudience(audience: Audience, database: Database): Pro
       left join editions edition
         on edition.issue_id = ${issueId}::uuid and edition.locale = entry.locale and entry.standing = 'edition'
       left join mail_domains exchanger on exchanger.domain = lower(split_part(entry.email, '@', 2))
-        and exchanger.looked_up_at > now() - interval '7 days'
+        and ${isFresh(sql`exchanger`)}
       left join issue_languages language
         on language.issue_id = ${issueId}::uuid and language.locale = entry.locale and entry.standing = 'held'
       order by entry.subscriber_id

@@ -68,6 +68,7 @@ export async function holdMails(
   `
   const elapsed = sql`greatest(0, extract(epoch from clock_timestamp() - b.refilled_at))`
   const rate = sql`least(b.ceiling, b.per_second + ${elapsed} * b.gain)`
+  const holds = sql`greatest(1, b.capacity * (${rate}) / b.ceiling)`
   const { rows } = await database.execute<HeldRow>(sql`
     with recursive ${newslettersOf(issueId)}, groups as (
       (${after === '' ? firstGroup(planned) : next(sql`${after}`)})
@@ -81,7 +82,7 @@ export async function holdMails(
           when b.key is null then ${limit}::bigint
           when b.blocked_until > now() then 0
           when (${rate}) >= b.ceiling then ${limit}::bigint
-          else least(${limit}::bigint, floor(least(b.capacity, b.tokens + ${elapsed} * (${rate})))::bigint)
+          else least(${limit}::bigint, floor(least(${holds}, b.tokens + ${elapsed} * (${rate})))::bigint)
         end as room, (1 - b.tokens) / greatest(${rate}, 1e-6) as wait
       from probed left join send_buckets b on b.key = 'mx:' || ${transport} || ':' || name
       where is_due and exists (select from issues where id = ${issueId} and state = 'sending')

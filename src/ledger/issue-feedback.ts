@@ -89,8 +89,8 @@ export async function issueReturns(issueId: string, database: Database): Promise
 }
 
 /**
- * Whether the mail service took a letter under two ids, although nobody had it sent again. One that left before somebody
- * resumed the issue after this alarm is known.
+ * Whether the mail service took a letter under two ids, although nobody had it sent again: whatever was decided about others,
+ * or after it had left. One that left before somebody resumed the issue after this alarm is known.
  */
 export async function isAcceptedTwice(
   { id, issueId }: { readonly id: string; readonly issueId: string },
@@ -98,7 +98,9 @@ export async function isAcceptedTwice(
 ): Promise<boolean> {
   const { rows } = await database.execute<{ twice: boolean }>(sql`
     select count(distinct provider_id) > 1 and not exists (
-      select from mail_decisions where issue_id = ${issueId}::uuid and what = 'again'
+      select from mail_decisions decided join email_deliveries d on d.id = ${id}::uuid
+      where decided.issue_id = ${issueId}::uuid and decided.what = 'again'
+        and coalesce(decided.delivery_id, d.id) = d.id and decided.at <= coalesce(d.submitted_at, 'infinity')
     ) and not exists (
       select from issue_alarms a join email_deliveries d on d.id = ${id}::uuid
       where a.issue_id = ${issueId}::uuid and a.alarm = 'accepted-twice'

@@ -139,23 +139,10 @@ const waiting = (issueId: string, locale: Locale) => sql`
     and d.reason = 'language-held'
 `
 
-/** The edition is there: everybody who waited for it gets it from now on. Answers how many they are. */
-export async function releaseMails(issueId: string, locale: Locale, transaction: Database): Promise<number> {
-  const { rows } = await transaction.execute<{ mails: number }>(sql`
-    with released as (
-      update email_deliveries d set edition_id = edition.id, reason = null, due_at = now(), updated_at = now()
-      from editions edition
-      where edition.issue_id = ${issueId}::uuid and edition.locale = ${locale} and ${waiting(issueId, locale)}
-      returning d.id
-    )
-    select count(*)::int as mails from released
-  `)
-  return rows[0]?.mails ?? 0
-}
-
 /**
- * The language does not come: everybody who waited for it gets the next language that there is for them, waits for one that
- * is still held, or has a row that says why not. Answers how many they are.
+ * The wait for a language is over: everybody who waited for it gets its edition, or where there is none for them, or they
+ * read another one by now, the next that there is; or waits for one that is still held, or has a row that says why not.
+ * Answers how many they are.
  */
 export async function reassignMails(
   issueId: string,

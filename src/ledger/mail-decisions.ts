@@ -140,18 +140,21 @@ export const skipUnsentOfCancelled = (database: Database): Promise<number> =>
  * One that it reads in any case (`and exists (…)`, `and id in (…)`) is kept or joined, and does no harm.
  */
 async function skipUnsentOf(issueIds: ReturnType<typeof sql>, database: Database): Promise<number> {
-  const skipped = sql`
-    state = 'skipped', reason = 'cancelled', lease_token = null, lease_until = null, updated_at = now()
-  `
   const { rows } = await database.execute<{ mails: number }>(sql`
     with closed as (
       update email_batches set state = 'settled', handed_over = null, lease_token = null, lease_until = null
       where issue_id in (${issueIds}) and state = 'open' and first_attempt_at is null
       returning id
     ), untouched as (
-      update email_deliveries set ${skipped} where issue_id in (${issueIds}) and state = 'planned' returning id
+      update email_deliveries set
+        state = 'skipped', reason = 'cancelled', lease_token = null, lease_until = null, updated_at = now()
+      where issue_id in (${issueIds}) and state = 'planned' returning id
     ), frozen as (
-      update email_deliveries d set ${skipped} from closed
+      update email_deliveries d set
+        state = case when ${wasTold('d')} then 'submitted' else 'skipped' end,
+        reason = case when ${wasTold('d')} then null else 'cancelled' end,
+        batch_id = null, position = null, updated_at = now()
+      from closed
       where d.batch_id = closed.id and d.state = 'submitting'
       returning d.id
     )

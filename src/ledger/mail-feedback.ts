@@ -98,8 +98,9 @@ export async function enterFeedback(
 
 /**
  * Writes the fact to the mail. Messages come in any order: of one fact the earliest time stands, for a bounce with its
- * class. Whatever is told of a mail shows that it had been accepted: one that was unconfirmed is submitted, and one that is
- * to be settled has the time of that, by which whoever settles it knows: see `settledAs`.
+ * class. Whatever is told of a mail shows that it had been accepted: one that was unconfirmed, or is to be sent again, is
+ * submitted, also if a worker holds it; and one that is to be settled has the time of that, by which whoever settles it
+ * knows: see `settledAs`.
  */
 export async function writeFact(
   { kind, bounceClass, at, providerId }: Feedback,
@@ -108,6 +109,7 @@ export async function writeFact(
 ): Promise<void> {
   const moment = sql`${at.toISOString()}::timestamptz`
   const isOpen = sql`state in ('planned', 'submitting', 'unconfirmed')`
+  const isKnown = sql`state in ('planned', 'unconfirmed')`
   const told = {
     delivered: sql`delivered_at = least(delivered_at, ${moment}),`,
     delayed: sql``,
@@ -123,8 +125,10 @@ export async function writeFact(
     update ${mail.kind === 'letter' ? sql`email_deliveries` : sql`personal_mails`} set ${told}
       submitted_at = case when ${isOpen} then coalesce(submitted_at, updated_at) else submitted_at end,
       provider_id = case when ${isOpen} then coalesce(provider_id, ${providerId}) else provider_id end,
-      reason = case when state = 'unconfirmed' then null else reason end,
-      state = case when state = 'unconfirmed' then 'submitted' else state end,
+      reason = case when ${isKnown} then null else reason end,
+      lease_token = case when ${isKnown} then null else lease_token end,
+      lease_until = case when ${isKnown} then null else lease_until end,
+      state = case when ${isKnown} then 'submitted' else state end,
       updated_at = now()
     where id = ${mail.id}::uuid
   `)

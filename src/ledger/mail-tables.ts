@@ -82,6 +82,8 @@ const emailDeliveries = pgTable(
       .on(table.issueId)
       .where(sql`bounced_at is not null or complained_at is not null`),
     check('email_deliveries_forget', sql`${table.subscriberId} is not null or ${table.addressKey} is null`),
+    // Whoever gets nothing is told why.
+    check('email_deliveries_why_not', sql`${table.state} <> 'skipped' or ${table.reason} is not null`),
   ],
 )
 

@@ -23,7 +23,7 @@ export const wasTold = (mail: Settled['mail']): Fragment => sql.raw(toldText(mai
  * fact sees it.
  */
 export function settledAs({ mail, state, reason, providerId }: Settled): Fragment {
-  const isKnown = `${state} in ('unconfirmed', 'failed') and ${toldText(mail)}`
+  const isKnown = `${state} in ('unconfirmed', 'failed', 'planned') and ${toldText(mail)}`
   return sql.raw(`
     state = case when ${isKnown} then 'submitted' else ${state} end,
     reason = case when ${isKnown} then null else ${reason} end,
@@ -31,6 +31,5 @@ export function settledAs({ mail, state, reason, providerId }: Settled): Fragmen
     submitted_at = case
       when ${isKnown} then coalesce(${mail}.submitted_at, ${mail}.updated_at)
       when ${state} = 'submitted' then now()
-      when ${state} = 'planned' then ${mail}.submitted_at
     end`)
 }

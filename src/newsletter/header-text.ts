@@ -1,10 +1,25 @@
 import { encodeWord, foldLines } from 'nodemailer/lib/mime-funcs'
 
+import { inDirectionOf, Plain } from '../../emails/plain.ts'
+import { directionOf, isLocale } from '../i18n/locales.ts'
+
 /** A word with its framing has 75 characters at most. https://www.rfc-editor.org/rfc/rfc2047#section-2 */
 const MAX_ENCODED_WORD = 75
 
 /** One line of text, whatever was typed: a line break in a header would start another header. */
 export const onOneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim()
+
+/**
+ * A subject. Lists of mails take its direction from its first letter too, so one in Arabic that begins with a Latin name gets
+ * the same invisible mark as a line of plain text.
+ * @param locale BCP 47. Null, or none of ours: it is left as it is.
+ */
+export function subjectLine(text: string, locale: string | null): string {
+  const line = onOneLine(text)
+  return locale === null || !isLocale(locale)
+    ? line
+    : inDirectionOf(directionOf(locale))(new Plain(line)).source
+}
 
 /** Text for an unstructured header such as Subject: as it is where that is ASCII, else in encoded words. */
 export function headerText(text: string): string {

@@ -67,6 +67,17 @@ test.for([
   expect((await read({ subject })).subject).toBe(subject)
 })
 
+test.for([
+  ['ar', 'EMEN: ستة أسابيع في متجر', '\u200fEMEN: ستة أسابيع في متجر'],
+  ['ar', 'ستة أسابيع، EMEN', 'ستة أسابيع، EMEN'],
+  ['en', 'EMEN: six weeks in a shop', 'EMEN: six weeks in a shop'],
+] as const)(
+  'a subject is read in its language’s direction, whatever it begins with: %s, %s',
+  async ([locale, subject, shown]) => {
+    expect((await read({ locale, subject })).subject).toBe(shown)
+  },
+)
+
 test.for(['EMEN', 'EMEN, "the network" \\', 'Δίκτυο EMEN'])('so does a sender’s name: %s', async (name) => {
   const { from } = await read({ from: { ...letter.from, name } })
   expect(from).toMatchObject({ name, address: 'news@news.emen.example' })

@@ -1,6 +1,6 @@
 import type { Locale } from '../i18n/locales.ts'
 import type { CompiledEdition } from './compiled-edition.ts'
-import { headerField, headerPhrase, headerText, onOneLine } from './header-text.ts'
+import { headerField, headerPhrase, headerText, onOneLine, subjectLine } from './header-text.ts'
 import { domainOf, type MailAddress, mailAddress } from './mail-address.ts'
 
 export interface Mailbox {
@@ -59,7 +59,7 @@ export function letterHead(letter: LetterHead): MailHead {
     from,
     replyTo: letter.replyTo === null ? null : mailAddress(letter.replyTo),
     to: mailAddress(letter.to),
-    subject: onOneLine(letter.subject),
+    subject: subjectLine(letter.subject, locale),
     messageId: `${deliveryId}@${domain}`,
     deliveryId,
     issueId,

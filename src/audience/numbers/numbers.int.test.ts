@@ -308,7 +308,7 @@ test('rates count what was accepted, of issues and of personal mails', async () 
       ('submitted', '2026-11-20'::timestamptz, null::timestamptz, null::timestamptz),
       ('submitted', '2026-11-20', '2026-11-21', null),
       ('submitted', '2026-11-20', null, '2026-11-22'),
-      ('skipped', null, null, null)
+      ('failed', null, null, null)
     ) as mail (state, submitted_at, bounced_at, complained_at)
   `)
   await database.execute(sql`

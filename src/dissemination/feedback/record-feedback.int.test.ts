@@ -474,23 +474,35 @@ test('a refusal of a full mailbox is none of an address', async () => {
   expect(await stands()).toEqual(['sending', null])
 })
 
-test('a letter that the mail service took twice pauses the issue, unless a person had it sent again', async () => {
-  const twice = await issueWith(1)
-  const again = await issueWith(1)
-  await databaseOf(payload).execute(sql`
-    insert into mail_decisions (issue_id, what, state, mails, actor)
-    values (${again.issueId}::uuid, 'again', 'unconfirmed', 1, ${randomUUID()}::uuid)
-  `)
-  await databaseOf(payload).execute(sql`update email_deliveries set provider_id = 'first'`)
-  for (const { ids } of [twice, again])
-    for (const providerId of ['first', 'second'])
-      await tell(ids[0] ?? '', { kind: 'delivered', source: 'resend', providerId })
+const longAgo = sql`'-infinity'::timestamptz`
+const afterwards = sql`'infinity'::timestamptz`
+const theOne = (id: string | null) => id
+const all = () => null
+const another = () => randomUUID()
 
-  expect([await twice.stands(), await again.stands()]).toEqual([
-    ['paused', 'accepted-twice'],
-    ['sending', null],
-  ])
-})
+test.for([
+  ['nobody had sent again', [], 'paused', 'accepted-twice'],
+  ['a person had sent again with all others', [[longAgo, all]], 'sending', null],
+  ['a person had sent again', [[longAgo, theOne]], 'sending', null],
+  ['had left before others were sent again', [[afterwards, all]], 'paused', 'accepted-twice'],
+  ['is another than was sent again', [[longAgo, another]], 'paused', 'accepted-twice'],
+] as const)(
+  'of a letter that %s the mail service knows two: the issue',
+  async ([, decisions, ...expected]) => {
+    const { issueId, ids, stands } = await issueWith(1)
+    const [id = ''] = ids
+    for (const [at, about] of decisions)
+      await databaseOf(payload).execute(sql`
+      insert into mail_decisions (issue_id, what, state, mails, actor, at, delivery_id)
+      values (${issueId}::uuid, 'again', 'unconfirmed', 1, ${randomUUID()}::uuid, ${at}, ${about(id)}::uuid)
+    `)
+    await databaseOf(payload).execute(sql`update email_deliveries set provider_id = 'first'`)
+    for (const providerId of ['first', 'second'])
+      await tell(id, { kind: 'delivered', source: 'resend', providerId })
+
+    expect(await stands()).toEqual(expected)
+  },
+)
 
 test('what came back of an issue is counted by kind', async () => {
   const { issueId, ids } = await issueWith(6)

@@ -11,7 +11,7 @@ import { beginSubmitting, settleMails } from '../../ledger/email-deliveries.ts'
 import { countAudience, enterAudience } from '../../ledger/enter-audience.ts'
 import { editionsWithDueMails, holdMails } from '../../ledger/hold-mails.ts'
 import { audienceBalance } from '../../ledger/issue-audiences.ts'
-import { reassignMails, releaseMails } from '../../ledger/issue-languages.ts'
+import { reassignMails } from '../../ledger/issue-languages.ts'
 import { issueCounts } from '../../ledger/issue-report.ts'
 import { skipUnsent } from '../../ledger/mail-decisions.ts'
 import { seededRandom } from '../../testing/seeded-random.ts'
@@ -44,7 +44,7 @@ interface World {
   readonly issueId: string
   readonly newsletterIds: readonly [string, string, string]
   readonly people: readonly Person[]
-  readonly editions: readonly Locale[]
+  readonly editions: Locale[]
   readonly held: Set<Locale>
   readonly leftOut: Set<Locale>
   readonly fallback: Locale | null
@@ -232,11 +232,13 @@ const steps: readonly Step[] = [
   async (world) => {
     const locale = anyHeld(world)
     if (locale === undefined) return
+    world.held.delete(locale)
+    world.editions.push(locale)
     await inTransaction(payload, async (transaction) => {
       await addEditionIn(world.issueId, locale, transaction)
-      await releaseMails(world.issueId, locale, transaction)
+      const languages = languagesOf(world)
+      await reassignMails(world.issueId, locale, { languages, policy: policyOf(world) }, transaction)
     })
-    world.held.delete(locale)
   },
   async (world) => {
     const locale = anyHeld(world)
@@ -264,7 +266,7 @@ const steps: readonly Step[] = [
       : Promise.resolve(),
 ]
 
-const addEditionIn = (issueId: string, locale: Locale, database: Parameters<typeof releaseMails>[2]) =>
+const addEditionIn = (issueId: string, locale: Locale, database: Parameters<typeof reassignMails>[3]) =>
   database.execute(sql`
     insert into editions (id, issue_id, locale, subject, preheader, html, text, content_hash, manifest)
     values (gen_random_uuid(), ${issueId}, ${locale}, '', '', '', '', '', '[]')

@@ -20,10 +20,11 @@ const item = (
   ]),
 })
 
-const issue = (subject: Partial<Record<Locale, string>> = {}, contents: readonly IssuePart[] = []) => ({
-  subject,
-  contents,
-})
+const issue = (
+  subject: Partial<Record<Locale, string>> = {},
+  contents: readonly IssuePart[] = [],
+  intro: Partial<Record<Locale, string>> = {},
+) => ({ subject, contents, intro })
 
 const text = (body: Partial<Record<Locale, string>>): IssuePart => ({
   kind: 'text',
@@ -100,6 +101,16 @@ test.for<[string, readonly IssuePart[], boolean]>([
   ['empty in the source', [text({})], false],
 ])('an own text is %s', ([, contents, isMissing]) => {
   expect(missingIn('fr', issue({}, contents), [item('one', {})])).toEqual(
+    isMissing ? [{ kind: 'text', part: 'text-block' }] : [],
+  )
+})
+
+test.for<[string, Partial<Record<Locale, string>>, boolean]>([
+  ['translated', { en: 'Words', fr: 'Mots' }, false],
+  ['not translated', { en: 'Words' }, true],
+  ['of this language alone', { fr: 'Mots' }, false],
+])('an introduction is %s', ([, intro, isMissing]) => {
+  expect(missingIn('fr', issue({}, [], intro), [item('one', {})])).toEqual(
     isMissing ? [{ kind: 'text', part: 'text-block' }] : [],
   )
 })

@@ -38,7 +38,7 @@ export interface LocaleStanding {
 /** What the issue lacks in one of its languages. Empty: it is ready. */
 export function missingIn(
   locale: Locale,
-  issue: Pick<IssueSource, 'subject' | 'contents'>,
+  issue: Pick<IssueSource, 'subject' | 'intro' | 'contents'>,
   items: readonly ItemStanding[],
 ): Missing[] {
   const shown = shownItems(items)
@@ -77,5 +77,8 @@ function whyNot({ sourceLocale: source, locales }: ItemStanding, locale: Locale)
   return isPublic ? null : 'not-translated'
 }
 
-const hasAllTexts = (locale: Locale, { contents }: Pick<IssueSource, 'contents'>): boolean =>
-  contents.every((part) => part.kind !== 'text' || !part.body[sourceLocale] || Boolean(part.body[locale]))
+/** The introduction is one of the issue's own, too. */
+const hasAllTexts = (locale: Locale, { intro, contents }: Pick<IssueSource, 'intro' | 'contents'>): boolean =>
+  [intro, ...contents.flatMap((part) => (part.kind === 'text' ? [part.body] : []))].every(
+    (words) => !words[sourceLocale] || Boolean(words[locale]),
+  )

@@ -130,6 +130,57 @@ test('a language that is held goes out once it is ready, after the others, each 
   expect(await readIssue(payload, issueId)).toMatchObject({ state: 'sent' })
 })
 
+test('what is withdrawn while the edition of a held language is rendered holds it again', async () => {
+  await newsletter.subscribe(1, ['el'])
+  const issueId = await leftIssue()
+  await item.publish('el')
+  let releasing: Promise<void> = Promise.resolve()
+  await inTransaction(payload, async (transaction) => {
+    await transaction.execute(sql`select from issues where id = ${issueId} for update`)
+    releasing = releaseLanguages(payload)
+    // Its edition is rendered, and it waits to be let go.
+    await expect.poll(isSomebodyWaiting, { timeout: 30_000 }).toBe(true)
+    await item.saveDraft('el', {}, { unpublish: true })
+  })
+  await releasing
+  await releaseLanguages(payload)
+
+  expect(await rows(issueId)).toEqual(['1 planned el first-language language-held'])
+  expect(await outcomes(issueId)).toEqual(['el null'])
+})
+
+async function isSomebodyWaiting(): Promise<boolean> {
+  const { rows: waiting } = await databaseOf(payload).execute(sql`
+    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+  `)
+  return waiting.length > 0
+}
+
+test('who reads another language by the time theirs is let go gets that, or waits for it', async () => {
+  await item.publish('fr')
+  const [toFrench, toGerman, stays] = await newsletter.subscribe(3, ['el'])
+  const issueId = await leftIssue({ locales: ['el', 'de'] })
+  const moves = (email: string | undefined, locale: Locale) =>
+    databaseOf(payload).execute(sql`update subscribers set locale = ${locale} where email = ${email}`)
+  await moves(toFrench, 'fr')
+  await moves(toGerman, 'de')
+  await item.publish('el')
+  await releaseLanguages(payload)
+  const mails = await work(issueId)
+
+  expect(mails.map((mail) => [mail.to, languageOf(mail)]).toSorted()).toEqual(
+    [
+      [stays, 'el'],
+      [toFrench, 'fr'],
+    ].toSorted(),
+  )
+  expect(await rows(issueId)).toEqual([
+    '1 planned de first-language language-held',
+    '1 submitted el first-language',
+    '1 submitted fr first-language',
+  ])
+})
+
 test('nobody is claimed while their language is held, even when its deadline is over', async () => {
   await newsletter.subscribe(2, ['el'])
   const issueId = await leftIssue()
@@ -464,4 +515,15 @@ test('who was meant is counted when the issue leaves, and cannot be kept where t
     transaction.execute(sql`update issue_audiences set recipients = 1 where issue_id = ${issueId}`),
   )
   await expect(unbalanced).rejects.toThrow()
+})
+
+test('nobody can be left out without a reason', async () => {
+  await newsletter.subscribe(1, ['en'])
+  const issueId = await leftIssue()
+  const unexplained = inTransaction(payload, (transaction) =>
+    transaction.execute(
+      sql`update email_deliveries set state = 'skipped', reason = null where issue_id = ${issueId}`,
+    ),
+  )
+  await expect(unexplained).rejects.toThrow()
 })

@@ -8,7 +8,6 @@ import {
   type KeptLanguage,
   type LanguageOutcome,
   reassignMails,
-  releaseMails,
   settleLanguage,
   takeLanguages,
 } from '../../ledger/issue-languages.ts'
@@ -18,6 +17,7 @@ import { enqueue } from '../../queue/queue.ts'
 import { type IssueSource, readIssue } from '../issue-source.ts'
 import { renderEditions } from '../render-editions.ts'
 import { type LanguageStanding, languageStandings } from './language-standings.ts'
+import { outdatedEditions } from './outdated-editions.ts'
 
 /** How many workers may send what was released side by side. */
 const SENDERS = 2
@@ -37,7 +37,21 @@ export async function releaseLanguages(payload: Payload): Promise<void> {
   }
 }
 
+/** Takes back what was kept: something in it is not what readers see any more. */
+class OvertakenError extends Error {
+  override readonly name = 'OvertakenError'
+}
+
+/** What changes while its edition is rendered is looked at anew, at the next sweep. */
 async function settle(payload: Payload, issue: IssueSource, standing: LanguageStanding): Promise<void> {
+  try {
+    await settleNow(payload, issue, standing)
+  } catch (error) {
+    if (!(error instanceof OvertakenError)) throw error
+  }
+}
+
+async function settleNow(payload: Payload, issue: IssueSource, standing: LanguageStanding): Promise<void> {
   const edition = await editionFor(payload, issue, standing)
   // It is ready, but its edition must not be sent as it is: what is wrong with it can be mended until the deadline.
   if (edition === null && !standing.isOver) return
@@ -49,14 +63,13 @@ async function settle(payload: Payload, issue: IssueSource, standing: LanguageSt
     if (standing.state !== 'ready' && !(now.isOver && now.afterwards === standing.afterwards)) return
     if (edition !== null) {
       await keepEdition(edition, transaction)
+      const outdated = await outdatedEditions(issue.id, transaction)
+      if (outdated.some(({ locale }) => locale === standing.locale)) throw new OvertakenError()
       await keepCountedLinks(edition, transaction)
     }
     const outcome = outcomeOf(standing, edition)
     await settleLanguage(issue.id, standing.locale, outcome, transaction)
-    const mails =
-      edition === null
-        ? await giveUp(issue, standing.locale, { kept, outcome }, transaction)
-        : await releaseMails(issue.id, standing.locale, transaction)
+    const mails = await letGo(issue, standing.locale, { kept, outcome }, transaction)
     payload.logger.info({
       msg: 'a language of an issue was settled',
       issueId: issue.id,
@@ -84,15 +97,15 @@ async function editionFor(
 const outcomeOf = ({ state, afterwards }: LanguageStanding, edition: NewEdition | null): LanguageOutcome =>
   state === 'ready' && edition !== null ? 'released' : afterwards === 'skip' ? 'skipped' : 'fell-back'
 
-interface GivenUp {
+interface LetGo {
   readonly kept: readonly KeptLanguage[]
   readonly outcome: LanguageOutcome
 }
 
-async function giveUp(
+async function letGo(
   { id, newsletter }: IssueSource,
   locale: Locale,
-  { kept, outcome }: GivenUp,
+  { kept, outcome }: LetGo,
   transaction: Database,
 ): Promise<number> {
   const skipped = kept.filter((each) => each.outcome === 'skipped').map((each) => each.locale)

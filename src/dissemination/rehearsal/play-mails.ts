@@ -55,7 +55,7 @@ export const playMails = (
       bounceDomain: env.BOUNCE_DOMAIN ?? null,
     })
     try {
-      const end = await submitAll(payload, held, { issue, audience, transport, tally, awaited, signal })
+      const end = await submitAll(payload, held, { issue, audience, transport, ways, tally, awaited, signal })
       if (end !== null) return end
     } finally {
       await transport.close()
@@ -76,7 +76,7 @@ export const playMails = (
     }
   })
 
-interface Submitting extends Pick<Play, 'issue' | 'signal'> {
+interface Submitting extends Pick<Play, 'issue' | 'ways' | 'signal'> {
   readonly audience: StagedAudience
   readonly transport: Transport
   readonly tally: RehearsalTally
@@ -87,7 +87,7 @@ interface Submitting extends Pick<Play, 'issue' | 'signal'> {
 async function submitAll(
   payload: Payload,
   held: HeldRehearsal,
-  { issue, audience, transport, tally, awaited, signal }: Submitting,
+  { issue, audience, transport, ways, tally, awaited, signal }: Submitting,
 ): Promise<EarlyEnd | null> {
   const database = databaseOf(payload)
   const mailings = new Map<string, Mailing>()
@@ -97,11 +97,14 @@ async function submitAll(
   for (;;) {
     const people = await audience.next(AT_ONCE)
     if (people.length === 0) break
-    const broken = people.filter(({ address }) => !isMailAddress(address))
-    for (const { locale, localeReason } of broken)
-      tally.settled(locale, localeReason, 'failed', 'address-rejected')
-    mails += broken.length
-    for (const [mailing, batch] of batchesOf(people, mailings, transport)) {
+    const sound: StagedMail[] = []
+    for (const person of people) {
+      const fault = faultOf(person, ways)
+      if (fault === null) sound.push(person)
+      else tally.settled(person.locale, person.localeReason, 'failed', fault)
+    }
+    mails += people.length - sound.length
+    for (const [mailing, batch] of batchesOf(sound, mailings, transport)) {
       if (signal.aborted) return 'stopped'
       const from = Date.now()
       await submit(mailing, batch, transport, awaited)
@@ -139,14 +142,22 @@ async function submit(
   }
 }
 
-/** Those who can be written to, in batches of one edition as the transport takes them. */
+/** Why nobody would be asked to take their mail. Null: somebody would. */
+function faultOf(
+  { address, takesNoMail }: StagedMail,
+  ways: readonly Transport[],
+): 'address-rejected' | 'no-mail-server' | null {
+  if (takesNoMail && ways.some(({ capabilities }) => !capabilities.idempotent)) return 'no-mail-server'
+  return isMailAddress(address) ? null : 'address-rejected'
+}
+
+/** In batches of one edition as the transport takes them. */
 function* batchesOf(
   people: readonly StagedMail[],
   mailings: ReadonlyMap<string, Mailing>,
   transport: Transport,
 ): Generator<readonly [Mailing, readonly StagedMail[]]> {
-  const sound = people.filter(({ address }) => isMailAddress(address))
-  for (const [editionId, readers] of Map.groupBy(sound, (person) => person.editionId)) {
+  for (const [editionId, readers] of Map.groupBy(people, (person) => person.editionId)) {
     const mailing = mailings.get(editionId)
     if (mailing === undefined) throw new Error(`edition ${editionId} was not staged`)
     const size = mailsPerBatch(transport, mailing.compiled)

@@ -17,6 +17,7 @@ const { askForRehearsal, claimRehearsal, endRehearsal, latestRehearsal, tellProg
   '../../ledger/rehearsals.ts'
 )
 const { ownTransport } = await import('../../newsletter/transports/transport-for.ts')
+const { lookUpExchangers } = await import('../pace/look-up-exchangers.ts')
 const { prepareIssue } = await import('../prepare-issue.ts')
 const { requestSend } = await import('../request-send.ts')
 const { sendIssue } = await import('../send-issue.ts')
@@ -105,6 +106,26 @@ test('a rehearsal tells what the ledger says after the issue was really sent, an
   expect(Math.max(...smtp.mails().map(({ raw }) => raw.length))).toBeGreaterThanOrEqual(
     Math.max(...report.languages.map(({ htmlBytes }) => htmlBytes)),
   )
+})
+
+test('who is at a domain that takes no mail fails in a rehearsal as when the issue leaves', async () => {
+  const issueId = await draft()
+  const [somebody] = await newsletter.subscribe(3, ['en'])
+  await databaseOf(payload).execute(sql`
+    update subscribers set email = 'anna@none.example' where email = ${somebody}
+  `)
+  await databaseOf(payload).execute(sql`
+    insert into mail_domains (domain, mx_group, looked_up_at) values ('none.example', null, now())
+  `)
+  const report = await rehearsed(issueId)
+  await requestSend(payload, issueId)
+  await prepareIssue(payload, issueId)
+  await lookUpExchangers(payload, issueId, { signal: never })
+  await sendIssue(payload, issueId, { transport: ownTransport(), signal: never })
+
+  expect(report).toMatchObject({ faults: [], arrived: 2 })
+  expect(report.counts).toContainEqual(expect.objectContaining({ reason: 'no-mail-server', people: 1 }))
+  expect(report.counts).toEqual(await issueCounts(issueId, databaseOf(payload)))
 })
 
 const server = (mailsPerSecond: number | null) => smtpTransport({ url: 'smtp://127.0.0.1:1', mailsPerSecond })

@@ -11,7 +11,9 @@ export interface MailDomain {
 
 /** For so long a look-up holds. */
 const FRESH = sql`interval '7 days'`
-const isFresh = sql`known.looked_up_at > now() - ${FRESH}`
+
+/** Whether what is known of a domain still holds. @param known the table, as the query calls it */
+export const isFresh = (known: ReturnType<typeof sql>) => sql`${known}.looked_up_at > now() - ${FRESH}`
 
 /** Domains that an issue's mails still go to and of which nothing is known, those of most people first. */
 export async function domainsToLookUp(
@@ -21,7 +23,7 @@ export async function domainsToLookUp(
 ): Promise<readonly string[]> {
   const { rows } = await database.execute<{ domain: string }>(sql`
     select d.domain from email_deliveries d
-    left join mail_domains known on known.domain = d.domain and ${isFresh}
+    left join mail_domains known on known.domain = d.domain and ${isFresh(sql`known`)}
     where d.issue_id = ${issueId} and d.state = 'planned' and d.mx_group is null and d.domain <> '' and known.domain is null
     group by 1 order by count(*) desc limit ${limit}
   `)
@@ -64,7 +66,7 @@ export async function assignGroups(issueId: string, database: Database): Promise
     const { rows } = await database.execute<{ id: string; failed: boolean }>(sql`
       with unassigned as (
         select d.id, known.mx_group from email_deliveries d
-        join mail_domains known on known.domain = d.domain and ${isFresh}
+        join mail_domains known on known.domain = d.domain and ${isFresh(sql`known`)}
         where d.issue_id = ${issueId} and d.state = 'planned' and d.mx_group is null and d.lease_token is null
           and (known.mx_group is not null or d.edition_id is not null)
         limit ${AT_ONCE} for update of d skip locked

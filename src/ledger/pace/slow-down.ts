@@ -26,8 +26,8 @@ const LEAST_OBSERVED = 2
 const LEAST_RATE = 0.1
 
 /**
- * Blocks a bucket and lowers its rate, which then grows again by the same amount each second. Many mails under way that
- * are answered alike count once: the rate of a bucket that is blocked is not lowered again.
+ * Blocks a bucket and lowers its rate, which grows again by the same amount each second once something may leave. Many
+ * mails under way that are answered alike count once: the rate of a bucket that is blocked is not lowered again.
  */
 export async function slowDown(
   { key, reason, until, observed, atMost, keeps, forgivenSeconds }: SlowDown,
@@ -42,13 +42,17 @@ export async function slowDown(
   const isRepeated = sql`coalesce(
     b.reason = excluded.reason and b.blocked_until > clock_timestamp() - make_interval(secs => ${forgivenSeconds}::float8), false
   )`
+  const blockedFirst = forgivenSeconds === null ? wait : sql`clock_timestamp()`
+  const blocked = sql`greatest(b.blocked_until, case
+    when ${forgivenSeconds !== null} and not ${isRepeated} then clock_timestamp() else ${wait}
+  end)`
   await database.execute(sql`
     insert into send_buckets as b
       (key, tokens, capacity, per_second, ceiling, gain, refilled_at, blocked_until, reason)
     values (
       ${key}, 0, 1, ${forgivenSeconds === null ? lowered(first) : first}, ${ceiling},
-      ${ceiling}::float8 / ${RECOVERY_SECONDS}::float8, clock_timestamp(),
-      ${forgivenSeconds === null ? wait : sql`clock_timestamp()`}, ${reason}
+      ${ceiling}::float8 / ${RECOVERY_SECONDS}::float8, greatest(clock_timestamp(), ${blockedFirst}),
+      ${blockedFirst}, ${reason}
     )
     on conflict (key) do update set
       per_second = case
@@ -56,10 +60,7 @@ export async function slowDown(
         when ${forgivenSeconds !== null} and not ${isRepeated} then ${now}
         else ${lowered(now)}
       end,
-      tokens = least(b.tokens, 0), refilled_at = clock_timestamp(),
-      blocked_until = greatest(b.blocked_until, case
-        when ${forgivenSeconds !== null} and not ${isRepeated} then clock_timestamp() else ${wait}
-      end),
+      tokens = least(b.tokens, 0), refilled_at = greatest(clock_timestamp(), ${blocked}), blocked_until = ${blocked},
       reason = excluded.reason, updated_at = now()
   `)
 }

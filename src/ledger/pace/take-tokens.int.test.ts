@@ -124,6 +124,35 @@ test('who asks for patience gets nothing until then, and half as much afterwards
   expect(await granted([toGoogle(1)])).toEqual([1])
 })
 
+test('a wait fills nothing and earns no trust: after it one mail leaves', async () => {
+  await slow(new Date(Date.now() + 600_000), 'rate-limited', 1)
+  await pass(300)
+  const during = await granted([toGoogle(20)])
+  await pass(301)
+  const first = await granted([toGoogle(20)])
+
+  expect([during, first]).toEqual([[0], [1]])
+  expect(await rateNow()).toBeCloseTo(1, 1)
+})
+
+test('a slow bucket saves up as little as it is slow', async () => {
+  await slow(new Date(Date.now() - 1000), 'rate-limited', 1)
+  await granted([toGoogle(1)])
+  await pass(60)
+  const slowly = await granted([toGoogle(20)])
+  await pass(3600)
+
+  expect([slowly, await granted([toGoogle(20)])]).toEqual([[1], [10]])
+})
+
+test('who asks while nothing may leave is told when one mail may', async () => {
+  await slow(new Date(Date.now() + 600_000), 'rate-limited', 1)
+  const [during] = (await takeTokens([toGoogle(1)], database)).values()
+
+  expect(during?.waitMs).toBeGreaterThan(600_000)
+  expect(during?.waitMs).toBeLessThanOrEqual(601_000)
+})
+
 test('mails under way that are answered alike count once', async () => {
   const until = new Date(Date.now() + 600_000)
   await Promise.all(databases.map(() => slow(until)))

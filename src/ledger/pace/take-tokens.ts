@@ -7,7 +7,7 @@ export interface Wanted {
   readonly amount: number
   /** What the bucket is filled with in a second, unless the other side asked for less. */
   readonly perSecond: number
-  /** Most that it holds: what may leave at once after a rest. At least 1. */
+  /** Most that it holds: what may leave at once after a rest. At least 1. Less by as much as the rate is. */
   readonly capacity: number
   /**
    * Whether all of it goes or nothing, as with a frozen batch: a bucket with one token left gives it, and owes the rest.
@@ -28,7 +28,10 @@ const RECOVERY_SECONDS = 120
 const elapsed = sql`greatest(0, extract(epoch from clock_timestamp() - b.refilled_at))`
 const rate = sql`case when b.ceiling <> excluded.ceiling then excluded.ceiling
   else least(b.ceiling, b.per_second + ${elapsed} * b.gain) end`
-const filled = sql`least(excluded.capacity, b.tokens + ${elapsed} * (${rate}))`
+const holds = sql`greatest(1, excluded.capacity * (${rate}) / excluded.ceiling)`
+const filled = sql`least(${holds}, b.tokens + ${elapsed} * (${rate}))`
+/** While nothing may leave nothing is saved up for afterwards, and no trust is won back. */
+const fillsFrom = sql`greatest(clock_timestamp(), b.blocked_until)`
 const isBlocked = sql`coalesce(b.blocked_until > clock_timestamp(), false)`
 /** `granted` of the row that could not be inserted is what was asked; below 0 when it is all or nothing. */
 const given = sql`case
@@ -58,13 +61,13 @@ export async function takeTokens(
       order by key
       on conflict (key) do update set
         granted = ${given}, tokens = ${filled} - (${given}), per_second = ${rate}, ceiling = excluded.ceiling,
-        capacity = excluded.capacity, refilled_at = clock_timestamp(),
+        capacity = excluded.capacity, refilled_at = ${fillsFrom},
         gain = case when b.ceiling <> excluded.ceiling then excluded.gain else b.gain end, updated_at = now()
-      returning key, granted, tokens, per_second, blocked_until, (xmax = 0) as made
+      returning key, granted, tokens, per_second, refilled_at, (xmax = 0) as made
     )
     select key, case when made then -1 else granted end as granted,
       1000 * greatest(
-        0, extract(epoch from blocked_until - clock_timestamp()), (1 - tokens) / greatest(per_second, 1e-6)
+        0, extract(epoch from refilled_at - clock_timestamp()) + (1 - tokens) / greatest(per_second, 1e-6)
       )::float8 as wait
     from given
   `)
@@ -98,7 +101,7 @@ export async function oweTokens(owed: readonly Wanted[], database: Database): Pr
     order by key
     on conflict (key) do update set
       tokens = greatest(${filled} - excluded.granted, least(b.tokens, -excluded.ceiling)), granted = excluded.granted,
-      per_second = ${rate}, ceiling = excluded.ceiling, capacity = excluded.capacity, refilled_at = clock_timestamp(),
+      per_second = ${rate}, ceiling = excluded.ceiling, capacity = excluded.capacity, refilled_at = ${fillsFrom},
       gain = case when b.ceiling <> excluded.ceiling then excluded.gain else b.gain end, updated_at = now()
   `)
 }

@@ -19,6 +19,9 @@ const plainWords = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** Of programs that send letters, and of designers. */
+const typed = /\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}|\*\|[^|\n]{1,80}\|\*|\blorem ipsum\b/giu
+
 /** What a reader sees before the letter is open, or in place of it. */
 export const inboxChecks: readonly Check[] = [
   {
@@ -28,6 +31,16 @@ export const inboxChecks: readonly Check[] = [
       const characters = charactersOf(subject)
       return when(characters > MAX_SUBJECT, String(characters))
     },
+  },
+  {
+    // What somebody typed for a name that they wanted to stand there: the templates never obey it, so readers would see it.
+    name: 'typed-placeholder',
+    level: 'warn',
+    find: ({ edition: { subject, preheader }, text }) =>
+      // The templates part two braces by a joiner.
+      [subject, preheader, text.replaceAll('\u2060', '')]
+        .flatMap((words) => words.match(typed) ?? [])
+        .map(quote),
   },
   { name: 'no-preheader', level: 'warn', find: ({ edition }) => when(edition.preheader.trim() === '') },
   {

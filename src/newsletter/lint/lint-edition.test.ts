@@ -59,6 +59,9 @@ const faults: readonly [check: string, letter: EditionUnderLint, part: string | 
   ['no-unsubscribe', { ...sound, text: sound.text.replace('{{unsubscribe_url}}', '') }, null],
   ['no-acknowledgement', { ...sound, text: sound.text.replace('Funded by the European Union', '') }, null],
   ['long-subject', { ...sound, subject: 'x'.repeat(61) }, '61'],
+  ['typed-placeholder', { ...sound, subject: 'News for {{ first_name }}' }, '{{ first_name }}'],
+  ['typed-placeholder', { ...sound, preheader: 'Dear *|FNAME|*' }, '*|FNAME|*'],
+  ['typed-placeholder', { ...sound, text: `${sound.text}\nLorem ipsum dolor` }, 'Lorem ipsum'],
   ['no-preheader', { ...sound, preheader: '' }, null],
   ['same-preheader', { ...sound, preheader: `${sound.subject.toUpperCase()} ` }, null],
   ['attachments', { ...sound, attachmentsBytes: 2 * 1024 * 1024 }, '2048'],
@@ -145,6 +148,19 @@ test.for<[string, EditionUnderLint]>([
 ])('%s is no finding', ([_, letter]) => {
   expect(lintEdition(letter)).toEqual([])
 })
+
+test.for([
+  ['Dear {{first_name}}, good news.', ['typed-placeholder']],
+  ['Budgets are {grouped} and {sorted}; 50 % or 60 %, {{ that is }, half.', []],
+] as const)(
+  'of what an editor typed, %s, a reader would see what it is found for',
+  async ([intro, found]) => {
+    const { issue } = editionProps()
+    const rendered = await renderEdition(editionProps({ issue: { ...issue, intro } }))
+
+    expect(namesOf({ ...rendered, isFunded: true, site: 'https://emen.example' })).toEqual(found)
+  },
+)
 
 test('Latin names stand in an Arabic letter, an untranslated paragraph does not', () => {
   const arabic = (words: string): EditionUnderLint => ({

@@ -4,7 +4,7 @@ import { ReadableStream } from 'node:stream/web'
 import { type CreateEmailOptions, Resend } from 'resend'
 
 import { mergeDecoded } from '../compiled-edition.ts'
-import { headerPhrase } from '../header-text.ts'
+import { headerPhrase, subjectLine } from '../header-text.ts'
 import { mailAddress } from '../mail-address.ts'
 import { type LetterFields, letterBytes, resendBatchBody } from './resend-batch-body.ts'
 import { type ResendError, resendOutcome } from './resend-outcome.ts'
@@ -176,7 +176,7 @@ function singlePayloadOf({
   const mail = {
     from: fromOf(from.name, mailAddress(from.address).address),
     to: [mailAddress(to).address],
-    subject,
+    subject: subjectLine(subject, locale),
     ...(replyTo !== null && { replyTo: mailAddress(replyTo).address }),
     headers: listed === undefined ? answering : Object.fromEntries(listed.others),
     ...(deliveryId !== null && { tags: [{ name: 'd', value: deliveryId }] }),

@@ -68,3 +68,16 @@ test('what a service refuses no other one is asked', async () => {
     0,
   ])
 })
+
+test('an Arabic subject that begins with a name in Latin letters is read from right to left, whoever takes the mail', async () => {
+  await using service = await fakeResend()
+  await using server = await fakeSmtp()
+  const ways = [resend({ apiKey: 're_test', baseUrl: service.url }), smtp({ url: server.url })]
+  for (const way of ways) {
+    await way.sendOne({ ...mail, locale: 'ar', subject: 'EMEN: أكّد اشتراكك' }, options())
+    await way.close()
+  }
+  const subjects = [service.mails()[0]?.subject, server.mails()[0]?.parsed.subject]
+
+  expect(subjects).toEqual(['\u200fEMEN: أكّد اشتراكك', '\u200fEMEN: أكّد اشتراكك'])
+})

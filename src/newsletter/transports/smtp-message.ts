@@ -4,6 +4,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 
 import { type CompiledEdition, mergeEncoded } from '../compiled-edition.ts'
 import type { Message } from '../dkim/sign-message.ts'
+import { subjectLine } from '../header-text.ts'
 import { headOf } from '../headers.ts'
 import { domainOf, mailAddress } from '../mail-address.ts'
 import { returnPathOf } from '../return-path.ts'
@@ -75,7 +76,7 @@ function composed(mail: SingleMail, messageId: string): Promise<Buffer> {
     from: { name: from.name, address: mailAddress(from.address).address },
     to: { name: '', address: mailAddress(to).address },
     ...(replyTo !== null && { replyTo: { name: '', address: mailAddress(replyTo).address } }),
-    subject,
+    subject: subjectLine(subject, locale),
     ...(html !== null && { html }),
     ...(text !== null && { text }),
     messageId: `<${messageId}>`,
