@@ -11,7 +11,8 @@ export interface DateLeaf {
   readonly month: string
   /** A day, or first and last day in one month. */
   readonly day: string
-  readonly time: string
+  /** Null: its hours are not known. */
+  readonly time: string | null
 }
 
 /**
@@ -71,7 +72,7 @@ export function dateLeafOf(dates: EventDates, locale: string): DateLeaf {
   return {
     month: format({ month: 'long' }).format(start),
     day: severalDays ? `${dayNumber(start)}–${dayNumber(end)}` : dayNumber(start),
-    time: format(clock).format(start),
+    time: lastsWholeDays(dates) ? null : format(clock).format(start),
   }
 }
 
