@@ -13,6 +13,7 @@ import { GateStrip } from './gate-strip.tsx'
 import { isOpen } from './is-open.ts'
 import { Matrix } from './matrix.tsx'
 import { matrixTexts } from './matrix-texts.ts'
+import { editionLocalesOf } from './shown-edition.ts'
 import { sentTiles, tilesOf } from './tiles-of.ts'
 
 interface MatrixViewProps {
@@ -29,7 +30,10 @@ export async function MatrixView({ issue, payload, context }: MatrixViewProps) {
   const languages = isSent ? [] : await issueReadiness(payload, issue)
   const tiles = isSent
     ? await tilesAsSent(issue, payload, context)
-    : tilesOf(languages, issue.newsletter.policy, context)
+    : tilesOf(languages, issue.newsletter.policy, {
+        editions: await editionLocalesOf(payload, issue),
+        context,
+      })
   if (tiles.length === 0 || issue.items.length === 0)
     return <ViewHead over={over} title={t('views.preview.none.title')} lead={t('views.preview.none.lead')} />
   return (
