@@ -59,7 +59,7 @@ test('in its tile a language is held until a time, and what was decided stands t
   await openPreview()
   const french = tile('Français')
   await french.getByRole('button', { name: 'Hold' }).click()
-  await french.getByText('Until somebody decides. Decided by Petra Previewer.').click()
+  await french.getByText('Until somebody decides. Decided by Petra Previewer.').waitFor()
   await french.getByLabel('Hold until').fill('2031-02-18T16:00')
   await french.getByLabel('Then').selectOption('Leave out')
   await picture(page, 'preview-hold')
@@ -79,6 +79,7 @@ const languagesPath = (): string => `/api/issues/${issueId}/languages`
 
 test('a deadline that has passed is refused where it was given', async () => {
   const french = tile('Français')
+  await french.getByText(/^Until 18 Feb 2031/).click()
   await french.getByLabel('Hold until').fill('2020-02-18T16:00')
   await french.getByRole('button', { name: 'Save' }).click()
 
@@ -89,13 +90,13 @@ test('a language is left out and taken back with the keyboard alone', async () =
   const ukrainian = tile('Українська')
   await ukrainian.getByRole('button', { name: 'Leave out' }).focus()
   await page.keyboard.press('Enter')
-  await ukrainian.getByText('These readers get nothing this time.').waitFor()
+  await ukrainian.getByText('These readers get it in another language of theirs, or nothing.').waitFor()
 
   await ukrainian.getByRole('button', { name: 'Fall back' }).focus()
   await page.keyboard.press('Enter')
   await ukrainian.getByText('Falls back to English').waitFor()
   await ukrainian.getByRole('button', { name: 'Leave out' }).click()
-  await ukrainian.getByText('These readers get nothing this time.').waitFor()
+  await ukrainian.getByText('These readers get it in another language of theirs, or nothing.').waitFor()
 })
 
 test('before sending stands what was decided in the preview', async () => {
