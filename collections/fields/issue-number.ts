@@ -15,7 +15,7 @@ const validate: NumberFieldSingleValidation = async (value, options) => {
   const { id, req } = options
   if (!(await isTaken(req, { newsletter, value, id }))) return true
   const next = await nextIssueNumber(req.payload, newsletter, req)
-  return adminText(req, 'invalid.issueNumber', { number: value, next })
+  return adminText(req, 'invalid.issueNumber', { next })
 }
 
 interface Wanted {

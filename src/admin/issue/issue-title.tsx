@@ -8,7 +8,10 @@ export function IssueTitle({ name }: { readonly name: string }) {
   const { id } = useDocumentInfo()
   const { title, setDocumentTitle } = useDocumentTitle()
   useEffect(() => {
-    if (id !== undefined && title === String(id)) setDocumentTitle(name)
+    if (id === undefined || title !== String(id)) return
+    // Payload's provider sets the id in an effect of its own, which runs after this one.
+    const timer = setTimeout(() => setDocumentTitle(name))
+    return () => clearTimeout(timer)
   }, [id, title, name, setDocumentTitle])
   return null
 }

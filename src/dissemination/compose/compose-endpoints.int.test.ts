@@ -95,7 +95,7 @@ test('a number that is taken is refused with the next one that is free', async (
     {
       path: 'number',
       label: 'Number',
-      message: `This newsletter has an issue ${number} already. The next free number is ${number + 1}.`,
+      message: `Taken. The next free number is ${number + 1}.`,
     },
   ])
 })
