@@ -3,11 +3,11 @@ import type { Payload } from 'payload'
 import { databaseOf } from '../../../database/database.ts'
 import type { IssueSource } from '../../../dissemination/issue-source.ts'
 import { issueReadiness } from '../../../dissemination/readiness/issue-readiness.ts'
-import { locales as everyLocale } from '../../../i18n/locales.ts'
 import { editionsOf } from '../../../ledger/editions.ts'
 import { issueCounts } from '../../../ledger/issue-report.ts'
 import type { ViewContext } from '../../view-context.ts'
 import { ViewHead } from '../../view-head.tsx'
+import { inOrder } from '../in-order.ts'
 import { issueName } from '../issue-name.ts'
 import { GateStrip } from './gate-strip.tsx'
 import { isOpen } from './is-open.ts'
@@ -57,9 +57,9 @@ export async function MatrixView({ issue, payload, context }: MatrixViewProps) {
 
 async function tilesAsSent(issue: IssueSource, payload: Payload, context: ViewContext) {
   const database = databaseOf(payload)
-  const kept = new Set((await editionsOf(issue.id, database)).map(({ locale }) => locale))
+  const kept = [...(await editionsOf(issue.id, database))].sort(inOrder(issue.newsletter.locales))
   return sentTiles(
-    everyLocale.filter((locale) => kept.has(locale)),
+    kept.map(({ locale }) => locale),
     await issueCounts(issue.id, database),
     context,
   )

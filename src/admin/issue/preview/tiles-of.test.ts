@@ -93,6 +93,7 @@ test('what was sent counts its readers and offers nothing to decide', () => {
   const counts = [
     { ...count, state: 'submitted', people: 5 },
     { ...count, state: 'failed', people: 2 },
+    { ...count, state: 'skipped', reason: 'gets-digest', people: 8 },
     { ...count, locale: 'fr', state: 'submitted', people: 9 },
   ] as const
   expect(sentTiles(['en'], counts, context)).toMatchObject([

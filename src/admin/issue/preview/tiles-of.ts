@@ -4,6 +4,7 @@ import type { LocalePolicy } from '../../../i18n/choose-locale.ts'
 import { directionOf, endonymOf, type Locale } from '../../../i18n/locales.ts'
 import type { IssueCount } from '../../../ledger/issue-report.ts'
 import type { ViewContext } from '../../view-context.ts'
+import { wereToGet } from '../counts.ts'
 import type { Gate, MissingText, Tile } from './tile.ts'
 
 const nameOf = (locale: Locale, { languageName }: ViewContext) => ({
@@ -61,10 +62,7 @@ export const sentTiles = (
 ): Tile[] =>
   locales.map((locale) => ({
     ...nameOf(locale, context),
-    readers: readersText(
-      counts.filter((count) => count.locale === locale).reduce((sum, { people }) => sum + people, 0),
-      context,
-    ),
+    readers: readersText(wereToGet(counts.filter((count) => count.locale === locale)), context),
     state: 'sent',
     stateText: context.t('views.matrix.state.sent'),
     emptyText: '',
