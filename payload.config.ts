@@ -142,6 +142,8 @@ const building = buildConfig({
     components: adminComponents,
     // Payload's default sends a hash of the address to a third party.
     avatar: 'default',
+    // As our views write moments: not by halves of a day, and months as the interface names them.
+    dateFormat: 'd MMM yyyy, HH:mm',
     importMap: { baseDir: root, importMapFile: join(root, 'src/app/(payload)/admin/importMap.ts') },
     meta: { titleSuffix: ' · Emissary' },
   },

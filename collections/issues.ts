@@ -3,7 +3,13 @@ import type { CollectionConfig } from 'payload'
 import { editorsOnly, onlyEditors } from '../src/access/editors.ts'
 import { sentOrEditors } from '../src/access/issues.ts'
 import { noOne } from '../src/access/nobody.ts'
-import { findItemsField, issueComponents, lockedNote, proposalComponents } from '../src/admin/components.ts'
+import {
+  findItemsField,
+  issueComponents,
+  issueTitleField,
+  lockedNote,
+  proposalComponents,
+} from '../src/admin/components.ts'
 import { composeEndpoints } from '../src/dissemination/compose/compose-endpoints.ts'
 import { correctionEndpoints } from '../src/dissemination/correction-endpoints.ts'
 import { decisionEndpoints } from '../src/dissemination/decision-endpoints.ts'
@@ -16,8 +22,9 @@ import { untilItLeaves, untilItsLanguageLeaves } from '../src/dissemination/sent
 import { choice } from './fields/choice.ts'
 import { ItemsBlock, TextBlock } from './fields/issue-blocks.ts'
 import { issueDesign } from './fields/issue-design.ts'
+import { issueNumber } from './fields/issue-number.ts'
 import { toMany, toOne } from './fields/relation.ts'
-import { amount, line, localisedLine, localisedProse, moment } from './fields/text.ts'
+import { line, localisedLine, localisedProse, moment } from './fields/text.ts'
 import { inEveryLanguage } from './labels.ts'
 
 const text = { update: untilItsLanguageLeaves }
@@ -48,6 +55,7 @@ export const Issues: CollectionConfig = {
     ...correctionEndpoints,
   ],
   fields: [
+    { ...issueTitleField, label: inEveryLanguage('issues.one') },
     { ...lockedNote, label: inEveryLanguage('issues.one') },
     {
       type: 'row',
@@ -57,7 +65,7 @@ export const Issues: CollectionConfig = {
           index: true,
           access: { update: untilItLeaves },
         }),
-        amount('number', { required: true, min: 1, access: { update: untilItLeaves } }),
+        issueNumber,
       ],
     },
     { ...issueDesign, access: { update: untilItLeaves } },

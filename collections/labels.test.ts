@@ -60,3 +60,13 @@ test('every tab has a name', () => {
   )
   expect(labels.filter(looksLikeKey)).toEqual([])
 })
+
+test('one row of a list is called in the language of the interface', () => {
+  const lists = places.filter(({ field }) => field.type === 'array' || field.type === 'blocks')
+  const unnamed = lists.filter(
+    ({ field }) => !('labels' in field) || looksLikeKey(shown(field.labels?.singular)),
+  )
+  expect(unnamed.map(({ path }) => path)).toEqual([])
+  const seeds = lists.find(({ path }) => path === 'newsletters.seeds')
+  expect(seeds?.field).toMatchObject({ labels: { singular: { en: 'Test reader' } } })
+})

@@ -89,6 +89,7 @@ function labelled(field: Field, parent: string): Field {
   return {
     ...field,
     ...(key !== null && { label: text(key) }),
+    ...(key !== null && rowsOf(field, key, keyFor(path, '.one') ?? key)),
     ...(admin !== undefined && { admin }),
     ...('fields' in field && { fields: field.fields.map((child) => labelled(child, path)) }),
     ...(field.type === 'blocks' && {
@@ -99,6 +100,13 @@ function labelled(field: Field, parent: string): Field {
     }),
   } as Field
 }
+
+/** What one row of a list is called where rows are added and counted; Payload would call it by the field's name. */
+const rowsOf = (field: Field, many: string, one: string) =>
+  (field.type === 'array' || field.type === 'blocks') &&
+  field.labels === undefined && {
+    labels: { singular: inEveryLanguage(one), plural: inEveryLanguage(many) },
+  }
 
 function labelledTab(tab: Tab, parent: string): Tab {
   // Payload calls a tab's label without telling it the language.

@@ -26,6 +26,7 @@ test.for([
 ])('an event that fills its days has no hours to show: $when', ({ end, when }) => {
   const launch = { start: new Date('2017-12-06T23:00:00Z'), end: new Date(end), timeZone: 'Europe/Brussels' }
   expect(whenOf(launch, 'en')).toBe(when)
+  expect(dateLeafOf(launch, 'en').time).toBeNull()
 })
 
 test('the zone is named, with the offset that holds on that day', () => {

@@ -12,7 +12,8 @@ export interface DateLeaf {
   readonly month: string
   /** A day, or first and last day in one month. */
   readonly day: string
-  readonly time: string
+  /** Null: its hours are not known. */
+  readonly time: string | null
 }
 
 /**
@@ -76,7 +77,7 @@ export function dateLeafOf(dates: EventDates, locale: string): DateLeaf {
   return {
     month: name !== undefined && [...name].length <= LEAF_LETTERS ? name : (short ?? ''),
     day: severalDays ? `${dayNumber(start)}–${dayNumber(end)}` : dayNumber(start),
-    time: format(clock).format(start),
+    time: lastsWholeDays(dates) ? null : format(clock).format(start),
   }
 }
 

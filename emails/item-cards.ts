@@ -122,7 +122,10 @@ export function dateLeaf({ leaf, dateIsOff }: LetterBlock, { direction }: Langua
     textFont(direction, 14),
   )};font-weight:600;padding:3px 2px;border-radius:7px 7px 0 0">${month}</td></tr><tr><td align="center" style="font:${trusted(
     titleFont('ltr', daySize),
-  )};color:${light.ink};padding:6px 0 0${struck}">${day}</td></tr><tr><td class="q" align="center" style="font:${trusted(
-    textFont(direction, 14),
-  )};color:${light.inkSoft};padding:0 0 6px">${time}</td></tr></table>`
+  )};color:${light.ink};padding:6px 0 ${time === null ? 8 : 0}px${struck}">${day}</td></tr>${
+    time !== null &&
+    mjml`<tr><td class="q" align="center" style="font:${trusted(
+      textFont(direction, 14),
+    )};color:${light.inkSoft};padding:0 0 6px">${time}</td></tr>`
+  }</table>`
 }

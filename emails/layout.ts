@@ -98,6 +98,12 @@ export const cell = ({ direction }: Language, content: MjmlValue): Mjml =>
     textFont(direction),
   )};color:${light.ink};text-align:${startOf(direction)}">${content}</td>`
 
+/** Characters of a network's name from which on it is written smaller, so that two lines hold it beside the far end. */
+const LONG_NAME = 24
+
+/** Room for "No. 12, November 2026" on one line, in pixels. */
+const FAR_END = 156
+
 /** The network's name as text, so that the letter says who writes with images off; at the far end what the mail adds. */
 export function masthead(language: Language, network: LetterNetwork, farEnd: MjmlValue): Mjml {
   const [start, end] = [startOf(language.direction), endOf(language.direction)]
@@ -109,7 +115,7 @@ export function masthead(language: Language, network: LetterNetwork, farEnd: Mjm
     { space: [20, 20], ruled: true },
     columns(
       language,
-      mjml`${logo}<td class="t" valign="middle" style="text-align:${start}"><h1 ${titleStyle(language, 27, 0)}>${network.name}</h1></td><td class="q" valign="middle" align="${end}" style="font:${trusted(
+      mjml`${logo}<td class="t" valign="middle" style="text-align:${start}"><h1 ${titleStyle(language, network.name.length > LONG_NAME ? 22 : 27, 0)}>${network.name}</h1></td><td class="q" width="${FAR_END}" valign="middle" align="${end}" style="font:${trusted(
         textFont(language.direction, 14),
       )};text-align:${end};color:${light.inkSoft}">${farEnd}</td>`,
       'a',

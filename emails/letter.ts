@@ -5,6 +5,7 @@ import {
   dayOf,
   type EventDates,
   languageNames,
+  lastsWholeDays,
   monthOf,
   whenOf,
   zoneNameOf,
@@ -174,12 +175,15 @@ export function blockOf(item: LetterItem, letter: Language, { t }: Texts): Lette
   }
 }
 
+/** A zone belongs to hours: days alone have none. */
 const eventTimeOf = (event: LetterEvent, { locale }: Language, t: TFunction): string =>
-  t('newsletter.when', {
-    when: whenOf(event, locale),
-    zone: zoneNameOf(event, locale),
-    offset: zoneOffsetOf(event, locale),
-  })
+  lastsWholeDays(event)
+    ? whenOf(event, locale)
+    : t('newsletter.when', {
+        when: whenOf(event, locale),
+        zone: zoneNameOf(event, locale),
+        offset: zoneOffsetOf(event, locale),
+      })
 
 function statusOf(
   { status, previousStart, timeZone }: LetterEvent,

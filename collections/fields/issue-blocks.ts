@@ -16,6 +16,7 @@ export const ItemsBlock: Block = {
   slug: 'items',
   interfaceName: 'IssueItems',
   labels: named('items'),
+  admin: { disableBlockName: true },
   fields: [
     localisedLine('heading', { maxLength: 80 }),
     {
@@ -37,6 +38,7 @@ export const TextBlock: Block = {
   slug: 'text',
   interfaceName: 'IssueText',
   labels: named('text'),
+  admin: { disableBlockName: true },
   fields: [
     localisedLine('heading', { maxLength: 80 }),
     // Not required: a language in which nobody wrote it goes without, instead of keeping its editor from saving.

@@ -171,6 +171,11 @@ export const proposalComponents = {
   afterInput: ['/src/admin/issue/compose/proposal-field.tsx#ProposalField'],
 }
 
+/** What fills in the number of a new issue. */
+export const issueNumberComponents = {
+  afterInput: ['/src/admin/issue/compose/number-field.tsx#NumberField'],
+}
+
 /** Not a field: looks for items that could go into the contents below it. */
 export const findItemsField: Field = {
   name: 'findItems',
@@ -183,6 +188,13 @@ export const lockedNote: UIField = {
   name: 'lockedNote',
   type: 'ui',
   admin: { components: { Field: '/src/admin/issue/compose/locked-note.tsx#LockedNote' } },
+}
+
+/** Not a field: heads an issue that has no subject. */
+export const issueTitleField: UIField = {
+  name: 'issueTitle',
+  type: 'ui',
+  admin: { components: { Field: '/src/admin/issue/issue-title-field.tsx#IssueTitleField' } },
 }
 
 /** How a segment's condition is edited. */

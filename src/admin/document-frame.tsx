@@ -3,7 +3,7 @@ import { Gutter, SetDocumentStepNav } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
 
-import { ClockNote } from './clock-note.tsx'
+import { ViewFoot } from './view-foot.tsx'
 
 interface DocumentFrameProps {
   readonly page: DocumentViewServerProps['initPageResult']
@@ -26,7 +26,7 @@ export function DocumentFrame({ page, step, children }: DocumentFrameProps) {
       />
       <Gutter>
         {children}
-        <ClockNote req={req} />
+        <ViewFoot req={req} />
       </Gutter>
     </main>
   )

@@ -127,11 +127,14 @@ interface MarkProps {
   readonly size?: number
 }
 
+/** Arrows: they point the other way where lines run from right to left. */
+const leading: ReadonlySet<MarkName> = new Set(['otherLanguage'])
+
 /** A state's sign. Always beside its word: it says nothing to a screen reader. */
 export function Mark({ name, tone, size = 15 }: MarkProps) {
   return (
     <svg
-      className={`em-mark em-${tone}`}
+      className={`em-mark em-${tone}${leading.has(name) ? ' em-mark-leads' : ''}`}
       width={size}
       height={size}
       viewBox="0 0 18 18"

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
 import type { OfferedValue } from './offered-values.ts'
 
@@ -39,6 +39,16 @@ export function MultiChoice({ offered, chosen, texts, onChange }: MultiChoicePro
   const closeBehind = ({ relatedTarget }: FocusEvent): void => {
     if (relatedTarget instanceof Node && drop.current?.contains(relatedTarget) !== true) close()
   }
+
+  // A click on what cannot have the focus takes none away from here.
+  useEffect(() => {
+    const closeElsewhere = ({ target }: PointerEvent): void => {
+      if (target instanceof Node && drop.current?.contains(target) === false)
+        drop.current.removeAttribute('open')
+    }
+    document.addEventListener('pointerdown', closeElsewhere)
+    return () => document.removeEventListener('pointerdown', closeElsewhere)
+  }, [])
 
   return (
     <details className="em-drop em-values" ref={drop} onKeyDown={leave} onBlur={closeBehind}>

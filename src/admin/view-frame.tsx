@@ -3,7 +3,7 @@ import { Gutter, SetStepNav } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
 
-import { ClockNote } from './clock-note.tsx'
+import { ViewFoot } from './view-foot.tsx'
 
 interface ViewFrameProps {
   readonly view: AdminViewServerProps
@@ -33,7 +33,7 @@ export function ViewFrame({ view, steps, children }: ViewFrameProps) {
       <main className="em-view">
         <Gutter>
           {children}
-          <ClockNote req={req} />
+          <ViewFoot req={req} />
         </Gutter>
       </main>
     </DefaultTemplate>

@@ -6,6 +6,7 @@ export interface StoredProject {
   readonly acronym?: string | null
   readonly awardSigned?: boolean | null
   readonly statement?: Acknowledgement['statement'] | null
+  readonly coordinator?: unknown
   readonly disclaimers?: readonly { readonly locale?: string | null; readonly text?: string | null }[] | null
 }
 

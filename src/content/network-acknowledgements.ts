@@ -27,5 +27,10 @@ export async function networkAcknowledgements(
   )
 }
 
-const coordinatorOf = ({ coordinator }: { readonly coordinator?: unknown }): string =>
-  typeof coordinator === 'object' && coordinator !== null && 'id' in coordinator ? String(coordinator.id) : ''
+/** Who answers for what the network says about a project. Empty: nobody is named. */
+export const coordinatorOf = ({ coordinator }: { readonly coordinator?: unknown }): string =>
+  typeof coordinator === 'object' && coordinator !== null && 'id' in coordinator
+    ? String(coordinator.id)
+    : typeof coordinator === 'string'
+      ? coordinator
+      : ''

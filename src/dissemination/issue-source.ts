@@ -2,12 +2,15 @@ import type { CollectionSlug, Payload } from 'payload'
 
 import { readCondition, type SegmentCondition } from '../audience/segments/segment-condition.ts'
 import { acknowledgementOf, type StoredProject } from '../content/acknowledgement.ts'
+import { coordinatorOf } from '../content/network-acknowledgements.ts'
+import { type Names, organisationNamesOf } from '../content/organisation-names.ts'
 import {
   type Acknowledgement,
   type ContentCollection,
   type ItemReference,
   isContentCollection,
 } from '../content/published-item.ts'
+import { databaseOf } from '../database/database.ts'
 import type { LocalePolicy } from '../i18n/choose-locale.ts'
 import { isLocale, type Locale, sourceLocale } from '../i18n/locales.ts'
 import { hasInterface } from '../i18n/translator.ts'
@@ -173,7 +176,7 @@ export async function readIssue(
     contents,
     items: itemsOf(contents),
     alsoTo: issue.alsoTo ?? [],
-    newsletter: newsletterSource(newsletter, network, project),
+    newsletter: newsletterSource(newsletter, network, await fundingOf(project, payload)),
     networkName: network.name ?? {},
     segment: issue.segment ? await segmentSource(payload, issue.segment) : null,
   }
@@ -213,10 +216,23 @@ async function segmentSource(payload: Payload, id: string): Promise<SegmentSourc
   return { id, name: segment?.name ?? '', condition: 'condition' in read ? read.condition : null }
 }
 
+/** A project with the organisation that answers for its letters, in every language that it has a name in. */
+interface Funding {
+  readonly project: StoredProject
+  readonly responsible: Names
+}
+
+async function fundingOf(project: StoredProject | null, payload: Payload): Promise<Funding | null> {
+  if (project === null) return null
+  const coordinator = coordinatorOf(project)
+  const names = await organisationNamesOf([coordinator], databaseOf(payload))
+  return { project, responsible: names.get(coordinator) ?? {} }
+}
+
 function newsletterSource(
   newsletter: StoredNewsletter,
   network: StoredNetwork,
-  project: StoredProject | null,
+  funding: Funding | null,
 ): NewsletterSource {
   const name = newsletter.name ?? {}
   const enabled = new Set(network.enabledLocales ?? [])
@@ -246,7 +262,9 @@ function newsletterSource(
       afterwards: newsletter.afterHold ?? 'fallback',
     },
     acknowledgementsIn: (locale) =>
-      project === null ? [] : acknowledgementOf(project, { locale, responsible: {} }),
+      funding === null
+        ? []
+        : acknowledgementOf(funding.project, { locale, responsible: funding.responsible }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { dateLeafOf, whenOf, zoneNameOf } from '../../emails/dates.ts'
+import { dateLeafOf, lastsWholeDays, whenOf, zoneNameOf } from '../../emails/dates.ts'
 import { firstSentences } from '../content/first-sentences.ts'
 import { type Html, html } from '../content/markup/html.ts'
 import { languageName, listOf, longDay } from '../i18n/dates.ts'
@@ -61,12 +61,17 @@ export function dateLeaf(event: EventNote, { locale }: SiteContext): Html {
   return html`<div class="date" aria-hidden="true"><b>${day}</b>${month}</div>`
 }
 
-/** "Tuesday 9 June 2026, 14:00–15:30, Central European Time". The event's own zone, and it says so. */
-export const eventTime = (event: EventNote, { locale, t }: SiteContext): Html =>
-  html`<time datetime="${event.start}">${t('event.when', {
-    when: whenOf(timesOf(event), locale),
-    zone: zoneNameOf(timesOf(event), locale),
-  })}</time>`
+/**
+ * "Tuesday 9 June 2026, 14:00–15:30, Central European Time". The event's own zone, and it says so; days alone have
+ * none.
+ */
+export function eventTime(event: EventNote, { locale, t }: SiteContext): Html {
+  const times = timesOf(event)
+  const when = whenOf(times, locale)
+  return html`<time datetime="${event.start}">${
+    lastsWholeDays(times) ? when : t('event.when', { when, zone: zoneNameOf(times, locale) })
+  }</time>`
+}
 
 /**
  * A title that leads to the document, in the document's own language.

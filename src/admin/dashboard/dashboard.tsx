@@ -4,8 +4,8 @@ import type { AdminViewServerProps } from 'payload'
 
 import { type Asker, mayPublish } from '../../access/roles.ts'
 import { isStaff } from '../../access/staff.ts'
-import { ClockNote } from '../clock-note.tsx'
 import { networkContext } from '../view-context.ts'
+import { ViewFoot } from '../view-foot.tsx'
 import { ViewHead } from '../view-head.tsx'
 import { LastChanges } from './last-changes.tsx'
 import { LastReach } from './last-reach.tsx'
@@ -46,7 +46,7 @@ export async function Dashboard({ initPageResult, navGroups }: DashboardProps) {
         <LastChanges payload={payload} context={context} />
       </div>
       <Places groups={navGroups} user={user} i18n={req.i18n} context={context} />
-      <ClockNote req={req} />
+      <ViewFoot req={req} />
     </Gutter>
   )
 }

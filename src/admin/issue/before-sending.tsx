@@ -80,6 +80,7 @@ async function Sendable({ issue, payload, context, schedule, forecast }: Sendabl
       <LanguageGate issue={issue} languages={languages} counts={counts} context={context} />
       <ScheduleControls issueId={issue.id} schedule={schedule} context={context} />
       <LanguageBars
+        order={issue.newsletter.locales}
         counts={counts.filter(({ state }) => state === 'planned')}
         segments={[
           {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { IssueCount } from '../../ledger/issue-report.ts'
-import { peopleIn, peopleOf } from './counts.ts'
+import { peopleIn, peopleOf, wereToGet } from './counts.ts'
 
 const counts: readonly IssueCount[] = [
   { locale: 'en', localeReason: 'first-language', state: 'planned', reason: null, people: 40 },
@@ -23,4 +23,15 @@ test('reasons are added up and the most frequent comes first', () => {
     { reason: 'paused', people: 5 },
     { reason: 'no-edition-in-language', people: 3 },
   ])
+})
+
+test('those whom a cancel left without the issue were to get it, those who are left out were not', () => {
+  const cancelled = {
+    locale: 'en',
+    localeReason: null,
+    state: 'skipped',
+    reason: 'cancelled',
+    people: 33,
+  } as const
+  expect(wereToGet([...counts, cancelled])).toBe(48 + 5 + 33)
 })

@@ -15,6 +15,11 @@ export const peopleIn = (counts: readonly Count[], ...states: readonly DeliveryS
 export const peopleFor = (counts: readonly Count[], why: EmailSkipReason | 'language-held'): number =>
   counts.filter(({ reason }) => reason === why).reduce((sum, { people }) => sum + people, 0)
 
+/** Whom the issue was to reach, those whom a cancel left without it among them. */
+export const wereToGet = (counts: readonly Count[]): number =>
+  peopleIn(counts, 'planned', 'submitting', 'submitted', 'unconfirmed', 'failed') +
+  peopleFor(counts, 'cancelled')
+
 /** Those in one state by reason, the most frequent first. */
 export function peopleOf(counts: readonly Count[], state: DeliveryState): ReasonCount[] {
   const byReason = Map.groupBy(

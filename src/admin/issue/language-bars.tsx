@@ -5,6 +5,7 @@ import type { IssueCount } from '../../ledger/issue-report.ts'
 import { LanguageName } from '../language-name.tsx'
 import { ScrollArea } from '../scroll-area.tsx'
 import type { ViewContext } from '../view-context.ts'
+import { inOrder } from './in-order.ts'
 
 /** A part of each bar, and a column beside it. */
 interface Segment {
@@ -17,6 +18,8 @@ interface Segment {
 interface LanguageBarsProps {
   readonly counts: readonly IssueCount[]
   readonly segments: readonly Segment[]
+  /** In which the languages stand. @default the product's */
+  readonly order?: readonly Locale[]
   /** A column behind the numbers. Unset: none. */
   readonly last?: { readonly heading: string; readonly of: (locale: Locale) => ReactNode }
   readonly context: ViewContext
@@ -25,10 +28,12 @@ interface LanguageBarsProps {
 const total = (counts: readonly IssueCount[]): number => counts.reduce((sum, { people }) => sum + people, 0)
 
 /** Readers by the language of their edition, as bars on one common scale with their numbers beside them. */
-export function LanguageBars({ counts, segments, last, context: { t, number } }: LanguageBarsProps) {
+export function LanguageBars({ counts, segments, order = [], last, context }: LanguageBarsProps) {
+  const { t, number } = context
   const rows = everyLocale
     .map((locale) => ({ locale, of: counts.filter((count) => count.locale === locale) }))
     .filter(({ of }) => of.length > 0)
+    .sort(inOrder(order))
   const scale = Math.max(...rows.map(({ of }) => total(of)), 1)
   return (
     <section className="em-section" aria-labelledby="em-languages">

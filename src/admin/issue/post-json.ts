@@ -1,3 +1,5 @@
+import { noticeSignedOut } from '../signed-out.ts'
+
 interface JsonAnswer {
   readonly status: number
   readonly body: Readonly<Record<string, unknown>>
@@ -11,6 +13,7 @@ export async function postJson(path: string, data: unknown = {}): Promise<JsonAn
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(data),
     })
+    noticeSignedOut(answer)
     return { status: answer.status, body: await answer.json() }
   } catch {
     return null

@@ -27,7 +27,9 @@ export function SendButton({ issueId, texts }: SendButtonProps) {
   const send = async (): Promise<void> => {
     setStep('sending')
     const answer = await postJson(`/api/issues/${issueId}/send`)
-    if (answer?.status === ACCEPTED) return router.refresh()
+    // What somebody else has sent is shown as it goes out.
+    if (answer?.status === ACCEPTED || answer?.body.error === 'not-a-draft') router.refresh()
+    if (answer?.status === ACCEPTED) return
     setStep(objectionOf(answer?.body.error))
   }
 

@@ -6,6 +6,8 @@ import { DocumentFrame } from '../document-frame.tsx'
 import { networkContext } from '../view-context.ts'
 import { BeforeSending } from './before-sending.tsx'
 import { Cockpit } from './cockpit/cockpit.tsx'
+import { issueName } from './issue-name.ts'
+import { IssueTitle } from './issue-title.tsx'
 
 /** Before: whom the issue would reach. Afterwards: whom it reached, and why not everyone. */
 export async function SendView({ initPageResult, searchParams }: DocumentViewServerProps) {
@@ -16,6 +18,7 @@ export async function SendView({ initPageResult, searchParams }: DocumentViewSer
   const shared = { issue, payload: req.payload, context }
   return (
     <DocumentFrame page={initPageResult} step={context.t('views.tab.send')}>
+      <IssueTitle name={issueName(issue, context)} />
       {issue.state === 'draft' || issue.state === 'scheduled' ? (
         <BeforeSending {...shared} />
       ) : (

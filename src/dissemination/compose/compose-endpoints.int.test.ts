@@ -75,3 +75,36 @@ test.for(['proposals', 'proposal-conditions', 'proposed-texts'])('%s are for edi
   expect((await rest(asked)).status).toBe(401)
   expect((await rest(asked, { as: translator })).status).toBe(403)
 })
+
+test('a new issue has the number after the highest of its newsletter', async () => {
+  const { body } = await rest(`/issues/next-number?newsletter=${newsletter}`, { as: editor })
+  const { number } = await payload.findByID({ collection: 'issues', id: issue })
+  expect(body).toEqual({ number: number + 1 })
+})
+
+test('a number that is taken is refused with the next one that is free', async () => {
+  const { number } = await payload.findByID({ collection: 'issues', id: issue })
+  const contents = [{ blockType: 'items', items: [{ relationTo: 'news', value: item }] }]
+  const { status, body } = await rest('/issues', {
+    as: editor,
+    method: 'POST',
+    body: { newsletter, number, contents },
+  })
+  expect(status).toBe(400)
+  expect(body.errors[0].data.errors).toEqual([
+    {
+      path: 'number',
+      label: 'Number',
+      message: `Taken. The next free number is ${number + 1}.`,
+    },
+  ])
+})
+
+test('an issue that is saved again keeps its number', async () => {
+  const { status } = await rest(`/issues/${issue}`, {
+    as: editor,
+    method: 'PATCH',
+    body: { subject: 'Changed' },
+  })
+  expect(status).toBe(200)
+})

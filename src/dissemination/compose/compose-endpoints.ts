@@ -6,6 +6,7 @@ import type { ItemReference } from '../../content/published-item.ts'
 import { readPublished } from '../../content/read-published.ts'
 import { isLocale, type Locale, sourceLocale } from '../../i18n/locales.ts'
 import { readIssue } from '../issue-source.ts'
+import { nextIssueNumber } from './next-issue-number.ts'
 import { itemReference, proposalFilter, usualConditions } from './proposal-filter.ts'
 import { proposeItems } from './propose-items.ts'
 import { proposedTexts } from './proposed-texts.ts'
@@ -75,6 +76,9 @@ const proposals: Work = async ({ newsletter, items }, req) => {
 const conditions: Work = async ({ newsletter }, { payload }) =>
   answer(200, await usualConditions(payload, newsletter))
 
+const nextNumber: Work = async ({ newsletter }, { payload }) =>
+  answer(200, { number: await nextIssueNumber(payload, newsletter) })
+
 const texts: Work = async ({ newsletter: id, design, items }, req) => {
   const { payload, query } = req
   const { locale } = query
@@ -99,12 +103,14 @@ const texts: Work = async ({ newsletter: id, design, items }, req) => {
  * Below `/api/issues`, about an issue by its id or, before it is stored, by `newsletter`, `design` and `lead`:
  * - `proposals?since=…&collections=…&topics=…&countries=…&communities=…&except=…` → `{items: ProposedItem[]}`
  * - `proposal-conditions` → the newsletter's own conditions
+ * - `next-number` → `{number}`, of a new issue
  * - `proposed-texts?locale=…` → `{subject, preheader}`
  */
 export const composeEndpoints: Endpoint[] = [
   { path: '/proposals', method: 'get', handler: ofDraft(proposals) },
   { path: '/:id/proposals', method: 'get', handler: ofStored(proposals) },
   { path: '/proposal-conditions', method: 'get', handler: ofDraft(conditions) },
+  { path: '/next-number', method: 'get', handler: ofDraft(nextNumber) },
   { path: '/proposed-texts', method: 'get', handler: ofDraft(texts) },
   { path: '/:id/proposed-texts', method: 'get', handler: ofStored(texts) },
 ]

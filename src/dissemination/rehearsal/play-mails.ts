@@ -6,8 +6,11 @@ import { type Database, databaseOf, inOwnSession, sql } from '../../database/dat
 import { env } from '../../env.ts'
 import { type HeldRehearsal, tellProgress } from '../../ledger/rehearsals.ts'
 import { compileEdition } from '../../newsletter/compiled-edition.ts'
+import { letterAcknowledgements } from '../../newsletter/letter-parts.ts'
+import { expectedAcknowledgements } from '../../newsletter/lint/expected-acknowledgements.ts'
 import { lintEdition } from '../../newsletter/lint/lint-edition.ts'
 import { isMailAddress } from '../../newsletter/mail-address.ts'
+import { textsIn } from '../../newsletter/render-edition.ts'
 import { smtp } from '../../newsletter/transports/smtp.ts'
 import { mailsPerBatch, type Transport } from '../../newsletter/transports/transport.ts'
 import type { IssueSource } from '../issue-source.ts'
@@ -174,16 +177,22 @@ const languagesOf = (
   issue: IssueSource,
 ): RehearsalReport['languages'] =>
   editions.map((edition) => {
-    const { mails, largestBytes } = languages.get(edition.locale) ?? { mails: 0, largestBytes: 0 }
+    const { locale } = edition
+    const { mails, largestBytes } = languages.get(locale) ?? { mails: 0, largestBytes: 0 }
+    const acknowledgements = expectedAcknowledgements(
+      letterAcknowledgements(locale, issue.newsletter.acknowledgementsIn(locale)),
+      textsIn(locale),
+    )
     return {
-      locale: edition.locale,
+      locale,
       subject: edition.subject,
       mails,
       htmlBytes: Buffer.byteLength(edition.html),
       largestBytes,
       findings: lintEdition({
         ...edition,
-        isFunded: issue.newsletter.acknowledgementsIn(edition.locale).length > 0,
+        isFunded: acknowledgements.length > 0,
+        acknowledgements,
         site: env.PUBLIC_URL,
       }),
     }

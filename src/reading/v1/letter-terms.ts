@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 
 import { acknowledgementOf, type StoredProject } from '../../content/acknowledgement.ts'
+import { coordinatorOf } from '../../content/network-acknowledgements.ts'
+import { organisationNamesOf } from '../../content/organisation-names.ts'
 import { siteUrl } from '../../content/site-url.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
@@ -36,15 +38,20 @@ export async function termsOfNewsletters(
     depth: 1,
     pagination: false,
     select: { project: true },
-    populate: { projects: { acronym: true, awardSigned: true, statement: true, disclaimers: true } },
+    populate: {
+      projects: { acronym: true, awardSigned: true, statement: true, disclaimers: true, coordinator: true },
+    },
   })
-  const projects = new Map(docs.map(({ id, project }) => [String(id), project]))
+  const projects = new Map(
+    docs.map(({ id, project }) => [String(id), project as unknown as StoredProject | string | null]),
+  )
+  const names = await organisationNamesOf([...projects.values()].map(answering), databaseOf(payload))
   const attribution = await networkName(payload, locale)
   return (id) => {
     const project = projects.get(id)
     const given =
       typeof project === 'object' && project !== null
-        ? acknowledgementOf(project as StoredProject, { locale, responsible: {} })
+        ? acknowledgementOf(project, { locale, responsible: names.get(answering(project)) ?? {} })
         : []
     return {
       attribution,
@@ -54,6 +61,10 @@ export async function termsOfNewsletters(
     }
   }
 }
+
+/** The id of who answers for a project's letters. Empty: nobody is named. */
+const answering = (project: StoredProject | string | null | undefined): string =>
+  typeof project === 'object' && project !== null ? coordinatorOf(project) : ''
 
 /**
  * By the edition's id: its newsletter's terms, and what the items that it shows say of themselves as they are public now.

@@ -98,7 +98,7 @@ test('the cockpit says how far an issue is, what it waits for, and that the book
 
   await page.getByText(`57 + 2 + 26 + 3 + 3 = 91`).waitFor()
   await page.getByText(/At this pace the last mail leaves at about|cannot be known yet/).waitFor()
-  expect(await row('By language', 'Ελληνικά')).toMatch(/Held until .* then in another language/)
+  expect(await row('By language', 'Ελληνικά')).toMatch(/On hold until .* then it falls back/)
   expect(await row('By language', 'English')).toMatch(/Done \d\d:\d\d/)
   expect(await row('By mail domain', 'example.org')).toMatch(/example\.org\d+/)
   expect(await page.getByText('few.example').count()).toBe(0)

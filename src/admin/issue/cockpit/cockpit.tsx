@@ -8,7 +8,7 @@ import { reasonText } from '../../reasons.ts'
 import { ViewHead } from '../../view-head.tsx'
 import type { SendingProps } from '../before-sending.tsx'
 import { ChangedSince } from '../changed-since.tsx'
-import { peopleIn, peopleOf } from '../counts.ts'
+import { peopleIn, peopleOf, wereToGet } from '../counts.ts'
 import { Decided } from '../decisions.tsx'
 import { issueName } from '../issue-name.ts'
 import { problemOf } from '../problem-of.ts'
@@ -26,7 +26,8 @@ import { Results } from './results.tsx'
 import { Strip } from './strip.tsx'
 import { Waiting } from './waiting.tsx'
 
-const EVERY_SECONDS = 10
+/** Editions are made within seconds, and while they are nothing else can be seen. */
+const EVERY_SECONDS = { preparing: 2, sending: 10 } as const
 
 export interface CockpitProps extends SendingProps {
   /** Page of the list of mails in doubt, from 1. */
@@ -43,8 +44,8 @@ export async function Cockpit({ issue, payload, context, page, user }: CockpitPr
   const { counts } = progress
   const submitted = peopleIn(counts, 'submitted')
   const skipped = peopleIn(counts, 'skipped')
-  const toSend = peopleIn(counts, 'planned', 'submitting', 'submitted', 'unconfirmed', 'failed')
-  const isMoving = issue.state === 'preparing' || issue.state === 'sending'
+  const toSend = wereToGet(counts)
+  const moving = issue.state === 'preparing' || issue.state === 'sending' ? issue.state : null
   const problem = reasonText(t, 'issue', await problemOf(payload, issue.id))
   // Issues that were sent before there was a ledger.
   const situation = issue.state === 'sent' && counts.length === 0 ? 'noRecord' : issue.state
@@ -58,13 +59,13 @@ export async function Cockpit({ issue, payload, context, page, user }: CockpitPr
         action={<Steering issue={issue} counts={counts} context={context} />}
         live
       />
-      {isMoving && <KeepFresh everySeconds={EVERY_SECONDS} />}
+      {moving !== null && <KeepFresh everySeconds={EVERY_SECONDS[moving]} />}
       {problem !== null && <p className="em-note em-note-bad">{t('views.send.stopped', { problem })}</p>}
       {segment !== null && <p className="em-note">{t('views.send.segment.was', { name: segment.name })}</p>}
       {counts.length > 0 && (
         <>
-          <Strip progress={progress} isMoving={isMoving} payload={payload} context={context} />
-          <Proof progress={progress} context={context} />
+          <Strip progress={progress} isMoving={moving !== null} payload={payload} context={context} />
+          <Proof progress={progress} isExplained={situation === 'sent'} context={context} />
           <ProgressByLanguage issue={issue} progress={progress} context={context} />
           <ChangedSince issueId={issue.id} payload={payload} context={context} />
           <InDoubt issue={issue} counts={counts} payload={payload} page={page} context={context} />

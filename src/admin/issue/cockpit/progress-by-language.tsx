@@ -2,13 +2,14 @@ import type { IssueSource } from '../../../dissemination/issue-source.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { LanguageName } from '../../language-name.tsx'
 import type { ViewContext } from '../../view-context.ts'
+import { inOrder } from '../in-order.ts'
 import { LanguageBars } from '../language-bars.tsx'
 import { type LanguageState, languageState } from './language-state.ts'
 import type { Progress } from './load-progress.ts'
 import { nearMoment } from './near-moment.ts'
 
 interface ProgressByLanguageProps {
-  readonly issue: Pick<IssueSource, 'state'>
+  readonly issue: Pick<IssueSource, 'state' | 'newsletter'>
   readonly progress: Progress
   readonly context: ViewContext
 }
@@ -32,6 +33,7 @@ export function ProgressByLanguage({ issue, progress, context }: ProgressByLangu
   return (
     <>
       <LanguageBars
+        order={issue.newsletter.locales}
         counts={counts.map((count) => ({ ...count, localeReason: null }))}
         segments={Object.entries(tones).map(([state, tone]) => ({
           key: state,
@@ -53,7 +55,7 @@ export function ProgressByLanguage({ issue, progress, context }: ProgressByLangu
       />
       {without.length > 0 && (
         <ul className="em-cockpit-without">
-          {without.map(({ locale, rule, outcome }) => (
+          {[...without].sort(inOrder(issue.newsletter.locales)).map(({ locale, rule, outcome }) => (
             <WithoutEdition
               key={locale}
               locale={locale}
@@ -106,7 +108,9 @@ function Situation({ state, now, context }: SituationProps) {
       )
     case 'held':
       if (state.until === null) return t('views.cockpit.language.held')
-      return t(`views.cockpit.language.held.${state.afterwards ?? 'until'}`, { when: near(state.until) })
+      return state.afterwards === 'fallback'
+        ? t('views.ready.hold.fallback', { when: near(state.until) })
+        : t(`views.cockpit.language.held.${state.afterwards ?? 'until'}`, { when: near(state.until) })
     case 'later':
       return t('views.cockpit.language.later', { when: near(state.until) })
     default:

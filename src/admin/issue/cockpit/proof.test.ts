@@ -14,11 +14,13 @@ const counts = [
   { ...some, state: 'skipped', people: 116 },
 ] as const
 
-const proven = (candidates: number | null): string =>
+const proven = (candidates: number | null, shown: Partial<Parameters<typeof Proof>[0]> = {}): string =>
   renderToStaticMarkup(
     Proof({
       progress: { counts, audience: candidates === null ? null : { candidates, at: new Date() } },
+      isExplained: false,
       context,
+      ...shown,
     }),
   )
 
@@ -30,4 +32,16 @@ test.for([1379, null])('the sum of states is told where it is everybody who was 
 
 test('it is told loudly when somebody who was meant is in no state', () => {
   expect(proven(1380)).toContain('The books do not balance: 1,379 people have a row, 1,380 were on the list.')
+})
+
+test('a sum of one state is no sum', () => {
+  const submitted = [{ ...some, state: 'submitted', people: 158 } as const]
+  expect(proven(null, { progress: { counts: submitted, audience: null } })).toContain(
+    'The books balance: \u2066158\u2069 to send; with 0 left out, 158 on the list.',
+  )
+})
+
+test('what submitted means is said once', () => {
+  expect(proven(null)).toContain('Submitted means that the mail service took it')
+  expect(proven(null, { isExplained: true })).not.toContain('Submitted means')
 })

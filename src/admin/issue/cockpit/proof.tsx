@@ -15,6 +15,8 @@ export const sentStates = [
 
 interface ProofProps {
   readonly progress: Pick<Progress, 'counts' | 'audience'>
+  /** Whether the heading says already what submitted means. */
+  readonly isExplained: boolean
   readonly context: ViewContext
 }
 
@@ -22,7 +24,7 @@ interface ProofProps {
 const isolated = (text: string): string => `\u2066${text}\u2069`
 
 /** That everybody who was on the list when the issue left is in exactly one state. */
-export function Proof({ progress: { counts, audience }, context: { t, number } }: ProofProps) {
+export function Proof({ progress: { counts, audience }, isExplained, context: { t, number } }: ProofProps) {
   const toSend = peopleIn(counts, ...sentStates)
   const skipped = peopleIn(counts, 'skipped')
   const all = toSend + skipped
@@ -32,21 +34,21 @@ export function Proof({ progress: { counts, audience }, context: { t, number } }
         {t('views.cockpit.imbalance', { all: number(all), candidates: number(audience.candidates) })}
       </p>
     )
-  const sum = sentStates
+  const parts = sentStates
     .map((state) => peopleIn(counts, state))
     .filter((people) => people > 0)
     .map(number)
-    .join(' + ')
+  const sum = parts.length > 1 ? `${parts.join(' + ')} = ${number(toSend)}` : number(toSend)
   return (
     <p className="em-proof">
       <Mark name="submitted" tone="ok" size={13} />
       <span>
         {t('views.cockpit.balance', {
-          sum: isolated(`${sum || number(0)} = ${number(toSend)}`),
+          sum: isolated(sum),
           skipped: number(skipped),
           all: number(all),
-        })}{' '}
-        {t('views.send.sending.lead')}
+        })}
+        {!isExplained && ` ${t('views.send.sending.lead')}`}
       </span>
     </p>
   )

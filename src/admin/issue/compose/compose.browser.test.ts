@@ -92,6 +92,18 @@ test('with the keyboard alone fewer kinds are asked for, and what is ticked beco
   expect(await page.locator('#field-contents .blocks-field__row').count()).toBe(1)
 })
 
+test('the sheet of a condition closes when something else is clicked that cannot have the focus', async () => {
+  const topics = form.search.locator('details').nth(1)
+  await topics.locator('summary').click()
+  await expect.poll(() => topics.getAttribute('open'), { timeout: MOMENT_MS }).not.toBeNull()
+  await page.mouse.click(1400, 960)
+  await expect.poll(() => topics.getAttribute('open'), { timeout: MOMENT_MS }).toBeNull()
+})
+
+test('a new issue has its newsletter’s next number, which may be another', async () => {
+  await expect.poll(() => form.field('number').inputValue(), { timeout: MOMENT_MS }).toMatch(/^[1-9]\d*$/)
+})
+
 test('an empty subject says what readers would get, and takes it over when asked', async () => {
   const proposal = form
     .field('subject')

@@ -31,7 +31,7 @@ export function FindItems({ offers, texts, language }: FindItemsProps) {
   const t = textReader(texts, language)
   const panelId = useId()
   const { code: locale } = useLocale()
-  const { newsletter, isDraft } = useIssueForm()
+  const { newsletter, isOpenIssue } = useIssueForm()
   const contents = useContents()
   const [isOpen, setOpen] = useState(false)
   const [found, setFound] = useState<Found | null>(null)
@@ -69,7 +69,7 @@ export function FindItems({ offers, texts, language }: FindItemsProps) {
     setExcept([...contents.names(), ...items.map(({ collection, id }) => `${collection}:${id}`)])
   }
 
-  if (!isDraft) return null
+  if (!isOpenIssue) return null
   return (
     <div className="em-find">
       <button

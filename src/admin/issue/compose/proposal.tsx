@@ -22,21 +22,21 @@ export function Proposal({ path, part, texts, language }: ProposalProps) {
   const t = textReader(texts, language)
   const { code: locale } = useLocale()
   const { value, setValue } = useField<string>({ path })
-  const { newsletter, design, lead, isDraft } = useIssueForm()
+  const { newsletter, design, lead, isOpenIssue } = useIssueForm()
   const [proposed, setProposed] = useState<Proposed | null>(null)
 
   useEffect(() => {
-    if (newsletter === null || !isDraft) return
+    if (newsletter === null || !isOpenIssue) return
     const stop = new AbortController()
     const query = new URLSearchParams({ newsletter, design, locale, ...(lead !== '' && { lead }) })
     void getJson<Proposed>(`/api/issues/proposed-texts?${query}`, stop.signal).then((answer) => {
       if (!stop.signal.aborted) setProposed(answer)
     })
     return () => stop.abort()
-  }, [newsletter, design, lead, locale, isDraft])
+  }, [newsletter, design, lead, locale, isOpenIssue])
 
   const text = proposed?.[part] ?? ''
-  if (!isDraft || newsletter === null || proposed === null) return null
+  if (!isOpenIssue || newsletter === null || proposed === null) return null
   if (text === '') return lead === '' ? null : <p className="em-proposal">{t('views.compose.noProposal')}</p>
   if (value === text) return null
   const isEmpty = !value

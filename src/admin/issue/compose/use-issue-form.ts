@@ -10,15 +10,18 @@ export interface IssueForm {
   readonly newsletter: string | null
   readonly design: string
   /** What has left the desk is no longer put together. */
-  readonly isDraft: boolean
+  readonly isOpenIssue: boolean
   /** `collection:id`. Empty: it has no items. */
   readonly lead: string
 }
 
+/** A scheduled issue is put together until its moment. */
+const openStates: readonly unknown[] = ['draft', 'scheduled']
+
 export const useIssueForm = (): IssueForm => ({
   newsletter: useFormFields(([fields]) => idIn(fields.newsletter?.value)),
   design: useFormFields(([fields]) => String(fields.design?.value ?? 'digest')),
-  isDraft: useFormFields(([fields]) => (fields.state?.value ?? 'draft') === 'draft'),
+  isOpenIssue: useFormFields(([fields]) => openStates.includes(fields.state?.value ?? 'draft')),
   lead: useFormFields(([fields]) => leadIn(fields)),
 })
 

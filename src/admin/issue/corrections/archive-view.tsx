@@ -11,7 +11,9 @@ import { DocumentFrame } from '../../document-frame.tsx'
 import { LanguageName } from '../../language-name.tsx'
 import { networkContext, type ViewContext } from '../../view-context.ts'
 import { ViewHead } from '../../view-head.tsx'
+import { inOrder } from '../in-order.ts'
 import { issueName } from '../issue-name.ts'
+import { IssueTitle } from '../issue-title.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 
 /** What readers find of the issue on the site, and a word about it where something was wrong. */
@@ -22,12 +24,14 @@ export async function ArchiveView({ initPageResult }: DocumentViewServerProps) {
   const issue = mayPublish(req.user) ? await readIssue(req.payload, String(docID)) : null
   if (issue === null) return null
   const database = databaseOf(req.payload)
-  const locales = await publicLocalesOfIssue(issue.id, database)
+  const editions = (await publicLocalesOfIssue(issue.id, database)).map((locale) => ({ locale }))
+  const locales = editions.sort(inOrder(issue.newsletter.locales)).map(({ locale }) => locale)
   const corrections = await correctionsOf(issue.id, database)
   const names = await namesOf(req.payload, corrections)
   const isEmpty = locales.length === 0
   return (
     <DocumentFrame page={initPageResult} step={t('views.tab.archive')}>
+      <IssueTitle name={issueName(issue, context)} />
       <ViewHead
         over={issueName(issue, context)}
         title={t(isEmpty ? 'views.corrections.none.title' : 'views.corrections.title', {
@@ -79,7 +83,6 @@ function Edition({ issue, locale, said, names, context }: EditionProps) {
           issueId={issue.id}
           locale={locale}
           standing={standing}
-          most={MAX_CORRECTION}
           texts={{
             note: t('views.corrections.note', { language: languageName(locale) }),
             hint: t('views.corrections.hint'),

@@ -12,15 +12,13 @@ interface CorrectionFormProps {
   readonly locale: string
   /** What stands there now. Empty: nothing. */
   readonly standing: string
-  /** Characters. */
-  readonly most: number
   readonly texts: Readonly<Record<Word | 'note' | 'hint' | 'publish', string>>
 }
 
 const CREATED = 201
 
 /** Puts a word above a web edition, or takes it back. */
-export function CorrectionForm({ issueId, locale, standing, most, texts }: CorrectionFormProps) {
+export function CorrectionForm({ issueId, locale, standing, texts }: CorrectionFormProps) {
   const router = useRouter()
   const id = useId()
   const [note, setNote] = useState(standing)
@@ -42,7 +40,6 @@ export function CorrectionForm({ issueId, locale, standing, most, texts }: Corre
         lang={locale}
         dir="auto"
         rows={3}
-        maxLength={most}
         aria-describedby={`${id}-hint`}
         value={note}
         onChange={({ target }) => setNote(target.value)}

@@ -13,7 +13,7 @@ interface HoldFormProps {
   readonly onHold: (decision: Decision) => void
 }
 
-/** Until when a language is waited for, and what happens then. Closed until somebody wants to change it. */
+/** Until when a language is waited for, and what happens then. Closed where that is decided. */
 export function HoldForm({ gate, t, isBusy, onHold }: HoldFormProps) {
   const id = useId()
   const save = (event: FormEvent<HTMLFormElement>): void => {
@@ -27,7 +27,7 @@ export function HoldForm({ gate, t, isBusy, onHold }: HoldFormProps) {
     })
   }
   return (
-    <details className="em-hold">
+    <details className="em-hold" open={gate.deadline === null}>
       <summary>{gate.saying}</summary>
       <form onSubmit={save}>
         <label htmlFor={`${id}-deadline`}>

@@ -52,11 +52,11 @@ export function LanguageTile(props: LanguageTileProps) {
         </span>
       </header>
       <p className="em-tile-subject" lang={locale} dir={direction}>
-        {edition?.subject}
+        {state !== 'left-out' && edition?.subject}
       </p>
       <Paper {...props} />
       <MissingList missing={missing} />
-      {preview.kind !== 'waiting' && (
+      {preview.kind !== 'waiting' && state !== 'left-out' && (
         <FindingList findings={findingsOf(preview)} checks={edition?.checks ?? 0} t={t} language={language} />
       )}
       {gate !== null && <GateControls issueId={issueId} locale={locale} name={name} gate={gate} t={t} />}

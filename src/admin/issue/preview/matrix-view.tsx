@@ -3,16 +3,17 @@ import type { Payload } from 'payload'
 import { databaseOf } from '../../../database/database.ts'
 import type { IssueSource } from '../../../dissemination/issue-source.ts'
 import { issueReadiness } from '../../../dissemination/readiness/issue-readiness.ts'
-import { locales as everyLocale } from '../../../i18n/locales.ts'
 import { editionsOf } from '../../../ledger/editions.ts'
 import { issueCounts } from '../../../ledger/issue-report.ts'
 import type { ViewContext } from '../../view-context.ts'
 import { ViewHead } from '../../view-head.tsx'
+import { inOrder } from '../in-order.ts'
 import { issueName } from '../issue-name.ts'
 import { GateStrip } from './gate-strip.tsx'
 import { isOpen } from './is-open.ts'
 import { Matrix } from './matrix.tsx'
 import { matrixTexts } from './matrix-texts.ts'
+import { editionLocalesOf } from './shown-edition.ts'
 import { sentTiles, tilesOf } from './tiles-of.ts'
 
 interface MatrixViewProps {
@@ -29,7 +30,10 @@ export async function MatrixView({ issue, payload, context }: MatrixViewProps) {
   const languages = isSent ? [] : await issueReadiness(payload, issue)
   const tiles = isSent
     ? await tilesAsSent(issue, payload, context)
-    : tilesOf(languages, issue.newsletter.policy, context)
+    : tilesOf(languages, issue.newsletter.policy, {
+        editions: await editionLocalesOf(payload, issue),
+        context,
+      })
   if (tiles.length === 0 || issue.items.length === 0)
     return <ViewHead over={over} title={t('views.preview.none.title')} lead={t('views.preview.none.lead')} />
   return (
@@ -53,9 +57,9 @@ export async function MatrixView({ issue, payload, context }: MatrixViewProps) {
 
 async function tilesAsSent(issue: IssueSource, payload: Payload, context: ViewContext) {
   const database = databaseOf(payload)
-  const kept = new Set((await editionsOf(issue.id, database)).map(({ locale }) => locale))
+  const kept = [...(await editionsOf(issue.id, database))].sort(inOrder(issue.newsletter.locales))
   return sentTiles(
-    everyLocale.filter((locale) => kept.has(locale)),
+    kept.map(({ locale }) => locale),
     await issueCounts(issue.id, database),
     context,
   )

@@ -5,6 +5,8 @@ import { readIssue } from '../../../dissemination/issue-source.ts'
 import { isLocale } from '../../../i18n/locales.ts'
 import { DocumentFrame } from '../../document-frame.tsx'
 import { networkContext } from '../../view-context.ts'
+import { issueName } from '../issue-name.ts'
+import { IssueTitle } from '../issue-title.tsx'
 import { EditionView } from './edition-view.tsx'
 import { MatrixView } from './matrix-view.tsx'
 
@@ -18,6 +20,7 @@ export async function PreviewView({ initPageResult, searchParams }: DocumentView
   const wanted = searchParams?.edition
   return (
     <DocumentFrame page={initPageResult} step={context.t('views.tab.preview')}>
+      <IssueTitle name={issueName(issue, context)} />
       {isLocale(wanted) ? (
         <EditionView issue={issue} locale={wanted} payload={payload} context={context} />
       ) : (

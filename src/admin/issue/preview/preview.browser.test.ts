@@ -59,7 +59,7 @@ test('in its tile a language is held until a time, and what was decided stands t
   await openPreview()
   const french = tile('Français')
   await french.getByRole('button', { name: 'Hold' }).click()
-  await french.getByText('Until somebody decides. Decided by Petra Previewer.').click()
+  await french.getByText('Until somebody decides. Decided by Petra Previewer.').waitFor()
   await french.getByLabel('Hold until').fill('2031-02-18T16:00')
   await french.getByLabel('Then').selectOption('Leave out')
   await picture(page, 'preview-hold')
@@ -79,6 +79,7 @@ const languagesPath = (): string => `/api/issues/${issueId}/languages`
 
 test('a deadline that has passed is refused where it was given', async () => {
   const french = tile('Français')
+  await french.getByText(/^Until 18 Feb 2031/).click()
   await french.getByLabel('Hold until').fill('2020-02-18T16:00')
   await french.getByRole('button', { name: 'Save' }).click()
 
@@ -89,13 +90,13 @@ test('a language is left out and taken back with the keyboard alone', async () =
   const ukrainian = tile('Українська')
   await ukrainian.getByRole('button', { name: 'Leave out' }).focus()
   await page.keyboard.press('Enter')
-  await ukrainian.getByText('These readers get nothing this time.').waitFor()
+  await ukrainian.getByText('These readers get it in another language of theirs, or nothing.').waitFor()
 
   await ukrainian.getByRole('button', { name: 'Fall back' }).focus()
   await page.keyboard.press('Enter')
   await ukrainian.getByText('Falls back to English').waitFor()
   await ukrainian.getByRole('button', { name: 'Leave out' }).click()
-  await ukrainian.getByText('These readers get nothing this time.').waitFor()
+  await ukrainian.getByText('These readers get it in another language of theirs, or nothing.').waitFor()
 })
 
 test('before sending stands what was decided in the preview', async () => {
@@ -138,4 +139,22 @@ test('one language is opened from its tile, and another one from there', async (
   await page.getByRole('heading', { name: 'Arabic', exact: true }).waitFor({ timeout: MOMENT_MS })
   await page.getByRole('link', { name: 'All languages' }).click()
   await page.getByRole('heading', { name: '8 languages, one issue' }).waitFor()
+})
+
+test('whoever is signed out meanwhile is told so and can sign in beside it', async () => {
+  await page.goto(`${viewOf('preview')}?edition=en`)
+  const test = page.getByRole('button', { name: 'Send me a test in English' })
+  await test.waitFor({ timeout: MOMENT_MS })
+  await person.clearCookies({ name: 'payload-token' })
+  await test.click()
+  await page.getByRole('alert').getByText('You are signed out.').waitFor({ timeout: MOMENT_MS })
+  expect(await page.getByRole('link', { name: 'Sign in' }).getAttribute('href')).toBe('/admin/login')
+})
+
+test('an issue without a subject is headed by its newsletter and number, not by its id', async () => {
+  await signInTo(page, url, editor)
+  await page.goto(viewOf('send'))
+  await expect
+    .poll(() => page.locator('.doc-header__title').textContent(), { timeout: MOMENT_MS })
+    .toMatch(/^EMEN letter, issue \d+$/)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { LanguageReadiness } from '../../../dissemination/readiness/issue-readiness.ts'
+import type { Locale } from '../../../i18n/locales.ts'
 import { timedContext } from '../../view-context.ts'
 import { sentTiles, tilesOf } from './tiles-of.ts'
 
@@ -18,13 +19,16 @@ const english: LanguageReadiness = {
 }
 const ukrainian: LanguageReadiness = { ...english, locale: 'uk', readers: 1, state: 'falls-back' }
 
+const deadline = new Date('2026-11-30T16:00:00Z')
+
 const ukrainianTile = (
   changes: Partial<LanguageReadiness>,
   policy: Parameters<typeof tilesOf>[1] = toEnglish,
-) => tilesOf([english, { ...ukrainian, ...changes }], policy, context)[1]
+  editions: readonly Locale[] = ['en'],
+) => tilesOf([english, { ...ukrainian, ...changes }], policy, { editions, context })[1]
 
 test('a language that is ready has nothing to decide', () => {
-  expect(tilesOf([english], toEnglish, context)[0]).toMatchObject({
+  expect(tilesOf([english], toEnglish, { editions: ['en'], context })[0]).toMatchObject({
     readers: '1,067 readers',
     stateText: 'Ready',
     missing: [],
@@ -32,7 +36,16 @@ test('a language that is ready has nothing to decide', () => {
   })
 })
 
-test('a language that falls back says to which, and who decided', () => {
+test('a language that falls back with an edition of its own names no other', () => {
+  const editions = ['en', 'uk'] as const
+  expect(ukrainianTile({}, toEnglish, editions)).toMatchObject({ stateText: 'Falls back' })
+  const held = { rule: 'hold', state: 'on-hold', deadline, afterwards: 'fallback' } as const
+  expect(ukrainianTile(held, toEnglish, editions)?.gate?.saying).toBe(
+    'On hold until Mon 30 Nov, 16:00, then it falls back · Rule of this newsletter.',
+  )
+})
+
+test('a language without an edition that falls back says to which, and who decided', () => {
   expect(ukrainianTile({ decidedBy: 'Ioanna' })).toMatchObject({
     name: 'Ukrainian',
     readers: '1 reader',
@@ -49,15 +62,13 @@ test('where nothing is ready to fall back to, no language is promised', () => {
   })
 })
 
-test('readers of a language that is left out get nothing, and the view says so', () => {
+test('readers of a language that is left out get another one of theirs or nothing, and the view says so', () => {
   expect(ukrainianTile({ rule: 'skip', state: 'left-out' })).toMatchObject({
     stateText: 'Left out',
-    emptyText: 'These readers get nothing this time. They are counted as left out.',
+    emptyText: 'These readers get it in another language of theirs, or nothing.',
     gate: { rule: 'skip', saying: 'Rule of this newsletter.' },
   })
 })
-
-const deadline = new Date('2026-11-30T16:00:00Z')
 
 test.for([
   ['fallback', 'Until Mon 30 Nov, 16:00, then in English. Rule of this newsletter.'],
@@ -72,7 +83,7 @@ test.for([
 test('what is missing is named and leads to where it can be mended', () => {
   const item = { kind: 'item', collection: 'news', id: '1', title: 'Loans', why: 'outdated' } as const
   expect(ukrainianTile({ missing: [item, { kind: 'text', part: 'subject' }] })?.missing).toEqual([
-    { text: 'Loans: outdated', href: '/admin/translation/news/1/uk' },
+    { text: '\u2068Loans\u2069: outdated', href: '/admin/translation/news/1/uk' },
     { text: 'The subject is not translated', href: null },
   ])
 })
@@ -82,6 +93,7 @@ test('what was sent counts its readers and offers nothing to decide', () => {
   const counts = [
     { ...count, state: 'submitted', people: 5 },
     { ...count, state: 'failed', people: 2 },
+    { ...count, state: 'skipped', reason: 'gets-digest', people: 8 },
     { ...count, locale: 'fr', state: 'submitted', people: 9 },
   ] as const
   expect(sentTiles(['en'], counts, context)).toMatchObject([

@@ -1,3 +1,4 @@
+import type { IssueSource } from '../../../dissemination/issue-source.ts'
 import type { RehearsalReport } from '../../../dissemination/rehearsal/rehearsal-report.ts'
 import { directionOf } from '../../../i18n/locales.ts'
 import { LanguageName } from '../../language-name.tsx'
@@ -5,17 +6,19 @@ import { Mark } from '../../marks.tsx'
 import { ScrollArea } from '../../scroll-area.tsx'
 import type { ViewContext } from '../../view-context.ts'
 import { isFallback, peopleIn, peopleOf } from '../counts.ts'
+import { inOrder } from '../in-order.ts'
 import { LanguageBars } from '../language-bars.tsx'
 import { ReasonList } from '../reason-list.tsx'
 import { duration } from './duration.ts'
 
 interface ReportProps {
+  readonly issue: Pick<IssueSource, 'newsletter'>
   readonly report: RehearsalReport
   readonly context: ViewContext
 }
 
 /** The report that sending would have given, as figures and as a picture. */
-export function RehearsalResult({ report, context }: ReportProps) {
+export function RehearsalResult({ issue, report, context }: ReportProps) {
   const { t, number } = context
   const { counts } = report
   const lists = (['skipped', 'failed'] as const).map((state) => ({ state, rows: peopleOf(counts, state) }))
@@ -25,6 +28,7 @@ export function RehearsalResult({ report, context }: ReportProps) {
       <Figures report={report} context={context} />
       <Problems report={report} context={context} />
       <LanguageBars
+        order={issue.newsletter.locales}
         counts={counts.filter(({ state }) => state === 'submitted')}
         segments={[
           { key: 'own', tone: 'reach', label: t('views.send.own'), holds: (count) => !isFallback(count) },
@@ -32,7 +36,7 @@ export function RehearsalResult({ report, context }: ReportProps) {
         ]}
         context={context}
       />
-      <Editions report={report} context={context} />
+      <Editions issue={issue} report={report} context={context} />
       <div className="em-two">
         {lists.map(({ state, rows }) => (
           <ReasonList
@@ -52,7 +56,7 @@ export function RehearsalResult({ report, context }: ReportProps) {
 
 const names = { resend: 'Resend', smtp: 'SMTP' } as const
 
-function Figures({ report, context: { t, number, language } }: ReportProps) {
+function Figures({ report, context: { t, number, language } }: Omit<ReportProps, 'issue'>) {
   const { arrived, readWhole, tookMs, sending } = report
   const takes = sending?.takesMs ?? null
   const figures = [
@@ -90,7 +94,7 @@ function Figures({ report, context: { t, number, language } }: ReportProps) {
 }
 
 /** What has to be mended, each with how; or that there is nothing. */
-function Problems({ report, context: { t, number } }: ReportProps) {
+function Problems({ report, context: { t, number } }: Omit<ReportProps, 'issue'>) {
   const { faults, needSmtpUtf8 } = report
   const problems = [
     ...faults.map(({ fault, mails }) => ({ name: `fault.${fault}`, mails })),
@@ -124,13 +128,14 @@ function Problems({ report, context: { t, number } }: ReportProps) {
 
 const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024)
 
-function Editions({ report, context: { t, number } }: ReportProps) {
+function Editions({ issue, report, context: { t, number } }: ReportProps) {
   const told = (findings: RehearsalReport['languages'][number]['findings']): string =>
     (['stop', 'warn'] as const)
       .map((level) => [level, findings.filter((finding) => finding.level === level).length] as const)
       .filter(([, count]) => count > 0)
       .map(([level, count]) => t(`views.rehearsal.findings.${level}`, { number: number(count) }))
       .join(', ')
+  const languages = [...report.languages].sort(inOrder(issue.newsletter.locales))
   return (
     <section className="em-section" aria-labelledby="em-editions">
       <h3 id="em-editions" className="em-rule">
@@ -155,7 +160,7 @@ function Editions({ report, context: { t, number } }: ReportProps) {
             </tr>
           </thead>
           <tbody>
-            {report.languages.map(({ locale, subject, mails, htmlBytes, largestBytes, findings }) => (
+            {languages.map(({ locale, subject, mails, htmlBytes, largestBytes, findings }) => (
               <tr key={locale}>
                 <th scope="row">
                   <LanguageName locale={locale} />

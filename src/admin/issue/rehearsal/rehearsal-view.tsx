@@ -12,8 +12,11 @@ import { networkContext, type ViewContext } from '../../view-context.ts'
 import { ViewHead } from '../../view-head.tsx'
 import { AskButton } from '../ask-button.tsx'
 import { issueName } from '../issue-name.ts'
+import { IssueTitle } from '../issue-title.tsx'
 import { SeedTests } from '../seeds/seed-tests.tsx'
 import { RehearsalResult } from './rehearsal-result.tsx'
+
+const EVERY_SECONDS = 2
 
 /** What sending the issue would come to, tried out on nobody; and tests to colleagues. */
 export async function RehearsalView({ initPageResult }: DocumentViewServerProps) {
@@ -26,6 +29,7 @@ export async function RehearsalView({ initPageResult }: DocumentViewServerProps)
   const isOpen = issue.state === 'draft' || issue.state === 'scheduled'
   return (
     <DocumentFrame page={initPageResult} step={context.t('views.tab.rehearsal')}>
+      <IssueTitle name={issueName(issue, context)} />
       <ViewHead
         over={issueName(issue, context)}
         {...headOf(rehearsal, context)}
@@ -34,7 +38,7 @@ export async function RehearsalView({ initPageResult }: DocumentViewServerProps)
       />
       {isMoving && (
         <>
-          <KeepFresh />
+          <KeepFresh everySeconds={EVERY_SECONDS} />
           <progress
             className="em-progress"
             aria-label={context.t('views.rehearsal.progress')}
@@ -44,7 +48,7 @@ export async function RehearsalView({ initPageResult }: DocumentViewServerProps)
         </>
       )}
       {rehearsal?.state === 'done' && (
-        <RehearsalResult report={rehearsal.report as RehearsalReport} context={context} />
+        <RehearsalResult issue={issue} report={rehearsal.report as RehearsalReport} context={context} />
       )}
       {isOpen && <SeedTests issue={issue} payload={req.payload} context={context} />}
     </DocumentFrame>
@@ -58,6 +62,9 @@ function headOf(rehearsal: Rehearsal | null, { t, number, moment }: ViewContext)
     case 'asked':
       return { title: t('views.rehearsal.asked.title'), lead: t('views.rehearsal.running.lead') }
     case 'running': {
+      // Until its audience is counted it has only begun.
+      if (rehearsal.total === 0)
+        return { title: t('views.rehearsal.asked.title'), lead: t('views.rehearsal.running.lead') }
       const progress = { mails: number(rehearsal.mails), total: number(rehearsal.total) }
       return { title: t('views.rehearsal.running.title', progress), lead: t('views.rehearsal.running.lead') }
     }

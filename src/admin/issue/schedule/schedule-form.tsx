@@ -24,12 +24,14 @@ export function ScheduleForm({ issueId, zones, at: planned, timeZone: zone, text
   const [said, setSaid] = useState('')
   const [wrong, setWrong] = useState<unknown>(null)
   const [isBusy, setIsBusy] = useState(false)
+  const [hasFailed, setFailed] = useState(false)
 
   const plan = async (): Promise<void> => {
     setIsBusy(true)
     const answer = await postJson(`/api/issues/${issueId}/schedule`, { at, timeZone })
     const isDone = answer?.status === 200
     setIsBusy(false)
+    setFailed(!isDone)
     setWrong(isDone ? null : answer?.body.field)
     setSaid(
       isDone
@@ -80,7 +82,7 @@ export function ScheduleForm({ issueId, zones, at: planned, timeZone: zone, text
           {texts.plan}
         </button>
       </div>
-      <p id={`${id}-said`} role="status">
+      <p id={`${id}-said`} role="status" className={hasFailed ? 'em-bad' : undefined}>
         {isBusy ? texts.working : said}
       </p>
     </form>

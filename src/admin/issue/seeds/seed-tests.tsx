@@ -31,7 +31,9 @@ export async function SeedTests({ issue, payload, context }: SeedTestsProps) {
         {t('views.seeds.title')}
       </h3>
       {rows.length === 0 ? (
-        <p className="em-empty">{t('views.seeds.none')}</p>
+        <p className="em-empty">
+          <a href={`/admin/collections/newsletters/${issue.newsletter.id}`}>{t('views.seeds.none')}</a>
+        </p>
       ) : (
         <SeedButtons
           issueId={issue.id}

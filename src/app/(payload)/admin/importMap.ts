@@ -19,7 +19,9 @@ import { Tab as Tab_6b1bb8ee5a1ae2433ba18f194cde6879 } from '../../../../src/adm
 import { LanguagesView as LanguagesView_1f7f75f3730a59f8619102d5a5767991 } from '../../../../src/admin/publication/languages-view.tsx'
 import { DisseminationView as DisseminationView_9a6925973dba7ad32797665788dd0cf1 } from '../../../../src/admin/item/dissemination-view.tsx'
 import { ItemCorrectionsView as ItemCorrectionsView_5fc0b1cac0e1a8aba08d2aa25fbe38bd } from '../../../../src/admin/corrections/item-corrections-view.tsx'
+import { IssueTitleField as IssueTitleField_3bb764f52cea707d7236a6e02ae69853 } from '../../../../src/admin/issue/issue-title-field.tsx'
 import { LockedNote as LockedNote_c7289be03857d0a21ef6c18ea1f18de7 } from '../../../../src/admin/issue/compose/locked-note.tsx'
+import { NumberField as NumberField_8bc672d5026331389abde20953c2710d } from '../../../../src/admin/issue/compose/number-field.tsx'
 import { ProposalField as ProposalField_f14d1e6997903cba1b8be91c9b6bbfdb } from '../../../../src/admin/issue/compose/proposal-field.tsx'
 import { FindItemsField as FindItemsField_548775034946ec01f457c3cf74dd562b } from '../../../../src/admin/issue/compose/find-items-field.tsx'
 import { PreviewView as PreviewView_168dcd032937e6a0f674670aa4778d65 } from '../../../../src/admin/issue/preview/preview-view.tsx'
@@ -86,7 +88,9 @@ export const importMap = {
   "/src/admin/publication/languages-view.tsx#LanguagesView": LanguagesView_1f7f75f3730a59f8619102d5a5767991,
   "/src/admin/item/dissemination-view.tsx#DisseminationView": DisseminationView_9a6925973dba7ad32797665788dd0cf1,
   "/src/admin/corrections/item-corrections-view.tsx#ItemCorrectionsView": ItemCorrectionsView_5fc0b1cac0e1a8aba08d2aa25fbe38bd,
+  "/src/admin/issue/issue-title-field.tsx#IssueTitleField": IssueTitleField_3bb764f52cea707d7236a6e02ae69853,
   "/src/admin/issue/compose/locked-note.tsx#LockedNote": LockedNote_c7289be03857d0a21ef6c18ea1f18de7,
+  "/src/admin/issue/compose/number-field.tsx#NumberField": NumberField_8bc672d5026331389abde20953c2710d,
   "/src/admin/issue/compose/proposal-field.tsx#ProposalField": ProposalField_f14d1e6997903cba1b8be91c9b6bbfdb,
   "/src/admin/issue/compose/find-items-field.tsx#FindItemsField": FindItemsField_548775034946ec01f457c3cf74dd562b,
   "/src/admin/issue/preview/preview-view.tsx#PreviewView": PreviewView_168dcd032937e6a0f674670aa4778d65,
