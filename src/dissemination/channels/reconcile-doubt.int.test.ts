@@ -10,11 +10,9 @@ test.for([
   { removals: 'recreate', texts: ['published | v2'], standing: 'submitted live' },
 ] as const)('a post that somebody removed there: $removals', async ({ removals, texts, standing }) => {
   await using it = await setUp({ policies: { removals } })
-  await it.channel.publish('v1')
-  await it.channel.settle()
+  await it.channel.publishAndSettle('v1')
   it.server.posts.length = 0
-  await it.channel.publish('v2')
-  await it.channel.settle()
+  await it.channel.publishAndSettle('v2')
 
   expect(it.texts()).toEqual(texts)
   expect(await it.channel.standing()).toBe(standing)
@@ -22,11 +20,9 @@ test.for([
 
 test('a post that somebody changed there is not overwritten unasked', async () => {
   await using it = await setUp({ abilities: { finds: true, marks: true } })
-  await it.channel.publish('v1')
-  await it.channel.settle()
+  await it.channel.publishAndSettle('v1')
   for (const post of it.server.posts) Object.assign(post, { text: 'Theirs', mark: 7 })
-  await it.channel.publish('v2')
-  await it.channel.settle()
+  await it.channel.publishAndSettle('v2')
 
   expect(it.texts()).toEqual(['Theirs'])
   expect(await it.channel.standing()).toBe('held changed-there live')
@@ -34,8 +30,7 @@ test('a post that somebody changed there is not overwritten unasked', async () =
 
 test('what somebody changed there after our answer was lost is not overwritten unasked', async () => {
   await using it = await setUp({ abilities: { finds: true, marks: true } })
-  await it.channel.publish('v1')
-  await it.channel.settle()
+  await it.channel.publishAndSettle('v1')
   it.server.failNext('after')
   await it.channel.publish('v2')
   await it.channel.deliver()
@@ -55,8 +50,7 @@ test('what somebody changed there before we found our own post is not overwritte
   it.server.editByHand('Theirs')
   await it.channel.makeDue()
   await it.channel.settle()
-  await it.channel.publish('v2')
-  await it.channel.settle()
+  await it.channel.publishAndSettle('v2')
 
   expect(it.texts()).toEqual(['Theirs'])
   expect(await it.channel.standing()).toBe('held changed-there live')
@@ -76,13 +70,11 @@ test('what somebody changed there before we found our own post goes with a withd
 
 test('our own change whose answer was lost is known as ours by one that overtook it', async () => {
   await using it = await setUp({ abilities: { finds: true, marks: true } })
-  await it.channel.publish('v1')
-  await it.channel.settle()
+  await it.channel.publishAndSettle('v1')
   it.server.failNext('after')
   await it.channel.publish('v2')
   await it.channel.deliver()
-  await it.channel.publish('v3')
-  await it.channel.settle()
+  await it.channel.publishAndSettle('v3')
 
   expect(it.texts()).toEqual(['published | v3'])
   expect(await it.channel.standing()).toBe('submitted live')
@@ -98,8 +90,7 @@ test.for([{ finds: true }, { finds: false, deduplicates: true }])(
     await it.channel.withdraw()
     it.server.failNext('after')
     await it.channel.settle()
-    await it.channel.publish('v1')
-    await it.channel.settle()
+    await it.channel.publishAndSettle('v1')
 
     expect(it.texts()).toEqual(['published | v1'])
     expect(new Set(it.server.made).size).toBe(2)
@@ -108,11 +99,9 @@ test.for([{ finds: true }, { finds: false, deduplicates: true }])(
 
 test('our own change whose answer was lost is not taken for somebody else’s', async () => {
   await using it = await setUp({ abilities: { finds: true, marks: true } })
-  await it.channel.publish('v1')
-  await it.channel.settle()
+  await it.channel.publishAndSettle('v1')
   it.server.failNext('after')
-  await it.channel.publish('v2')
-  await it.channel.settle()
+  await it.channel.publishAndSettle('v2')
   await it.channel.makeDue()
   await it.channel.settle()
 
@@ -122,26 +111,22 @@ test('our own change whose answer was lost is not taken for somebody else’s', 
 
 test('a change that is taken back while its answer is lost is taken back there too', async () => {
   await using it = await setUp()
-  await it.channel.publish('v1')
-  await it.channel.settle()
+  await it.channel.publishAndSettle('v1')
   it.server.failNext('after')
   await it.channel.publish('v2')
   await it.channel.deliver()
-  await it.channel.publish('v1')
-  await it.channel.settle()
+  await it.channel.publishAndSettle('v1')
 
   expect(it.texts()).toEqual(['published | v1'])
 })
 
 test('a removal whose answer was lost is no removal by somebody else', async () => {
   await using it = await setUp()
-  await it.channel.publish('v1')
-  await it.channel.settle()
+  await it.channel.publishAndSettle('v1')
   it.server.failNext('after')
   await it.channel.withdraw()
   await it.channel.deliver()
-  await it.channel.publish('v2')
-  await it.channel.settle()
+  await it.channel.publishAndSettle('v2')
 
   expect(it.texts()).toEqual(['published | v2'])
   expect(await it.channel.standing()).toBe('submitted live')
@@ -173,8 +158,7 @@ test.for([
   async ({ abilities, texts, standing }) => {
     await using it = await setUp({ abilities })
     it.server.failNext('after')
-    await it.channel.publish('v1')
-    await it.channel.settle()
+    await it.channel.publishAndSettle('v1')
     await it.channel.makeDue()
     await it.channel.settle()
 
@@ -187,10 +171,8 @@ test.for([
 test('what is corrected while a person is asked waits for the answer', async () => {
   await using it = await setUp({ abilities: { finds: false } })
   it.server.failNext('after')
-  await it.channel.publish('v1')
-  await it.channel.settle()
-  await it.channel.publish('v2')
-  await it.channel.settle()
+  await it.channel.publishAndSettle('v1')
+  await it.channel.publishAndSettle('v2')
 
   expect(made(it.server)).toBe(1)
   expect(await it.channel.standing()).toContain('unconfirmed')
@@ -222,8 +204,7 @@ test('a worker that wakes up late sends nothing', async () => {
 
 test('a correction that is killed while it is posted beside the first is there once', async () => {
   await using it = await setUp({ abilities: unseen, policies: { edits: 'correct' } })
-  await it.channel.publish('v1')
-  await it.channel.settle()
+  await it.channel.publishAndSettle('v1')
   await it.channel.publish('v2')
   await it.channel.deliver()
   const held = await it.channel.take()
@@ -239,8 +220,7 @@ test('a correction that is killed while it is posted beside the first is there o
 test('a post that the service calls a duplicate without naming it is for a person to find', async () => {
   await using it = await setUp({ abilities: { finds: false } })
   it.server.failNext('duplicate')
-  await it.channel.publish('v1')
-  await it.channel.settle()
+  await it.channel.publishAndSettle('v1')
 
   expect(await it.channel.standing()).toBe('unconfirmed duplicate unconfirmed')
 })

@@ -58,8 +58,7 @@ test.for([
       settings: { key: searchEngineKey },
     })
     for (let version = 1; version <= 10; version++) {
-      await channel.publish(`v${version}`)
-      await channel.settle()
+      await channel.publishAndSettle(`v${version}`)
     }
     expect(other.told).toEqual([])
     expect(await channel.dueInSeconds()).toBeGreaterThan(25)
@@ -68,8 +67,7 @@ test.for([
     expect(other.told).toHaveLength(addresses)
 
     for (let version = 11; version <= 20; version++) {
-      await channel.publish(`v${version}`)
-      await channel.settle()
+      await channel.publishAndSettle(`v${version}`)
     }
     expect(other.told).toHaveLength(addresses)
     expect(await channel.dueInSeconds()).toBeGreaterThan(25)
@@ -135,8 +133,7 @@ test('a post in doubt that a person found is corrected and withdrawn, where the 
   const { chat, botToken } = telegramAccount
   const account = { baseUrl: fake.url, settings: { chat }, secrets: { botToken } }
   const channel = bareChannel({ database: database(), service: telegram, url: fake.url, ...account })
-  await channel.publish('v1')
-  await channel.settle()
+  await channel.publishAndSettle('v1')
   const { id, remote_url: url } = await channel.row()
   await database().execute(sql`
     update channel_deliveries set state = 'unconfirmed', remote_state = 'unconfirmed', remote_id = null, remote_url = null where id = ${id}
@@ -149,8 +146,7 @@ test('a post in doubt that a person found is corrected and withdrawn, where the 
   const remoteId = addresses?.nameOf(url ?? '') ?? null
   const seen = { deliveryId: id, state, updatedAt: new Date(updated_at) }
   await adoptDelivery(seen, { url: url ?? '', remoteId, hash: null }, database())
-  await channel.publish('v2')
-  await channel.settle()
+  await channel.publishAndSettle('v2')
   expect(fake.messages().map(({ text }) => text.split('\n')[0])).toEqual(['v2'])
 
   await channel.withdraw()
@@ -173,8 +169,7 @@ test.for([
       url: fake.url,
       ...account,
     })
-    await channel.publish('v1')
-    await channel.settle()
+    await channel.publishAndSettle('v1')
     await channel.withdraw()
     fake.refuseNext("Bad Request: message can't be deleted for everyone")
     await channel.settle()
@@ -194,17 +189,13 @@ test('a change that arrives in part is not said to be done, and is tried again w
     settings: { pageId },
     secrets: { accessToken },
   })
-  await channel.publish('v1')
-  await channel.settle()
-  await channel.publish('v2')
-  await channel.settle()
+  await channel.publishAndSettle('v1')
+  await channel.publishAndSettle('v2')
   expect(fake.newestText()).toMatch(/^v2/)
   expect(await channel.standing()).toBe('skipped cannot-edit live')
 
-  await channel.publish('v2')
-  await channel.settle()
+  await channel.publishAndSettle('v2')
   expect(await channel.standing()).toBe('skipped cannot-edit live')
-  await channel.publish('v1')
-  await channel.settle()
+  await channel.publishAndSettle('v1')
   expect(await channel.standing()).toBe('submitted live')
 })
