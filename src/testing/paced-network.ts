@@ -6,8 +6,12 @@ import { databaseOf, sql } from '../database/database.ts'
 import { prepareIssue } from '../dissemination/prepare-issue.ts'
 import { requestSend } from '../dissemination/request-send.ts'
 import { sendIssue } from '../dissemination/send-issue.ts'
+import { smtp } from '../newsletter/transports/smtp.ts'
 import { createTestItem } from './create-item.ts'
 import { createTestNewsletter } from './create-newsletter.ts'
+import type { fakeSmtp } from './fake-smtp.ts'
+
+type MailServer = Awaited<ReturnType<typeof fakeSmtp>>
 
 /** For the top of a test file: a newsletter whose mails leave at a pace. Each test begins with nobody and no issue. */
 export async function pacedNetwork() {
@@ -54,6 +58,23 @@ export async function pacedNetwork() {
       transport: transport.flat(),
       signal: AbortSignal.any([AbortSignal.timeout(20_000)]),
     })
+
+  /** The same, by the mail server alone. */
+  async function workBySmtp(
+    issueId: string,
+    { url }: MailServer,
+    options: { readonly maxConnections?: number } = {},
+  ): Promise<void> {
+    const transport = smtp({ url, ...options })
+    await work(issueId, transport)
+    await transport.close()
+  }
+
+  /** The server answers this to each address that is like the pattern, from now on. */
+  async function refuseAll(server: MailServer, answer: string, pattern = '%'): Promise<void> {
+    const { rows } = await run(sql`select email from subscribers where email like ${pattern}`)
+    for (const { email } of rows) server.refuse(String(email), answer)
+  }
 
   /** How many people there are of each domain, state, reason, count of attempts and transport. */
   async function counts() {
@@ -115,5 +136,19 @@ export async function pacedNetwork() {
     return rows.length
   }
 
-  return { payload, newsletter, run, frozenIssue, work, counts, barred, bucketOf, pass, issueNow, peopleIn }
+  return {
+    payload,
+    newsletter,
+    run,
+    frozenIssue,
+    work,
+    workBySmtp,
+    refuseAll,
+    counts,
+    barred,
+    bucketOf,
+    pass,
+    issueNow,
+    peopleIn,
+  }
 }

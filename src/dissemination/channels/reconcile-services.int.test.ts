@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { openService } from '../../channels/channel-for.ts'
 import { indexnow } from '../../channels/indexnow.ts'
 import { linkedin } from '../../channels/linkedin.ts'
-import { sessionInMemory } from '../../channels/service.ts'
+import { type Service, sessionInMemory } from '../../channels/service.ts'
 import { telegram } from '../../channels/telegram.ts'
 import { websub } from '../../channels/websub.ts'
 import { sql } from '../../database/database.ts'
@@ -17,46 +17,41 @@ import { startFakeTelegram, telegramAccount } from '../../testing/services/fake-
 
 const { database } = bareChannels()
 
-test.for([
+/** Who comes to look once they are told, and how many addresses they are told of. */
+const toldServices = [
   { service: indexnow, startOther: startFakeSearchEngine, addresses: 1 },
   { service: websub, startOther: startFakeHub, addresses: 6 },
-])('$service.name is told of every edit, and of none twice', async ({ service, startOther, addresses }) => {
-  await using other = await startOther()
-  const channel = bareChannel({
-    database: database(),
-    service,
-    url: other.url,
-    settings: { key: searchEngineKey },
-  })
-  const settle = async () => {
-    await channel.makeDue()
-    await channel.settle()
-  }
-  await channel.publish('v1')
-  await settle()
-  expect(other.told).toHaveLength(addresses)
+]
+const toldChannel = (service: Service, url: string) =>
+  bareChannel({ database: database(), service, url, settings: { key: searchEngineKey } })
 
-  await channel.publish('v2')
-  await settle()
-  expect(other.told).toHaveLength(2 * addresses)
-  await channel.choose({ approval: 'approved' })
-  await settle()
-  expect(other.told).toHaveLength(2 * addresses)
-})
+test.for(toldServices)(
+  '$service.name is told of every edit, and of none twice',
+  async ({ service, startOther, addresses }) => {
+    await using other = await startOther()
+    const channel = toldChannel(service, other.url)
+    const settle = async () => {
+      await channel.makeDue()
+      await channel.settle()
+    }
+    await channel.publish('v1')
+    await settle()
+    expect(other.told).toHaveLength(addresses)
 
-test.for([
-  { service: indexnow, startOther: startFakeSearchEngine, addresses: 1 },
-  { service: websub, startOther: startFakeHub, addresses: 6 },
-])(
+    await channel.publish('v2')
+    await settle()
+    expect(other.told).toHaveLength(2 * addresses)
+    await channel.choose({ approval: 'approved' })
+    await settle()
+    expect(other.told).toHaveLength(2 * addresses)
+  },
+)
+
+test.for(toldServices)(
   '$service.name is told of ten edits and of a withdrawal once each, and not before our pages show them',
   async ({ service, startOther, addresses }) => {
     await using other = await startOther()
-    const channel = bareChannel({
-      database: database(),
-      service,
-      url: other.url,
-      settings: { key: searchEngineKey },
-    })
+    const channel = toldChannel(service, other.url)
     for (let version = 1; version <= 10; version++) {
       await channel.publishAndSettle(`v${version}`)
     }
@@ -111,12 +106,7 @@ test('a hub is told once of a feed in which several items changed within a windo
 
 test('an edit during a ping waits as long as any other', async () => {
   await using other = await startFakeSearchEngine()
-  const channel = bareChannel({
-    database: database(),
-    service: indexnow,
-    url: other.url,
-    settings: { key: searchEngineKey },
-  })
+  const channel = toldChannel(indexnow, other.url)
   await channel.publish('v1')
   await channel.makeDue()
   const held = await channel.take()

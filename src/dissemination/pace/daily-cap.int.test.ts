@@ -9,7 +9,7 @@ import { pacedNetwork } from '../../testing/paced-network.ts'
 import { pauseIssue, resumeIssue } from '../steer-issue.ts'
 import { sweep } from '../sweep.ts'
 
-const { payload, run, frozenIssue, work, counts, pass, peopleIn } = await pacedNetwork()
+const { payload, run, frozenIssue, work, workBySmtp, counts, pass, peopleIn } = await pacedNetwork()
 
 test('when the day’s mails are used up the rest goes tomorrow, by the network’s clock', async () => {
   await using server = await fakeSmtp()
@@ -122,18 +122,15 @@ test('who is out of a batch before it leaves gives their place in the day to ano
 
 test('a domain that is new begins with 200 mails a day', async () => {
   await using server = await fakeSmtp()
-  const transport = smtp({ url: server.url })
   await run(sql`update network set pace_warm_up_since = now()`)
   const issueId = await frozenIssue(220)
-  await work(issueId, transport)
-  await transport.close()
+  await workBySmtp(issueId, server)
 
   expect(await counts()).toEqual(['20 example.org planned daily-cap 0×', '200 example.org submitted 1× smtp'])
 })
 
 test('who sleeps is written to in the morning', async () => {
   await using server = await fakeSmtp()
-  const transport = smtp({ url: server.url })
   // Half a day from the network's hour; the reader at the other side of the world is in the first of the two.
   const hour = sql`extract(hour from now() at time zone 'UTC')::int`
   await run(sql`update network set time_zone = 'UTC'`)
@@ -145,8 +142,7 @@ test('who sleeps is written to in the morning', async () => {
   await run(sql`
     update subscribers set time_zone = 'Not/AZone' where id = (select id from subscribers order by email desc limit 1)
   `)
-  await work(issueId, transport)
-  await transport.close()
+  await workBySmtp(issueId, server)
 
   expect(await counts()).toEqual([
     '2 example.org planned waits-for-hours 0×',

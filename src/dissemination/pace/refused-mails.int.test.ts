@@ -9,8 +9,21 @@ import { sendIssue } from '../send-issue.ts'
 import { resumeIssue } from '../steer-issue.ts'
 import { lookUpExchangers } from './look-up-exchangers.ts'
 
-const { payload, newsletter, run, frozenIssue, work, counts, barred, bucketOf, pass, issueNow, peopleIn } =
-  await pacedNetwork()
+const {
+  payload,
+  newsletter,
+  run,
+  frozenIssue,
+  work,
+  workBySmtp,
+  refuseAll,
+  counts,
+  barred,
+  bucketOf,
+  pass,
+  issueNow,
+  peopleIn,
+} = await pacedNetwork()
 
 /** Twenty in a row, and what was begun before that was written down. */
 const A_FEW = 40
@@ -21,12 +34,9 @@ test.for([
   ['says “no such mailbox”', '550 5.1.1 no such user', 'hard-bounces'],
 ] as const)('when a server %s to everybody, the issue is paused after a few', async ([, answer, problem]) => {
   await using server = await fakeSmtp()
-  const transport = smtp({ url: server.url })
   const issueId = await frozenIssue(150)
-  for (const { email } of (await run(sql`select email from subscribers`)).rows)
-    server.refuse(String(email), answer)
-  await work(issueId, transport)
-  await transport.close()
+  await refuseAll(server, answer)
+  await workBySmtp(issueId, server)
 
   expect(await issueNow(issueId)).toEqual({ state: 'paused', problem })
   expect(await peopleIn('failed')).toBeLessThan(A_FEW)
@@ -36,8 +46,7 @@ test('a resumed issue of which everything is refused again is paused again after
   await using server = await fakeSmtp()
   const transport = smtp({ url: server.url })
   const issueId = await frozenIssue(150)
-  for (const { email } of (await run(sql`select email from subscribers`)).rows)
-    server.refuse(String(email), '550 relaying denied')
+  await refuseAll(server, '550 relaying denied')
   await work(issueId, transport)
   const first = await peopleIn('failed')
   await resumeIssue(payload, issueId)
@@ -88,14 +97,12 @@ test('a server that answers nobody is tried with one mail at a time, and the iss
 
 test('a few bad addresses, and an answer that is lost now and then, pause nothing', async () => {
   await using server = await fakeSmtp()
-  const transport = smtp({ url: server.url })
   const issueId = await frozenIssue(200)
   const { rows } = await run(sql`select email from subscribers order by email limit 12`)
   for (const [index, { email }] of rows.entries())
     server.refuse(String(email), index < 4 ? '550 5.1.1 no such user' : '550 not here')
   for (const _ of [1, 2]) server.failNext({ at: 'accepted', hangUp: true })
-  await work(issueId, transport)
-  await transport.close()
+  await workBySmtp(issueId, server)
 
   expect(await issueNow(issueId)).toEqual({ state: 'sent', problem: null })
   expect([await peopleIn('submitted'), await peopleIn('failed'), await peopleIn('unconfirmed')]).toEqual([
@@ -105,7 +112,6 @@ test('a few bad addresses, and an answer that is lost now and then, pause nothin
 
 test('domains with the same mail exchanger are one group, and one that takes no mail is told', async () => {
   await using server = await fakeSmtp()
-  const transport = smtp({ url: server.url })
   const issueId = await frozenIssue(1, ['one.org', 'other.org', 'none.org', 'silent.org', 'bare.org'])
   const known: Record<string, { exchange: string; priority: number }[]> = {
     'one.org': [
@@ -124,8 +130,7 @@ test('domains with the same mail exchanger are one group, and one that takes no 
   const { rows } = await run(sql`
     select domain || ' ' || coalesce(mx_group, state || ' ' || reason) as is from email_deliveries order by domain
   `)
-  await work(issueId, transport)
-  await transport.close()
+  await workBySmtp(issueId, server)
 
   expect(rows.map((row) => row.is)).toEqual([
     'bare.org bare.org',
@@ -150,11 +155,9 @@ test.for([
   'who answers "%s" to an address: whether it is written to again',
   async ([answer, reason, entries]) => {
     await using server = await fakeSmtp()
-    const transport = smtp({ url: server.url })
     const issueId = await frozenIssue(2)
     server.failNext({ at: 'rcpt', answer })
-    await work(issueId, transport)
-    await transport.close()
+    await workBySmtp(issueId, server)
 
     expect(await counts()).toEqual([
       `1 example.org failed ${reason} 1× smtp`,
@@ -173,7 +176,6 @@ test.for([
   'a mailbox that is full is barred after months, not at once: %s',
   async ([, daysAgo, attempts, state, entries]) => {
     await using server = await fakeSmtp()
-    const transport = smtp({ url: server.url })
     const issueId = await frozenIssue(1)
     for (const days of daysAgo)
       await run(sql`
@@ -184,8 +186,7 @@ test.for([
     `)
     await run(sql`update email_deliveries set attempts = ${attempts} where issue_id = ${issueId}::uuid`)
     server.failNext({ at: 'rcpt', answer: '452 4.2.2 full' })
-    await work(issueId, transport)
-    await transport.close()
+    await workBySmtp(issueId, server)
 
     expect(await counts()).toContain(`1 example.org ${state} mailbox-full ${attempts + 1}× smtp`)
     expect(await barred()).toEqual(

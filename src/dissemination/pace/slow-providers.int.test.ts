@@ -7,16 +7,14 @@ import { pacedNetwork } from '../../testing/paced-network.ts'
 import { withSilence } from '../../testing/with-silence.ts'
 import { sendIssue } from '../send-issue.ts'
 
-const { payload, run, frozenIssue, work, counts, bucketOf, pass } = await pacedNetwork()
+const { payload, run, frozenIssue, work, workBySmtp, refuseAll, counts, bucketOf, pass } =
+  await pacedNetwork()
 
 test('a provider that asks for patience gets it, and nobody else waits for it', async () => {
   await using server = await fakeSmtp()
-  const transport = smtp({ url: server.url, maxConnections: 1 })
   const issueId = await frozenIssue(12, ['slow.example', 'quick.example'])
-  for (const { email } of (await run(sql`select email from subscribers where email like '%slow%'`)).rows)
-    server.refuse(String(email), '421 4.7.28 too many')
-  await work(issueId, transport)
-  await transport.close()
+  await refuseAll(server, '421 4.7.28 too many', '%slow%')
+  await workBySmtp(issueId, server, { maxConnections: 1 })
   const rows = await counts()
 
   expect(rows).toContain('12 quick.example submitted 1× smtp')
@@ -52,11 +50,9 @@ test('after its wait a slow provider is written to again, little by little', {
 
 test('a full mailbox is one reader’s affair', async () => {
   await using server = await fakeSmtp()
-  const transport = smtp({ url: server.url })
   const issueId = await frozenIssue(3)
   server.failNext({ at: 'rcpt', answer: '452 4.2.2 full' })
-  await work(issueId, transport)
-  await transport.close()
+  await workBySmtp(issueId, server)
 
   expect(await counts()).toEqual([
     '1 example.org planned mailbox-full 1× smtp',
@@ -66,11 +62,9 @@ test('a full mailbox is one reader’s affair', async () => {
 
 test('greylisting is one mail’s affair', async () => {
   await using server = await fakeSmtp()
-  const transport = smtp({ url: server.url, maxConnections: 1 })
   const issueId = await frozenIssue(8)
   for (const _ of [1, 2, 3, 4]) server.failNext({ at: 'rcpt', answer: '451 4.7.1 greylisted' })
-  await work(issueId, transport)
-  await transport.close()
+  await workBySmtp(issueId, server, { maxConnections: 1 })
 
   expect(await counts()).toEqual(['4 example.org planned busy 1× smtp', '4 example.org submitted 1× smtp'])
   expect(await bucketOf('mx:smtp:example.org')).not.toMatchObject({ blocked: true })
@@ -78,12 +72,9 @@ test('greylisting is one mail’s affair', async () => {
 
 test('a group that puts off several in a row is left alone for a while', async () => {
   await using server = await fakeSmtp()
-  const transport = smtp({ url: server.url, maxConnections: 1 })
   const issueId = await frozenIssue(12, ['grey.example', 'quick.example'])
-  for (const { email } of (await run(sql`select email from subscribers where email like '%grey%'`)).rows)
-    server.refuse(String(email), '451 4.7.1 greylisted')
-  await work(issueId, transport)
-  await transport.close()
+  await refuseAll(server, '451 4.7.1 greylisted', '%grey%')
+  await workBySmtp(issueId, server, { maxConnections: 1 })
   const rows = await counts()
 
   expect(rows).toContain('12 quick.example submitted 1× smtp')
@@ -146,11 +137,9 @@ test('a mail server that takes mails and answers none of them is left alone afte
 
 test('an answer that is lost now and then shuts nothing', async () => {
   await using server = await fakeSmtp()
-  const transport = smtp({ url: server.url })
   const issueId = await frozenIssue(40)
   for (const _ of [1, 2, 3]) server.failNext({ at: 'accepted', hangUp: true })
-  await work(issueId, transport)
-  await transport.close()
+  await workBySmtp(issueId, server)
 
   expect(await counts()).toEqual([
     '37 example.org submitted 1× smtp',
