@@ -1,9 +1,8 @@
-import type { Payload } from 'payload'
 import { afterAll, beforeEach } from 'vitest'
 
 import { createTestItem } from './create-item.ts'
 import { createTestNetwork } from './create-network.ts'
-import { fakeSmtp } from './fake-smtp.ts'
+import { mailedProduct } from './mailed-product.ts'
 import { startPartnerNetwork } from './partner-network.ts'
 
 /**
@@ -12,20 +11,14 @@ import { startPartnerNetwork } from './partner-network.ts'
  */
 export async function caredNetwork() {
   const partners = await startPartnerNetwork()
-  const smtp = await fakeSmtp()
-  process.env.SMTP_URL = smtp.url
-  // The product reads its environment when it is imported, so that comes after the others have their addresses.
-  const { getPayload } = await import('payload')
-  const { default: config } = await import('../../payload.config.ts')
+  const { smtp, payload } = await mailedProduct()
   const { databaseOf, sql } = await import('../database/database.ts')
   const { dueDeliveries } = await import('../ledger/channel-deliveries.ts')
-  const { ownTransport } = await import('../newsletter/transports/transport-for.ts')
   const { signIn } = await import('./api.ts')
   const { planChanges } = await import('../dissemination/plan-changes.ts')
   const { workThrough } = await import('../dissemination/channel-care/work-through.ts')
   const { installQueues } = await import('../queue/queue.ts')
 
-  const payload: Payload = await getPayload({ config })
   await installQueues(process.env.DATABASE_URL ?? '')
   await createTestNetwork(payload, ['en', 'fr', 'ar'])
   const administrator = await signIn(payload, { roles: ['administrator'] })
@@ -33,12 +26,7 @@ export async function caredNetwork() {
   const translator = await signIn(payload, { roles: ['translator'] })
   const database = () => databaseOf(payload)
 
-  afterAll(async () => {
-    await ownTransport().close()
-    await payload.destroy()
-    await partners.stop()
-    await smtp[Symbol.asyncDispose]()
-  })
+  afterAll(() => partners.stop())
   beforeEach(async () => {
     partners.state.mastodon.statuses.length = 0
     partners.state.events.length = 0

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 
-import { afterAll, beforeEach } from 'vitest'
+import { beforeEach } from 'vitest'
 
 import type { Locale } from '../i18n/locales.ts'
 import { createTestItem, type TestItem } from './create-item.ts'
 import { createTestNewsletter, type TestNewsletter } from './create-newsletter.ts'
-import { fakeSmtp } from './fake-smtp.ts'
+import { mailedProduct } from './mailed-product.ts'
 
 interface Held {
   readonly rule?: 'hold' | 'skip' | 'fallback'
@@ -18,26 +18,15 @@ interface Held {
  * mail server.
  */
 export async function heldLanguages() {
-  // The product reads its environment when it is imported, so that comes after the mail server has its address.
-  const smtp = await fakeSmtp()
-  process.env.SMTP_URL = smtp.url
-  const { getPayload } = await import('payload')
-  const { default: config } = await import('../../payload.config.ts')
+  const { smtp, payload, ownTransport } = await mailedProduct()
   const { databaseOf, sql } = await import('../database/database.ts')
   const { decideLanguage, languagesOf } = await import('../ledger/issue-languages.ts')
-  const { ownTransport } = await import('../newsletter/transports/transport-for.ts')
   const { prepareIssue } = await import('../dissemination/prepare-issue.ts')
   const { requestSend } = await import('../dissemination/request-send.ts')
   const { sendIssue } = await import('../dissemination/send-issue.ts')
 
-  const payload = await getPayload({ config })
   const editor = randomUUID()
   const on = {} as { newsletter: TestNewsletter; item: TestItem }
-  afterAll(async () => {
-    await ownTransport().close()
-    await payload.destroy()
-    await smtp[Symbol.asyncDispose]()
-  })
   beforeEach(async () => {
     await databaseOf(payload).execute(sql`
       truncate email_deliveries, email_batches, editions, issue_languages, issue_audiences, subscriptions, subscribers,
