@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+
 import { z } from 'zod'
 
 import { parseAnswer } from './ask.ts'

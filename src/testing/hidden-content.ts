@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+
 import { databaseOf, sql } from '../database/database.ts'
 import { projectWork } from '../reading/documents/project-documents.ts'
 import { apiConsumer, signIn } from './api.ts'

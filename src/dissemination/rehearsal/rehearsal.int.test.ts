@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter, journeyLocales, type TestNewsletter } from '../../testing/create-newsletter.ts'
 import { mailedProduct } from '../../testing/mailed-product.ts'

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+
 import { html } from '../../content/markup/html.ts'
 import type { ActorProfile } from '../../fediverse/server-documents.ts'
 import { endonymOf, type Locale } from '../../i18n/locales.ts'
