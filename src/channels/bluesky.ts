@@ -3,12 +3,12 @@ import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 
 import { parseAnswer } from './ask.ts'
-import { facetsOf } from './bluesky-facets.ts'
 import { smallPicture } from './bluesky-picture.ts'
+import { COLLECTION, nameIn, receiptOf, recordOf, rkeyOf, upload, written } from './bluesky-record.ts'
 import { type BlueskyCall, signedIn } from './bluesky-session.ts'
 import { composePost } from './bluesky-text.ts'
 import { tidOf } from './bluesky-tid.ts'
-import type { Capabilities, Channel, Post, Receipt, RequestOptions, Submission } from './channel.ts'
+import type { Capabilities, Channel, Post, RequestOptions } from './channel.ts'
 import { ChannelError } from './channel-error.ts'
 import { digestOf } from './digest.ts'
 import { isOurs } from './is-ours.ts'
@@ -30,12 +30,10 @@ const capabilities: Capabilities = {
   pace: { submissions: 450, perMs: 3_600_000 },
 }
 
-const COLLECTION = 'app.bsky.feed.post'
 /** As the lexicons have them: app.bsky.embed.external and app.bsky.embed.images. */
 const MAX_THUMB_BYTES = 1_000_000
 const MAX_IMAGE_BYTES = 2_000_000
 
-const written = z.object({ uri: z.string(), cid: z.string() })
 const record = written.extend({
   value: z.looseObject({ createdAt: z.string(), reply: z.unknown().optional() }),
 })
@@ -44,11 +42,6 @@ const replied = z.object({ root: written })
 const said = z.looseObject({ text: z.string().catch('') })
 /** `app.bsky.actor.defs#profileViewDetailed` */
 const profile = z.object({ followersCount: z.int().min(0).optional() })
-const upload = z.object({ blob: z.looseObject({ $type: z.literal('blob') }) })
-/** What `prepare` hands to a submission. */
-const preparedPicture = upload.extend({
-  aspectRatio: z.object({ width: z.number(), height: z.number() }),
-})
 
 /**
  * https://docs.bsky.app/docs/advanced-guides/posts. The address is that of the server that hosts the account, or of
@@ -226,58 +219,3 @@ const procedure = (name: string, input: object): BlueskyCall => ({
 
 const query = ({ did, rkey }: { readonly did: string; readonly rkey: string }) =>
   new URLSearchParams({ repo: did, collection: COLLECTION, rkey }).toString()
-
-/** at://<did>/app.bsky.feed.post/<rkey>, or the address at which people see it. */
-const rkeyOf = (remoteId: string): string => remoteId.split('/').at(-1) ?? ''
-
-/** An address has the account's handle or its DID: of one that is given by the other, it cannot be told whose it is. */
-function nameIn(url: string, ownName: string): string | null {
-  const [, name, rkey] = /^https:\/\/bsky\.app\/profile\/([^/]+)\/post\/([a-z2-7]{13})$/.exec(url) ?? []
-  if (name === undefined || rkey === undefined) return null
-  const isSameKind = name.startsWith('did:') === ownName.startsWith('did:')
-  if (isSameKind && name.toLowerCase() !== ownName.toLowerCase()) return null
-  return `at://${name}/${COLLECTION}/${rkey}`
-}
-
-/** An account may change its handle, never its DID. */
-function receiptOf({ uri, cid }: z.infer<typeof written>): Receipt {
-  const [, did = ''] = /^at:\/\/([^/]+)\//.exec(uri) ?? []
-  return { remoteId: uri, remoteUrl: `https://bsky.app/profile/${did}/post/${rkeyOf(uri)}`, mark: cid }
-}
-
-/** https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json */
-function recordOf({ post, media }: Submission, createdAt: string): object {
-  const facets = facetsOf(post.text)
-  return {
-    $type: COLLECTION,
-    text: post.text,
-    langs: [post.locale],
-    createdAt,
-    ...(facets.length > 0 && { facets }),
-    ...embedOf(post, media),
-  }
-}
-
-function embedOf({ card, image }: Post, [first]: readonly string[]): object {
-  const picture = first === undefined ? null : preparedPicture.parse(JSON.parse(first))
-  if (card)
-    return {
-      embed: {
-        $type: 'app.bsky.embed.external',
-        external: {
-          uri: card.url,
-          title: card.title,
-          description: card.description,
-          ...(picture !== null && { thumb: picture.blob }),
-        },
-      },
-    }
-  if (picture === null) return {}
-  const { blob, aspectRatio } = picture
-  return {
-    embed: {
-      $type: 'app.bsky.embed.images',
-      images: [{ image: blob, alt: image?.alt ?? '', aspectRatio }],
-    },
-  }
-}

@@ -1,56 +1,19 @@
-import { createHash } from 'node:crypto'
-
 import { z } from 'zod'
 
-import type { ItemFile } from '../content/published-item.ts'
-import type { Answer, Request, Requester } from '../network/request.ts'
-import { type AskOptions, ask, parseAnswer } from './ask.ts'
+import type { Answer } from '../network/request.ts'
+import { parseAnswer } from './ask.ts'
 import type { Post, PrepareOptions, RequestOptions } from './channel.ts'
 import { ChannelError } from './channel-error.ts'
+import { conceptId, type Deposition, deposition, type ZenodoAccess } from './zenodo-deposition.ts'
+import { loaded, putFiles, sameFiles } from './zenodo-files.ts'
 import { storedMetadata } from './zenodo-metadata.ts'
-
-/** Zenodo takes far more; this is what a worker can hold. */
-const MAX_FILE_BYTES = 50 * 1024 * 1024
 
 /** How many depositions of ours are looked through. */
 const PAGES = 10
 const PAGE_SIZE = 100
 
-const conceptId = z.coerce.string()
-
-const deposition = z.object({
-  id: z.number(),
-  /** The same for all versions of a record. */
-  conceptrecid: conceptId,
-  submitted: z.boolean(),
-  state: z.string(),
-  doi: z.string().optional(),
-  metadata: storedMetadata,
-  files: z.array(z.object({ filename: z.string(), checksum: z.string() })).default([]),
-  links: z.object({ bucket: z.string().optional(), latest_draft: z.string().optional() }),
-})
 const listed = z.object({ id: z.number(), conceptrecid: conceptId, metadata: storedMetadata })
 const depositions = z.array(listed)
-export type Deposition = z.infer<typeof deposition>
-
-interface LoadedFile {
-  readonly name: string
-  readonly body: Buffer
-  /** As Zenodo writes it, without the name of the method. */
-  readonly md5: string
-}
-
-export interface ZenodoAccess {
-  readonly baseUrl: string
-  /** Asks Zenodo, signed in. */
-  ask(
-    request: Omit<Request, 'url' | 'signal'> &
-      Pick<AskOptions, 'effect' | 'reasons'> & { readonly path: string },
-    options: RequestOptions,
-  ): Promise<Answer>
-  /** For our own files. */
-  readonly requestOwn: Requester
-}
 
 /** Depositions of ours that say that they are what stands at an address, newest first. */
 export const depositionsOf = (
@@ -210,48 +173,3 @@ async function describe(
     options,
   )
 }
-
-async function putFiles(
-  { files: there, links }: Deposition,
-  files: readonly LoadedFile[],
-  access: ZenodoAccess,
-  options: RequestOptions,
-): Promise<void> {
-  const bucket = new URL(links.bucket ?? '/', access.baseUrl)
-  // Our token goes along.
-  if (bucket.host !== new URL(access.baseUrl).host)
-    throw new ChannelError('misconfigured', `files are to be put at ${bucket.host}`)
-  const pathOf = (name: string): string => `${bucket.pathname}/${encodeURIComponent(name)}`
-  for (const { filename } of there.filter((each) => !files.some(({ name }) => name === each.filename)))
-    await access.ask({ path: pathOf(filename), method: 'DELETE', effect: 'none' }, options)
-  for (const { name, body, md5 } of files) {
-    if (there.some(({ filename, checksum }) => filename === name && plain(checksum) === md5)) continue
-    const headers = { 'content-type': 'application/octet-stream' }
-    await access.ask({ path: pathOf(name), method: 'PUT', headers, body, effect: 'none' }, options)
-  }
-}
-
-async function loaded(
-  files: readonly ItemFile[],
-  { requestOwn }: ZenodoAccess,
-  { signal, now }: RequestOptions,
-): Promise<readonly LoadedFile[]> {
-  const all: LoadedFile[] = []
-  for (const { url, name, bytes } of files) {
-    if (bytes > MAX_FILE_BYTES) throw new ChannelError('rejected', `${name} is larger than 50 MB`)
-    const { body } = await ask(
-      { url: new URL(url), method: 'GET', signal, maxBytes: MAX_FILE_BYTES },
-      { request: requestOwn, now, effect: 'none', reasons: { 404: 'rejected', 410: 'rejected' } },
-    )
-    all.push({ name, body, md5: createHash('md5').update(body).digest('hex') })
-  }
-  return all
-}
-
-const sameFiles = ({ files: there }: Deposition, files: readonly LoadedFile[]): boolean =>
-  there.length === files.length &&
-  files.every(({ name, md5 }) =>
-    there.some(({ filename, checksum }) => filename === name && plain(checksum) === md5),
-  )
-
-const plain = (checksum: string): string => checksum.replace('md5:', '')

@@ -16,7 +16,8 @@ import { digestOf } from './digest.ts'
 import { isOurs } from './is-ours.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
 import { unlessMissing } from './unless-missing.ts'
-import { areOneRecord, deposit, depositionsOf, discard, type ZenodoAccess } from './zenodo-deposit.ts'
+import { areOneRecord, deposit, depositionsOf, discard } from './zenodo-deposit.ts'
+import type { ZenodoAccess } from './zenodo-deposition.ts'
 import { storedMetadata, zenodoMetadata } from './zenodo-metadata.ts'
 
 const capabilities: Capabilities = {

@@ -1,34 +1,18 @@
-import type { Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 
 import type { Locale } from '../i18n/locales.ts'
 import { createTestItem } from '../testing/create-item.ts'
 import { createTestNewsletter, journeyLocales } from '../testing/create-newsletter.ts'
-import { fakeSmtp } from '../testing/fake-smtp.ts'
+import { mailedProduct } from '../testing/mailed-product.ts'
 
-// The product reads its environment when it is imported, so that comes after the mail server has its address.
-const smtp = await fakeSmtp()
-process.env.SMTP_URL = smtp.url
-const { getPayload } = await import('payload')
-const { default: config } = await import('../../payload.config.ts')
+const { smtp, payload, ownTransport } = await mailedProduct()
 const { databaseOf, inTransaction, sql } = await import('../database/database.ts')
-const { ownTransport } = await import('../newsletter/transports/transport-for.ts')
 const { forecastAudience } = await import('./forecast-audience.ts')
 const { readIssue } = await import('./issue-source.ts')
 const { prepareIssue } = await import('./prepare-issue.ts')
 const { requestSend } = await import('./request-send.ts')
 const { sendIssue } = await import('./send-issue.ts')
 
-let payload: Payload
-
-beforeAll(async () => {
-  payload = await getPayload({ config })
-})
-afterAll(async () => {
-  await ownTransport().close()
-  await payload.destroy()
-  await smtp[Symbol.asyncDispose]()
-})
 beforeEach(async () => {
   await databaseOf(payload).execute(sql`
     truncate email_deliveries, email_batches, editions, subscriptions, subscribers, suppressions, issues cascade

@@ -1,35 +1,20 @@
-import type { Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 
 import { createTestItem } from '../testing/create-item.ts'
 import { createTestNewsletter } from '../testing/create-newsletter.ts'
-import { fakeSmtp } from '../testing/fake-smtp.ts'
+import { mailedProduct } from '../testing/mailed-product.ts'
 
-// The product reads its environment when it is imported, so that comes after the mail server has its address.
-const smtp = await fakeSmtp()
-process.env.SMTP_URL = smtp.url
-const { getPayload } = await import('payload')
-const { default: config } = await import('../../payload.config.ts')
+const { smtp, payload, ownTransport } = await mailedProduct()
 const { databaseOf, sql } = await import('../database/database.ts')
 const { decisionsOf } = await import('../ledger/mail-decisions.ts')
-const { ownTransport } = await import('../newsletter/transports/transport-for.ts')
 const { readIssue } = await import('./issue-source.ts')
 const { prepareIssue } = await import('./prepare-issue.ts')
 const { requestSend } = await import('./request-send.ts')
 const { sendIssue } = await import('./send-issue.ts')
 const { cancelIssue, decideIssueMails, pauseIssue, resumeIssue } = await import('./steer-issue.ts')
 
-let payload: Payload
 const actor = '0199c0de-0000-7000-8000-000000000009'
 
-beforeAll(async () => {
-  payload = await getPayload({ config })
-})
-afterAll(async () => {
-  await ownTransport().close()
-  await payload.destroy()
-  await smtp[Symbol.asyncDispose]()
-})
 beforeEach(async () => {
   await databaseOf(payload).execute(sql`
     truncate email_deliveries, email_batches, editions, subscriptions, subscribers, suppressions, issues cascade

@@ -15,13 +15,13 @@ import { addressesAt } from './addresses.ts'
 import {
   acceptActivity,
   activityAddress,
-  actorDocument,
   type FederatedObject,
   followersDocument,
   objectDocument,
   outboxDocument,
   postActivity,
 } from './documents.ts'
+import { actorDocument } from './server-documents.ts'
 
 const addresses = addressesAt('https://emen.example')
 const username = 'news-ar'

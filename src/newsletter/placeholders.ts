@@ -14,7 +14,7 @@ const token = /\{\{([^{}]*)\}\}/g
 const isPlaceholder = (name: string): name is PlaceholderName =>
   placeholderNames.some((known) => known === name)
 
-/** Cuts a rendered text at its placeholders. What looks like one and is none stays text, for `unknownIn` to find. */
+/** Cuts a rendered text at its placeholders. What looks like one and is none stays text, for `leftoverIn` to find. */
 export function segmentsOf(text: string): Segment[] {
   const segments: Segment[] = []
   let from = 0

@@ -51,6 +51,8 @@ interface Row extends Record<string, unknown> {
 export interface BareChannel {
   /** Makes the item public, or corrects it. */
   publish(title: string): Promise<void>
+  /** And workers carry that out. */
+  publishAndSettle(title: string): Promise<void>
   withdraw(): Promise<void>
   /** An editor chooses, before or after it was delivered. */
   choose(chosen: Partial<Choice>): Promise<void>
@@ -208,6 +210,10 @@ export function bareChannel({
   }
   return {
     publish: (called) => change(called),
+    async publishAndSettle(called) {
+      await change(called)
+      await this.settle()
+    },
     withdraw: () => change(null),
     async choose(chosen) {
       choice = { ...choice, ...chosen }

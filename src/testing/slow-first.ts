@@ -7,6 +7,7 @@ const slow = [
   'newsletter/designs.int.test.ts',
   'dissemination/kill.int.test.ts',
   'dissemination/stop.int.test.ts',
+  'content/publishing/payload-copies.int.test.ts',
   'content/publishing/payload-bugs.int.test.ts',
   'demo/load-demo-network.int.test.ts',
   'dissemination/database-restart.int.test.ts',

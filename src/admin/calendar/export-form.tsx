@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next'
 
 import { translator } from '../../i18n/translator.ts'
-import { OfficerChoice, OfficerField } from '../audience/officer/officer-field.tsx'
+import { DownloadForm } from '../audience/officer/download-form.tsx'
+import { OfficerChoice, OfficerPeriod } from '../audience/officer/officer-field.tsx'
 import type { ViewContext } from '../view-context.ts'
 
 interface ExportFormProps {
@@ -11,7 +12,7 @@ interface ExportFormProps {
   readonly language: ViewContext['language']
 }
 
-/** What became of items on channels in a period, as a file: for reports. No script: the browser saves it as it comes. */
+/** What became of items on channels in a period, as a file: for reports. */
 export function ExportForm({ month, t, language }: ExportFormProps) {
   const words = translator(language, 'audience')
   return (
@@ -19,16 +20,14 @@ export function ExportForm({ month, t, language }: ExportFormProps) {
       <h2 className="em-sub em-rule" id="em-export">
         {t('views.calendar.export')}
       </h2>
-      <form
-        className="em-officer-form"
+      <DownloadForm
         method="get"
         action="/api/dissemination/deliveries"
-        aria-label={t('views.calendar.export')}
+        label={t('views.calendar.export')}
+        submit={words('ledger.save')}
+        isFirst={false}
       >
-        <div className="em-officer-pair">
-          <OfficerField name="from" type="date" label={words('officer.from')} value={`${month}-01`} />
-          <OfficerField name="until" type="date" label={words('officer.until')} value={lastDayOf(month)} />
-        </div>
+        <OfficerPeriod t={words} from={`${month}-01`} until={lastDayOf(month)} />
         <OfficerChoice
           name="format"
           label={words('ledger.format')}
@@ -38,12 +37,7 @@ export function ExportForm({ month, t, language }: ExportFormProps) {
             ['json', 'JSON'],
           ]}
         />
-        <div className="em-officer-do">
-          <button type="submit" className="em-button">
-            {words('ledger.save')}
-          </button>
-        </div>
-      </form>
+      </DownloadForm>
     </section>
   )
 }

@@ -1,82 +1,11 @@
-import config from '@payload-config'
-import { copyDataFromLocaleHandler } from '@payloadcms/ui/utilities/copyDataFromLocale'
-import { createLocalReq, getPayload, type Payload, type PayloadRequest } from 'payload'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
-import type { Locale } from '../../i18n/locales.ts'
-import { graphql, rest, signIn } from '../../testing/api.ts'
-import {
-  createSurroundings,
-  practiceFacts,
-  practiceTexts,
-  type Surroundings,
-} from '../../testing/create-practice.ts'
+import { rest } from '../../testing/api.ts'
+import { practiceFacts, practiceTexts } from '../../testing/create-practice.ts'
+import { editedPractice } from '../../testing/edited-practice.ts'
 
-let payload: Payload
-let around: Surroundings
-let editor: string
-/** Public in English and French, written in Greek. */
-let id: string
-
-beforeAll(async () => {
-  payload = await getPayload({ config })
-  around = await createSurroundings(payload, ['en', 'fr', 'el', 'de'])
-  editor = await signIn(payload, { roles: ['editor'] })
-})
-afterAll(() => payload.destroy())
-beforeEach(async () => {
-  id = await practice()
-})
-
-async function practice(): Promise<string> {
-  const created = await payload.create({
-    collection: 'practices',
-    locale: 'en',
-    draft: true,
-    data: {
-      ...practiceFacts(around),
-      ...practiceTexts('English'),
-      funding: [{ source: 'First fund', amount: 10 }],
-      scores: [],
-    },
-  })
-  for (const [locale, word] of [
-    ['fr', 'French'],
-    ['el', 'Greek'],
-  ] as const)
-    await payload.update({
-      collection: 'practices',
-      id: created.id,
-      locale,
-      draft: true,
-      data: { ...practiceTexts(word), slug: crypto.randomUUID() },
-    })
-  await rest(`/publication/practices/${created.id}`, {
-    as: editor,
-    method: 'POST',
-    body: { action: 'publish', locales: ['en', 'fr'] },
-  })
-  return created.id
-}
-
-const patch = (query: string, body: object, as = editor) =>
-  rest(`/practices/${id}?${query}`, { as, method: 'PATCH', body })
-
-const change = (action: string, locales: unknown, target = id) =>
-  rest(`/publication/practices/${target}`, { as: editor, method: 'POST', body: { action, locales } })
-
-/** What the public reads in a locale. */
-const read = async (locale: string, target = id) => {
-  const { status, body } = await rest(`/practices/${target}?locale=${locale}&depth=0`)
-  return status === 200 ? body : null
-}
-
-const publicTitle = async (locale: string, target = id): Promise<unknown> =>
-  (await read(locale, target))?.title ?? null
-
-/** What an editor opens in a language. */
-const opened = (locale: Locale, target = id) =>
-  rest(`/practices/${target}?locale=${locale}&draft=true&depth=0`, { as: editor }).then(({ body }) => body)
+const on = await editedPractice()
+const { payload, around, editor, patch, change, read, publicTitle, opened } = on
 
 describe('publishing one language (payload #14672)', () => {
   test('publishes that language only, by each way that Payload offers', async () => {
@@ -187,48 +116,6 @@ describe('a localised field in a query (payload #18180)', () => {
   })
 })
 
-describe('copying one language to another (payload #12361)', () => {
-  const copy = async (as: { roles: string[]; locales?: string[] }, fromLocale: Locale, toLocale: Locale) => {
-    const stored = await payload.create({
-      collection: 'users',
-      data: {
-        email: `${crypto.randomUUID()}@people.example`,
-        password: crypto.randomUUID(),
-        name: 'Copier',
-        roles: as.roles as never,
-        locales: (as.locales ?? []) as never,
-      },
-    })
-    const req = await createLocalReq(
-      { user: { ...stored, collection: 'users' } as never, locale: toLocale },
-      payload,
-    )
-    return copyDataFromLocaleHandler({
-      collectionSlug: 'practices',
-      docID: id,
-      fromLocale,
-      toLocale,
-      overrideData: true,
-      req: req as PayloadRequest,
-    } as never)
-  }
-
-  test('is a draft: readers see nothing of it', async () => {
-    await copy({ roles: ['editor'] }, 'en', 'de')
-    expect((await opened('de')).title).toBe('English title')
-    expect(await publicTitle('de')).toBe(null)
-    await copy({ roles: ['editor'] }, 'en', 'fr')
-    expect(await publicTitle('fr')).toBe('French title')
-  })
-
-  test('is refused to a translator into a language that is not theirs', async () => {
-    await expect(copy({ roles: ['translator'], locales: ['fr'] }, 'en', 'de')).rejects.toThrow()
-    expect((await opened('de')).title).toBe(undefined)
-    await copy({ roles: ['translator'], locales: ['de'] }, 'en', 'de')
-    expect((await opened('de')).title).toBe('English title')
-  })
-})
-
 describe('what was never published (payload #14750)', () => {
   test('is not found by the public, which does not ask for drafts', async () => {
     const { id: hidden } = await payload.create({
@@ -247,7 +134,7 @@ describe('what was never published (payload #14750)', () => {
 
 describe('every language at once (payload #17923)', () => {
   test('finds what is public in any, and shows those languages only', async () => {
-    const { body } = await rest(`/practices?locale=all&where[id][equals]=${id}`)
+    const { body } = await rest(`/practices?locale=all&where[id][equals]=${on.id}`)
     expect(body.docs).toMatchObject([
       { title: { en: 'English title', fr: 'French title' }, _status: { en: 'published', fr: 'published' } },
     ])
@@ -256,7 +143,7 @@ describe('every language at once (payload #17923)', () => {
 
   test('tells the status in each language', async () => {
     await patch('locale=en&draft=true', { title: 'English draft' })
-    const { body } = await rest(`/practices/${id}?locale=all&draft=false`, { as: editor })
+    const { body } = await rest(`/practices/${on.id}?locale=all&draft=false`, { as: editor })
     expect(body._status).toEqual({ en: 'published', fr: 'published' })
   })
 })
@@ -280,152 +167,11 @@ describe('scheduled unpublishing', () => {
   })
 })
 
-describe('a copy of an item', () => {
-  test.for(['locale=en', 'locale=en&draft=true', 'locale=fr', 'locale=el&draft=true'])(
-    'is public in no language (%s), and publishing one publishes one',
-    async (query) => {
-      const { body } = await rest(`/practices/${id}/duplicate?${query}`, { as: editor, method: 'POST' })
-      const copy = body.doc.id
-      for (const locale of ['en', 'fr', 'el']) expect(await publicTitle(locale, copy)).toBe(null)
-      await change('publish', ['fr'], copy)
-      expect(await publicTitle('fr', copy)).toBe('French title')
-      for (const locale of ['en', 'el']) expect(await publicTitle(locale, copy)).toBe(null)
-    },
-  )
-
-  test('of chosen languages holds those only', async () => {
-    const { body } = await rest(`/practices/${id}/duplicate?locale=en&selectedLocales=en`, {
-      as: editor,
-      method: 'POST',
-    })
-    expect((await opened('fr', body.doc.id)).title ?? null).toBe(null)
-  })
-})
-
-describe('publishing all languages', () => {
-  test('checks each of them', async () => {
-    await patch('locale=el&draft=true', { summary: '' })
-    const { status, text } = await patch('locale=en&publishAllLocales=true', { _status: 'published' })
-    expect(status).toBe(400)
-    expect(text).toContain('Summary is missing in Greek.')
-    expect(await publicTitle('el')).toBe(null)
-  })
-
-  test('leaves a public language as it is when its draft has lost its title', async () => {
-    await patch('locale=fr&draft=true', { title: '' })
-    expect((await patch('locale=en&publishAllLocales=true', { _status: 'published' })).status).toBe(200)
-    expect(await publicTitle('fr')).toBe('French title')
-    expect(await publicTitle('el')).toBe('Greek title')
-  })
-
-  test('and taking all back leaves nothing public', async () => {
-    expect((await patch('locale=fr&unpublishAllLocales=true', {})).status).toBe(200)
-    for (const locale of ['en', 'fr', 'el', 'all']) expect(await read(locale)).toBe(null)
-  })
-})
-
-describe('an earlier version', () => {
-  const versions = async () => {
-    const { docs } = await payload.findVersions({
-      collection: 'practices',
-      where: { parent: { equals: id } },
-      sort: 'createdAt',
-      pagination: false,
-    })
-    return docs.map(({ id: version }) => version)
-  }
-  const restore = (version: unknown, query: string) =>
-    rest(`/practices/versions/${version}?${query}`, { as: editor, method: 'POST' })
-
-  test('comes back as a draft in all languages, whatever was public in it', async () => {
-    const published = (await versions()).at(-1)
-    await change('unpublish', ['fr'])
-    await change('publish', ['el'])
-    await patch('locale=en', { title: 'English revised', _status: 'published' })
-    expect((await restore(published, 'locale=en&draft=true')).status).toBe(200)
-    expect(await publicTitle('en')).toBe('English revised')
-    expect(await publicTitle('fr')).toBe(null)
-    expect(await publicTitle('el')).toBe('Greek title')
-    expect((await opened('en')).title).toBe('English title')
-    await change('publish', ['en'])
-    expect(await publicTitle('en')).toBe('English title')
-    expect(await publicTitle('fr')).toBe(null)
-    expect(await publicTitle('el')).toBe('Greek title')
-  })
-
-  test('is not brought back into what readers see', async () => {
-    const [first] = await versions()
-    expect((await restore(first, 'locale=en')).status).toBe(200)
-    expect(await publicTitle('en')).toBe('English title')
-    expect(await publicTitle('fr')).toBe('French title')
-    const { body } = await graphql(`mutation { restoreVersionPractice(id: "${first}") { title } }`, editor)
-    expect(body.errors).toHaveLength(1)
-  })
-})
-
 describe('a save that says nothing about readers', () => {
   test('is a draft, and takes no language back of which there is a newer draft', async () => {
     await patch('locale=fr&draft=true', { title: 'French draft' })
     expect((await patch('locale=fr', { summary: 'French other' })).status).toBe(200)
     expect(await read('fr')).toMatchObject({ title: 'French title', summary: 'French summary' })
     expect(await opened('fr')).toMatchObject({ title: 'French draft', summary: 'French other' })
-  })
-})
-
-describe('a change of many items', () => {
-  let other: string
-  beforeEach(async () => {
-    other = await practice()
-  })
-  const many = (query: string, body: object) =>
-    rest(`/practices?where[id][in]=${id},${other}&${query}`, { as: editor, method: 'PATCH', body })
-
-  test('publishes the latest draft of each in one language, and keeps the other drafts', async () => {
-    await patch('locale=fr&draft=true', { title: 'French draft' })
-    for (const query of ['locale=el', 'locale=el&draft=true']) {
-      await change('unpublish', ['el'])
-      await patch('locale=el&draft=true', { title: `Greek ${query}` })
-      expect((await many(query, { _status: 'published' })).body.errors).toEqual([])
-      expect(await publicTitle('el')).toBe(`Greek ${query}`)
-      expect(await publicTitle('fr')).toBe('French title')
-      expect((await opened('fr')).title).toBe('French draft')
-    }
-  })
-
-  test('takes each back in one language, also those with a newer draft, and keeps the drafts', async () => {
-    await patch('locale=fr&draft=true', { title: 'French draft' })
-    const { status } = await many('locale=fr&where[_status][not_equals]=draft', { _status: 'draft' })
-    expect(status).toBe(200)
-    for (const target of [id, other]) {
-      expect(await publicTitle('fr', target)).toBe(null)
-      expect(await publicTitle('en', target)).toBe('English title')
-    }
-    expect((await opened('fr')).title).toBe('French draft')
-  })
-
-  test('saves drafts when it says nothing about readers', async () => {
-    await many('locale=en', { evidenceLevel: 'replicated' })
-    for (const target of [id, other]) {
-      expect(await read('en', target)).toMatchObject({ evidenceLevel: 'monitored' })
-      expect(await opened('en', target)).toMatchObject({ evidenceLevel: 'replicated' })
-    }
-  })
-
-  test.for(['publishAllLocales=true', 'unpublishAllLocales=true'])(
-    'is refused in all languages: %s',
-    async (query) => {
-      const { status } = await many(`locale=en&${query}`, { _status: 'published' })
-      expect(status).toBe(400)
-      expect(await publicTitle('el')).toBe(null)
-      expect(await publicTitle('en')).toBe('English title')
-    },
-  )
-
-  test('is refused for what is not complete, item by item', async () => {
-    await patch('locale=el&draft=true', { summary: '' })
-    const { body } = await many('locale=el', { _status: 'published' })
-    expect(body.errors).toMatchObject([{ id }])
-    expect(await publicTitle('el')).toBe(null)
-    expect(await publicTitle('el', other)).toBe('Greek title')
   })
 })

@@ -58,28 +58,25 @@ function wallTime(shown: string): number | null {
 export const wallClockAt = (at: Date, timeZone: string): string =>
   new Date(at.getTime() + offsetAt(at.getTime(), timeZone)).toISOString().slice(0, 16)
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 /** How far the clocks of a zone are ahead of UTC, in milliseconds. */
-function offsetAt(at: number, timeZone: string): number {
+export function offsetAt(at: number, timeZone: string): number {
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    })
+  formats.set(timeZone, format)
   const seconds = Math.floor(at / 1000) * 1000
-  const shown = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(seconds)
-  const part = (type: Intl.DateTimeFormatPartTypes): number =>
-    Number(shown.find((each) => each.type === type)?.value ?? 0)
-  const wall = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  )
-  return wall - seconds
+  const shown = format.formatToParts(seconds).map(({ type, value }) => [type, Number(value)] as const)
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = Object.fromEntries(shown)
+  return Date.UTC(year, month - 1, day, hour, minute, second) - seconds
 }

@@ -1,50 +1,12 @@
-import type { Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
-import type { Partners } from '../../demo/partners/server.ts'
+import { caredNetwork } from '../../testing/cared-network.ts'
 import { createTestItem } from '../../testing/create-item.ts'
-import { createTestNetwork } from '../../testing/create-network.ts'
-import { addMastodon, addWebhook, startPartnerNetwork } from '../../testing/partner-network.ts'
+import { addMastodon, addWebhook } from '../../testing/partner-network.ts'
 
-const partners: Partners = await startPartnerNetwork()
-const { getPayload } = await import('payload')
-const { default: config } = await import('../../../payload.config.ts')
-const { databaseOf, sql } = await import('../../database/database.ts')
-const { dueDeliveries } = await import('../../ledger/channel-deliveries.ts')
-const { rest, signIn } = await import('../../testing/api.ts')
-const { planChanges } = await import('../plan-changes.ts')
-const { workThrough } = await import('./work-through.ts')
-const { installQueues } = await import('../../queue/queue.ts')
+const { partners, payload, administrator, editor, translator, work } = await caredNetwork()
+const { rest } = await import('../../testing/api.ts')
 
-let payload: Payload
-let administrator: string
-let editor: string
-let translator: string
-
-beforeAll(async () => {
-  payload = await getPayload({ config })
-  await installQueues(process.env.DATABASE_URL ?? '')
-  await createTestNetwork(payload, ['en'])
-  administrator = await signIn(payload, { roles: ['administrator'] })
-  editor = await signIn(payload, { roles: ['editor'] })
-  translator = await signIn(payload, { roles: ['translator'] })
-})
-afterAll(async () => {
-  await payload.destroy()
-  await partners.stop()
-})
-beforeEach(async () => {
-  partners.state.events.length = 0
-  await databaseOf(payload).execute(sql`
-    truncate channel_deliveries, channel_attempts, channel_sessions, outbox, send_buckets, pgboss.job
-  `)
-  await payload.delete({ collection: 'channels', where: { id: { exists: true } } })
-})
-
-async function work(): Promise<void> {
-  await planChanges(payload)
-  for (const id of await dueDeliveries(100, databaseOf(payload))) await workThrough(payload, id)
-}
 const told = () => partners.state.events.map(({ type, data }) => `${type} ${data.title ?? ''}`.trim())
 const as = (credentials: string, body: unknown = {}) => ({ as: credentials, method: 'POST', body }) as const
 

@@ -1,48 +1,25 @@
-import { randomUUID } from 'node:crypto'
-
-import type { Payload } from 'payload'
+import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import type { Frequency } from '../../audience/choices.ts'
-import type { Locale } from '../../i18n/locales.ts'
+import config from '../../../payload.config.ts'
+import { digestOffer } from '../../audience/digest/digest-offer.ts'
+import { openRounds, takeRound } from '../../audience/digest/digest-rounds.ts'
+import { planBatch, takeBatch } from '../../audience/digest/plan-digests.ts'
+import { findSubscriber } from '../../audience/subscriber.ts'
+import { databaseOf, rehearse, sql } from '../../database/database.ts'
+import { settleLapsedPersonalMails } from '../../ledger/personal-mails.ts'
+import { smtp } from '../../newsletter/transports/smtp.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
-import {
-  concerns,
-  hasHad,
-  type ModelItem,
-  type ModelPerson,
-  type ModelPublication,
-  modelDigest,
-} from '../../testing/digest-model.ts'
+import { change, choose, number, save, sendIssue, storedCursor } from '../../testing/digest-acts.ts'
+import { concerns, hasHad, type ModelPerson, modelDigest } from '../../testing/digest-model.ts'
+import { createWorld, DAY_MS, LANGUAGES, PEOPLE, pick, type World } from '../../testing/digest-world.ts'
 import { fakeSmtp } from '../../testing/fake-smtp.ts'
-import { seededRandom } from '../../testing/seeded-random.ts'
 import type { PersonalRenderers } from '../personal/personal-renderer.ts'
+import { sendPersonal } from '../personal/send-personal.ts'
+import { planRounds } from './plan-rounds.ts'
+import { standingItems } from './standing-items.ts'
 
 const smtpServer = await fakeSmtp()
-const { getPayload } = await import('payload')
-const { default: config } = await import('../../../payload.config.ts')
-const { digestOffer } = await import('../../audience/digest/digest-offer.ts')
-const { openRounds, takeRound } = await import('../../audience/digest/digest-rounds.ts')
-const { planBatch, takeBatch } = await import('../../audience/digest/plan-digests.ts')
-const { noWording } = await import('../../audience/consent-wording.ts')
-const { savePreferences } = await import('../../audience/preferences.ts')
-const { findSubscriber } = await import('../../audience/subscriber.ts')
-const { databaseOf, inTransaction, rehearse, sql } = await import('../../database/database.ts')
-const { keepEdition } = await import('../../ledger/editions.ts')
-const { enterAudience } = await import('../../ledger/enter-audience.ts')
-const { settleLapsedPersonalMails } = await import('../../ledger/personal-mails.ts')
-const { smtp } = await import('../../newsletter/transports/smtp.ts')
-const { sendPersonal } = await import('../personal/send-personal.ts')
-const { planChanges } = await import('../plan-changes.ts')
-const { planRounds } = await import('./plan-rounds.ts')
-const { standingItems } = await import('./standing-items.ts')
-
-const LANGUAGES = ['en', 'el', 'fr'] as const satisfies Locale[]
-const ITEMS = 45
-const PEOPLE = 9
-const DAY_MS = 24 * 3_600_000
-/** A Friday before the clocks go forward, so that every run crosses a change of the clocks. */
-const BEGIN = Date.UTC(2026, 2, 20, 12)
 
 const RUNS = Number(process.env.DIGEST_RUNS ?? 2)
 const STEPS = Number(process.env.DIGEST_STEPS ?? 110)
@@ -95,226 +72,6 @@ const renderers: PersonalRenderers = {
   question: readably,
 }
 
-interface World {
-  readonly random: () => number
-  readonly items: Map<string, ModelItem>
-  readonly people: readonly ModelPerson[]
-  readonly publications: ModelPublication[]
-  readonly topics: readonly string[]
-  readonly countries: readonly string[]
-  now: number
-  readonly rounds: Set<string>
-}
-
-const pick = <T>({ random }: Pick<World, 'random'>, from: readonly T[]): T => {
-  const value = from[Math.floor(random() * from.length)]
-  if (value === undefined) throw new Error('nothing to pick from')
-  return value
-}
-const some = <T>(world: Pick<World, 'random'>, from: readonly T[], share: number): T[] =>
-  from.filter(() => world.random() < share)
-const languagesFor = (world: Pick<World, 'random'>): [Locale, ...Locale[]] => {
-  const first = pick(world, LANGUAGES)
-  return [first, ...some(world, LANGUAGES, 0.3).filter((locale) => locale !== first)]
-}
-
-async function createWorld(seed: number): Promise<World> {
-  const random = seededRandom(seed)
-  const database = databaseOf(payload)
-  await database.execute(sql`
-    truncate personal_mails, email_deliveries, editions, digest_items, digest_rounds, outbox, subscriptions, subscribers,
-      suppressions
-  `)
-  for (const table of ['news', 'topics', 'terms'])
-    await database.execute(sql`delete from ${sql.identifier(table)}`)
-  const topics = [randomUUID(), randomUUID(), randomUUID()]
-  const countries = [randomUUID(), randomUUID(), randomUUID()]
-  for (const id of topics) await database.execute(sql`insert into topics (id) values (${id})`)
-  for (const id of countries)
-    await database.execute(sql`insert into terms (id, vocabulary, code) values (${id}, 'countries', ${id})`)
-  const items = new Map<string, ModelItem>()
-  for (let index = 0; index < ITEMS; index++) {
-    const item = {
-      id: randomUUID(),
-      topics: some({ random }, topics, 0.4),
-      countries: some({ random }, countries, 0.3),
-      publicIn: new Set<Locale>(),
-    }
-    items.set(item.id, item)
-    await database.execute(sql`insert into news (id) values (${item.id})`)
-    for (const locale of LANGUAGES)
-      await database.execute(sql`
-        insert into news_locales (title, slug, _status, _locale, _parent_id)
-        values (${`Item ${index}`}, ${`item-${index}`}, 'draft', ${locale}::text::_locales, ${item.id})
-      `)
-    for (const topic of item.topics)
-      await database.execute(sql`
-        insert into news_rels (parent_id, path, topics_id) values (${item.id}, 'topics', ${topic})
-      `)
-    for (const country of item.countries)
-      await database.execute(sql`
-        insert into news_rels (parent_id, path, terms_id) values (${item.id}, 'countries', ${country})
-      `)
-  }
-  const people = Array.from(
-    { length: PEOPLE },
-    (): ModelPerson => ({
-      id: randomUUID(),
-      languages: languagesFor({ random }),
-      topics: some({ random }, topics, 0.3),
-      countries: some({ random }, countries, 0.3),
-      frequency: pick({ random }, ['weekly', 'weekly', 'monthly', 'every-issue'] as const),
-      pausedUntil: 0,
-      cursor: 0,
-      got: new Map(),
-      waiting: [],
-      choseAt: 0,
-    }),
-  )
-  for (const person of people) await store(person)
-  return { random, items, people, publications: [], topics, countries, now: BEGIN, rounds: new Set() }
-}
-
-async function store({ id, languages: [locale, ...further], topics, countries, frequency }: ModelPerson) {
-  const database = databaseOf(payload)
-  await database.execute(sql`
-    insert into subscribers (id, email, address_key, locale, further_locales, topics, countries, frequency, status,
-      confirmed_at, digest_cursor)
-    values (${id}, ${`${id}@example.org`}, ${id}, ${locale}, ${JSON.stringify(further)}::jsonb,
-      array(select value::uuid from jsonb_array_elements_text(${JSON.stringify(topics)}::jsonb)),
-      array(select value::uuid from jsonb_array_elements_text(${JSON.stringify(countries)}::jsonb)),
-      ${frequency}, 'active', ${new Date(BEGIN).toISOString()}, 0)
-  `)
-  await database.execute(sql`
-    insert into subscriptions (subscriber_id, newsletter_id, state, confirmed_at)
-    values (${id}, ${newsletterId}, 'confirmed', ${new Date(BEGIN).toISOString()})
-  `)
-}
-
-/** What the hooks of a save do: the item's state and the outbox's word in one. The numbering may come later. */
-async function change(item: ModelItem, locale: Locale, isPublic: boolean) {
-  await inTransaction(payload, async (transaction) => {
-    await transaction.execute(sql`
-      update news_locales set _status = ${isPublic ? 'published' : 'draft'}::text::enum_news_status
-      where _parent_id = ${item.id} and _locale = ${locale}::text::_locales
-    `)
-    await transaction.execute(sql`
-      insert into outbox (collection, item_id, locale, kind, content_hash)
-      values ('news', ${item.id}, ${locale}, ${isPublic ? 'published' : 'withdrawn'}, 'x')
-    `)
-  })
-  if (isPublic) item.publicIn.add(locale)
-  else item.publicIn.delete(locale)
-}
-
-/** Numbers what waits, as a worker does, and learns the numbers. */
-async function number(world: World) {
-  await planChanges(payload)
-  const from = world.publications.at(-1)?.position ?? 0
-  const { rows } = await databaseOf(payload).execute<{
-    position: string
-    item_id: string
-    locale: Locale
-  }>(sql`
-    select position, item_id, locale from digest_items where position > ${from} order by position
-  `)
-  for (const { position, item_id, locale } of rows)
-    world.publications.push({ position: Number(position), item: item_id, locale })
-}
-
-const headOf = (world: World) => world.publications.at(-1)?.position ?? 0
-
-async function choose(world: World) {
-  const person = pick(world, world.people)
-  const wasDigest = person.frequency !== 'every-issue'
-  person.languages = languagesFor(world)
-  person.topics = some(world, world.topics, 0.3)
-  person.countries = some(world, world.countries, 0.3)
-  person.frequency = pick(world, ['weekly', 'monthly', 'every-issue'] satisfies Frequency[])
-  await save(world, person)
-  person.choseAt = headOf(world)
-  // Where the cursor starts after a time of issues is told by its own tests; here it is taken over.
-  if (!wasDigest && person.frequency !== 'every-issue') person.cursor = await storedCursor(person.id)
-}
-
-async function save({ now }: World, person: ModelPerson) {
-  await inTransaction(payload, async (transaction) => {
-    const stored = await findSubscriber(person.id, transaction)
-    if (stored === null) throw new Error('the person is gone')
-    const [first = 'en', ...others] = person.languages
-    await savePreferences(
-      stored,
-      {
-        locales: [first, ...others],
-        newsletterIds: stored.newsletterIds,
-        follows: [],
-        frequency: person.frequency,
-        topics: person.topics,
-        countries: person.countries,
-        role: null,
-        organisation: null,
-        timeZone: null,
-        pausedUntil: person.pausedUntil > now ? new Date(person.pausedUntil) : null,
-        newsletterPauses: new Map(),
-      },
-      { wording: noWording('en'), now: new Date(now) },
-      transaction,
-    )
-  })
-}
-
-async function storedCursor(id: string): Promise<number> {
-  const { rows } = await databaseOf(payload).execute<{ digest_cursor: string }>(sql`
-    select digest_cursor from subscribers where id = ${id}
-  `)
-  return Number(rows[0]?.digest_cursor)
-}
-
-/** An issue with some items, to everybody who gets issues. */
-async function sendIssue(world: World) {
-  const issueId = randomUUID()
-  const locale = pick(world, LANGUAGES)
-  const inIt = some(world, [...world.items.values()], 0.08).filter((item) => item.publicIn.has(locale))
-  await inTransaction(payload, async (transaction) => {
-    await keepEdition(
-      {
-        issueId,
-        locale,
-        subject: '',
-        preheader: '',
-        html: '',
-        text: '',
-        contentHash: '',
-        manifest: inIt.map(({ id }) => ({ collection: 'news', id, shownIn: locale, reason: null })),
-      },
-      transaction,
-    )
-    await enterAudience(
-      {
-        issueId,
-        newsletterIds: [newsletterId],
-        languages: { editions: [locale], held: [], leftOut: [] },
-        policy: { whenNone: 'skip' },
-        segment: null,
-      },
-      transaction,
-    )
-    await transaction.execute(sql`
-      update email_deliveries set state = 'submitted', submitted_at = now()
-      where issue_id = ${issueId} and state = 'planned'
-    `)
-  })
-  const { rows } = await databaseOf(payload).execute<{ subscriber_id: string }>(sql`
-    select subscriber_id from email_deliveries where issue_id = ${issueId} and state = 'submitted'
-  `)
-  for (const { subscriber_id } of rows) {
-    const person = world.people.find(({ id }) => id === subscriber_id)
-    expect(person?.frequency).toBe('every-issue')
-    // Editors may pick what somebody has had: what an issue repeats is theirs to decide.
-    for (const { id } of inIt) person?.got.set(id, person.got.get(id) ?? 1)
-  }
-}
-
 /** Ends planning after so many batches: the loop looks at its signal before each. */
 const endsAfter = (batches: number): AbortSignal => {
   let left = batches
@@ -354,7 +111,7 @@ async function plan(world: World) {
       if (due.items.length > 0) person.waiting.push(due.items)
     }
   }
-  for (const person of world.people) expect(await storedCursor(person.id)).toBe(person.cursor)
+  for (const person of world.people) expect(await storedCursor(world, person.id)).toBe(person.cursor)
 }
 
 async function half(transaction: Parameters<typeof takeRound>[0], now: Date): Promise<null> {
@@ -424,9 +181,9 @@ async function step(world: World) {
   if (dice < 0.45) {
     // A burst now and then, so that a digest overflows.
     const burst = world.random() < 0.15 ? [...world.items.values()].slice(0, 30) : [item]
-    for (const each of burst) if (!each.publicIn.has(locale)) await change(each, locale, true)
+    for (const each of burst) if (!each.publicIn.has(locale)) await change(world, each, locale, true)
   } else if (dice < 0.58) {
-    if (item.publicIn.has(locale)) await change(item, locale, false)
+    if (item.publicIn.has(locale)) await change(world, item, locale, false)
   } else if (dice < 0.68) await choose(world)
   else if (dice < 0.74) {
     const person = pick(world, world.people)
@@ -472,7 +229,7 @@ test.for(Array.from({ length: RUNS }, (_, index) => SEED + index))(
   'nobody gets an item twice, nobody loses one, and with nothing new there is no mail (seed %i)',
   { timeout: 20_000 + STEPS * RUNS * 2_000 },
   async (seed) => {
-    const world = await createWorld(seed)
+    const world = await createWorld(seed, { payload, newsletterId })
     for (let index = 0; index < STEPS; index++) await step(world)
     await settle(world)
 

@@ -1,3 +1,5 @@
+import { offsetAt } from '../../content/publishing/wall-clock.ts'
+
 /** Mails that may leave within the same hours. */
 export interface MailsOfHours {
   /** IANA name of the readers' zone. */
@@ -83,7 +85,7 @@ function zoneClocks() {
   const offset = (zone: string, at: number): number => {
     const hour = Math.floor(at / (4 * SLOT_MS)) * 4 * SLOT_MS
     const key = `${zone} ${hour}`
-    const known = offsets.get(key) ?? offsetOf(zone, hour)
+    const known = offsets.get(key) ?? offsetAt(hour, zone)
     offsets.set(key, known)
     return known
   }
@@ -92,25 +94,4 @@ function zoneClocks() {
       Math.floor(((at + offset(zone, at)) % DAY_MS) / (4 * SLOT_MS)),
     day: (zone: string, at: number): number => Math.floor((at + offset(zone, at)) / DAY_MS),
   }
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** Milliseconds that a zone's clocks are ahead of UTC. */
-function offsetOf(zone: string, at: number): number {
-  const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-    })
-  formats.set(zone, format)
-  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = part
-  return Date.UTC(year, month - 1, day, hour, minute) - Math.floor(at / MINUTE_MS) * MINUTE_MS
 }

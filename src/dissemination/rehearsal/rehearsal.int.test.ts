@@ -1,22 +1,17 @@
-import type { Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter, journeyLocales, type TestNewsletter } from '../../testing/create-newsletter.ts'
-import { fakeSmtp } from '../../testing/fake-smtp.ts'
+import { mailedProduct } from '../../testing/mailed-product.ts'
 import { startWorkerProcess } from '../../testing/worker-process.ts'
 import type { RehearsalReport } from './rehearsal-report.ts'
 
-// The product reads its environment when it is imported, so that comes after the mail server has its address.
-const smtp = await fakeSmtp()
-process.env.SMTP_URL = smtp.url
-const { getPayload } = await import('payload')
-const { default: config } = await import('../../../payload.config.ts')
+const { smtp, payload, ownTransport } = await mailedProduct()
 const { databaseOf, sql } = await import('../../database/database.ts')
 const { issueCounts } = await import('../../ledger/issue-report.ts')
 const { askForRehearsal, claimRehearsal, endRehearsal, latestRehearsal, tellProgress } = await import(
   '../../ledger/rehearsals.ts'
 )
-const { ownTransport } = await import('../../newsletter/transports/transport-for.ts')
 const { lookUpExchangers } = await import('../pace/look-up-exchangers.ts')
 const { prepareIssue } = await import('../prepare-issue.ts')
 const { requestSend } = await import('../request-send.ts')
@@ -30,17 +25,10 @@ const { sweepRehearsals } = await import('./sweep-rehearsals.ts')
 const staff = '0197a000-0000-7000-8000-0000000000aa'
 const never = new AbortController().signal
 
-let payload: Payload
 let newsletter: TestNewsletter
 
 beforeAll(async () => {
-  payload = await getPayload({ config })
   newsletter = await createTestNewsletter(payload)
-})
-afterAll(async () => {
-  await ownTransport().close()
-  await payload.destroy()
-  await smtp[Symbol.asyncDispose]()
 })
 beforeEach(async () => {
   await databaseOf(payload).execute(sql`

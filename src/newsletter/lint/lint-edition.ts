@@ -34,7 +34,7 @@ export const lintChecks: readonly Check[] = [
 /** A fault that stands everywhere is told by its first places: a list of fifty helps nobody. */
 const MAX_PARTS = 3
 
-/** Looks an edition over as one reader would get it. Asks nobody: whether links still lead somewhere is `checkLinks`. */
+/** Looks an edition over as one reader would get it. Asks nobody: whether links still lead somewhere asks `linkChecker`. */
 export function lintEdition(edition: EditionUnderLint): Finding[] {
   const letter = letterUnderLint(edition)
   return lintChecks.flatMap(({ name, level, find }) =>

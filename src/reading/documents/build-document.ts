@@ -7,25 +7,23 @@ import { asAccessibleAt } from '../../content/present-access.ts'
 import { isContentCollection, type PublishedItem } from '../../content/published-item.ts'
 import { asIfPublished, populatedProjects } from '../../content/read-published.ts'
 import { siteUrl } from '../../content/site-url.ts'
-import { imageOf } from '../../content/to-published-item.ts'
 import { databaseOf } from '../../database/database.ts'
-import { directionOf, isLocale, type Locale, sourceLocale } from '../../i18n/locales.ts'
-import { translator } from '../../i18n/translator.ts'
+import { directionOf, type Locale } from '../../i18n/locales.ts'
 import type {
   DocumentReference,
-  EventNote,
-  FundingNote,
   NamedReference,
   PlainValue,
   PublicDocument,
   ReadableCollection,
 } from '../contract/document.ts'
 import { documentImage } from './document-image.ts'
+import { distinct, eventNote, fundingNote, relatedOf } from './document-notes.ts'
 import { facetsOf, unnamedFacets } from './facets-of.ts'
 import { frameworksOf, isScored } from './frameworks-of.ts'
-import { type GrantFacts, grantsBehind } from './grants-behind.ts'
+import { grantsBehind } from './grants-behind.ts'
 import { pageOf, partnerUrl } from './page-of.ts'
 import { idOf, idsIn, plainFields, referenceTo } from './plain-fields.ts'
+import { type ItemBase, pictureOf, plainItem, type Row } from './plain-item.ts'
 import { subjectOfReview } from './subject-of-review.ts'
 
 /** A document with what lists are made from. */
@@ -43,8 +41,6 @@ export interface NetworkWords {
   readonly name: string
   readonly contactEmail: string | null
 }
-
-type Row = Readonly<Record<string, unknown>> & { readonly id: string }
 
 const media = {
   url: true,
@@ -197,82 +193,12 @@ function withoutClosedFiles({
   return { accessRight, ...details, editions }
 }
 
-type ItemBase = Omit<PublishedItem, 'collection' | 'alternates' | 'places' | 'topics' | 'url' | 'slug'>
-
-/** The base of what is no item: it has no history of its own, and nothing that funds it. */
-function plainItem(row: Row, locale: Locale): ItemBase {
-  const text = (...names: readonly string[]): string =>
-    names.map((name) => row[name]).find((value): value is string => typeof value === 'string') ?? ''
-  return {
-    id: row.id,
-    locale,
-    sourceLocale: isLocale(row.sourceLocale) ? row.sourceLocale : sourceLocale,
-    title: text('title', 'name', 'acronym'),
-    summary: text('summary', 'scope', 'description'),
-    publishedAt: new Date(text('createdAt')),
-    updatedAt: new Date(text('updatedAt')),
-    image: imageOf(pictureOf(row) as never),
-    event: null,
-    licence: null,
-    organisation: null,
-    acknowledgements: [],
-    corrections: [],
-    machineTranslated: row.machineTranslated === true,
-    sample: row.sample === true,
-  }
-}
-
-/** An organisation has a logo, a community a cover. */
-const pictureOf = ({ coverImage, logo }: Row): object | null =>
-  [coverImage, logo].find((each) => typeof each === 'object' && each !== null) ?? null
-
 const urlOf = (collection: string, slug: string, locale: Locale): string | null =>
   collection === 'organisations' ? partnerUrl(slug, locale) : pageOf(collection, slug, locale)
 
 function placeOf(row: Row): unknown {
   const { country } = (row.location ?? row.venue ?? {}) as { readonly country?: unknown }
   return country
-}
-
-const distinct = (references: readonly NamedReference[]): NamedReference[] => [
-  ...new Map(references.map((each) => [each.id, each])).values(),
-]
-
-function relatedOf(value: unknown, locale: Locale): NamedReference[] {
-  const { relationTo, value: row } = (value ?? {}) as {
-    readonly relationTo?: unknown
-    readonly value?: unknown
-  }
-  return typeof relationTo === 'string'
-    ? [referenceTo(relationTo, row, locale)].filter((each) => each !== null)
-    : []
-}
-
-function fundingNote(
-  given: PublishedItem['acknowledgements'][number],
-  grant: GrantFacts | undefined,
-  locale: Locale,
-): FundingNote {
-  return {
-    project: given.project,
-    statement: given.statement,
-    text: translator(locale, 'terms')(`acknowledgement.${given.statement}`),
-    emblemUrl: given.emblem ? siteUrl('/brand/eu-emblem.png') : null,
-    disclaimer: given.disclaimer,
-    grantNumber: grant?.grantNumber ?? null,
-    programme: grant?.programme ?? null,
-    website: grant?.website ?? null,
-  }
-}
-
-function eventNote(event: PublishedItem['event']): EventNote | null {
-  if (event === null) return null
-  return {
-    ...event,
-    start: event.start.toISOString(),
-    end: event.end.toISOString(),
-    previousStart: event.previousStart?.toISOString() ?? null,
-  }
 }
 
 /** A page's text, as it may stand on another site. */

@@ -4,19 +4,12 @@ import { privateHosts } from '../../dissemination/channel-care/private-hosts.ts'
 import { type Actor, actorById, actorNamed } from '../../fediverse/actors.ts'
 import { addressesAt } from '../../fediverse/addresses.ts'
 import { countActors } from '../../fediverse/counts.ts'
-import {
-  actorDocument,
-  followersDocument,
-  nodeInfo,
-  nodeInfoLinks,
-  objectDocument,
-  outboxDocument,
-  webFinger,
-} from '../../fediverse/documents.ts'
+import { followersDocument, objectDocument, outboxDocument } from '../../fediverse/documents.ts'
 import { countFollowers } from '../../fediverse/followers.ts'
 import { countObjects, newestObjects, objectById } from '../../fediverse/objects.ts'
 import { placeAt } from '../../fediverse/place.ts'
 import { receive } from '../../fediverse/receive.ts'
+import { actorDocument, nodeInfo, nodeInfoLinks, webFinger } from '../../fediverse/server-documents.ts'
 import type { Visit } from '../visit.ts'
 import { profileOf } from './profile.ts'
 import { isActivity, jsonAnswer, moreThan, plainAnswer, readBody, wantsPage } from './wire.ts'

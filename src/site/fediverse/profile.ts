@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
+
 import { html } from '../../content/markup/html.ts'
-import type { ActorProfile } from '../../fediverse/documents.ts'
+import type { ActorProfile } from '../../fediverse/server-documents.ts'
 import { endonymOf, type Locale } from '../../i18n/locales.ts'
 import { loadSite } from '../load-site.ts'
 

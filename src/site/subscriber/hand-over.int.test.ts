@@ -1,27 +1,11 @@
-import type { Payload } from 'payload'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
-import { fakeSmtp } from '../../testing/fake-smtp.ts'
+import { mailedProduct } from '../../testing/mailed-product.ts'
 
-// The product reads its environment when it is imported, so that comes after the mail server has its address.
-const server = await fakeSmtp()
-process.env.SMTP_URL = server.url
 process.env.MAIL_FROM = 'news@letters.example'
 process.env.CONFIRMATIONS_FROM = 'hello@answers.example'
-const { getPayload } = await import('payload')
-const { default: config } = await import('../../../payload.config.ts')
-const { ownTransport } = await import('../../newsletter/transports/transport-for.ts')
+const { smtp: server, payload, ownTransport } = await mailedProduct()
 const { handOver } = await import('./hand-over.ts')
-
-let payload: Payload
-beforeAll(async () => {
-  payload = await getPayload({ config })
-})
-afterAll(async () => {
-  await ownTransport().close()
-  await payload.destroy()
-  await server[Symbol.asyncDispose]()
-})
 
 test('confirmations and password resets come from their own address, and bounce there', async () => {
   const letter = { to: 'a@example.org', subject: 'Please confirm', html: '<p>…</p>', text: '…', locale: 'en' }

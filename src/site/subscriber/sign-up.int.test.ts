@@ -1,87 +1,14 @@
-import { type Challenge, solveChallenge } from 'altcha-lib'
-import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
-import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
-import config from '../../../payload.config.ts'
 import { isFirst, isWithinLimit, perAddress, perNetwork, proofUsed } from '../../audience/rate-limit.ts'
 import { databaseOf, sql } from '../../database/database.ts'
-import { addressKey } from '../../secrets/address-key.ts'
-import { createTestChoices, type TestChoices } from '../../testing/create-choices.ts'
-import { createTestNetwork } from '../../testing/create-network.ts'
-import { type Visitor, visitor } from '../../testing/visitor.ts'
-import { answerConfirm, answerConfirmForm } from './confirm-answers.ts'
-import { answerFramedForm, answerFramedSignUp, answerSignUp, answerSignUpForm } from './sign-up-answers.ts'
-import { answerOffer, answerSignUpData } from './sign-up-data.ts'
+import { ADDRESS, english, signUpVisit } from '../../testing/sign-up-visit.ts'
+import { answerConfirmForm } from './confirm-answers.ts'
+import { answerFramedForm, answerFramedSignUp, answerSignUpForm } from './sign-up-answers.ts'
 
-const english = { locale: 'en' } as const
-const ADDRESS = 'amina@example.org'
-
-let payload: Payload
-let letter: string
-let otherLetter: string
-let choices: TestChoices
-let reader: Visitor
-
-beforeAll(async () => {
-  payload = await getPayload({ config })
-  ;[letter, otherLetter] = (await createTestNetwork(payload, ['en', 'fr', 'el', 'ar'])).newsletterIds
-  choices = await createTestChoices(payload, ['en', 'fr'])
-})
-afterAll(() => payload.destroy())
-
-beforeEach(async () => {
-  reader = visitor(payload)
-  await databaseOf(payload).execute(
-    sql`truncate subscribers, subscriptions, consent_events, suppressions, rate_limits cascade`,
-  )
-})
-
-/** Waits as long as somebody takes to fill in the form. */
-function fillIn(): void {
-  reader.now = new Date(reader.now.getTime() + 5_000)
-}
-
-const unescaped = (text: string): string => text.replaceAll('&quot;', '"')
-
-/** What the form hands out: its token, and the proof that a browser with scripts makes of its challenge. */
-async function handedOut(): Promise<{ readonly form: string; readonly proof: string }> {
-  const page = await (await answerSignUpForm(reader.get('/en/subscribe'), english)).text()
-  const [, given = ''] = /data-challenge="([^"]+)"/.exec(page) ?? []
-  const challenge: Challenge = JSON.parse(unescaped(given))
-  const solution = await solveChallenge({ challenge, deriveKey })
-  const form = /name="form" value="([^"]+)"/.exec(page)?.[1] ?? ''
-  return { form, proof: JSON.stringify({ challenge, solution }) }
-}
-
-interface Sent {
-  readonly address?: string
-  readonly form: string
-  readonly proof?: string
-  readonly from?: string
-  readonly more?: readonly (readonly [string, string])[]
-}
-
-async function send({ address = ADDRESS, form, proof = '', from = '192.0.2.1', more = [] }: Sent) {
-  const fields = [
-    ['form', form],
-    ['proof', proof],
-    ['email', address],
-    ['locale', 'en'],
-    ['newsletters', letter],
-    ['consent', 'yes'],
-    ...more,
-  ] as const
-  const visit = reader.post('/en/subscribe', fields, { headers: { 'X-Forwarded-For': from } })
-  const answer = await answerSignUp(visit, english)
-  await reader.settle()
-  return answer
-}
-
-const mailedToken = (): string => /\/en\/confirm\/([\w.-]+)/.exec(reader.inbox.at(-1)?.text ?? '')?.[1] ?? ''
-
-const confirm = (token = mailedToken()) =>
-  answerConfirm(reader.post(`/en/confirm/${token}`, [['action', 'confirm']]), { ...english, token })
+const on = await signUpVisit()
+const { payload, letter, otherLetter, choices, fillIn, handedOut, send, mailedToken, confirm, subscribed } =
+  on
 
 test('all that was chosen is shown before it is confirmed, and kept when it is', async () => {
   const { form } = await handedOut()
@@ -100,7 +27,7 @@ test('all that was chosen is shown before it is confirmed, and kept when it is',
   })
   const token = mailedToken()
   const page = await (
-    await answerConfirmForm(reader.get(`/en/confirm/${token}`), { ...english, token })
+    await answerConfirmForm(on.reader.get(`/en/confirm/${token}`), { ...english, token })
   ).text()
   expect(page).toContain('<li>Practice letter</li>')
   expect(page.replace(/<span[^>]*>|<\/span>/g, '')).toContain(
@@ -139,7 +66,7 @@ test('a form that comes back wrong is open where something was chosen, and says 
 
 test('a link says which letter is ticked from the start, by id or by its name in the address', async () => {
   const ticked = async (query: string) => {
-    const page = await (await answerSignUpForm(reader.get(`/en/subscribe${query}`), english)).text()
+    const page = await (await answerSignUpForm(on.reader.get(`/en/subscribe${query}`), english)).text()
     return [...page.matchAll(/name="newsletters" value="([^"]+)" checked/g)].map(([, id]) => id)
   }
   expect(await ticked('')).toEqual([])
@@ -160,11 +87,11 @@ test('without a proof of work five may sign up from one network in an hour, with
   expect((await send({ form, address: 'sixth@example.org' })).status).toBe(429)
   expect((await send({ form, proof, address: 'sixth@example.org' })).status).toBe(303)
   const network = perNetwork('192.0.2.1')
-  for (let count = 6; count < 30; count++) await isWithinLimit(network, reader.now, databaseOf(payload))
+  for (let count = 6; count < 30; count++) await isWithinLimit(network, on.reader.now, databaseOf(payload))
   const last = await handedOut()
   fillIn()
   expect((await send({ ...last, address: 'last@example.org' })).status).toBe(429)
-  expect(reader.inbox.map(({ to }) => to)).not.toContain('last@example.org')
+  expect(on.reader.inbox.map(({ to }) => to)).not.toContain('last@example.org')
 })
 
 test('a proof counts once: sent again, or forged, it is no better than none', async () => {
@@ -189,7 +116,7 @@ test('a proof counts once: sent again, or forged, it is no better than none', as
 
 test('of many that ask at once exactly as many get through as the limit says', async () => {
   const database = databaseOf(payload)
-  const { now } = reader
+  const { now } = on.reader
   const within = async (limit: ReturnType<typeof perAddress>) => {
     const answers = await Promise.all(Array.from({ length: 60 }, () => isWithinLimit(limit, now, database)))
     return answers.filter((isWithin) => isWithin).length
@@ -213,13 +140,6 @@ test('what happened once happens again after a day at the earliest and two at th
   expect(answers).toEqual([true, false, false, false, true])
 })
 
-async function subscribed(): Promise<void> {
-  const { form } = await handedOut()
-  fillIn()
-  await send({ form })
-  await confirm()
-}
-
 test('who gets our letters already is told so once a day at most', async () => {
   await subscribed()
   for (const from of ['198.51.100.1', '203.0.113.1']) {
@@ -227,152 +147,22 @@ test('who gets our letters already is told so once a day at most', async () => {
     fillIn()
     await send({ form, from })
   }
-  const subjects = () => reader.inbox.map(({ subject }) => subject)
+  const subjects = () => on.reader.inbox.map(({ subject }) => subject)
   expect(subjects().slice(1)).toEqual(['You already get our letters'])
 
-  reader.now = new Date(reader.now.getTime() + 48 * 3_600_000)
+  on.reader.now = new Date(on.reader.now.getTime() + 48 * 3_600_000)
   const { form } = await handedOut()
   fillIn()
   await send({ form })
   expect(subjects().slice(1)).toEqual(['You already get our letters', 'You already get our letters'])
 })
 
-/** Each state that an address can be in, and how it comes to be in it. */
-const states = {
-  unknown: 'unknown@example.org',
-  pending: 'pending@example.org',
-  active: 'active@example.org',
-  ended: 'ended@example.org',
-  bounced: 'bounced@example.org',
-  complained: 'complained@example.org',
-  'over its limit': 'limit@example.org',
-} as const
-
-async function prepareStates(): Promise<void> {
-  const database = databaseOf(payload)
-  for (const [address, status] of [
-    [states.active, 'active'],
-    [states.ended, 'ended'],
-  ] as const)
-    await database.execute(sql`
-      with person as (
-        insert into subscribers (id, email, address_key, locale, status, confirmed_at)
-        values (gen_random_uuid(), ${address}, ${addressKey(address)}, 'en', ${status}, now()) returning id
-      )
-      insert into subscriptions (subscriber_id, newsletter_id, state, confirmed_at)
-      select id, ${letter}::uuid, ${status === 'active' ? 'confirmed' : 'ended'}, now() from person`)
-  for (const [address, reason] of [
-    [states.bounced, 'hard-bounce'],
-    [states.complained, 'complaint'],
-  ] as const)
-    await database.execute(
-      sql`insert into suppressions (address_key, scope, reason) values (${addressKey(address)}, 'global', ${reason})`,
-    )
-  for (let count = 0; count < 4; count++)
-    await isWithinLimit(perAddress(states['over its limit']), reader.now, database)
-  const { form } = await handedOut()
-  fillIn()
-  await send({ form, address: states.pending, from: '203.0.113.9' })
-}
-
-/** What an answer tells whoever gets it. */
-const seen = async (answer: Response) => ({
-  status: answer.status,
-  headers: [...answer.headers],
-  body: await answer.text(),
-})
-
-/** One ask as a form and one as data, each from a network of its own; nothing that is put off has been done yet. */
-let network = 0
-async function ask(address: string, form: string) {
-  network += 1
-  const headers = { 'X-Forwarded-For': `2001:db8:${network.toString(16)}::1` }
-  const visit = reader.post(
-    '/en/subscribe',
-    [
-      ['form', form],
-      ['email', address],
-      ['locale', 'en'],
-      ['newsletters', letter],
-      ['consent', 'yes'],
-    ],
-    { headers },
-  )
-  return seen(await answerSignUp({ ...visit, later: (work) => void postponed.push(work) }, english))
-}
-const postponed: (() => Promise<void>)[] = []
-
-test('every byte of the answer is the same, whoever is behind the address', async () => {
-  await prepareStates()
-  const { form } = await handedOut()
-  fillIn()
-  const offer = await (await answerOffer(reader.get('/subscribe.json?locale=en'))).json()
-  const data = async (email: string) => {
-    const { request, ...visit } = reader.post('/subscribe.json', [])
-    const body = {
-      email,
-      page: 'en',
-      locale: 'en',
-      newsletters: [letter],
-      consent: offer.consent.version,
-      form,
-    }
-    network += 1
-    const headers = { 'X-Forwarded-For': `2001:db8:${network.toString(16)}::1` }
-    const sent = new Request(request.url, { method: 'POST', body: JSON.stringify(body), headers })
-    return seen(await answerSignUpData({ ...visit, request: sent }))
-  }
-  const addresses = Object.values(states)
-  const asForm = await Promise.all(addresses.map((address) => ask(address, form)))
-  const asData: unknown[] = []
-  for (const address of addresses) asData.push(await data(address))
-  await reader.settle()
-
-  expect(asForm[0]).toMatchObject({ status: 303, body: '' })
-  expect(asForm).toEqual(addresses.map(() => asForm[0]))
-  expect(asData[0]).toMatchObject({ status: 202, body: '{"state":"asked"}' })
-  expect(asData).toEqual(addresses.map(() => asData[0]))
-})
-
-test('the answer takes equally long, since what differs is done after it has left', {
-  timeout: 120_000,
-}, async () => {
-  await prepareStates()
-  const { form } = await handedOut()
-  fillIn()
-  await ask(states.unknown, form)
-  postponed.length = 0
-  const took = new Map<string, number[]>(Object.values(states).map((address) => [address, []]))
-  const rounds = 25
-  for (let round = 0; round < rounds; round++)
-    for (const [address, times] of took) {
-      const start = performance.now()
-      await ask(address, form)
-      times.push(performance.now() - start)
-    }
-  // No address has been looked at when the answer is there: that this is so for each is stronger than any clock.
-  expect(postponed).toHaveLength(rounds * took.size)
-  const { rows } = await databaseOf(payload).execute<{ count: number }>(
-    sql`select coalesce(sum(count), 0)::int as count from rate_limits where key like 'address:%'`,
-  )
-  const before = rows[0]?.count
-  expect(before).toBe(4 + 1)
-
-  // Making and handing over a mail, which only some of them cause, takes several times as long as the answer. The quicker
-  // quarter, so that other work on the machine does not count.
-  const times = [...took.values()].map(quickerQuarter)
-  expect(Math.max(...times) / Math.min(...times)).toBeLessThan(2.5)
-})
-
-const quickerQuarter = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 4)] ?? Number.NaN
-
 test('the frame shows the same form, answers in the frame, and may be framed by anybody', async () => {
-  const page = await answerFramedForm(reader.get('/en/subscribe/embed'), english)
+  const page = await answerFramedForm(on.reader.get('/en/subscribe/embed'), english)
   const source = await page.text()
   const form = /name="form" value="([^"]+)"/.exec(source)?.[1] ?? ''
   fillIn()
-  const wrong = await answerFramedSignUp(reader.post('/en/subscribe/embed', [['form', form]]), english)
+  const wrong = await answerFramedSignUp(on.reader.post('/en/subscribe/embed', [['form', form]]), english)
   const fields = [
     ['form', form],
     ['email', ADDRESS],
@@ -380,8 +170,8 @@ test('the frame shows the same form, answers in the frame, and may be framed by 
     ['newsletters', letter],
     ['consent', 'yes'],
   ] as const
-  const sent = await answerFramedSignUp(reader.post('/en/subscribe/embed', fields), english)
-  await reader.settle()
+  const sent = await answerFramedSignUp(on.reader.post('/en/subscribe/embed', fields), english)
+  await on.reader.settle()
 
   expect(source).toContain('action="/en/subscribe/embed"')
   expect(source).not.toContain('class="masthead"')
@@ -390,7 +180,7 @@ test('the frame shows the same form, answers in the frame, and may be framed by 
   expect(wrong.status).toBe(422)
   expect(await wrong.text()).toContain('action="/en/subscribe/embed"')
   expect([sent.status, sent.headers.get('Location')]).toEqual([303, '/en/subscribe/embed/sent'])
-  expect(reader.inbox.map(({ to }) => to)).toEqual([ADDRESS])
+  expect(on.reader.inbox.map(({ to }) => to)).toEqual([ADDRESS])
 })
 
 test('an address with a name in its own letters is written to under the name that mail servers know', async () => {
@@ -398,5 +188,5 @@ test('an address with a name in its own letters is written to under the name tha
   fillIn()
   await send({ form, address: 'Ελένη@ΔΟΚΙΜΉ.gr' })
 
-  expect(reader.inbox.map(({ to }) => to)).toEqual(['Ελένη@xn--jxalpdlp.gr'])
+  expect(on.reader.inbox.map(({ to }) => to)).toEqual(['Ελένη@xn--jxalpdlp.gr'])
 })

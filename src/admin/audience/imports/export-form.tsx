@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 
 import type { Locale } from '../../../i18n/locales.ts'
 import type { ViewContext } from '../../view-context.ts'
+import { DownloadForm } from '../officer/download-form.tsx'
 import { OfficerChoice, OfficerField } from '../officer/officer-field.tsx'
 
 interface ExportFormProps {
@@ -12,16 +13,11 @@ interface ExportFormProps {
   readonly context: ViewContext
 }
 
-/** No script: the browser writes what may be a million people to the disk as it comes. */
+/** Everybody whom the choices leave, as a file. */
 export function ExportForm({ newsletters, segments, locales, t, context }: ExportFormProps) {
   const all = ['', t('people.filter.all')] as const
   return (
-    <form
-      className="em-officer-form"
-      method="post"
-      action="/api/audience/export"
-      aria-label={t('imports.export')}
-    >
+    <DownloadForm action="/api/audience/export" label={t('imports.export')} submit={t('imports.export.do')}>
       <div className="em-officer-pair">
         <OfficerChoice name="newsletterId" label={t('numbers.newsletter')} options={[all, ...newsletters]} />
         <OfficerChoice
@@ -41,11 +37,6 @@ export function ExportForm({ newsletters, segments, locales, t, context }: Expor
         />
       </div>
       <OfficerField name="purpose" label={t('officer.purpose')} />
-      <div className="em-officer-do">
-        <button type="submit" className="em-button em-button-first">
-          {t('imports.export.do')}
-        </button>
-      </div>
-    </form>
+    </DownloadForm>
   )
 }

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import type { HTMLInputTypeAttribute } from 'react'
 
 interface OfficerFieldProps {
@@ -51,4 +52,20 @@ export const OfficerChoice = ({ name, label, value = '', options }: OfficerChoic
       ))}
     </select>
   </label>
+)
+
+interface OfficerPeriodProps {
+  /** Of the namespace `audience`. */
+  readonly t: TFunction
+  /** `2026-12-01`. Unset: to be filled in. */
+  readonly from?: string
+  readonly until?: string
+}
+
+/** From one day to another, both with it. */
+export const OfficerPeriod = ({ t, from, until }: OfficerPeriodProps) => (
+  <div className="em-officer-pair">
+    <OfficerField name="from" type="date" label={t('officer.from')} value={from} />
+    <OfficerField name="until" type="date" label={t('officer.until')} value={until} />
+  </div>
 )

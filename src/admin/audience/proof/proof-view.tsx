@@ -1,8 +1,9 @@
 import type { AdminViewServerProps } from 'payload'
 
 import { ViewHead } from '../../view-head.tsx'
+import { DownloadForm } from '../officer/download-form.tsx'
 import { OfficerAction } from '../officer/officer-action.tsx'
-import { OfficerChoice, OfficerField } from '../officer/officer-field.tsx'
+import { OfficerChoice, OfficerField, OfficerPeriod } from '../officer/officer-field.tsx'
 import { OfficerForm } from '../officer/officer-form.tsx'
 import { type OfficerView, officerView } from '../officer/officer-view.tsx'
 
@@ -42,17 +43,12 @@ function Proof({ view: { t, texts } }: { readonly view: OfficerView }) {
           <h2 className="em-sub em-rule" id="ledger-period">
             {t('ledger.period')}
           </h2>
-          {/* No script: the browser writes what may be gigabytes to the disk as it comes. */}
-          <form
-            className="em-officer-form"
-            method="post"
+          <DownloadForm
             action="/api/audience/ledger/export"
-            aria-label={t('ledger.period')}
+            label={t('ledger.period')}
+            submit={t('ledger.save')}
           >
-            <div className="em-officer-pair">
-              <OfficerField name="from" type="date" label={t('officer.from')} />
-              <OfficerField name="until" type="date" label={t('officer.until')} />
-            </div>
+            <OfficerPeriod t={t} />
             <OfficerChoice
               name="format"
               label={t('ledger.format')}
@@ -63,12 +59,7 @@ function Proof({ view: { t, texts } }: { readonly view: OfficerView }) {
               ]}
             />
             <OfficerField name="purpose" label={t('officer.purpose')} />
-            <div className="em-officer-do">
-              <button type="submit" className="em-button em-button-first">
-                {t('ledger.save')}
-              </button>
-            </div>
-          </form>
+          </DownloadForm>
         </section>
       </div>
     </>

@@ -1,0 +1,226 @@
+import { expect, test } from 'vitest'
+
+import { bareChannels, unseen } from '../../testing/bare-channels.ts'
+import type { BareServer } from '../../testing/services/bare-service.ts'
+
+const { setUp } = bareChannels()
+
+test.for([
+  { removals: 'respect', texts: [], standing: 'skipped removed-there unlinked' },
+  { removals: 'recreate', texts: ['published | v2'], standing: 'submitted live' },
+] as const)('a post that somebody removed there: $removals', async ({ removals, texts, standing }) => {
+  await using it = await setUp({ policies: { removals } })
+  await it.channel.publishAndSettle('v1')
+  it.server.posts.length = 0
+  await it.channel.publishAndSettle('v2')
+
+  expect(it.texts()).toEqual(texts)
+  expect(await it.channel.standing()).toBe(standing)
+})
+
+test('a post that somebody changed there is not overwritten unasked', async () => {
+  await using it = await setUp({ abilities: { finds: true, marks: true } })
+  await it.channel.publishAndSettle('v1')
+  for (const post of it.server.posts) Object.assign(post, { text: 'Theirs', mark: 7 })
+  await it.channel.publishAndSettle('v2')
+
+  expect(it.texts()).toEqual(['Theirs'])
+  expect(await it.channel.standing()).toBe('held changed-there live')
+})
+
+test('what somebody changed there after our answer was lost is not overwritten unasked', async () => {
+  await using it = await setUp({ abilities: { finds: true, marks: true } })
+  await it.channel.publishAndSettle('v1')
+  it.server.failNext('after')
+  await it.channel.publish('v2')
+  await it.channel.deliver()
+  it.server.editByHand('Theirs')
+  await it.channel.makeDue()
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['Theirs'])
+  expect(await it.channel.standing()).toBe('held changed-there live')
+})
+
+test('what somebody changed there before we found our own post is not overwritten unasked', async () => {
+  await using it = await setUp({ abilities: { finds: true, marks: true } })
+  it.server.failNext('after')
+  await it.channel.publish('v1')
+  await it.channel.deliver()
+  it.server.editByHand('Theirs')
+  await it.channel.makeDue()
+  await it.channel.settle()
+  await it.channel.publishAndSettle('v2')
+
+  expect(it.texts()).toEqual(['Theirs'])
+  expect(await it.channel.standing()).toBe('held changed-there live')
+})
+
+test('what somebody changed there before we found our own post goes with a withdrawal', async () => {
+  await using it = await setUp({ abilities: { finds: true, marks: true } })
+  it.server.failNext('after')
+  await it.channel.publish('v1')
+  await it.channel.deliver()
+  it.server.editByHand('Theirs')
+  await it.channel.withdraw()
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual([])
+})
+
+test('our own change whose answer was lost is known as ours by one that overtook it', async () => {
+  await using it = await setUp({ abilities: { finds: true, marks: true } })
+  await it.channel.publishAndSettle('v1')
+  it.server.failNext('after')
+  await it.channel.publish('v2')
+  await it.channel.deliver()
+  await it.channel.publishAndSettle('v3')
+
+  expect(it.texts()).toEqual(['published | v3'])
+  expect(await it.channel.standing()).toBe('submitted live')
+})
+
+test.for([{ finds: true }, { finds: false, deduplicates: true }])(
+  'what was taken away while nobody knew whether it stood has another name when it comes back ($finds)',
+  async (abilities) => {
+    await using it = await setUp({ abilities })
+    it.server.failNext('after')
+    await it.channel.publish('v1')
+    await it.channel.deliver()
+    await it.channel.withdraw()
+    it.server.failNext('after')
+    await it.channel.settle()
+    await it.channel.publishAndSettle('v1')
+
+    expect(it.texts()).toEqual(['published | v1'])
+    expect(new Set(it.server.made).size).toBe(2)
+  },
+)
+
+test('our own change whose answer was lost is not taken for somebody else’s', async () => {
+  await using it = await setUp({ abilities: { finds: true, marks: true } })
+  await it.channel.publishAndSettle('v1')
+  it.server.failNext('after')
+  await it.channel.publishAndSettle('v2')
+  await it.channel.makeDue()
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['published | v2'])
+  expect(await it.channel.standing()).toBe('submitted live')
+})
+
+test('a change that is taken back while its answer is lost is taken back there too', async () => {
+  await using it = await setUp()
+  await it.channel.publishAndSettle('v1')
+  it.server.failNext('after')
+  await it.channel.publish('v2')
+  await it.channel.deliver()
+  await it.channel.publishAndSettle('v1')
+
+  expect(it.texts()).toEqual(['published | v1'])
+})
+
+test('a removal whose answer was lost is no removal by somebody else', async () => {
+  await using it = await setUp()
+  await it.channel.publishAndSettle('v1')
+  it.server.failNext('after')
+  await it.channel.withdraw()
+  await it.channel.deliver()
+  await it.channel.publishAndSettle('v2')
+
+  expect(it.texts()).toEqual(['published | v2'])
+  expect(await it.channel.standing()).toBe('submitted live')
+})
+
+const made = ({ made: identities }: BareServer) => identities.length
+
+test.for([
+  {
+    name: 'a service that shows our posts',
+    abilities: { finds: true },
+    texts: ['published | v1'],
+    standing: 'submitted live',
+  },
+  {
+    name: 'a service that drops what it has seen',
+    abilities: { finds: false, deduplicates: true },
+    texts: ['published | v1'],
+    standing: 'submitted live',
+  },
+  {
+    name: 'a person',
+    abilities: { finds: false },
+    texts: ['published | v1'],
+    standing: 'unconfirmed unconfirmed',
+  },
+])(
+  'after a lost answer $name is asked before anything is sent again',
+  async ({ abilities, texts, standing }) => {
+    await using it = await setUp({ abilities })
+    it.server.failNext('after')
+    await it.channel.publishAndSettle('v1')
+    await it.channel.makeDue()
+    await it.channel.settle()
+
+    expect(it.texts()).toEqual(texts)
+    expect(made(it.server)).toBe(1)
+    expect(await it.channel.standing()).toContain(standing)
+  },
+)
+
+test('what is corrected while a person is asked waits for the answer', async () => {
+  await using it = await setUp({ abilities: { finds: false } })
+  it.server.failNext('after')
+  await it.channel.publishAndSettle('v1')
+  await it.channel.publishAndSettle('v2')
+
+  expect(made(it.server)).toBe(1)
+  expect(await it.channel.standing()).toContain('unconfirmed')
+})
+
+test('a worker that is killed before it sends leaves nothing in doubt', async () => {
+  await using it = await setUp({ abilities: { finds: false } })
+  await it.channel.publish('v1')
+  await it.channel.take()
+  await it.channel.lapse()
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['published | v1'])
+  expect(await it.channel.standing()).toBe('submitted live')
+})
+
+test('a worker that wakes up late sends nothing', async () => {
+  await using it = await setUp({ abilities: { finds: false } })
+  await it.channel.publish('v1')
+  const late = await it.channel.take()
+  await it.channel.lapse()
+  await it.channel.settle()
+  if (late === null) throw new Error('it was not due')
+  await it.channel.goOn(late)
+
+  expect(made(it.server)).toBe(1)
+  expect(await it.channel.standing()).toBe('submitted live')
+})
+
+test('a correction that is killed while it is posted beside the first is there once', async () => {
+  await using it = await setUp({ abilities: unseen, policies: { edits: 'correct' } })
+  await it.channel.publishAndSettle('v1')
+  await it.channel.publish('v2')
+  await it.channel.deliver()
+  const held = await it.channel.take()
+  if (held === null) throw new Error('it was not due')
+  await it.channel.goOn(held, 'killed')
+  await it.channel.lapse()
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['published | v1', 'corrected | v2'])
+  expect(await it.channel.standing()).toBe('submitted live')
+})
+
+test('a post that the service calls a duplicate without naming it is for a person to find', async () => {
+  await using it = await setUp({ abilities: { finds: false } })
+  it.server.failNext('duplicate')
+  await it.channel.publishAndSettle('v1')
+
+  expect(await it.channel.standing()).toBe('unconfirmed duplicate unconfirmed')
+})
