@@ -3,8 +3,9 @@ import type { Payload } from 'payload'
 import { databaseOf } from '../database/database.ts'
 import { beginSubmitting, releaseHeld } from '../ledger/email-deliveries.ts'
 import { enterTransport, returnProbe } from '../ledger/pace/breaker.ts'
+import { returnPlaces } from '../ledger/pace/day-places.ts'
 import { readingZones } from '../ledger/pace/known-zones.ts'
-import { giveBackToDay, waitForTomorrow } from '../ledger/pace/sending-days.ts'
+import { waitForTomorrow } from '../ledger/pace/sending-days.ts'
 import { giveBack, takeTokens } from '../ledger/pace/take-tokens.ts'
 import { transportWants } from '../newsletter/transports/request-pace.ts'
 import type { Outcome, Transport } from '../newsletter/transports/transport.ts'
@@ -52,7 +53,7 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
     if (lesson.slowGroups.length === 0) return
     const slow = new Set(lesson.slowGroups)
     const waiting = taken(queue, ({ mail }) => slow.has(mail.mxGroup))
-    await giveUp(payload, waiting, pace, 'waits-for-provider')
+    await giveUp(payload, waiting, 'waits-for-provider')
   })
 
   const work = async (): Promise<SendingEnd> => {
@@ -91,7 +92,8 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
     const mails = await sendableMails(payload, held)
     const { pace } = now
     const admitted = await admit({ ...held, mails }, { pace, transport: transport.name }, database)
-    queue.push(...admitted.mails.map((mail) => ({ mail, leaseToken: held.leaseToken })))
+    const { day } = admitted
+    queue.push(...admitted.mails.map((mail) => ({ mail, leaseToken: held.leaseToken, day })))
     if (admitted.isDayOver && admitted.mails.length === 0) {
       const waiting = await waitForTomorrow(issueId, database)
       payload.logger.info({
@@ -107,7 +109,7 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
   const probe = async (): Promise<SendingEnd | null> => {
     await hand.emptied()
     const end = queue.length === 0 ? await refill(1) : null
-    await giveUp(payload, queue.splice(1), now.pace)
+    await giveUp(payload, queue.splice(1))
     now.isProbe = true
     const begun = queue.length === 0 ? 0 : await beginSome()
     await hand.emptied()
@@ -152,9 +154,9 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
       const ours = await beginSubmitting(ids, { leaseToken, transport: transport.name }, database)
       for (const handed of ofToken)
         if (ours.has(handed.mail.id)) hand.begin(handed, handOver(handed, sending))
+      await returnPlaces(ids.length - ours.size, leaseToken, database)
       begun += ours.size
     }
-    if (begun < mails.length) await giveBackToDay(mails.length - begun, now.pace.senderDomain, database)
     return begun
   }
 
@@ -162,7 +164,7 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
     return await work()
   } finally {
     // Others may have what was not begun, while what is under way is waited for and written down.
-    await giveUp(payload, queue.splice(0), now.pace).finally(() => hand.emptied())
+    await giveUp(payload, queue.splice(0)).finally(() => hand.emptied())
   }
 }
 
@@ -196,13 +198,13 @@ async function handOver(
 async function giveUp(
   payload: Payload,
   handed: readonly Handed[],
-  { senderDomain }: Pace,
   reason: string | null = null,
 ): Promise<void> {
   const database = databaseOf(payload)
-  for (const [leaseToken, ofToken] of Map.groupBy(handed, (each) => each.leaseToken))
+  for (const [leaseToken, ofToken] of Map.groupBy(handed, (each) => each.leaseToken)) {
     await releaseHeld({ ids: ofToken.map(({ mail }) => mail.id), leaseToken, reason }, database)
-  await giveBackToDay(handed.length, senderDomain, database)
+    await returnPlaces(ofToken.length, leaseToken, database)
+  }
 }
 
 /** Takes those out of the queue that meet the condition. */

@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 
 import { databaseOf } from '../../database/database.ts'
 import { enterTransport, reportAway, reportThere, returnProbe } from '../../ledger/pace/breaker.ts'
-import { takeFromDay } from '../../ledger/pace/sending-days.ts'
+import { countInDay, giveBackToDay } from '../../ledger/pace/sending-days.ts'
 import {
   beginPersonalMails,
   type HeldPersonalMail,
@@ -169,7 +169,10 @@ async function submit(
   const ours = await beginPersonalMails(made, leaseToken, transport.capabilities, database)
   const submitted = ready.filter(({ mail }) => ours.has(mail.id))
   const pace = await paceNow(database)
-  await takeFromDay(submitted.length, { senderDomain: pace.senderDomain, atMost: null }, database)
+  // What may have been taken counted when it left first.
+  const { senderDomain } = pace
+  const isFresh = submitted.map(({ mail }) => mail.firstAttemptAt === null)
+  const day = await countInDay(isFresh.filter(Boolean).length, senderDomain, database)
   // No signal: cutting a mail short would leave it in doubt. Stopping waits for the few that are under way.
   const handOver = async (single: SingleMail) => {
     if (!isProbe) await ownTurn(payload, pace, { transport, signal })
@@ -187,6 +190,8 @@ async function submit(
     leaseToken,
     database,
   )
+  const stayed = outcomes.filter(({ kind }, index) => kind === 'not-now' && isFresh[index] === true)
+  await giveBackToDay(stayed.length, { senderDomain, day }, database)
   await followRefusals(
     payload,
     settled.flatMap(({ refusal }) => refusal ?? []),
