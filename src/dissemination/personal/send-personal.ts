@@ -21,6 +21,7 @@ import { followRefusals, mailboxRefusal } from '../feedback/follow-refusals.ts'
 import { isAway, isSilent, wasAsked } from '../mail-settlement.ts'
 import { awaitTurn, nap } from '../pace/await-turn.ts'
 import { type Pace, paceNow, senderWants } from '../pace/pace-now.ts'
+import { sealHandedOver } from './handed-over.ts'
 import type { PersonalRenderers } from './personal-renderer.ts'
 import { personalSettlement } from './personal-settlement.ts'
 import { type PreparedPersonal, preparePersonal } from './prepare-personal.ts'
@@ -165,7 +166,13 @@ async function submit(
 ): Promise<readonly Outcome[]> {
   if (ready.length === 0) return []
   const database = databaseOf(payload)
-  const made = ready.map(({ mail, locale, items }) => ({ id: mail.id, locale, items }))
+  const { idempotent } = transport.capabilities
+  const made = ready.map(({ mail: { id, handedOver }, single, locale, items }) => ({
+    id,
+    locale,
+    items,
+    handedOver: idempotent && handedOver === null ? sealHandedOver(id, single) : null,
+  }))
   const ours = await beginPersonalMails(made, leaseToken, transport.capabilities, database)
   const submitted = ready.filter(({ mail }) => ours.has(mail.id))
   const pace = await paceNow(database)
