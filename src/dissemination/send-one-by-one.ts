@@ -8,7 +8,7 @@ import { readingZones } from '../ledger/pace/known-zones.ts'
 import { waitForTomorrow } from '../ledger/pace/sending-days.ts'
 import { giveBack, takeTokens } from '../ledger/pace/take-tokens.ts'
 import { transportWants } from '../newsletter/transports/request-pace.ts'
-import type { Outcome, Transport } from '../newsletter/transports/transport.ts'
+import type { FrozenBatch, Outcome, Transport } from '../newsletter/transports/transport.ts'
 import { admit } from './pace/admit.ts'
 import { nap } from './pace/await-turn.ts'
 import { deferralsSeen } from './pace/deferrals-seen.ts'
@@ -147,13 +147,20 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
 
   const begin = async (mails: readonly Handed[]): Promise<number> => {
     let begun = 0
-    // What cannot be opened must not be marked as under way.
-    for (const editionId of new Set(mails.map(({ mail }) => mail.editionId))) await sending.mailing(editionId)
+    // What cannot be opened or written must not be marked as under way.
+    const letters = new Map<string, Letter>()
+    for (const { mail } of mails) {
+      const { compiled, freeze } = await sending.mailing(mail.editionId)
+      letters.set(mail.id, { edition: compiled, mails: [freeze(mail)] })
+    }
     for (const [leaseToken, ofToken] of Map.groupBy(mails, (each) => each.leaseToken)) {
       const ids = ofToken.map(({ mail }) => mail.id)
       const ours = await beginSubmitting(ids, { leaseToken, transport: transport.name }, database)
-      for (const handed of ofToken)
-        if (ours.has(handed.mail.id)) hand.begin(handed, handOver(handed, sending))
+      for (const handed of ofToken) {
+        const letter = letters.get(handed.mail.id)
+        if (letter !== undefined && ours.has(handed.mail.id))
+          hand.begin(handed, handOver({ key: leaseToken, ...letter }, sending))
+      }
       await returnPlaces(ids.length - ours.size, leaseToken, database)
       begun += ours.size
     }
@@ -168,6 +175,9 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
   }
 }
 
+/** One mail, written. */
+type Letter = Pick<FrozenBatch, 'edition' | 'mails'>
+
 /** What changes while it goes on. */
 interface Now {
   pace: Pace
@@ -181,15 +191,8 @@ interface Now {
  * No signal: cutting a mail short would leave it in doubt. Stopping waits for the few that are under way, not for those that
  * have no connection yet.
  */
-async function handOver(
-  { mail, leaseToken }: Handed,
-  { mailing, transport, signal: patience }: Sending,
-): Promise<Outcome> {
-  const { compiled, freeze } = await mailing(mail.editionId)
-  const [outcome] = await transport.send(
-    { key: leaseToken, edition: compiled, mails: [freeze(mail)] },
-    { signal: new AbortController().signal, patience },
-  )
+async function handOver(letter: FrozenBatch, { transport, signal: patience }: Sending): Promise<Outcome> {
+  const [outcome] = await transport.send(letter, { signal: new AbortController().signal, patience })
   if (outcome === undefined) throw new Error(`the transport ${transport.name} said nothing of a mail`)
   return outcome
 }

@@ -181,7 +181,7 @@ const TRIES = 6
 const FIRST_WAIT_MS = 250
 
 /** What is known of a mail is worth a wait: a database that restarts must not leave it unconfirmed. */
-async function persistently<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function persistently<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work()

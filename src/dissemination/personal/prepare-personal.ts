@@ -50,6 +50,8 @@ export async function preparePersonal(
   if (rendered === 'refused') return ended(mail, 'failed', 'edition-refused')
   if (rendered === 'fault') return later(mail)
   if ('skip' in rendered) return ended(mail, 'skipped', rendered.skip)
+  // Whoever hands it over would find out when it is marked as under way.
+  if (!isMailAddress(rendered.replyTo ?? mail.address)) return ended(mail, 'failed', 'edition-refused')
   const { locale, items = mail.items } = rendered
   return { kind: 'ready', mail, locale, items, single: singleOf(mail, rendered) }
 }
