@@ -1,6 +1,5 @@
 import { Resend } from 'resend'
 
-import type { ResendSettings } from './resend.ts'
 import type { ResendError } from './resend-outcome.ts'
 
 /** A hundred ids are 8 KB, and a page of their list 30. */
@@ -9,8 +8,14 @@ const MAX_BYTES = 1024 * 1024
 /** Of a request that got no answer, or not to its end. */
 const noAnswer: ResendError = { name: 'application_error', statusCode: null }
 
+export interface ResendAccount {
+  readonly apiKey: string
+  /** Null: the service itself. */
+  readonly baseUrl: string | null
+}
+
 /** The SDK, but that it reads no answer of any length into memory. What it says of answers is the same. */
-export function resendClient({ apiKey, baseUrl }: Pick<ResendSettings, 'apiKey' | 'baseUrl'>): Resend {
+export function resendClient({ apiKey, baseUrl }: ResendAccount): Resend {
   const client = new Resend(apiKey, baseUrl === null ? {} : { baseUrl })
   return Object.assign(client, {
     fetchRequest: async (path: string, options: RequestInit = {}) => {

@@ -7,7 +7,7 @@ import { mergeDecoded } from '../compiled-edition.ts'
 import { headerPhrase } from '../header-text.ts'
 import { mailAddress } from '../mail-address.ts'
 import { type LetterFields, letterBytes, resendBatchBody } from './resend-batch-body.ts'
-import { resendClient } from './resend-client.ts'
+import { type ResendAccount, resendClient } from './resend-client.ts'
 import { type ResendError, resendOutcome } from './resend-outcome.ts'
 import type {
   Attachment,
@@ -19,10 +19,7 @@ import type {
   Transport,
 } from './transport.ts'
 
-export interface ResendSettings {
-  readonly apiKey: string
-  /** Null: the service itself. */
-  readonly baseUrl: string | null
+export interface ResendSettings extends ResendAccount {
   /** That the account may make. @default 5, which it is unless the service raised it */
   readonly requestsPerSecond?: number
 }
