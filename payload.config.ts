@@ -29,6 +29,7 @@ import { publicationEndpoints } from './src/content/publishing/publication-endpo
 import { publicationMutations, publicationQueries } from './src/content/publishing/publication-graphql.ts'
 import { ownTables as publishingTables } from './src/content/publishing/tables.ts'
 import { databaseOf, surviveLostConnections } from './src/database/database.ts'
+import { logWithoutValues } from './src/database/without-values.ts'
 import { deliveriesEndpoint } from './src/dissemination/channel-care/deliveries-endpoint.ts'
 import { healthEndpoint } from './src/dissemination/channel-care/health-endpoint.ts'
 import { cellEndpoints } from './src/dissemination/channels/cell-endpoints.ts'
@@ -165,7 +166,7 @@ const building = buildConfig({
   upload: { limits: { fileSize: 20 * MEBIBYTE } },
   // `npm run generate` writes them: Payload would start a process for that each time somebody opens it.
   typescript: { outputFile: join(root, 'src/payload-types.ts'), autoGenerate: false },
-  logger: { options: { level: env.LOG_LEVEL } },
+  logger: { options: { level: env.LOG_LEVEL, hooks: { logMethod: logWithoutValues } } },
 })
 
 export default withInternalsForStaff(building)

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { contactsByStaff, keepsContacts, onlyContactKeepers } from '../src/access/press-contacts.ts'
+import { forgetDeletedContact } from '../src/dissemination/press/forget-contact.ts'
 import { localeChoice } from './fields/locale-choice.ts'
 import { toMany } from './fields/relation.ts'
 import { line, moment } from './fields/text.ts'
@@ -19,6 +20,7 @@ export const PressContacts: CollectionConfig = {
   defaultPopulate: { name: true },
   graphQL: false,
   versions: false,
+  hooks: { afterDelete: [forgetDeletedContact] },
   fields: [
     {
       type: 'row',

@@ -1,4 +1,5 @@
 import { type Database, sql } from '../database/database.ts'
+import { endedWithItsPerson } from '../ledger/personal-mails.ts'
 
 /**
  * Mails keep their counts and forget whom they went to; what was still planned is skipped. What was handed over and may have
@@ -19,12 +20,16 @@ export async function forgetMails(
   `)
   // What a digest held says what a person is interested in.
   await transaction.execute(sql`update personal_mails set items = '[]' where ${isTheirs}`)
-  for (const mails of [sql`email_deliveries`, sql`personal_mails`])
-    await transaction.execute(sql`
-      update ${mails} set subscriber_id = null, address_key = null, provider_id = null,
-        updated_at = ${now.toISOString()}::timestamptz,
-        state = case when state = 'planned' then 'skipped' else state end,
-        reason = case when state = 'planned' then 'unsubscribed' else reason end
-      where ${isTheirs}
-    `)
+  const at = sql`${now.toISOString()}::timestamptz`
+  await transaction.execute(sql`
+    update email_deliveries set subscriber_id = null, address_key = null, provider_id = null, updated_at = ${at},
+      state = case when state = 'planned' then 'skipped' else state end,
+      reason = case when state = 'planned' then 'unsubscribed' else reason end
+    where ${isTheirs}
+  `)
+  await transaction.execute(sql`
+    update personal_mails set subscriber_id = null, address_key = null, provider_id = null, updated_at = ${at},
+      ${endedWithItsPerson}
+    where ${isTheirs}
+  `)
 }

@@ -32,7 +32,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   await databaseOf(payload).execute(sql`
-    truncate email_deliveries, email_batches, editions, subscriptions, subscribers, issues cascade
+    truncate email_deliveries, email_batches, editions, subscriptions, subscribers, issues, sending_days, day_places cascade
   `)
 })
 
@@ -144,5 +144,56 @@ test(
 
     expect(received.toSorted()).toEqual(addresses.toSorted())
     expect(await states(issueId)).toEqual({ submitted: PEOPLE * 3 })
+  },
+)
+
+const CAP = 100
+/** As many as have a connection. */
+const STALLED = 5
+
+test(
+  'a killed worker takes no places of the day with it, and no more mails leave than the day allows',
+  SLOW,
+  async () => {
+    Object.assign(process.env, { SMTP_URL: smtp.url, RESEND_API_KEY: '', RESEND_BASE_URL: '' })
+    const database = databaseOf(payload)
+    const { issueId } = await issueFor(PEOPLE)
+    await database.execute(sql`update network set pace_mails_per_day = ${CAP}`)
+    for (let index = 0; index < STALLED; index++) smtp.failNext({ at: 'accepted', stall: true })
+    const before = smtp.mails().length
+    await requestSend(payload, issueId)
+    const first = await startWorkerProcess()
+    await vi.waitUntil(async () => ((await states(issueId)).submitting ?? 0) >= STALLED, PATIENT)
+    const leases = await leasesNow()
+    await first.kill()
+    await quiet()
+    smtp.cutStalled()
+    smtp.forgetFaults()
+    const counted = async () => {
+      const { rows } = await database.execute<{ mails: number }>(sql`select mails from sending_days`)
+      return rows[0]?.mails
+    }
+    expect(await counted()).toBe(CAP)
+
+    const { submitting: underWay = 0 } = await states(issueId)
+    await lapse(leases)
+    await database.execute(sql`update day_places set held_until = now() - interval '1 second'`)
+    await sweep(payload)
+    expect(await counted()).toBe(underWay)
+
+    await using _second = await startWorkerProcess()
+    await vi.waitUntil(async () => {
+      await sweep(payload)
+      const { submitted = 0, unconfirmed = 0 } = await states(issueId)
+      return submitted + unconfirmed >= CAP
+    }, PATIENT)
+    await sweep(payload)
+    expect(await states(issueId)).toEqual({
+      planned: PEOPLE - CAP,
+      unconfirmed: underWay,
+      submitted: CAP - underWay,
+    })
+    expect(smtp.mails().length - before).toBeLessThanOrEqual(CAP)
+    expect(await counted()).toBe(CAP)
   },
 )

@@ -57,8 +57,10 @@ test('after a rotation everything that is sealed opens with the new key alone, a
   const retired = await generateDkimKey('old.example.org', new Date('2026-11-01'), database())
   await retireDkimKey(retired?.id ?? '', database())
 
+  const none = { resealed: 0, current: 0, unreadable: 0 }
   const resealed = { resealed: 1, current: 0, unreadable: 0 }
   expect(await reseal(payload, rotated())).toEqual({
+    personal_mails: none,
     channels: resealed,
     channel_sessions: resealed,
     fediverse_actors: resealed,
@@ -80,6 +82,7 @@ test('after a rotation everything that is sealed opens with the new key alone, a
 
   const current = { resealed: 0, current: 1, unreadable: 0 }
   expect(await reseal(payload, rotated())).toEqual({
+    personal_mails: none,
     channels: current,
     channel_sessions: current,
     fediverse_actors: current,

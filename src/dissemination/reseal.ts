@@ -7,8 +7,9 @@ import { type Keyring, ownKeyring } from '../secrets/keyring.ts'
 import { resealSecret, SecretError } from '../secrets/secret.ts'
 import { sessionPlace } from './channel-care/session.ts'
 import { accountPlace } from './open-account.ts'
+import { handedOverPlace } from './personal/handed-over.ts'
 
-const tables = ['channels', 'channel_sessions', 'fediverse_actors', 'dkim_keys'] as const
+const tables = ['channels', 'channel_sessions', 'fediverse_actors', 'dkim_keys', 'personal_mails'] as const
 type Table = (typeof tables)[number]
 
 /** `current`: it was sealed with the current key before. `unreadable`: no key of the ring opens it. */
@@ -26,6 +27,7 @@ export async function reseal(payload: Payload, ring: Keyring = ownKeyring()): Pr
     channel_sessions: { ...none },
     fediverse_actors: { ...none },
     dkim_keys: { ...none },
+    personal_mails: { ...none },
   }
   const each = async (
     ids: ReturnType<typeof sql>,
@@ -47,13 +49,20 @@ export async function reseal(payload: Payload, ring: Keyring = ownKeyring()): Pr
     const row = { table: 'dkim_keys', column: 'private_key', id, place: dkimKeyPlace(id) } as const
     return resealOne(row, transaction, ring)
   })
+  await each(
+    sql`select id from personal_mails where handed_over is not null order by id`,
+    async (id, transaction) => {
+      const row = { table: 'personal_mails', column: 'handed_over', id, place: handedOverPlace(id) } as const
+      return resealOne(row, transaction, ring)
+    },
+  )
   return counts
 }
 
 type Done = readonly (readonly [Table, Outcome])[]
 
 interface SealedRow {
-  readonly table: 'fediverse_actors' | 'dkim_keys'
+  readonly table: 'fediverse_actors' | 'dkim_keys' | 'personal_mails'
   readonly column: string
   readonly id: string
   readonly place: string
@@ -69,7 +78,7 @@ async function resealOne(
     sql`select ${sealedIn} as sealed from ${name} where id = ${id}::uuid for update`,
   )
   const sealed = rows[0]?.sealed ?? ''
-  // The private half of a retired key was thrown away.
+  // The private half of a retired key was thrown away, and what became of a mail may be known meanwhile.
   if (sealed === '') return []
   const { outcome, text } = anew(sealed, place, place, ring)
   if (text !== null)

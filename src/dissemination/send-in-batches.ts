@@ -6,6 +6,7 @@ import { freezeBatch, releaseBatch } from '../ledger/email-batches.ts'
 import { releaseHeld } from '../ledger/email-deliveries.ts'
 import type { HeldMail } from '../ledger/hold-mails.ts'
 import { enterTransport, returnProbe } from '../ledger/pace/breaker.ts'
+import { returnPlaces } from '../ledger/pace/day-places.ts'
 import { readingZones } from '../ledger/pace/known-zones.ts'
 import { giveBackToDay, waitForTomorrow } from '../ledger/pace/sending-days.ts'
 import { transportWants } from '../newsletter/transports/request-pace.ts'
@@ -93,7 +94,7 @@ async function nextBatch(
   for (;;) {
     const batch = await claimBatch({ issueId, transport: transport.name, zones }, database)
     if (batch !== null) {
-      await giveBackToDay(batch.leftToday, senderDomain(), database)
+      await giveBackToDay(batch.leftToday, { senderDomain: senderDomain() }, database)
       return batch
     }
     if (!freezes) return { kind: 'nothing-due' }
@@ -139,7 +140,7 @@ async function nextBatch(
         transaction,
       ),
     )
-    await giveBackToDay(admitted.mails.length - frozen, pace.senderDomain, database)
+    await returnPlaces(admitted.mails.length - frozen, leaseToken, database)
   }
 }
 

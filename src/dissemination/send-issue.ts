@@ -70,7 +70,7 @@ export async function sendIssue(
     { issueId, transports: transports.map(({ name }) => name) },
     databaseOf(payload),
   )
-  await giveBackToDay(ofToday, senderDomain(), databaseOf(payload))
+  await giveBackToDay(ofToday, { senderDomain: senderDomain() }, databaseOf(payload))
   if (mails > 0)
     payload.logger.warn({ msg: 'mails for a transport that is gone go another way', issueId, mails })
   if (transports.some(({ capabilities }) => !capabilities.idempotent))
@@ -128,7 +128,7 @@ async function sendByFirst(
 async function thaw(payload: Payload, issueId: string, { name }: Transport): Promise<void> {
   const database = databaseOf(payload)
   const { ofToday } = await thawBatches({ issueId, transport: name }, database)
-  await giveBackToDay(ofToday, senderDomain(), database)
+  await giveBackToDay(ofToday, { senderDomain: senderDomain() }, database)
 }
 
 const sendWith = (payload: Payload, sending: Sending): Promise<SendingEnd> =>

@@ -3,11 +3,12 @@ import type { Payload } from 'payload'
 import { databaseOf } from '../database/database.ts'
 import { beginSubmitting, releaseHeld } from '../ledger/email-deliveries.ts'
 import { enterTransport, returnProbe } from '../ledger/pace/breaker.ts'
+import { returnPlaces } from '../ledger/pace/day-places.ts'
 import { readingZones } from '../ledger/pace/known-zones.ts'
-import { giveBackToDay, waitForTomorrow } from '../ledger/pace/sending-days.ts'
+import { waitForTomorrow } from '../ledger/pace/sending-days.ts'
 import { giveBack, takeTokens } from '../ledger/pace/take-tokens.ts'
 import { transportWants } from '../newsletter/transports/request-pace.ts'
-import type { Outcome, Transport } from '../newsletter/transports/transport.ts'
+import type { FrozenBatch, Outcome, Transport } from '../newsletter/transports/transport.ts'
 import { admit } from './pace/admit.ts'
 import { nap } from './pace/await-turn.ts'
 import { deferralsSeen } from './pace/deferrals-seen.ts'
@@ -52,7 +53,7 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
     if (lesson.slowGroups.length === 0) return
     const slow = new Set(lesson.slowGroups)
     const waiting = taken(queue, ({ mail }) => slow.has(mail.mxGroup))
-    await giveUp(payload, waiting, pace, 'waits-for-provider')
+    await giveUp(payload, waiting, 'waits-for-provider')
   })
 
   const work = async (): Promise<SendingEnd> => {
@@ -91,7 +92,8 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
     const mails = await sendableMails(payload, held)
     const { pace } = now
     const admitted = await admit({ ...held, mails }, { pace, transport: transport.name }, database)
-    queue.push(...admitted.mails.map((mail) => ({ mail, leaseToken: held.leaseToken })))
+    const { day } = admitted
+    queue.push(...admitted.mails.map((mail) => ({ mail, leaseToken: held.leaseToken, day })))
     if (admitted.isDayOver && admitted.mails.length === 0) {
       const waiting = await waitForTomorrow(issueId, database)
       payload.logger.info({
@@ -107,7 +109,7 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
   const probe = async (): Promise<SendingEnd | null> => {
     await hand.emptied()
     const end = queue.length === 0 ? await refill(1) : null
-    await giveUp(payload, queue.splice(1), now.pace)
+    await giveUp(payload, queue.splice(1))
     now.isProbe = true
     const begun = queue.length === 0 ? 0 : await beginSome()
     await hand.emptied()
@@ -145,16 +147,23 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
 
   const begin = async (mails: readonly Handed[]): Promise<number> => {
     let begun = 0
-    // What cannot be opened must not be marked as under way.
-    for (const editionId of new Set(mails.map(({ mail }) => mail.editionId))) await sending.mailing(editionId)
+    // What cannot be opened or written must not be marked as under way.
+    const letters = new Map<string, Letter>()
+    for (const { mail } of mails) {
+      const { compiled, freeze } = await sending.mailing(mail.editionId)
+      letters.set(mail.id, { edition: compiled, mails: [freeze(mail)] })
+    }
     for (const [leaseToken, ofToken] of Map.groupBy(mails, (each) => each.leaseToken)) {
       const ids = ofToken.map(({ mail }) => mail.id)
       const ours = await beginSubmitting(ids, { leaseToken, transport: transport.name }, database)
-      for (const handed of ofToken)
-        if (ours.has(handed.mail.id)) hand.begin(handed, handOver(handed, sending))
+      for (const handed of ofToken) {
+        const letter = letters.get(handed.mail.id)
+        if (letter !== undefined && ours.has(handed.mail.id))
+          hand.begin(handed, handOver({ key: leaseToken, ...letter }, sending))
+      }
+      await returnPlaces(ids.length - ours.size, leaseToken, database)
       begun += ours.size
     }
-    if (begun < mails.length) await giveBackToDay(mails.length - begun, now.pace.senderDomain, database)
     return begun
   }
 
@@ -162,9 +171,12 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
     return await work()
   } finally {
     // Others may have what was not begun, while what is under way is waited for and written down.
-    await giveUp(payload, queue.splice(0), now.pace).finally(() => hand.emptied())
+    await giveUp(payload, queue.splice(0)).finally(() => hand.emptied())
   }
 }
+
+/** One mail, written. */
+type Letter = Pick<FrozenBatch, 'edition' | 'mails'>
 
 /** What changes while it goes on. */
 interface Now {
@@ -179,15 +191,8 @@ interface Now {
  * No signal: cutting a mail short would leave it in doubt. Stopping waits for the few that are under way, not for those that
  * have no connection yet.
  */
-async function handOver(
-  { mail, leaseToken }: Handed,
-  { mailing, transport, signal: patience }: Sending,
-): Promise<Outcome> {
-  const { compiled, freeze } = await mailing(mail.editionId)
-  const [outcome] = await transport.send(
-    { key: leaseToken, edition: compiled, mails: [freeze(mail)] },
-    { signal: new AbortController().signal, patience },
-  )
+async function handOver(letter: FrozenBatch, { transport, signal: patience }: Sending): Promise<Outcome> {
+  const [outcome] = await transport.send(letter, { signal: new AbortController().signal, patience })
   if (outcome === undefined) throw new Error(`the transport ${transport.name} said nothing of a mail`)
   return outcome
 }
@@ -196,13 +201,13 @@ async function handOver(
 async function giveUp(
   payload: Payload,
   handed: readonly Handed[],
-  { senderDomain }: Pace,
   reason: string | null = null,
 ): Promise<void> {
   const database = databaseOf(payload)
-  for (const [leaseToken, ofToken] of Map.groupBy(handed, (each) => each.leaseToken))
+  for (const [leaseToken, ofToken] of Map.groupBy(handed, (each) => each.leaseToken)) {
     await releaseHeld({ ids: ofToken.map(({ mail }) => mail.id), leaseToken, reason }, database)
-  await giveBackToDay(handed.length, senderDomain, database)
+    await returnPlaces(ofToken.length, leaseToken, database)
+  }
 }
 
 /** Takes those out of the queue that meet the condition. */

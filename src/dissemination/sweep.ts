@@ -18,6 +18,7 @@ import { issuesOnHold } from '../ledger/issue-languages.ts'
 import { issuesWithDueMails } from '../ledger/issue-report.ts'
 import { forgetFeedback } from '../ledger/keep-feedback.ts'
 import { skipUnsentOfCancelled } from '../ledger/mail-decisions.ts'
+import { returnLapsedPlaces } from '../ledger/pace/day-places.ts'
 import { goOnToday } from '../ledger/pace/sending-days.ts'
 import { hasDuePersonalMails, settleLapsedPersonalMails } from '../ledger/personal-mails.ts'
 import { enqueue, enqueueMissing } from '../queue/queue.ts'
@@ -60,6 +61,7 @@ export async function sweep(payload: Payload): Promise<void> {
   await sweepRequests(payload)
   await sweepImports(payload, new Date())
 
+  await returnLapsedPlaces(database)
   const { senderDomain, atMostToday: atMost } = await paceNow(database)
   await goOnToday({ senderDomain, atMost }, database)
   const deliveries = await dueDeliveries(MAX_DELIVERIES, database)

@@ -3,9 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { onDatabaseClock } from '../database/clock.ts'
 import { type Database, sql } from '../database/database.ts'
 import { BATCH_LEASE, type ClaimedBatch } from './claim-batch.ts'
+import { placesOf } from './pace/day-places.ts'
 import { settledAs } from './settled-as.ts'
 
-/** Freezes mails that this worker holds. Answers how many are in; who is no longer held stays out. None: no batch. */
+/**
+ * Freezes mails that this worker holds, which uses up their places of the day. Answers how many are in; who is no longer held
+ * stays out. None: no batch.
+ */
 export async function freezeBatch(
   batch: { readonly issueId: string; readonly editionId: string; readonly transport: string },
   ids: readonly string[],
@@ -13,14 +17,19 @@ export async function freezeBatch(
   transaction: Database,
 ): Promise<number> {
   const batchId = randomUUID()
+  const { place, hasPlaces, used } = placesOf(leaseToken)
   const { rows } = await transaction.execute(sql`
-    update email_deliveries d set
-      state = 'submitting', attempts = attempts + 1, transport = ${batch.transport}, batch_id = ${batchId}, position = wanted.position,
-      lease_token = null, lease_until = null, updated_at = now()
-    from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) with ordinality as wanted (id, position)
-    where d.id = wanted.id::uuid and d.state = 'planned' and d.lease_token = ${leaseToken} and d.lease_until > now()
-      and exists (select from issues where id = ${batch.issueId} and state = 'sending')
-    returning d.id
+    with ${place}, begun as (
+      update email_deliveries d set
+        state = 'submitting', attempts = attempts + 1, transport = ${batch.transport}, batch_id = ${batchId},
+        position = wanted.position, lease_token = null, lease_until = null, updated_at = now()
+      from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) with ordinality as wanted (id, position)
+      where d.id = wanted.id::uuid and d.state = 'planned' and d.lease_token = ${leaseToken} and d.lease_until > now()
+        and exists (select from issues where id = ${batch.issueId} and state = 'sending')
+        and ${hasPlaces(ids.length)}
+      returning d.id
+    ), ${used}
+    select id from begun
   `)
   if (rows.length > 0)
     await transaction.execute(sql`

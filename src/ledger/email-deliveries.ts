@@ -1,6 +1,7 @@
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { DeliveryState, EmailSkipReason } from './delivery-state.ts'
+import { placesOf } from './pace/day-places.ts'
 import { settledAs } from './settled-as.ts'
 import { underWayUntil } from './under-way.ts'
 
@@ -17,7 +18,8 @@ export interface ClaimedMail {
 }
 
 /**
- * The point of no return, committed before the mails leave: from here on a vanished worker means `unconfirmed`.
+ * The point of no return, committed before the mails leave: from here on a vanished worker means `unconfirmed`. Their places
+ * of the day are used up with it.
  * Answers the ids that may be submitted; one that is no longer held, or of an issue that was paused, must not be.
  */
 export async function beginSubmitting(
@@ -25,14 +27,19 @@ export async function beginSubmitting(
   { leaseToken, transport }: { readonly leaseToken: string; readonly transport: string },
   database: Database,
 ): Promise<Set<string>> {
+  const { place, hasPlaces, used } = placesOf(leaseToken)
   const { rows } = await database.execute<{ id: string }>(sql`
-    update email_deliveries
-    set state = 'submitting', attempts = attempts + 1, transport = ${transport},
-      lease_until = ${underWayUntil}, updated_at = now()
-    where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)
-      and state = 'planned' and lease_token = ${leaseToken} and lease_until > now()
-      and exists (select from issues where issues.id = email_deliveries.issue_id and issues.state = 'sending')
-    returning id
+    with ${place}, begun as (
+      update email_deliveries
+      set state = 'submitting', attempts = attempts + 1, transport = ${transport},
+        lease_until = ${underWayUntil}, updated_at = now()
+      where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)
+        and state = 'planned' and lease_token = ${leaseToken} and lease_until > now()
+        and exists (select from issues where issues.id = email_deliveries.issue_id and issues.state = 'sending')
+        and ${hasPlaces(ids.length)}
+      returning id
+    ), ${used}
+    select id from begun
   `)
   return new Set(rows.map(({ id }) => id))
 }

@@ -39,6 +39,20 @@ const editions = pgTable(
   (table) => [uniqueIndex('editions_once').on(table.issueId, table.locale)],
 )
 
+/** Uploaded files that an edition shows: their names, as its addresses have them. Kept by the database: see `edition-files.ts`. */
+const editionFiles = pgTable(
+  'edition_files',
+  {
+    editionId: uuid('edition_id').notNull(),
+    name: text('name').notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'edition_files_pk', columns: [table.editionId, table.name] }),
+    // By which a name is found by its beginning, whatever the database's own order is.
+    index('edition_files_name').on(table.name.op('text_pattern_ops')),
+  ],
+)
+
 /** Whom an issue went to, where that was not everybody: the segment as it was at that moment, whatever became of it since. */
 const issueSegments = pgTable('issue_segments', {
   issueId: uuid('issue_id').primaryKey(),
@@ -162,6 +176,7 @@ const rehearsals = pgTable(
 /** Of issues and their editions: what leaves, for whom, and what became of their links. */
 export const issueTables = {
   editions,
+  edition_files: editionFiles,
   issue_segments: issueSegments,
   issue_languages: issueLanguages,
   issue_audiences: issueAudiences,

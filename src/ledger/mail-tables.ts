@@ -124,6 +124,11 @@ const personalMails = pgTable(
     leaseToken: uuid('lease_token'),
     /** When it was first handed to a transport that drops a repeated key, with no certain answer since. Null: it was not. */
     firstAttemptAt: moment('first_attempt_at'),
+    /**
+     * The mail as it was handed over then, sealed: another attempt is made from this alone. Null before that, once its outcome
+     * is known, and when who it goes to was erased.
+     */
+    handedOver: text('handed_over'),
     providerId: text('provider_id'),
     submittedAt: moment('submitted_at'),
     deliveredAt: moment('delivered_at'),
@@ -142,6 +147,11 @@ const personalMails = pgTable(
     index('personal_mails_person').on(table.subscriberId, table.submittedAt),
     index('personal_mails_provider').on(table.providerId).where(sql`provider_id is not null`),
     check('personal_mails_forget', sql`${table.subscriberId} is not null or ${table.addressKey} is null`),
+    check(
+      'personal_mails_forget_copy',
+      sql`${table.handedOver} is null or (${table.firstAttemptAt} is not null and ${table.state} in ('planned', 'submitting')
+        and coalesce(${table.subscriberId}, ${table.contactId}, ${table.questionId}) is not null)`,
+    ),
   ],
 )
 

@@ -1,6 +1,9 @@
+import { sql } from '@payloadcms/db-postgres'
 import {
+  check,
   date,
   doublePrecision,
+  index,
   integer,
   pgTable,
   primaryKey,
@@ -60,6 +63,26 @@ const sendingDays = pgTable(
 )
 
 /**
+ * Of those the places that are held for mails which were not begun yet. They count as taken until they are used, returned, or
+ * lapse because whoever held them is gone.
+ */
+const dayPlaces = pgTable(
+  'day_places',
+  {
+    /** Of the mails. */
+    leaseToken: uuid('lease_token').primaryKey(),
+    day: date('day').notNull(),
+    senderDomain: text('sender_domain').notNull(),
+    places: integer('places').notNull(),
+    heldUntil: moment('held_until').notNull(),
+  },
+  (table) => [
+    index('day_places_held').on(table.heldUntil),
+    check('day_places_balance', sql`${table.places} >= 0`),
+  ],
+)
+
+/**
  * Who holds one of the connections that a mail server takes at a time, where the settings say how many. A lease by the
  * database's clock, so that all processes on all machines share them and one that vanishes holds none for long.
  */
@@ -97,6 +120,7 @@ export const paceTables = {
   mail_domains: mailDomains,
   send_buckets: sendBuckets,
   sending_days: sendingDays,
+  day_places: dayPlaces,
   mail_connections: mailConnections,
   dkim_keys: dkimKeys,
 }

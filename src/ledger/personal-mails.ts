@@ -34,6 +34,8 @@ export interface HeldPersonalMail {
   readonly attempts: number
   /** When it was handed over first to a transport that drops a repeated key, with no certain answer since. Null: never. */
   readonly firstAttemptAt: Date | null
+  /** What was handed over then, as it was given to `beginPersonalMails`. Null: never, or it is gone. */
+  readonly handedOver: string | null
 }
 
 export interface HeldPersonalMails {
@@ -136,6 +138,7 @@ export async function holdPersonalMails(
         when 'waits-for-pause' then decided.paused_until
         when 'waits-for-cap' then now() + ${AT_CAP_FOR}::interval else mail.due_at
       end,
+      handed_over = case when verdict = 'held' then mail.handed_over end,
       address_key = case
         when verdict = 'held' and mail.first_attempt_at is null then decided.address_key else mail.address_key
       end,
@@ -144,7 +147,7 @@ export async function holdPersonalMails(
       updated_at = now()
     from decided where mail.id = decided.id
     returning mail.id, mail.kind, mail.key, coalesce(mail.subscriber_id, mail.contact_id, mail.question_id) as subscriber_id, decided.email, mail.locale, mail.items, mail.attempts,
-      mail.first_attempt_at, verdict
+      mail.first_attempt_at, mail.handed_over, verdict
   `)
   const mails = rows.filter(({ verdict }) => verdict === 'held').map(heldOf)
   return { leaseToken, mails, examined: rows.length }
@@ -183,6 +186,7 @@ interface HeldRow extends Record<string, unknown> {
   readonly items: readonly PersonalItem[]
   readonly attempts: number
   readonly first_attempt_at: string | Date | null
+  readonly handed_over: string | null
   readonly verdict: 'held' | 'skipped' | 'unconfirmed' | 'waits-for-pause' | 'waits-for-cap'
 }
 
@@ -196,14 +200,18 @@ const heldOf = (row: HeldRow): HeldPersonalMail => ({
   items: row.items,
   attempts: row.attempts,
   firstAttemptAt: row.first_attempt_at === null ? null : new Date(row.first_attempt_at),
+  handedOver: row.handed_over,
 })
 
 /** What a mail was made into, as the ledger keeps it. */
 export interface MadeMail {
   readonly id: string
-  readonly locale: Locale
+  /** Null only where it was so before. */
+  readonly locale: Locale | null
   /** What it really holds. */
   readonly items: readonly PersonalItem[]
+  /** As text from which the same bytes are made again. Null: it is kept already, or nobody could be asked again. */
+  readonly handedOver: string | null
 }
 
 /**
@@ -220,8 +228,9 @@ export async function beginPersonalMails(
     update personal_mails mail set
       state = 'submitting', attempts = attempts + 1, locale = made.locale, items = made.items, reason = null,
       first_attempt_at = case when ${idempotencyTtlMs > 0} then coalesce(first_attempt_at, now()) end,
+      handed_over = case when ${idempotencyTtlMs > 0} then coalesce(mail.handed_over, made."handedOver") end,
       lease_until = ${underWayUntil}, updated_at = now()
-    from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) as made (id uuid, locale text, items jsonb)
+    from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) as made (id uuid, locale text, items jsonb, "handedOver" text)
     where mail.id = made.id and mail.state = 'planned' and mail.lease_token = ${leaseToken} and mail.lease_until > now()
       -- Of an erased person nothing is kept, whatever was rendered.
       and coalesce(mail.subscriber_id, mail.contact_id, mail.question_id) is not null
@@ -252,6 +261,7 @@ export async function settlePersonalMails(
       ${settledAs({ mail: 'mail', state: `s.state`, reason: `s.reason`, providerId: `s."providerId"` })},
       due_at = coalesce(s."dueAt", mail.due_at),
       first_attempt_at = case when s."inDoubt" then mail.first_attempt_at end,
+      handed_over = case when s."inDoubt" and s.state = 'planned' then mail.handed_over end,
       lease_token = null, lease_until = null, updated_at = now()
     from jsonb_to_recordset(${JSON.stringify(settlements)}::jsonb)
       as s (id uuid, state text, reason text, "providerId" text, "dueAt" timestamptz, "inDoubt" boolean)
@@ -260,6 +270,15 @@ export async function settlePersonalMails(
   `)
   return rows.length
 }
+
+/**
+ * What an update sets of a mail whose person goes: it does not leave any more, and no copy of it is kept. What may have been
+ * taken is not called skipped.
+ */
+export const endedWithItsPerson = sql.raw(`
+  handed_over = null,
+  reason = case when state <> 'planned' then reason when first_attempt_at is null then 'unsubscribed' else 'no-answer' end,
+  state = case when state <> 'planned' then state when first_attempt_at is null then 'skipped' else 'unconfirmed' end`)
 
 /** Gives back what is held but not under way, at once instead of when the lease ends. */
 export async function releasePersonalMails(leaseToken: string, database: Database): Promise<void> {

@@ -142,6 +142,13 @@ export async function withdrawContact(id: string, database: Database): Promise<v
   `)
 }
 
+/** They are gone from the press list, and so is every copy of a mail to them. Whoever looks at such a mail next ends it. */
+export async function forgetContact(id: string, transaction: Database): Promise<void> {
+  await transaction.execute(sql`
+    update personal_mails set handed_over = null where contact_id = ${id}::uuid and handed_over is not null
+  `)
+}
+
 /** There is no such mailbox. */
 export async function noteBounce(id: string, at: Date, database: Database): Promise<void> {
   await database.execute(sql`

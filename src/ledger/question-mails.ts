@@ -1,6 +1,7 @@
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { DeliveryState } from './delivery-state.ts'
+import { endedWithItsPerson } from './personal-mails.ts'
 
 /** A mail to those of staff who are to answer a question. */
 interface StaffMail {
@@ -105,9 +106,7 @@ export async function forgetQuestionMails(
   transaction: Database,
 ): Promise<void> {
   await transaction.execute(sql`
-    update personal_mails set question_id = null, route_id = null, provider_id = null, updated_at = now(),
-      state = case when state = 'planned' then 'skipped' else state end,
-      reason = case when state = 'planned' then 'unsubscribed' else reason end
+    update personal_mails set question_id = null, route_id = null, provider_id = null, updated_at = now(), ${endedWithItsPerson}
     where question_id in (select jsonb_array_elements_text(${JSON.stringify(questionIds)}::jsonb)::uuid)
   `)
 }

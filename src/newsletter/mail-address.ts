@@ -8,12 +8,15 @@ export interface MailAddress {
   readonly needsSmtpUtf8: boolean
 }
 
-/** @throws {RangeError} when it is no address. The message does not hold it. */
+/** What would end an address in a header and begin another, or stand in a quoted form, which nobody has. */
+const notInMailbox = /[\s\p{Cc}<>"@,;:()[\]\\]/u
+
+/** @throws {RangeError} when it is no address, or more than one. The message does not hold it. */
 export function mailAddress(address: string): MailAddress {
   const at = address.lastIndexOf('@')
   const domain = domainToASCII(address.slice(at + 1))
   const mailbox = address.slice(0, at)
-  if (at < 1 || domain === '' || /[\s\p{Cc}<>"]/u.test(mailbox)) throw new RangeError('no e-mail address')
+  if (at < 1 || domain === '' || notInMailbox.test(mailbox)) throw new RangeError('no e-mail address')
   return { address: `${mailbox}@${domain}`, needsSmtpUtf8: /[^\x21-\x7e]/.test(mailbox) }
 }
 

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { PgBoss } from 'pg-boss'
 
+import { withoutValues } from '../database/without-values.ts'
 import { type Jobs, QUEUE_SCHEMA, type QueueName } from './queue.ts'
 
 /** What a worker does for each kind of job, and how many of them at once. */
@@ -77,7 +78,8 @@ async function workOn<Name extends QueueName>(
       await run(data)
     } catch (err) {
       payload.logger.error({ msg: 'a job failed and is tried again', queue: name, jobId, err })
-      throw err
+      // The queue keeps it with the job.
+      throw withoutValues(err)
     }
   }
   // One call each, and not one for all: only the first of those can be told to look again.

@@ -26,7 +26,9 @@ export interface ResendMail {
 /** What goes wrong with the next request. `after`: the mails were queued all the same. A stall lasts until `cutStalled`. */
 export type ResendFault =
   | { readonly status: number; readonly name: string; readonly headers?: Readonly<Record<string, string>> }
-  | { readonly gatewayError: 502 | 503 }
+  | { readonly gatewayError: number }
+  /** Not the service's own. */
+  | { readonly says: string; readonly under: number }
   | { readonly hangUp: 'before' | 'after' }
   | { readonly stall: 'before' | 'after' }
   | { readonly truncate: 'after' }
@@ -110,6 +112,8 @@ export async function fakeResend({
       return response
         .writeHead(fault.gatewayError, { 'Content-Type': 'text/html' })
         .end('<h1>Bad gateway</h1>')
+    if (fault !== undefined && 'says' in fault)
+      return response.writeHead(fault.under, { 'Content-Type': 'application/json' }).end(fault.says)
     if (fault !== undefined && 'status' in fault)
       return fail(response, fault.status, fault.name, fault.headers)
 

@@ -27,7 +27,7 @@ export async function pacedNetwork() {
   afterAll(() => payload.destroy())
   beforeEach(async () => {
     await run(sql`
-      truncate email_deliveries, email_batches, editions, subscriptions, subscribers, issues, send_buckets, sending_days,
+      truncate email_deliveries, email_batches, editions, subscriptions, subscribers, issues, send_buckets, sending_days, day_places,
         mail_domains, suppressions, consent_events, issue_alarms cascade
     `)
     await run(sql`

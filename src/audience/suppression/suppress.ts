@@ -163,5 +163,7 @@ async function skipPlanned(
     update personal_mails set state = 'skipped', reason = 'suppressed', lease_token = null, lease_until = null,
       updated_at = ${at}::timestamptz
     where subscriber_id = ${subscriberId}::uuid and state = 'planned' and ${scope} = ${EVERYTHING}
+      -- One that may have been taken is not skipped: whoever looks at it next says that nobody can tell.
+      and first_attempt_at is null
   `)
 }

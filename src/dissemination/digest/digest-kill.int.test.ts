@@ -114,6 +114,15 @@ test(
     await vi.waitUntil(() => resend.mails().length > PEOPLE / 3, { timeout: 60_000 })
     await first.kill()
     await lapse()
+    // What a digest is made from, and signed with, is another by now.
+    process.env.EMISSARY_KEYS = `new:${Buffer.alloc(32, 'new').toString('base64')},${process.env.EMISSARY_KEYS}`
+    process.env.MAIL_FROM = 'another@emissary.example'
+    await databaseOf(payload).execute(sql`update news_locales set title = title || ' (edited)'`)
+    await databaseOf(payload).execute(sql`update network_locales set name = name || ' (renamed)'`)
+    const { rows: inDoubt } = await databaseOf(payload).execute(sql`
+      select 1 from personal_mails where handed_over is not null
+    `)
+    expect(inDoubt.length).toBeGreaterThan(0)
 
     await using _second = await startWorkerProcess()
     await settled()
@@ -124,5 +133,9 @@ test(
         .toSorted(),
     ).toEqual(addresses.toSorted())
     expect(await states()).toEqual({ submitted: PEOPLE })
+    const { rows: copies } = await databaseOf(payload).execute(sql`
+      select 1 from personal_mails where handed_over is not null
+    `)
+    expect(copies).toEqual([])
   },
 )

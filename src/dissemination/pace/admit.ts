@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts'
 import { releaseHeld } from '../../ledger/email-deliveries.ts'
 import type { HeldMail, HeldMails } from '../../ledger/hold-mails.ts'
-import { takeFromDay } from '../../ledger/pace/sending-days.ts'
+import { reservePlaces } from '../../ledger/pace/day-places.ts'
 import { takeTokens } from '../../ledger/pace/take-tokens.ts'
 import { groupKey, type Pace } from './pace-now.ts'
 
@@ -9,6 +9,8 @@ export interface Admitted {
   readonly mails: readonly HeldMail[]
   /** Whether some were left because the day is used up. */
   readonly isDayOver: boolean
+  /** On which day of the network they count, as `2026-11-29`. */
+  readonly day: string
 }
 
 /** After a rest as many mails may go to a group at once as at its full rate in a quarter of a second. */
@@ -16,7 +18,7 @@ const BURST = 0.25
 
 /**
  * Of the mails held those that may leave: to slow groups as many as they take now, and of all as many as the day still
- * allows. The others are given back at once, as they were.
+ * allows, whose places this lease then holds for them. The others are given back at once, as they were.
  */
 export async function admit(
   { mails, leaseToken }: Pick<HeldMails, 'mails' | 'leaseToken'>,
@@ -28,13 +30,14 @@ export async function admit(
     { ids: idsOf(mails.filter((mail) => !paced.includes(mail))), leaseToken, reason: 'waits-for-provider' },
     database,
   )
-  const granted = await takeFromDay(
+  const { granted, day } = await reservePlaces(
     paced.length,
+    leaseToken,
     { senderDomain: pace.senderDomain, atMost: pace.atMostToday },
     database,
   )
   await releaseHeld({ ids: idsOf(paced.slice(granted)), leaseToken, reason: null }, database)
-  return { mails: paced.slice(0, granted), isDayOver: granted < paced.length }
+  return { mails: paced.slice(0, granted), isDayOver: granted < paced.length, day }
 }
 
 const idsOf = (mails: readonly HeldMail[]): readonly string[] => mails.map(({ id }) => id)

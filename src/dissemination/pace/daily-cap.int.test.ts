@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { sql } from '../../database/database.ts'
+import { databaseOf, sql } from '../../database/database.ts'
+import { beginSubmitting } from '../../ledger/email-deliveries.ts'
+import { holdMails } from '../../ledger/hold-mails.ts'
+import { reservePlaces, returnLapsedPlaces, returnPlaces } from '../../ledger/pace/day-places.ts'
 import { resend } from '../../newsletter/transports/resend.ts'
 import { smtp } from '../../newsletter/transports/smtp.ts'
 import { fakeResend } from '../../testing/fake-resend.ts'
@@ -98,6 +101,76 @@ test('what goes another way takes no second place in the day', async () => {
   await transports[1]?.close()
 
   expect(await counts()).toEqual(['3 example.org submitted 1× smtp'])
+})
+
+const placesLeft = async () => {
+  const { rows } = await run(sql`
+    select (select sum(mails)::int from sending_days) as counted, (select sum(places)::int from day_places) as held
+  `)
+  return rows[0]
+}
+
+/** A worker that holds mails, with a place for each as far as the day has some, and does nothing more. */
+async function holdsWithPlaces(issueId: string, atMost: number) {
+  const database = databaseOf(payload)
+  const { rows } = await run(sql`select edition_id from email_deliveries where issue_id = ${issueId} limit 1`)
+  const { leaseToken, mails } = await holdMails(
+    { issueId, editionId: String(rows[0]?.edition_id), limit: 10, after: '', transport: 'smtp', zones: null },
+    database,
+  )
+  const day = { senderDomain: 'example.org', atMost }
+  const { granted } = await reservePlaces(mails.length, leaseToken, day, database)
+  return { leaseToken, ids: mails.slice(0, granted).map(({ id }) => id) }
+}
+
+test('places of who vanished with them go back to their day, once, and are not used as well', async () => {
+  const database = databaseOf(payload)
+  const issueId = await frozenIssue(6)
+  const { leaseToken, ids } = await holdsWithPlaces(issueId, 4)
+  const begin = (some: readonly string[]) =>
+    beginSubmitting(some, { leaseToken, transport: 'smtp' }, database)
+  expect([(await begin(ids.slice(0, 1))).size, await placesLeft()]).toEqual([1, { counted: 4, held: 3 }])
+
+  await returnLapsedPlaces(database)
+  expect(await placesLeft()).toEqual({ counted: 4, held: 3 })
+  await run(sql`update day_places set held_until = now() - interval '1 second'`)
+  await Promise.all([1, 2].map(() => returnLapsedPlaces(database)))
+  expect(await placesLeft()).toEqual({ counted: 1, held: null })
+
+  // As if it had only stood still: its mails are still its own, but not their places.
+  expect((await begin(ids.slice(1))).size).toBe(0)
+  await returnPlaces(3, leaseToken, database)
+  expect(await placesLeft()).toEqual({ counted: 1, held: null })
+})
+
+test('nobody gives back more places than they hold', async () => {
+  const issueId = await frozenIssue(6)
+  const { leaseToken } = await holdsWithPlaces(issueId, 4)
+  for (const mails of [1, 2, 99]) await returnPlaces(mails, leaseToken, databaseOf(payload))
+  expect(await placesLeft()).toEqual({ counted: 0, held: 0 })
+})
+
+test('what is refused after midnight is given back to the day before', async () => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url })
+  await run(sql`update network set time_zone = 'Etc/GMT+12'`)
+  const issueId = await frozenIssue(1)
+  await work(issueId, {
+    ...transport,
+    send: async () => {
+      // At the other end of the world it is always another day.
+      await run(sql`update network set time_zone = 'Etc/GMT-14'`)
+      await run(sql`
+        insert into sending_days (day, sender_domain, mails)
+        select (now() at time zone 'Etc/GMT-14')::date, sender_domain, 7 from sending_days
+      `)
+      return [{ kind: 'not-now', reason: 'busy', retryAt: new Date(Date.now() + 60_000), code: '450' }]
+    },
+  })
+  await transport.close()
+  await run(sql`update network set time_zone = 'Europe/Brussels'`)
+  const { rows } = await run(sql`select mails from sending_days order by day`)
+  expect(rows).toEqual([{ mails: 0 }, { mails: 7 }])
 })
 
 test('who is out of a batch before it leaves gives their place in the day to another', async () => {

@@ -19,6 +19,8 @@ import type { RateSeen } from './rate-seen.ts'
 export interface Handed {
   readonly mail: HeldMail
   readonly leaseToken: string
+  /** On which day of the network it counts, as `2026-11-29`. */
+  readonly day: string
 }
 
 export interface Circumstances {
@@ -62,7 +64,9 @@ export async function settleOutcomes(
   const refusals = await settle(done, isThere, database)
   await persistently(() => followRefusals(payload, refusals))
   const delays = done.filter(({ result }) => result.kind === 'not-now')
-  await giveBackToDay(delays.length, circumstances.senderDomain, database)
+  const { senderDomain } = circumstances
+  for (const [day, ofDay] of Map.groupBy(delays, ({ item }) => item.day))
+    await giveBackToDay(ofDay.length, { senderDomain, day }, database)
   for (const { item, result } of done)
     if (result.kind === 'accepted') circumstances.seen.note(item.mail.mxGroup)
   if (isThere && (circumstances.isProbe || circumstances.isSuspect))
@@ -177,7 +181,7 @@ const TRIES = 6
 const FIRST_WAIT_MS = 250
 
 /** What is known of a mail is worth a wait: a database that restarts must not leave it unconfirmed. */
-async function persistently<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function persistently<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work()

@@ -87,7 +87,9 @@ test('a notice of a worker that vanished before sending is sent, and of one that
   const database = databaseOf(payload)
   const repeats = { idempotencyTtlMs: 0 }
   const { mails, leaseToken } = await holdPersonalMails({ limit: 10 }, repeats, database)
-  const begun = mails.slice(0, 1).map(({ id, items }) => ({ id, items, locale: 'en' as const }))
+  const begun = mails
+    .slice(0, 1)
+    .map(({ id, items }) => ({ id, items, locale: 'en' as const, handedOver: null }))
   await beginPersonalMails(begun, leaseToken, repeats, database)
   // The worker is gone, and its leases have ended.
   await database.execute(sql`update personal_mails set lease_until = now() - interval '1 second'`)

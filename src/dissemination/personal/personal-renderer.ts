@@ -26,8 +26,8 @@ export interface RenderedPersonalMail {
 export type RenderedPersonal = RenderedPersonalMail | { readonly skip: PersonalSkipReason }
 
 /**
- * Makes a mail at the moment it leaves, so that nothing withdrawn is in it. The same mail gives the same bytes as long as
- * what it tells of does not change.
+ * Makes a mail at the moment it first leaves, so that nothing withdrawn is in it. It is asked no second time for one that may
+ * have been taken.
  * @throws {EditionError} when it must not be sent: it then fails by itself.
  */
 export type PersonalRenderer = (payload: Payload, mail: HeldPersonalMail) => Promise<RenderedPersonal>

@@ -17,6 +17,7 @@ import { personalHead, replyHead } from '../../newsletter/headers.ts'
 import { isMailAddress } from '../../newsletter/mail-address.ts'
 import { segmentsOf } from '../../newsletter/placeholders.ts'
 import type { SingleMail } from '../../newsletter/transports/transport.ts'
+import { openHandedOver } from './handed-over.ts'
 import type { PersonalRenderers, RenderedPersonal, RenderedPersonalMail } from './personal-renderer.ts'
 
 /** A fault of ours is looked at by a person, who needs longer than this; other mails are not held up meanwhile. */
@@ -28,22 +29,29 @@ export type PreparedPersonal =
       readonly kind: 'ready'
       readonly mail: HeldPersonalMail
       readonly single: SingleMail
-      readonly locale: Locale
+      /** Null only where it is not known any more. */
+      readonly locale: Locale | null
       readonly items: readonly PersonalItem[]
     }
   | { readonly kind: 'settled'; readonly settlement: PersonalSettlement }
 
-/** Makes one mail ready to leave. One that cannot be made never holds up the others. */
+/**
+ * Makes one mail ready to leave. One that cannot be made never holds up the others. What may have been taken already is not
+ * made anew, whatever changed since: it is what was handed over first, or nothing.
+ */
 export async function preparePersonal(
   payload: Payload,
   mail: HeldPersonalMail,
   renderers: PersonalRenderers,
 ): Promise<PreparedPersonal> {
+  if (mail.firstAttemptAt !== null) return asBefore(mail)
   if (!isMailAddress(mail.address)) return ended(mail, 'failed', 'address-rejected')
   const rendered = await render(payload, mail, renderers)
   if (rendered === 'refused') return ended(mail, 'failed', 'edition-refused')
   if (rendered === 'fault') return later(mail)
   if ('skip' in rendered) return ended(mail, 'skipped', rendered.skip)
+  // Whoever hands it over would find out when it is marked as under way.
+  if (!isMailAddress(rendered.replyTo ?? mail.address)) return ended(mail, 'failed', 'edition-refused')
   const { locale, items = mail.items } = rendered
   return { kind: 'ready', mail, locale, items, single: singleOf(mail, rendered) }
 }
@@ -136,23 +144,25 @@ function listedOf(
   }
 }
 
-/** What may have been taken at an earlier attempt is in doubt for good, whatever would be done with it now. */
-function ended(
-  { id, firstAttemptAt }: HeldPersonalMail,
-  state: 'failed' | 'skipped',
-  reason: string,
-): PreparedPersonal {
-  const settlement = { id, providerId: null, dueAt: null }
-  return {
-    kind: 'settled',
-    settlement:
-      firstAttemptAt === null
-        ? { ...settlement, state, reason }
-        : { ...settlement, state: 'unconfirmed', reason: 'no-answer' },
-  }
+/** Without its copy nobody could write it a second time, and another mail under its key would be refused. */
+function asBefore(mail: HeldPersonalMail): PreparedPersonal {
+  const single = openHandedOver(mail)
+  const { locale, items } = mail
+  return single === null
+    ? ended(mail, 'unconfirmed', 'payload-changed')
+    : { kind: 'ready', mail, single, locale, items }
 }
 
-const later = ({ id, firstAttemptAt }: HeldPersonalMail): PreparedPersonal => ({
+const ended = (
+  { id }: HeldPersonalMail,
+  state: 'failed' | 'skipped' | 'unconfirmed',
+  reason: string,
+): PreparedPersonal => ({
+  kind: 'settled',
+  settlement: { id, state, reason, providerId: null, dueAt: null },
+})
+
+const later = ({ id }: HeldPersonalMail): PreparedPersonal => ({
   kind: 'settled',
   settlement: {
     id,
@@ -160,6 +170,5 @@ const later = ({ id, firstAttemptAt }: HeldPersonalMail): PreparedPersonal => ({
     reason: 'rendering-failed',
     providerId: null,
     dueAt: new Date(Date.now() + AFTER_FAULT_MS),
-    inDoubt: firstAttemptAt !== null,
   },
 })

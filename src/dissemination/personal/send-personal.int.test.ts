@@ -235,40 +235,6 @@ test('a service that drops repeated keys is asked again under the same one, so a
   expect(service.mails()).toHaveLength(1)
 })
 
-test('when the key of a mail in doubt is forgotten, or it would be another mail by now, it stays in doubt', async () => {
-  await using service = await fakeResend()
-  const transport = resend({ apiKey: service.apiKey, baseUrl: service.url })
-  const [late, changed, withdrawn] = [
-    await plan(await person(), 'digest'),
-    await plan(await person(), 'notice'),
-    await plan(await person(), 'reminder'),
-  ]
-  for (let index = 0; index < 3; index++) service.failNext({ hangUp: 'after' })
-  await sendPersonal(payload, { transport, ...stillHere() })
-  await makeDue()
-  await databaseOf(payload).execute(sql`
-    update personal_mails set first_attempt_at = now() - interval '23 hours' where id = ${late}
-  `)
-  await sendPersonal(payload, {
-    transport,
-    signal: new AbortController().signal,
-    renderers: {
-      digest: plainly,
-      notice: async (...given) => ({ ...(await plainly(...given)), subject: 'another', locale: 'el' }),
-      reminder: async () => ({ skip: 'nothing-left' }),
-      press: plainly,
-      answer: plainly,
-      question: plainly,
-    },
-  })
-  expect(await Promise.all([late, changed, withdrawn].map(rowOf))).toMatchObject([
-    { state: 'unconfirmed', reason: 'no-answer' },
-    { state: 'unconfirmed', reason: 'payload-changed' },
-    { state: 'unconfirmed', reason: 'no-answer' },
-  ])
-  expect(service.mails()).toHaveLength(3)
-})
-
 test('what a vanished worker had under way is unconfirmed, or asked for again where keys are dropped', async () => {
   const [plainMail, keyed] = [await plan(await person(), 'digest'), await plan(await person(), 'digest')]
   await databaseOf(payload).execute(sql`

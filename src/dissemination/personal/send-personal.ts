@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 
 import { databaseOf } from '../../database/database.ts'
 import { enterTransport, reportAway, reportThere, returnProbe } from '../../ledger/pace/breaker.ts'
-import { takeFromDay } from '../../ledger/pace/sending-days.ts'
+import { countInDay, giveBackToDay } from '../../ledger/pace/sending-days.ts'
 import {
   beginPersonalMails,
   type HeldPersonalMail,
@@ -21,6 +21,8 @@ import { followRefusals, mailboxRefusal } from '../feedback/follow-refusals.ts'
 import { isAway, isSilent, wasAsked } from '../mail-settlement.ts'
 import { awaitTurn, nap } from '../pace/await-turn.ts'
 import { type Pace, paceNow, senderWants } from '../pace/pace-now.ts'
+import { persistently } from '../pace/settle-outcomes.ts'
+import { sealHandedOver } from './handed-over.ts'
 import type { PersonalRenderers } from './personal-renderer.ts'
 import { personalSettlement } from './personal-settlement.ts'
 import { type PreparedPersonal, preparePersonal } from './prepare-personal.ts'
@@ -161,37 +163,80 @@ async function submit(
   payload: Payload,
   ready: readonly Ready[],
   leaseToken: string,
-  { transport, signal, isProbe }: Sending,
+  sending: Sending,
 ): Promise<readonly Outcome[]> {
   if (ready.length === 0) return []
   const database = databaseOf(payload)
-  const made = ready.map(({ mail, locale, items }) => ({ id: mail.id, locale, items }))
-  const ours = await beginPersonalMails(made, leaseToken, transport.capabilities, database)
-  const submitted = ready.filter(({ mail }) => ours.has(mail.id))
+  const { capabilities } = sending.transport
   const pace = await paceNow(database)
-  await takeFromDay(submitted.length, { senderDomain: pace.senderDomain, atMost: null }, database)
-  // No signal: cutting a mail short would leave it in doubt. Stopping waits for the few that are under way.
-  const handOver = async (single: SingleMail) => {
-    if (!isProbe) await ownTurn(payload, pace, { transport, signal })
-    return transport.sendOne(single, { signal: new AbortController().signal, patience: signal })
-  }
-  const outcomes = await Promise.all(submitted.map(({ single }) => handOver(single)))
-  const settled = submitted.flatMap(({ mail }, index) => {
-    const outcome = outcomes[index]
-    if (outcome === undefined) return []
-    const settlement = personalSettlement(mail, outcome, transport.capabilities, new Date())
-    return [{ settlement, refusal: mailboxRefusal(outcome, settlement) }]
-  })
-  await settlePersonalMails(
-    settled.map(({ settlement }) => settlement),
-    leaseToken,
-    database,
+  const made = ready.map(({ mail: { id, handedOver }, single, locale, items }) => ({
+    id,
+    locale,
+    items,
+    handedOver: capabilities.idempotent && handedOver === null ? sealHandedOver(id, single) : null,
+  }))
+  // Counted before it leaves, so that the day never has more than it says; what may have been taken counted when it left first.
+  const isFresh = ({ mail }: Ready) => mail.firstAttemptAt === null
+  const { senderDomain } = pace
+  const counted = ready.filter(isFresh).length
+  const day = await countInDay(counted, senderDomain, database)
+  const ours = await beginPersonalMails(made, leaseToken, capabilities, database)
+  const submitted = ready.filter(({ mail }) => ours.has(mail.id))
+  const ends = await Promise.allSettled(
+    submitted.map(({ single }) => handOver(payload, single, pace, sending)),
   )
+  // Whatever went wrong with one of them, what is known of the others is written down.
+  const done = submitted.flatMap((each, index) => {
+    const end = ends[index]
+    return end?.status === 'fulfilled' ? [{ each, ...end.value }] : []
+  })
+  const settled = done.map(({ each, outcome }) => {
+    const settlement = personalSettlement(each.mail, outcome, capabilities, new Date())
+    return { settlement, refusal: mailboxRefusal(outcome, settlement) }
+  })
+  await persistently(() =>
+    settlePersonalMails(
+      settled.map(({ settlement }) => settlement),
+      leaseToken,
+      database,
+    ),
+  )
+  const stayed = done.filter(({ each, outcome }) => isFresh(each) && outcome.kind === 'not-now').length
+  const notBegun = counted - submitted.filter(isFresh).length
+  await giveBackToDay(stayed + notBegun, { senderDomain, day }, database)
   await followRefusals(
     payload,
     settled.flatMap(({ refusal }) => refusal ?? []),
   )
-  return outcomes
+  const faults = [
+    ...ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : [])),
+    ...done.flatMap(({ fault }) => (fault === null ? [] : [fault])),
+  ]
+  if (faults.length > 0) throw faults[0]
+  return done.map(({ outcome }) => outcome)
+}
+
+interface HandedOver {
+  readonly outcome: Outcome
+  /** What went wrong before it was handed to anybody. Null: nothing did. */
+  readonly fault: unknown
+}
+
+/** No signal: cutting a mail short would leave it in doubt. Stopping waits for the few that are under way. */
+async function handOver(
+  payload: Payload,
+  single: SingleMail,
+  pace: Pace,
+  { transport, signal, isProbe }: Sending,
+): Promise<HandedOver> {
+  try {
+    if (!isProbe) await ownTurn(payload, pace, { transport, signal })
+  } catch (fault) {
+    const retryAt = new Date()
+    return { outcome: { kind: 'not-now', reason: 'busy', retryAt, code: null, about: 'nobody' }, fault }
+  }
+  const options = { signal: new AbortController().signal, patience: signal }
+  return { outcome: await transport.sendOne(single, options), fault: null }
 }
 
 async function ownTurn(

@@ -8,30 +8,19 @@ export interface Day {
 
 const zone = sql`coalesce((select time_zone from network limit 1), 'UTC')`
 /** The day that it is now where the network is. */
-const today = sql`(now() at time zone ${zone})::date`
+export const today = sql`(now() at time zone ${zone})::date`
 
 /** Whether a moment is of this day: what was taken from another one is not given back to it. */
 export const isOfToday = (at: ReturnType<typeof sql>) => sql`(${at} at time zone ${zone})::date = ${today}`
 
-/** Takes from what may still leave today, and answers how many of them may. */
-export async function takeFromDay(
-  mails: number,
-  { senderDomain, atMost }: Day,
-  database: Database,
-): Promise<number> {
-  await database.execute(sql`
-    insert into sending_days (day, sender_domain, mails) values (${today}, ${senderDomain}, 0) on conflict do nothing
+/** Counts mails that leave today whatever its limit is. Answers which day that is, as `2026-11-29`. */
+export async function countInDay(mails: number, senderDomain: string, database: Database): Promise<string> {
+  const { rows } = await database.execute<{ day: string }>(sql`
+    insert into sending_days as known (day, sender_domain, mails) values (${today}, ${senderDomain}, ${mails})
+    on conflict (day, sender_domain) do update set mails = known.mails + excluded.mails
+    returning day::text as day
   `)
-  const granted = sql`least(${mails}, greatest(0, coalesce(${atMost}::integer - locked.mails, ${mails})))`
-  const { rows } = await database.execute<{ granted: number }>(sql`
-    with locked as (
-      select day, mails from sending_days where day = ${today} and sender_domain = ${senderDomain} for update
-    )
-    update sending_days d set mails = locked.mails + ${granted}
-    from locked where d.day = locked.day and d.sender_domain = ${senderDomain}
-    returning ${granted}::integer as granted
-  `)
-  return rows[0]?.granted ?? 0
+  return rows[0]?.day ?? ''
 }
 
 /** The network's time zone, and how many mails have left on its day so far. */
@@ -47,12 +36,19 @@ export async function sendingDay(
   return rows[0] ?? { zone: 'UTC', mails: 0 }
 }
 
-/** Puts back what was taken and did not leave. */
-export async function giveBackToDay(mails: number, senderDomain: string, database: Database): Promise<void> {
+/**
+ * Puts back what was counted and did not leave.
+ * @param day as `2026-11-29`: that on which it was counted. @default today
+ */
+export async function giveBackToDay(
+  mails: number,
+  { senderDomain, day = null }: { readonly senderDomain: string; readonly day?: string | null },
+  database: Database,
+): Promise<void> {
   if (mails === 0) return
   await database.execute(sql`
-    update sending_days set mails = greatest(0, mails - ${mails})
-    where day = ${today} and sender_domain = ${senderDomain}
+    update sending_days set mails = greatest(0, mails - ${mails}::integer)
+    where day = ${day === null ? today : sql`${day}::date`} and sender_domain = ${senderDomain}
   `)
 }
 

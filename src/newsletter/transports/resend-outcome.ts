@@ -1,9 +1,12 @@
 import type { Outcome } from './transport.ts'
 
-/** As the SDK gives it. Where no answer came the status is null; where an answer was not the service's own, it may be missing. */
+/**
+ * As the SDK gives it: what the service answered, whatever that is. Where no answer came the status is null; where an answer was
+ * not the service's own, anything may be missing or be another thing.
+ */
 export interface ResendError {
-  readonly name: string
-  readonly statusCode?: number | null
+  readonly name?: unknown
+  readonly statusCode?: unknown
 }
 
 export interface ResendFailure {
@@ -14,6 +17,7 @@ export interface ResendFailure {
 }
 
 const SECOND_MS = 1000
+const UNREACHABLE_MS = 60 * SECOND_MS
 const UNAUTHORISED_MS = 15 * 60 * SECOND_MS
 /** A quota is counted per day or month; an hour finds the turn of either soon enough. */
 const QUOTA_MS = 60 * 60 * SECOND_MS
@@ -24,7 +28,8 @@ const QUOTA_MS = 60 * 60 * SECOND_MS
  */
 export function resendOutcome({ error: { name, statusCode }, headers, now }: ResendFailure): Outcome {
   const later = (milliseconds: number) => new Date(now.getTime() + milliseconds)
-  if (statusCode === undefined || statusCode === null) return { kind: 'ambiguous', reason: 'no-answer' }
+  // Somebody on the way gave up waiting for us, or answered something that nobody knows.
+  if (typeof statusCode !== 'number' || statusCode === 408) return { kind: 'ambiguous', reason: 'no-answer' }
   if (statusCode >= 500) return { kind: 'ambiguous', reason: 'server-error' }
   const code = `${statusCode} ${name}`
   if (statusCode === 409)
@@ -46,8 +51,19 @@ export function resendOutcome({ error: { name, statusCode }, headers, now }: Res
     return { kind: 'refused', reason: 'sender-refused', permanent: false, code }
   if (statusCode === 401 || statusCode === 403)
     return { kind: 'not-now', reason: 'unauthorised', retryAt: later(UNAUTHORISED_MS), code }
+  // There is no such place, or whoever refused it is not the service: that says nothing of the mail, and would of each.
+  if (statusCode === 404 || statusCode === 405 || typeof name !== 'string' || name === FOREIGN)
+    return {
+      kind: 'not-now',
+      reason: 'unreachable',
+      retryAt: later(UNREACHABLE_MS),
+      code: String(statusCode),
+    }
   return { kind: 'refused', reason: 'message-refused', permanent: false, code }
 }
+
+/** What the SDK calls an answer that it cannot read. The service itself says it with 500 only. */
+const FOREIGN = 'application_error'
 
 /** Seconds, as the service states them. One at least: its window is a second long. */
 function waitMs(headers: ResendFailure['headers']): number {

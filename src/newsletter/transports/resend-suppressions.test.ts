@@ -70,6 +70,16 @@ test.for([
   },
 )
 
+test('a list that comes from the beginning again is not read for ever', async () => {
+  const entry = { id: 'suppression-1', email: 'a@example.org', origin: 'bounce', created_at: '2026-11-01' }
+  await using service = await fakeResend()
+  for (let count = 0; count < 9; count++)
+    service.failNext({ under: 200, says: JSON.stringify({ has_more: true, data: [entry] }) })
+
+  await expect(readAll(listOf(service))).rejects.toMatchObject({ reason: 'not-understood' })
+  expect(service.requests()).toBe(2)
+})
+
 test('a wrong key is said at once', async () => {
   await using service = await fakeResend()
 

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-import { Resend } from 'resend'
 import { z } from 'zod'
 
 import type { ResendSettings } from './resend.ts'
+import { resendClient } from './resend-client.ts'
 import { type ResendError, resendOutcome } from './resend-outcome.ts'
 import type { Outcome } from './transport.ts'
 
@@ -94,7 +94,7 @@ export function resendSuppressions(
   pace: Pace = usualPace,
   note: () => Promise<void> = async () => undefined,
 ): ResendSuppressions {
-  const client = new Resend(apiKey, baseUrl === null ? {} : { baseUrl })
+  const client = resendClient({ apiKey, baseUrl })
   const ask = async (request: Asking) => {
     await note()
     return askPatiently(request, pace)
@@ -106,6 +106,7 @@ export function resendSuppressions(
   return {
     async *pages() {
       let after: string | null = null
+      const read = new Set<string>()
       do {
         const page: z.infer<typeof listed> = await pageAfter(after)
         yield page.data.map(({ id, email, origin, created_at }) => ({
@@ -114,8 +115,10 @@ export function resendSuppressions(
           origin,
           createdAt: created_at,
         }))
-        // A page that says there is more and holds nothing would be asked for again and again.
+        // A page that says there is more and holds nothing would be asked for again and again, and so would one that comes again.
         after = page.has_more ? (page.data.at(-1)?.id ?? null) : null
+        if (after !== null && read.has(after)) throw new SuppressionListError('not-understood')
+        if (after !== null) read.add(after)
       } while (after !== null)
     },
 
@@ -169,5 +172,6 @@ async function askPatiently(request: Asking, { betweenMs, timeoutMs, backoffMs }
 function problemOf(outcome: Outcome): SuppressionListProblem {
   if (outcome.kind === 'ambiguous') return outcome.reason === 'no-answer' ? 'no-answer' : 'server-error'
   if (outcome.kind !== 'not-now' || outcome.reason === 'quota') return 'refused'
+  if (outcome.reason === 'unreachable') return 'server-error'
   return outcome.reason === 'unauthorised' ? 'unauthorised' : 'rate-limited'
 }

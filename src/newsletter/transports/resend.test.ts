@@ -59,6 +59,17 @@ describe('over Resend', () => {
     { fault: { loseIds: 'after' }, reason: 'answer-incomplete', arrived: 3 },
     { fault: { gatewayError: 502 }, reason: 'server-error', arrived: 0 },
     { fault: { status: 500, name: 'internal_server_error' }, reason: 'server-error', arrived: 0 },
+    { fault: { gatewayError: 408 }, reason: 'no-answer', arrived: 0 },
+    { fault: { says: 'null', under: 200 }, reason: 'answer-incomplete', arrived: 0 },
+    { fault: { says: '{"data":null,"errors":7}', under: 200 }, reason: 'answer-incomplete', arrived: 0 },
+    { fault: { says: '{"data":[{"id":1},null,{}]}', under: 200 }, reason: 'answer-incomplete', arrived: 0 },
+    {
+      fault: { says: '{"data":[{"id":"a"},{"id":"b"}],"errors":[{"index":9}]}', under: 200 },
+      reason: 'answer-incomplete',
+      arrived: 0,
+    },
+    { fault: { says: '{"error":"odd"}', under: 400 }, reason: 'no-answer', arrived: 0 },
+    { fault: { says: '{"statusCode":"422","name":"x"}', under: 422 }, reason: 'no-answer', arrived: 0 },
   ] as const)('$fault leaves all three in doubt: $reason', async ({ fault, reason, arrived }) => {
     expect(await send(fault)).toEqual({
       outcomes: [1, 2, 3].map(() => ({ kind: 'ambiguous', reason })),
@@ -71,6 +82,8 @@ describe('over Resend', () => {
     { fault: { status: 429, name: 'daily_quota_exceeded' }, reason: 'quota' },
     { fault: { status: 401, name: 'restricted_api_key' }, reason: 'unauthorised' },
     { fault: { status: 403, name: 'validation_error' }, reason: 'unauthorised' },
+    { fault: { status: 404, name: 'not_found' }, reason: 'unreachable' },
+    { fault: { status: 405, name: 'method_not_allowed' }, reason: 'unreachable' },
   ] as const)('$fault.status $fault.name is to come later: $reason', async ({ fault, reason }) => {
     const { outcomes, arrived } = await send(fault)
     expect(outcomes).toMatchObject([1, 2, 3].map(() => ({ kind: 'not-now', reason })))
@@ -83,6 +96,41 @@ describe('over Resend', () => {
   ] as const)('$fault.status $fault.name is a refusal: $reason', async ({ fault, reason }) => {
     const { outcomes } = await send(fault)
     expect(outcomes).toMatchObject([1, 2, 3].map(() => ({ kind: 'refused', reason, permanent: false })))
+  })
+
+  test.for([400, 404, 413, 421, 431])(
+    'what somebody on the way refuses with %i says nothing of the mail',
+    async (gatewayError) => {
+      const { outcomes } = await send({ gatewayError })
+      expect(outcomes).toMatchObject([1, 2, 3].map(() => ({ kind: 'not-now', reason: 'unreachable' })))
+    },
+  )
+
+  test.for([
+    [200, 'ambiguous'],
+    [422, 'not-now'],
+  ] as const)('an answer of %i without end is not read to it', async ([status, kind]) => {
+    const page = Buffer.alloc(256 * 1024, ' ')
+    let written = 0
+    const server = createServer((_, response) => {
+      response.writeHead(status, { 'content-type': 'application/json' })
+      const more = () => {
+        written += page.length
+        response.write(page, (error) => (error === null || error === undefined ? more() : undefined))
+      }
+      more()
+    })
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    const { port } = server.address() as AddressInfo
+    const transport = resend({ apiKey: 're_test', baseUrl: `http://127.0.0.1:${port}` })
+    const outcomes = await transport.send(frozenBatch(), patient())
+    const single = await transport.sendOne(singleMail, patient())
+    server.close()
+    server.closeAllConnections()
+
+    expect([...outcomes, single].map((outcome) => outcome.kind)).toEqual([kind, kind, kind, kind])
+    // And what the sockets hold.
+    expect(written).toBeLessThan(64 * 1024 * 1024)
   })
 
   test('the service says how long to wait, and that is how long we wait', async () => {

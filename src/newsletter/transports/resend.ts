@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { ReadableStream } from 'node:stream/web'
 
-import { type CreateEmailOptions, Resend } from 'resend'
+import type { CreateEmailOptions } from 'resend'
 
 import { mergeDecoded } from '../compiled-edition.ts'
 import { headerPhrase, subjectLine } from '../header-text.ts'
 import { mailAddress } from '../mail-address.ts'
 import { type LetterFields, letterBytes, resendBatchBody } from './resend-batch-body.ts'
+import { type ResendAccount, resendClient } from './resend-client.ts'
 import { type ResendError, resendOutcome } from './resend-outcome.ts'
 import type {
   Attachment,
@@ -18,10 +19,7 @@ import type {
   Transport,
 } from './transport.ts'
 
-export interface ResendSettings {
-  readonly apiKey: string
-  /** Null: the service itself. */
-  readonly baseUrl: string | null
+export interface ResendSettings extends ResendAccount {
   /** That the account may make. @default 5, which it is unless the service raised it */
   readonly requestsPerSecond?: number
 }
@@ -50,7 +48,7 @@ export function resend({
   baseUrl,
   requestsPerSecond = REQUESTS_PER_SECOND,
 }: ResendSettings): Transport {
-  const client = new Resend(apiKey, baseUrl === null ? {} : { baseUrl })
+  const client = resendClient({ apiKey, baseUrl })
 
   /** Replayed under the same key like a batch. https://resend.com/docs/api-reference/emails/send-email */
   async function sendAlone(mail: CreateEmailOptions, key: string, signal: AbortSignal): Promise<Outcome> {
@@ -199,18 +197,21 @@ const fromOf = (name: string, address: string): string => `${headerPhrase(name)}
 
 /** What the service answers when it took the batch, as far as it can be trusted to be there. */
 interface BatchAnswer {
-  readonly data?: readonly { readonly id?: unknown }[]
-  readonly errors?: readonly { readonly index?: unknown }[]
+  readonly data?: unknown
+  readonly errors?: unknown
 }
 
 /**
  * Ids come in the order of the mails, without those that were refused. When the numbers do not add up nobody can say
  * whose they are.
  */
-function acceptedOf({ data = [], errors = [] }: BatchAnswer, count: number): Outcome[] {
-  const refused = new Set(errors.map(({ index }) => index))
-  const ids = data.map(idOf)
-  if (refused.size + ids.length !== count || ids.includes(null))
+function acceptedOf(answer: BatchAnswer | null, count: number): Outcome[] {
+  const refused = new Set(listOf(answer?.errors).map((error) => error?.index))
+  const isKnown = [...refused].every(
+    (index) => Number.isInteger(index) && Number(index) >= 0 && Number(index) < count,
+  )
+  const ids = listOf(answer?.data).map(idOf)
+  if (!isKnown || refused.size + ids.length !== count || ids.includes(null))
     return Array.from({ length: count }, () => ({ kind: 'ambiguous', reason: 'answer-incomplete' }))
   const next = ids.values()
   return Array.from({ length: count }, (_, index) =>
@@ -220,5 +221,9 @@ function acceptedOf({ data = [], errors = [] }: BatchAnswer, count: number): Out
   )
 }
 
-const idOf = (answer: { readonly id?: unknown } | null): string | null =>
+/** Of whatever came in place of a list: none. */
+const listOf = (given: unknown): readonly ({ readonly id?: unknown; readonly index?: unknown } | null)[] =>
+  Array.isArray(given) ? given : []
+
+const idOf = (answer: { readonly id?: unknown } | null | undefined): string | null =>
   typeof answer?.id === 'string' && answer.id !== '' ? answer.id : null

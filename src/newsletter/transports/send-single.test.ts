@@ -57,8 +57,35 @@ test('what a service certainly did not take goes with the next', async () => {
   ])
 })
 
-test('what a service may have taken goes no other way', async () => {
-  expect(await handedOver((service) => service.failNext({ hangUp: 'after' }))).toEqual(['ambiguous', 1, 0])
+test.for([
+  ['cut off', { hangUp: 'after' }],
+  ['cut off before it was taken', { hangUp: 'before' }],
+  ['an error, though it was taken', { serverError: 'after' }],
+  ['half of one', { truncate: 'after' }],
+] as const)(
+  'a service that drops repeated keys is asked again for an answer that was %s',
+  async ([, fault]) => {
+    expect(await handedOver((service) => service.failNext(fault))).toEqual(['accepted', 1, 0])
+  },
+)
+
+test.for([
+  ['says nothing more', { hangUp: 'before' }],
+  ['refuses it afterwards', { status: 403, name: 'invalid_api_key' }],
+] as const)('what a service may have taken goes no other way, though it %s', async ([, next]) => {
+  const outcome = await handedOver((service) => {
+    for (const fault of [{ hangUp: 'after' }, next, next] as const) service.failNext(fault)
+  })
+  expect(outcome).toEqual(['ambiguous', 1, 0])
+})
+
+test('what a mail server may have taken is not asked for again', async () => {
+  await using server = await fakeSmtp()
+  server.failNext({ at: 'accepted', hangUp: true })
+  const transport = smtp({ url: server.url })
+  const outcome = await sendSingle([transport], mail, options())
+  await transport.close()
+  expect([outcome.kind, server.mails().length]).toEqual(['ambiguous', 1])
 })
 
 test('what a service refuses no other one is asked', async () => {

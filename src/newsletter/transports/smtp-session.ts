@@ -56,6 +56,8 @@ const GREETING_MS = 15_000
 const GOODBYE_MS = 2_000
 /** RFC 5321 lets a server take ten minutes after the last dot; whoever gives up earlier may cause a duplicate. */
 export const ANSWER_MS = 600_000
+/** All that a server says over a connection, of a hundred mails. Whoever says more does not speak SMTP. */
+const MOST_SAID_BYTES = 1024 * 1024
 /** Whether a connection can be used again is worth no longer wait. */
 export const RESET_MS = 10_000
 
@@ -80,6 +82,7 @@ export function openSmtpSession(
     greetingTimeout: GREETING_MS,
     socketTimeout: ANSWER_MS,
   })
+  hearNoMoreThan(MOST_SAID_BYTES, connection)
   const { promise, resolve, reject } = Promise.withResolvers<SmtpSession>()
   const giveUp = () => {
     connection.close()
@@ -99,6 +102,24 @@ export function openSmtpSession(
     })
   })
   return promise.finally(() => patience.removeEventListener('abort', giveUp))
+}
+
+/** Where nodemailer takes up what the server says, over TLS or not, and what it does when that is too much. */
+interface Hearing {
+  _onData(chunk: Buffer): void
+  _onResponseTooLarge(): void
+}
+
+/** nodemailer limits one answer, but keeps any number of empty lines that come before it. */
+function hearNoMoreThan(most: number, connection: SMTPConnection): void {
+  const hearing = connection as unknown as Hearing
+  const take = hearing._onData
+  let heard = 0
+  hearing._onData = (chunk) => {
+    heard += chunk.length
+    if (heard > most) hearing._onResponseTooLarge()
+    else take.call(connection, chunk)
+  }
 }
 
 function sessionOver(connection: SMTPConnection): SmtpSession {

@@ -148,6 +148,43 @@ describe('over SMTP', () => {
     server.close()
   })
 
+  test.for([
+    ['before it takes a letter', 'MAIL', { kind: 'not-now', reason: 'unreachable' }],
+    ['after it got one', '.', { kind: 'ambiguous', reason: 'no-answer' }],
+  ] as const)(
+    'a server that says nothing without end %s is not listened to for long',
+    async ([, from, outcome]) => {
+      const nothing = Buffer.from('\r\n'.repeat(128 * 1024))
+      let written = 0
+      const server = createServer((socket) => {
+        let isFlooding = false
+        const flood = () => {
+          written += nothing.length
+          socket.write(nothing, (error) => (error ? undefined : flood()))
+        }
+        socket.on('error', () => undefined)
+        socket.on('data', (chunk) => {
+          const said = chunk.toString()
+          if (isFlooding) return
+          isFlooding = said.startsWith(from) || said.endsWith(`\r\n${from}\r\n`)
+          if (isFlooding) flood()
+          else if (/^(EHLO|MAIL|RCPT)/.test(said)) socket.write('250 yes\r\n')
+          else if (said.startsWith('DATA')) socket.write('354 go on\r\n')
+        })
+        socket.write('220 here\r\n')
+      })
+      server.listen(0, '127.0.0.1')
+      await once(server, 'listening')
+      const { port } = server.address() as AddressInfo
+      const transport = smtp({ url: `smtp://127.0.0.1:${port}` })
+      const letters = transport.send(frozenBatch([frozenMail(1)]), { signal: AbortSignal.timeout(60_000) })
+      expect(await letters).toMatchObject([outcome])
+      expect(written).toBeLessThan(64 * 1024 * 1024)
+      await transport.close()
+      server.close()
+    },
+  )
+
   test('a letter that finds no free connection in time has not left', async () => {
     await using server = await fakeSmtp()
     server.failNext({ at: 'accepted', stall: true })

@@ -35,8 +35,12 @@ export async function factsOf(course: Course, { refused, firstLetter }: Known): 
   `)
   const ledger = new Map(rows.map((row) => [row.id, row]))
   const accepted = [...lettersOf(stage, firstLetter), ...mailsOf(stage, firstMail)]
+  const { rows: days } = await databaseOf(stage.payload).execute<{ counted: number }>(sql`
+    select coalesce(sum(mails), 0)::int as counted from sending_days
+  `)
   return {
     rows: rows.length,
+    counted: days[0]?.counted ?? 0,
     people: candidates.map((candidate) => {
       const { deliveryId } = candidate
       const { state = null, reason = null, locale = null, isTold = false } = ledger.get(deliveryId) ?? {}

@@ -22,5 +22,6 @@ export async function passTime({ payload, resend }: Pick<Stage, 'payload' | 'res
   await database.execute(sql`
     update send_buckets set refilled_at = refilled_at - ${by}, blocked_until = blocked_until - ${by}
   `)
+  await database.execute(sql`update day_places set held_until = held_until - ${by}`)
   resend.advance(milliseconds)
 }

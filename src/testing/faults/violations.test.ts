@@ -16,7 +16,7 @@ const person = (facts: Partial<PersonFacts> = {}): PersonFacts => ({
 })
 
 const found = (facts: Partial<PersonFacts>, issue: Partial<IssueFacts> = {}) =>
-  violationsOf({ people: [person(facts)], rows: 1, ...issue }).map(([violation]) => violation)
+  violationsOf({ people: [person(facts)], rows: 1, counted: 3, ...issue }).map(([violation]) => violation)
 
 test.for([
   ['one mail, and the ledger says so', {}],
@@ -59,6 +59,10 @@ test.for([
   ['a mail in another language', { accepted: ['fr'] }, ['wrong-language']],
 ] as const)('%s is noticed', ([, facts, violations]) => {
   expect(found(facts)).toEqual(violations)
+})
+
+test('a mail that left and does not count in the day is noticed', () => {
+  expect([found({}, { counted: 1 }), found({}, { counted: 0 })]).toEqual([[], ['left-uncounted']])
 })
 
 test('a row too many or too few is noticed', () => {

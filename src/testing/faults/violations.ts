@@ -25,6 +25,8 @@ export interface IssueFacts {
   readonly people: readonly PersonFacts[]
   /** Rows of the issue. */
   readonly rows: number
+  /** How many mails the days say that left, by which caps go. */
+  readonly counted: number
 }
 
 export type Violation =
@@ -39,13 +41,23 @@ export type Violation =
   | 'failed-without-refusal'
   | 'wrote-to-who-left'
   | 'wrong-language'
+  | 'left-uncounted' // more mails were taken than count in the day, so a cap would not hold
 
 /** Which of the product's promises are broken, and for whom. Empty: none. */
-export function violationsOf({ people, rows }: IssueFacts): readonly (readonly [Violation, string])[] {
+export function violationsOf({
+  people,
+  rows,
+  counted,
+}: IssueFacts): readonly (readonly [Violation, string])[] {
   const broken = people.flatMap((person) =>
     brokenFor(person).map((violation) => [violation, person.deliveryId] as const),
   )
-  return rows === people.length ? broken : [['rows-are-not-candidates', String(rows)], ...broken]
+  const taken = people.reduce((sum, { accepted }) => sum + accepted.length, 0)
+  return [
+    ...(rows === people.length ? [] : [['rows-are-not-candidates', String(rows)] as const]),
+    ...(taken <= counted ? [] : [['left-uncounted', String(taken - counted)] as const]),
+    ...broken,
+  ]
 }
 
 function brokenFor(person: PersonFacts): Violation[] {
