@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../database/database.ts'
-import { refusedInARow } from '../ledger/domain-holds.ts'
+import { refusedInARow } from '../ledger/domain-refusals.ts'
 import { beginSubmitting, releaseHeld } from '../ledger/email-deliveries.ts'
 import { enterTransport, returnProbe } from '../ledger/pace/breaker.ts'
 import { readingZones } from '../ledger/pace/known-zones.ts'

@@ -1,5 +1,5 @@
 import { type Database, sql } from '../database/database.ts'
-import { DOMAIN_HELD } from './domain-holds.ts'
+import { DOMAIN_HELD, mailGroup, policyFailures } from './domain-holds.ts'
 import { isGoing, maySendAgain, sentAgain } from './mail-decisions.ts'
 
 /**
@@ -12,8 +12,6 @@ export interface HoldDecision {
   readonly what: 'domain-again' | 'domain-given-up'
   readonly actor: string
 }
-
-const group = sql`coalesce(d.mx_group, d.domain, '')`
 
 /**
  * Ends a hold and writes it down, in one transaction. Answers how many mails it concerned. Null: it is not held any more, or
@@ -44,12 +42,12 @@ export async function endDomainHold(decision: HoldDecision, transaction: Databas
 async function letGo(issueId: string, name: string, transaction: Database): Promise<number> {
   const { rowCount: waiting } = await transaction.execute(sql`
     update email_deliveries d set reason = null, due_at = least(d.due_at, now()), updated_at = now()
-    where d.issue_id = ${issueId}::uuid and d.state = 'planned' and d.reason = ${DOMAIN_HELD} and ${group} = ${name}
+    where d.issue_id = ${issueId}::uuid and d.state = 'planned' and d.reason = ${DOMAIN_HELD} and ${mailGroup} = ${name}
   `)
   const { rowCount: refused } = await transaction.execute(sql`
     update email_deliveries d set ${sentAgain}
-    where d.issue_id = ${issueId}::uuid and d.state = 'failed' and d.reason in ('policy', 'message-refused')
-      and ${group} = ${name} and d.subscriber_id is not null and ${maySendAgain}
+    where d.issue_id = ${issueId}::uuid and d.state = 'failed' and d.reason in ${policyFailures}
+      and ${mailGroup} = ${name} and d.subscriber_id is not null and ${maySendAgain}
   `)
   return (waiting ?? 0) + (refused ?? 0)
 }
@@ -59,7 +57,7 @@ async function giveUp(issueId: string, name: string, transaction: Database): Pro
   const { rowCount } = await transaction.execute(sql`
     update email_deliveries d set state = 'skipped', reason = 'domain-given-up', lease_token = null, lease_until = null,
       updated_at = now()
-    where d.issue_id = ${issueId}::uuid and d.state = 'planned' and ${group} = ${name}
+    where d.issue_id = ${issueId}::uuid and d.state = 'planned' and ${mailGroup} = ${name}
   `)
   return rowCount ?? 0
 }

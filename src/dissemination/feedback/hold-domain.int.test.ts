@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { databaseOf, sql } from '../../database/database.ts'
-import { domainHolds } from '../../ledger/domain-holds.ts'
+import { domainHolds } from '../../ledger/issue-progress/held-domains.ts'
 import { sendingPace } from '../../ledger/issue-progress/sending-pace.ts'
 import { waitingMails } from '../../ledger/issue-progress/waiting-mails.ts'
 import { decisionsOf } from '../../ledger/mail-decisions.ts'

@@ -1,14 +1,8 @@
 import type { Payload } from 'payload'
 
 import { databaseOf, inTransaction } from '../../database/database.ts'
-import {
-  groupReturns,
-  HELD_AFTER,
-  heldShare,
-  holdDomain,
-  markHeld,
-  type Refusing,
-} from '../../ledger/domain-holds.ts'
+import { HELD_AFTER, holdDomain, markHeld, type Refusing } from '../../ledger/domain-holds.ts'
+import { groupReturns, heldShare } from '../../ledger/domain-refusals.ts'
 import { countAnew } from '../../ledger/issue-progress/counted-lately.ts'
 import { pauseForAlarm } from '../steer-issue.ts'
 
