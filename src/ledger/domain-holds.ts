@@ -76,3 +76,10 @@ export async function markHeld(issueId: string, database: Database): Promise<voi
     if ((rowCount ?? 0) < AT_ONCE) return
   }
 }
+
+/** Those of issues that are over: what was refused stands in their mails, and a name may tell who reads there. */
+export async function forgetHolds(database: Database): Promise<void> {
+  await database.execute(sql`
+    delete from domain_holds where issue_id not in (select id from issues where state in ('sending', 'paused'))
+  `)
+}

@@ -50,7 +50,7 @@ const sendBuckets = pgTable('send_buckets', {
 
 /**
  * Whom an issue leaves alone as they refuse mail from us, whoever it is for, until a person decides. One row per issue and
- * group of mail exchangers; it stays when the hold ends.
+ * group of mail exchangers; it stays when the hold ends, until the issue is over.
  */
 const domainHolds = pgTable(
   'domain_holds',

@@ -200,6 +200,19 @@ test('given up, nobody there gets it, each with a row that says why, and the iss
   expect(await decide(issueId, 'domain-again')).toBeNull()
 })
 
+test('when an issue is over nothing is kept of whom it left alone', async () => {
+  const issueId = await frozenIssue({ 'large.example': 12 })
+  await using at = await atServer({ 'large.example': REFUSED })
+  await at.work(issueId)
+  await sweep(payload)
+  const kept = async () => (await run(sql`select 1 from domain_holds`)).rows.length
+  const underWay = await kept()
+  await decide(issueId, 'domain-given-up')
+  await at.work(issueId)
+  await sweep(payload)
+  expect([underWay, await kept()]).toEqual([1, 0])
+})
+
 test('a worker that begins knows how often a domain refused before it', async () => {
   const issueId = await frozenIssue({ 'large.example': 9 })
   await run(sql`
