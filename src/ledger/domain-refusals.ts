@@ -1,7 +1,7 @@
 import { type Database, sql } from '../database/database.ts'
 import { mailGroup, plannedFor, policyFailures } from './domain-holds.ts'
 
-/** How many mails of an issue each group refused by policy since it took one, or since a person had them sent again. */
+/** How many mails of an issue each group refused by policy since it took one, or since a person had them sent again. Without those that are held. */
 export async function refusedInARow(
   issueId: string,
   database: Database,
@@ -18,6 +18,7 @@ export async function refusedInARow(
     left join taken on taken.name = refused.name
     left join domain_holds held on held.issue_id = ${issueId}::uuid and held.mx_group = refused.name
     where refused.at > coalesce(greatest(taken.at, held.ended_at), '-infinity')
+      and (held.id is null or held.ended_at is not null)
     group by refused.name
   `)
   return new Map(rows.map(({ name, mails }) => [name, mails]))

@@ -54,8 +54,8 @@ type Delay = Extract<Outcome, { kind: 'not-now' }>
 /**
  * Writes down what came of mails, and draws the conclusions: a transport that is away is left alone and costs no mail an
  * attempt; a group of mail exchangers that asks for patience gets it, and one that refuses us is left alone; a mailbox that
- * is not there is not written to again. A
- * transport that takes mails and answers none of them is away as well: those mails are in doubt, and the next would be.
+ * is not there is not written to again. A transport that takes mails and answers none of them is away as well: those mails
+ * are in doubt, and the next would be.
  */
 export async function settleOutcomes(
   payload: Payload,
