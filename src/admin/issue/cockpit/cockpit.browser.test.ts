@@ -142,7 +142,7 @@ test('who refuses us waits for a decision, each with its own, and no small domai
   await picture(page, 'cockpit-refusing')
 
   await person.addCookies([{ name: 'payload-lng', value: 'ar', url }])
-  await page.setViewportSize({ width: 1440, height: 1900 })
+  await page.setViewportSize({ width: 1440, height: 2400 })
   await open()
   expect(await accessibilityFindings(page)).toEqual([])
   await picture(page, 'cockpit-refusing-ar')
