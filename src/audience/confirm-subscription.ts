@@ -8,7 +8,7 @@ import { startDigest, startDigestNow } from './digest/start-digest.ts'
 import type { Follow } from './follow.ts'
 import { lockAddress } from './lock-person.ts'
 import { refreshPeople } from './refresh-people.ts'
-import { isBarred, liftBounce, liftSuppressions } from './suppression.ts'
+import { isBarredForGood, liftBounce, liftSuppressions } from './suppression.ts'
 import { uuids } from './uuids.ts'
 
 /** `again`: the link had done its work before, so nothing was changed. `barred`: the address must get no mail. */
@@ -34,7 +34,7 @@ export async function confirmSubscription(
 ): Promise<Confirmed> {
   const key = addressKey(choices.address.canonical)
   await lockAddress(key, transaction)
-  if (await isBarred(key, now, transaction)) return { state: 'barred' }
+  if (await isBarredForGood(key, now, transaction)) return { state: 'barred' }
 
   const { newsletterIds, follows } = choices
   const detail = choicesDetail(choices)

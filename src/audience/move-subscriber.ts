@@ -58,7 +58,8 @@ export async function moveSubscriber(
   `)
   // What has not left goes to the new one, and who takes mail for that domain is not known yet.
   await transaction.execute(sql`
-    update email_deliveries set domain = lower(split_part(${to.address}, '@', 2)), mx_group = null
+    update email_deliveries set domain = lower(split_part(${to.address}, '@', 2)), mx_group = null,
+      reason = case when reason <> 'domain-held' then reason end
     where subscriber_id = ${subscriberId}::uuid and state = 'planned'
   `)
   await liftSuppressions(key, newsletterIds, transaction)

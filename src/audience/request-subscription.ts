@@ -5,7 +5,7 @@ import type { Choices } from './choices.ts'
 import { confirmationToken } from './confirmation-token.ts'
 import { confirmUrl, preferencesUrl } from './links.ts'
 import { alreadyTold, isFirst, isWithinLimit, perAddress } from './rate-limit.ts'
-import { isBarred } from './suppression.ts'
+import { isBarred, mayAskOnce } from './suppression.ts'
 
 /** The one mail that answers a sign-up, in the language that was chosen. */
 export interface SubscriptionMail {
@@ -32,7 +32,7 @@ export async function requestSubscription(choices: Choices, { database, now, sen
   const { address, locale, newsletterIds } = choices
   const key = addressKey(address.canonical)
   if (!(await isWithinLimit(perAddress(address.canonical), now, database))) return
-  if (await isBarred(key, now, database)) return
+  if ((await isBarred(key, now, database)) && !(await mayAskOnce(key, now, database))) return
 
   const known = await subscriberWithAll(key, newsletterIds, database)
   if (known !== null && !(await isFirst(alreadyTold(address.canonical), now, database))) return

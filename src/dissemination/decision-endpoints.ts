@@ -2,7 +2,7 @@ import { addDataAndFileToRequest, type Endpoint } from 'payload'
 import { z } from 'zod'
 
 import { answer, forEditors, type IssueWork } from './issue-work.ts'
-import { askAgain, decideIssueMail } from './steer-issue.ts'
+import { askAgain, decideHold, decideIssueMail } from './steer-issue.ts'
 
 const decision = z.object({
   deliveryId: z.uuid(),
@@ -30,8 +30,24 @@ const decideOne: IssueWork = async (issue, req) => {
 const ask: IssueWork = async (issue, { payload }) =>
   (await askAgain(payload, issue.id)) ? answer(200, {}) : answer(409, { error: 'not-possible-now' })
 
-/** Below `/api/issues/:id`: about mails that are in doubt. */
+const holdDecision = z.object({ holdId: z.uuid(), what: z.enum(['domain-again', 'domain-given-up']) })
+
+const decideAboutHold: IssueWork = async (issue, req) => {
+  await addDataAndFileToRequest(req)
+  const wanted = holdDecision.safeParse(req.data)
+  const [fault] = wanted.error?.issues ?? []
+  if (!wanted.success) return answer(400, { error: 'invalid', field: fault?.path.join('.') ?? '' })
+  const mails = await decideHold(req.payload, {
+    ...wanted.data,
+    issueId: issue.id,
+    actor: req.user?.id ?? '',
+  })
+  return mails === null ? answer(409, { error: 'not-possible-now' }) : answer(200, { mails })
+}
+
+/** Below `/api/issues/:id`: about mails that are in doubt, or wait for a person. */
 export const decisionEndpoints: Endpoint[] = [
   { path: '/:id/decide-one', method: 'post', handler: forEditors(decideOne) },
+  { path: '/:id/decide-hold', method: 'post', handler: forEditors(decideAboutHold) },
   { path: '/:id/ask-again', method: 'post', handler: forEditors(ask) },
 ]

@@ -78,3 +78,12 @@ test('a full mailbox is tried for about three days', () => {
   expect(days).toBeLessThan(3.5)
   expect(settlementOf({ id: 'd1', attempts: 12 }, full).state).toBe('failed')
 })
+
+test.for([
+  ['mailbox', 'mailbox-refused'],
+  ['provider', 'busy'],
+  ['transport', 'busy'],
+] as const)('a mail that is put off to the end, for the sake of the %s, failed as %s', ([about, reason]) => {
+  const busy = { kind: 'not-now', reason: 'busy', retryAt: new Date(0), code: '451', about } as const
+  expect(settlementOf({ id: 'd1', attempts: 10 }, busy)).toMatchObject({ state: 'failed', reason })
+})

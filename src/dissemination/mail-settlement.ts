@@ -51,7 +51,7 @@ export function settlementOf(
       if (!wasAsked(outcome))
         return { ...settled, state: 'planned', reason: null, dueAt: outcome.retryAt, isFree: true }
       const { attempts: most, firstMs, longestMs } = patience[outcome.reason]
-      if (attempts >= most) return { ...settled, state: 'failed', reason: outcome.reason }
+      if (attempts >= most) return { ...settled, state: 'failed', reason: givenUpFor(outcome) }
       const spread = random() * Math.min(firstMs * 2 ** (attempts - 1), longestMs)
       const dueAt = new Date(outcome.retryAt.getTime() + spread)
       return { ...settled, state: 'planned', reason: outcome.reason, dueAt }
@@ -60,6 +60,10 @@ export function settlementOf(
       return { ...settled, state: 'unconfirmed', reason: outcome.reason }
   }
 }
+
+/** One mailbox that asks for patience without end takes nothing; whoever asks it of us says nothing of a mailbox. */
+const givenUpFor = ({ reason, about = 'mailbox' }: Extract<Outcome, { kind: 'not-now' }>): string =>
+  reason === 'busy' && about === 'mailbox' ? 'mailbox-refused' : reason
 
 /** Whether the mail was handed to anybody at all: not where whoever sends was told to stop before. */
 export const wasAsked = (outcome: Outcome): boolean =>

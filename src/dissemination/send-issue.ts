@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { databaseOf } from '../database/database.ts'
 import { thawAbandoned, thawBatches } from '../ledger/dissolve-batches.ts'
+import { markHeld } from '../ledger/domain-holds.ts'
 import { notTakenInARow } from '../ledger/issue-feedback.ts'
 import { skipUnsentOfCancelled } from '../ledger/mail-decisions.ts'
 import { hasDomainsToLookUp } from '../ledger/pace/mail-domains.ts'
@@ -59,13 +60,15 @@ export async function sendIssue(
     return kept
   }
   const alarmOf = refusalWatch(await notTakenInARow(issueId, databaseOf(payload)))
-  const watch: Sending['watch'] = async (outcomes) => {
-    const alarm = alarmOf(outcomes)
+  const watch: Sending['watch'] = async (told) => {
+    const alarm = alarmOf(told)
     if (alarm === null) return
     const paused = await pauseForAlarm(payload, issueId, alarm)
     if (paused)
       payload.logger.warn({ msg: 'an issue was paused: too few of its mails are taken', issueId, alarm })
   }
+  // Some may have come back to them meanwhile: sent again, or in a language that was waited for.
+  await markHeld(issueId, databaseOf(payload))
   const { mails, ofToday } = await thawAbandoned(
     { issueId, transports: transports.map(({ name }) => name) },
     databaseOf(payload),

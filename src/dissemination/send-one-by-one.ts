@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../database/database.ts'
+import { refusedInARow } from '../ledger/domain-refusals.ts'
 import { beginSubmitting, releaseHeld } from '../ledger/email-deliveries.ts'
 import { enterTransport, returnProbe } from '../ledger/pace/breaker.ts'
 import { returnPlaces } from '../ledger/pace/day-places.ts'
@@ -15,6 +16,7 @@ import { deferralsSeen } from './pace/deferrals-seen.ts'
 import { inHand } from './pace/in-hand.ts'
 import { type Pace, paceNow, senderWants } from './pace/pace-now.ts'
 import { rateSeen } from './pace/rate-seen.ts'
+import { refusalsSeen } from './pace/refusals-seen.ts'
 import { type Handed, settleOutcomes } from './pace/settle-outcomes.ts'
 import { takeTurns } from './pace/take-turns.ts'
 import { sendableMails } from './sendable-mails.ts'
@@ -39,21 +41,21 @@ export async function sendOneByOne(payload: Payload, sending: Sending): Promise<
   const nextTurn = takeTurns({ issueId, transport: transport.name, zones }, database)
   const seen = rateSeen()
   const deferrals = deferralsSeen()
+  const refusals = refusalsSeen(await refusedInARow(issueId, database))
   const now: Now = { pace: await paceNow(database), isProbe: false, isSuspect: false, isAway: false }
   const queue: Handed[] = []
 
   const hand = inHand<Handed, Outcome>(transport.capabilities.concurrency, async (done) => {
     const { pace, isProbe, isSuspect } = now
     const { senderDomain } = pace
-    const circumstances = { issueId, transport: transport.name, senderDomain, seen, deferrals }
+    const circumstances = { issueId, transport: transport.name, senderDomain, seen, deferrals, refusals }
     const lesson = await settleOutcomes(payload, done, { ...circumstances, isProbe, isSuspect })
-    await sending.watch(done.map(({ result }) => result))
+    await sending.watch(done.map(({ item, result }) => ({ outcome: result, group: item.mail.mxGroup })))
     now.isAway ||= lesson.isAway
     now.isSuspect &&= lesson.isAway
-    if (lesson.slowGroups.length === 0) return
-    const slow = new Set(lesson.slowGroups)
-    const waiting = taken(queue, ({ mail }) => slow.has(mail.mxGroup))
-    await giveUp(payload, waiting, 'waits-for-provider')
+    const goesTo = (groups: readonly string[]) => taken(queue, ({ mail }) => groups.includes(mail.mxGroup))
+    await giveUp(payload, goesTo(lesson.refusingGroups))
+    await giveUp(payload, goesTo(lesson.slowGroups), 'waits-for-provider')
   })
 
   const work = async (): Promise<SendingEnd> => {

@@ -17,5 +17,11 @@ export interface Sending {
   readonly signal: AbortSignal
   mailing(editionId: string): Promise<Mailing>
   /** Is told what came of mails, and pauses the issue when it must not go on. */
-  watch(outcomes: readonly Outcome[]): Promise<void>
+  watch(told: readonly ToldOutcome[]): Promise<void>
+}
+
+export interface ToldOutcome {
+  readonly outcome: Outcome
+  /** Of mail exchangers that it came from. Null: from a mail service, before it asked anybody. */
+  readonly group: string | null
 }

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { type Database, databaseOf, inTransaction } from '../database/database.ts'
 import { releaseIssue } from '../ledger/email-deliveries.ts'
+import { endDomainHold, type HoldDecision } from '../ledger/end-domain-hold.ts'
 import { armAlarms, soundAlarm } from '../ledger/issue-feedback.ts'
 import { countAnew } from '../ledger/issue-progress/counted-lately.ts'
 import { askNow } from '../ledger/issue-progress/open-questions.ts'
@@ -82,9 +83,23 @@ export async function decideIssueMail(payload: Payload, decision: OneMailDecisio
   return isDecided
 }
 
+/**
+ * Carries out what a person decided about those who refuse us. Answers how many mails it concerned. Null: they are not held
+ * any more.
+ */
+export async function decideHold(payload: Payload, decision: HoldDecision): Promise<number | null> {
+  const mails = await inTransaction(payload, async (transaction) => {
+    const decided = await endDomainHold(decision, transaction)
+    if (decided !== null) await goOn(payload, decision, transaction)
+    return decided
+  })
+  countAnew(databaseOf(payload))
+  return mails
+}
+
 async function goOn(
   payload: Payload,
-  { issueId, what }: Pick<MailDecision, 'issueId' | 'what'>,
+  { issueId, what }: Pick<MailDecision, 'issueId'> & Pick<MailDecision | HoldDecision, 'what'>,
   transaction: Database,
 ): Promise<void> {
   if (what === 'assumed') return

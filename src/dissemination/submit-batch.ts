@@ -84,7 +84,7 @@ export async function submitBatch(
     }),
     database,
   )
-  await sending.watch(outcomes)
+  await sending.watch(outcomes.map((outcome) => ({ outcome, group: null })))
 }
 
 /** Nothing was handed over, so another one is tried. */

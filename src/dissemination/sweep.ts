@@ -13,6 +13,7 @@ import { takeChannelsToCheck } from '../ledger/channel-checks.ts'
 import { dueDeliveries, releaseLapsed } from '../ledger/channel-deliveries.ts'
 import { hasUnprobed } from '../ledger/channel-probes.ts'
 import { settleForgotten } from '../ledger/dissolve-batches.ts'
+import { forgetHolds } from '../ledger/domain-holds.ts'
 import { settleLapsed } from '../ledger/email-deliveries.ts'
 import { issuesOnHold } from '../ledger/issue-languages.ts'
 import { issuesWithDueMails } from '../ledger/issue-report.ts'
@@ -81,6 +82,7 @@ export async function sweep(payload: Payload): Promise<void> {
   await enqueue(payload, 'probe-posts', (await hasUnprobed(database)) ? [{}] : [])
   await forgetSettled(database)
   await forgetFeedback(database)
+  await forgetHolds(database)
   await enqueue(payload, 'deliver-to-followers', (await hasDueDeliveries(database)) ? [{}] : [])
   const [unknown] = await unknownItems(1, database)
   await enqueue(payload, 'sync-translation', unknown === undefined ? [] : [{}])

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { millisecondsUntil } from '../database/clock.ts'
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
+import { DOMAIN_HELD, heldGroups } from './domain-holds.ts'
 import type { ClaimedMail } from './email-deliveries.ts'
 import { barredNow, hoursOfReader, newslettersOf, standingOfMail } from './mail-standing.ts'
 import { isOfToday } from './pace/sending-days.ts'
@@ -133,9 +134,9 @@ async function membersOf(batchId: string, database: Database): Promise<readonly 
 }
 
 /**
- * The same look at consent, suppression, addresses and the readers' hours as when it was frozen: it may have waited for hours
- * since. Nothing of it was handed over, so who is out of it changes no payload that anybody knows. Who is known by now to
- * have an earlier mail is out as well.
+ * The same look at consent, suppression, addresses, who refuses us and the readers' hours as when it was frozen: it may have
+ * waited for hours since. Nothing of it was handed over, so who is out of it changes no payload that anybody knows. Who is
+ * known by now to have an earlier mail is out as well.
  */
 async function reviewed(
   {
@@ -150,7 +151,8 @@ async function reviewed(
     with ${newslettersOf(issueId)}, known as materialized (
       select d.id, d.subscriber_id, coalesce(standing.newsletter_id, d.newsletter_id) as newsletter_id, person.email,
         person.address_key, d.edition_id, d.locale, d.attempts, d.position, case ${barredNow} end as skip,
-        ${hoursOfReader(zones)} as waits_until, ${wasTold('d')} as told
+        ${hoursOfReader(zones)} as waits_until, ${wasTold('d')} as told,
+        coalesce(d.mx_group, d.domain, '') in ${heldGroups(issueId)} as held
       from email_deliveries d
       join email_batches batch on batch.id = d.batch_id and batch.lease_token = ${leaseToken}
         and batch.first_attempt_at is null
@@ -159,18 +161,21 @@ async function reviewed(
     ), out as (
       update email_deliveries d set
         state = case when told then 'submitted' when skip is null then 'planned' else 'skipped' end,
-        reason = case when not told then coalesce(skip, 'waits-for-hours') end,
+        reason = case
+          when not told then coalesce(skip, case when held then ${DOMAIN_HELD} else 'waits-for-hours' end)
+        end,
         due_at = case when skip is null then coalesce(waits_until, d.due_at) else d.due_at end,
         attempts = case when skip is null then d.attempts - 1 else d.attempts end,
         batch_id = null, position = null, updated_at = now()
-      from known where d.id = known.id and (told or skip is not null or waits_until is not null)
+      from known where d.id = known.id and (told or skip is not null or waits_until is not null or held)
     ), moved as (
       update email_deliveries d set newsletter_id = known.newsletter_id, address_key = known.address_key
-      from known where d.id = known.id and d.subscriber_id is not null and not told and skip is null and waits_until is null
+      from known where d.id = known.id and d.subscriber_id is not null and not told and skip is null
+        and waits_until is null and not held
         and (d.newsletter_id, d.address_key) is distinct from (known.newsletter_id, known.address_key)
     )
     select id, subscriber_id, newsletter_id, email, edition_id, locale, attempts,
-      not told and skip is null and waits_until is null as is_in
+      not told and skip is null and waits_until is null and not held as is_in
     from known order by position
   `)
   return rows

@@ -56,6 +56,7 @@ export type EmailSkipReason =
   | 'suppressed'
   | 'unsubscribed' // between freezing the audience and sending
   | 'address-not-supported' // UTF-8 mailbox name, and the transport cannot
+  | 'domain-given-up' // their mail servers refuse us, and a person left it at that
   | 'cancelled'
 
 /** Why a mail that was made for one person does not leave. */

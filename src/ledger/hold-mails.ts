@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { millisecondsUntil } from '../database/clock.ts'
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
+import { heldGroups } from './domain-holds.ts'
 import type { ClaimedMail } from './email-deliveries.ts'
 import { barredOrAtCap, hoursOfReader, newslettersOf, standingOfMail } from './mail-standing.ts'
 
@@ -52,7 +53,7 @@ const group = sql`coalesce(d.mx_group, d.domain, '')`
 /**
  * Holds up to `limit` mails of one edition for this worker. The groups of mail exchangers take turns, each with a few
  * mails, so that one to which nothing may leave now holds up none of the others: it is passed over without reading its
- * rows. Nothing is under way yet: should the worker vanish now, they are simply due again. Consent and suppression are
+ * rows, and so is one that refuses us. Nothing is under way yet: should the worker vanish now, they are simply due again. Consent and suppression are
  * looked up in this very statement; who left meanwhile is skipped, and who sleeps is written to in the morning.
  */
 export async function holdMails(
@@ -85,7 +86,8 @@ export async function holdMails(
           else least(${limit}::bigint, floor(least(${holds}, b.tokens + ${elapsed} * (${rate})))::bigint)
         end as room, (1 - b.tokens) / greatest(${rate}, 1e-6) as wait
       from probed left join send_buckets b on b.key = 'mx:' || ${transport} || ':' || name
-      where is_due and exists (select from issues where id = ${issueId} and state = 'sending')
+      where is_due and name not in ${heldGroups(issueId)}
+        and exists (select from issues where id = ${issueId} and state = 'sending')
     ), chosen as (
       select free.id, paced.ceiling from paced cross join lateral (
         select id, row_number() over () as place from (

@@ -1,4 +1,5 @@
 import { type Database, sql } from '../database/database.ts'
+import { HELD_AFTER } from './domain-holds.ts'
 
 /** What came back of an issue's letters so far. People, each counted once in each. */
 export interface IssueFeedback {
@@ -61,16 +62,23 @@ export async function issueReturns(issueId: string, database: Database): Promise
     ), returned as (
       select
         count(*) filter (where complained_at is not null and ${leftSince(sql`since.complaints`)})::integer as complained,
-        count(*) filter (where bounce_class = 'hard' and ${leftSince(sql`since.hard`)})::integer as hard,
-        count(*) filter (where bounce_class = 'policy' and ${leftSince(sql`since.policy`)})::integer as policy
+        count(*) filter (where bounce_class = 'hard' and ${leftSince(sql`since.hard`)})::integer as hard
       from email_deliveries cross join since
       where issue_id = ${issueId}::uuid and (bounced_at is not null or complained_at is not null)
+    ), by_policy as (
+      -- Whoever refuses us is left alone: that is no matter of the whole issue until others do the same.
+      select coalesce(sum(least(people, ${HELD_AFTER})), 0)::integer as policy from (
+        select count(*) as people from email_deliveries cross join since
+        where issue_id = ${issueId}::uuid and (bounced_at is not null or complained_at is not null)
+          and bounce_class = 'policy' and ${leftSince(sql`since.policy`)}
+        group by coalesce(mx_group, domain, '')
+      ) of_group
     ), refused as (
       select count(*)::integer as refused, count(*) filter (where bounce_class is distinct from 'hard')::integer as untold
       from email_deliveries cross join since
       where issue_id = ${issueId}::uuid and ${isRefusedForGood} and updated_at >= since.hard
     )
-    select * from submitted cross join returned cross join refused
+    select * from submitted cross join returned cross join by_policy cross join refused
   `)
   const [row] = rows
   const count = (name: string): number => {
@@ -149,13 +157,19 @@ export async function notTakenInARow(issueId: string, database: Database): Promi
         (select max(at) from issue_alarms where issue_id = ${issueId}::uuid)
       ), '-infinity') as at
     )
-    select count(*)::integer as mails, count(*) filter (where reason = 'address-rejected')::integer as dead
-    from email_deliveries cross join since
-    where issue_id = ${issueId}::uuid and updated_at > since.at and (
-      (state = 'unconfirmed' and reason = 'no-answer') or (state = 'failed' and reason in (
-        'address-rejected', 'mailbox-full', 'mailbox-refused', 'message-refused', 'policy', 'sender-refused'
-      ))
-    )
+    select sum(case when by_policy then least(people, ${HELD_AFTER}) else people end)::integer as mails,
+      sum(dead)::integer as dead
+    from (
+      select reason in ('policy', 'message-refused') as by_policy, count(*) as people,
+        count(*) filter (where reason = 'address-rejected') as dead
+      from email_deliveries cross join since
+      where issue_id = ${issueId}::uuid and updated_at > since.at and (
+        (state = 'unconfirmed' and reason = 'no-answer') or (state = 'failed' and reason in (
+          'address-rejected', 'mailbox-full', 'mailbox-refused', 'message-refused', 'policy', 'sender-refused'
+        ))
+      )
+      group by 1, case when reason in ('policy', 'message-refused') then coalesce(mx_group, domain, '') end
+    ) of_group
   `)
   return { mails: rows[0]?.mails ?? 0, dead: rows[0]?.dead ?? 0 }
 }

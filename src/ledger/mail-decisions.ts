@@ -29,14 +29,17 @@ const heldUntil = sql`(
 /** A mail needs an edition, or a language that it waits for: of any other nothing would ever come. */
 const sendable = sql`(${edition} is not null or ${heldUntil} is not null)`
 
+/** What becomes of a mail, `d`, that is sent again. */
+export const sentAgain = sql`
+  state = 'planned', edition_id = ${edition}, reason = case when ${edition} is null then 'language-held' end, attempts = 0,
+  due_at = case when ${edition} is null then ${heldUntil} else now() end, batch_id = null, position = null,
+  provider_id = null, lease_token = null, lease_until = null, updated_at = now()`
+
 /** What becomes of a mail, `d`. */
 const consequence = {
   assumed: sql`
     state = 'submitted', reason = 'assumed', submitted_at = coalesce(d.submitted_at, d.updated_at), updated_at = now()`,
-  again: sql`
-    state = 'planned', edition_id = ${edition}, reason = case when ${edition} is null then 'language-held' end, attempts = 0,
-    due_at = case when ${edition} is null then ${heldUntil} else now() end, batch_id = null, position = null,
-    provider_id = null, lease_token = null, lease_until = null, updated_at = now()`,
+  again: sentAgain,
 } as const satisfies Record<MailDecision['what'], ReturnType<typeof sql>>
 
 /**
@@ -46,9 +49,13 @@ const consequence = {
 const going = (issueId: string, what: MailDecision['what']) => sql`
   select id from issues where id = ${issueId}::uuid and (${what} = 'assumed' or state <> 'cancelled') for no key update`
 
-/** Whoever is known to have a mail is sent no second one. */
-const isUnclear = (what: MailDecision['what']) =>
-  what === 'again' ? sql`not ${wasTold('d')} and ${sendable}` : sql`true`
+/** The issue, where it is not cancelled, held likewise. */
+export const isGoing = (issueId: string) => going(issueId, 'again')
+
+/** Of the mail `d`. Whoever is known to have a mail is sent no second one. */
+export const maySendAgain = sql`(not ${wasTold('d')} and ${sendable})`
+
+const isUnclear = (what: MailDecision['what']) => (what === 'again' ? maySendAgain : sql`true`)
 
 /**
  * Carries it out and writes it down, in one transaction. Answers how many mails it concerned: none are sent again of an
@@ -111,8 +118,10 @@ export async function decisionsOf(issueId: string, database: Database): Promise<
 type DecisionRow = Omit<KeptDecision, 'at'> & { readonly at: string } & Record<string, unknown>
 
 export interface KeptDecision {
-  readonly what: MailDecision['what']
-  readonly state: MailDecision['state']
+  /** The last two are about those who refused us: see `end-domain-hold.ts`. */
+  readonly what: MailDecision['what'] | 'domain-again' | 'domain-given-up'
+  /** What the mails were. */
+  readonly state: MailDecision['state'] | 'planned'
   readonly reason: string | null
   readonly mails: number
   /** Of `users`. */

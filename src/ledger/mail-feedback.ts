@@ -30,6 +30,8 @@ export interface Feedback {
   readonly kind: FeedbackKind
   /** Null unless it bounced. */
   readonly bounceClass: BounceClass | null
+  /** Whether the mail service itself would not have it, and asked nobody. @default false */
+  readonly isOfService?: boolean
   /** Enhanced status, `5.1.1`. Null: none was given. */
   readonly status: string | null
   /** Of the SMTP dialogue, `550`. Null: none was given. */

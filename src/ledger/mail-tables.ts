@@ -208,9 +208,9 @@ const mailDecisions = pgTable(
   {
     id: bigserial('id', { mode: 'number' }).primaryKey(),
     issueId: uuid('issue_id').notNull(),
-    /** assumed | again */
+    /** assumed | again | domain-again | domain-given-up */
     what: text('what').notNull(),
-    /** unconfirmed | failed: what the mails were. */
+    /** unconfirmed | failed | planned: what the mails were. */
     state: text('state').notNull(),
     /** Null: of any reason. */
     reason: text('reason'),

@@ -51,6 +51,28 @@ const sendBuckets = pgTable('send_buckets', {
   updatedAt: moment('updated_at').notNull().defaultNow(),
 })
 
+/**
+ * Whom an issue leaves alone as they refuse mail from us, whoever it is for, until a person decides. One row per issue and
+ * group of mail exchangers; it stays when the hold ends, until the issue is over.
+ */
+const domainHolds = pgTable(
+  'domain_holds',
+  {
+    id: uuid('id').primaryKey(),
+    issueId: uuid('issue_id').notNull(),
+    /** As mails are paced by: of `mail_domains`, or the domain itself. */
+    mxGroup: text('mx_group').notNull(),
+    /** What the last of them said, `550 5.7.1`: no words, since those may hold the address. Null: nothing in numbers. */
+    code: text('code'),
+    since: moment('since').notNull().defaultNow(),
+    /** Null: it is held. */
+    endedAt: moment('ended_at'),
+    /** domain-again | domain-given-up. Null: it is held. */
+    outcome: text('outcome'),
+  },
+  (table) => [uniqueIndex('domain_holds_once').on(table.issueId, table.mxGroup)],
+)
+
 /** Mails per day of the network's time zone and sender domain: what daily caps and the warm-up count by. */
 const sendingDays = pgTable(
   'sending_days',
@@ -119,6 +141,7 @@ const dkimKeys = pgTable(
 export const paceTables = {
   mail_domains: mailDomains,
   send_buckets: sendBuckets,
+  domain_holds: domainHolds,
   sending_days: sendingDays,
   day_places: dayPlaces,
   mail_connections: mailConnections,

@@ -5,6 +5,9 @@ const MAILS = 3
 /** and for how long: three within a week are one full mailbox of somebody on holiday. */
 const PERIOD = '30 days'
 
+/** Why a mail failed as the mailbox took nothing, not now and not later: that is a mail which came back softly. */
+export const softFailures: readonly string[] = ['mailbox-full', 'mailbox-refused']
+
 interface Mailbox {
   readonly subscriberId: string
   /** Of the address. A mail of which it is not known where it went counts for each. */
@@ -13,7 +16,7 @@ interface Mailbox {
 
 /**
  * Whether every mail to an address of a person has come back softly for so long that nobody reads that mailbox any more. One that no
- * server took as the mailbox stayed full came back as well. Mails after the last one that bounced are left out: whether
+ * server took as the mailbox stayed full or refused it came back as well. Mails after the last one that bounced are left out: whether
  * they arrived is not known yet. A refusal by policy says nothing about the mailbox and ends the row.
  */
 export async function isLastinglySoft(mailbox: Mailbox, database: Database): Promise<boolean> {
@@ -32,10 +35,15 @@ export async function isLastinglySoft(mailbox: Mailbox, database: Database): Pro
   return rows[0]?.lasting ?? false
 }
 
-/** Those that a server took, and those that it did not as the mailbox was full each time. */
+const reasons = sql`(${sql.join(
+  softFailures.map((reason) => sql`${reason}`),
+  sql`, `,
+)})`
+
+/** Those that a server took, and those that it did not as the mailbox took nothing. */
 const mailsIn = (table: ReturnType<typeof sql>, { subscriberId, addressKey }: Mailbox) => sql`
   select coalesce(submitted_at, updated_at) as left_at,
     case when state = 'failed' then 'soft' else bounce_class end as bounce_class
   from ${table}
   where subscriber_id = ${subscriberId}::uuid and coalesce(address_key, ${addressKey}) = ${addressKey}
-    and (submitted_at is not null or (state = 'failed' and reason = 'mailbox-full'))`
+    and (submitted_at is not null or (state = 'failed' and reason in ${reasons}))`

@@ -1,21 +1,26 @@
 import type { Payload } from 'payload'
 
 import { databaseOf, sql } from '../../database/database.ts'
+import { refusedIssues } from '../../ledger/issue-progress/held-domains.ts'
 import { reasonText } from '../reasons.ts'
 import type { ViewContext } from '../view-context.ts'
 import type { Need } from './need.ts'
 
-/** Issues that wait to be sent or were paused by themselves, and sent ones of which some mails failed or are in doubt. */
+/**
+ * Issues that wait to be sent or were paused by themselves, those of which mails wait for a decision about a domain, and sent
+ * ones of which some mails failed or are in doubt.
+ */
 export async function issueNeeds(payload: Payload, context: ViewContext): Promise<Need[]> {
   const { t, number, language } = context
   const troubled = await troubledIssues(payload)
+  const refused = await refusedIssues(databaseOf(payload))
   const { docs } = await payload.find({
     collection: 'issues',
     where: {
       or: [
         { state: { equals: 'draft' } },
         { state: { equals: 'paused' }, problem: { exists: true } },
-        { id: { in: [...troubled.keys()] } },
+        { id: { in: [...new Set([...troubled.keys(), ...refused.keys()])] } },
       ],
     },
     depth: 1,
@@ -44,6 +49,17 @@ export async function issueNeeds(payload: Payload, context: ViewContext): Promis
         tone: 'bad',
         title: t('views.need.stopped.title', { issue }),
         consequence: stopped,
+        verb: t('views.need.check'),
+        isUrgent: true,
+      }
+    const waiting = refused.get(id)
+    if (waiting !== undefined)
+      return {
+        ...base,
+        mark: 'failed',
+        tone: 'warn',
+        title: t('views.need.refusing.title', { count: waiting, number: number(waiting), issue }),
+        consequence: t('views.need.refusing.consequence'),
         verb: t('views.need.check'),
         isUrgent: true,
       }

@@ -147,8 +147,15 @@ test.for([
   ['554 5.7.1 blocked', never],
   ['552 5.3.4 too big', never],
   ['554 5.6.0 not that content', never],
-  ['550 no', never],
-  ['451 4.7.1 greylisted', never],
+  ['550 5.4.4 no such host', forGood('5.4.4')],
+  ['550 5.2.1 no such user', forGood('5.2.1')],
+  ['550 5.2.1 the account is disabled', afterThree],
+  ['550 no', afterThree],
+  ['450 4.2.1 try again later', afterThree],
+  ['451 4.7.1 greylisted', afterThree],
+  // It is about us, whomever we write to.
+  ['421 4.3.2 shutting down', never],
+  ['421 4.7.28 too many', never],
 ] as const)('a letter that is refused at once with "%s"', async ([response, becomes]) => {
   expect(await after(refusedWith(response))).toEqual(becomes)
 })

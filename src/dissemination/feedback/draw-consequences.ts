@@ -3,6 +3,7 @@ import { DIGEST, type MailingList, NOTICES, onList } from '../../audience/mailin
 import { findSubscriber, isSomebodyElses, type Subscriber } from '../../audience/subscriber.ts'
 import { suppress } from '../../audience/suppression/suppress.ts'
 import { EVERYTHING } from '../../audience/suppression/suppression-reasons.ts'
+import { UNREAD } from '../../audience/suppression.ts'
 import type { Database } from '../../database/database.ts'
 import type { Feedback, ReportedMail } from '../../ledger/mail-feedback.ts'
 import { noteBounce, withdrawContact } from '../../ledger/press-mails.ts'
@@ -83,7 +84,7 @@ async function barringBy(
   if (kind !== 'bounced') return null
   if (bounceClass === 'hard') return { reason: 'hard-bounce', note: status }
   return bounceClass === 'soft' && (await isLastinglySoft(mailbox, transaction))
-    ? { reason: 'hard-bounce', note: 'soft-bounces' }
+    ? { reason: 'hard-bounce', note: UNREAD }
     : null
 }
 

@@ -2,8 +2,9 @@ import type { Payload } from 'payload'
 
 import { inTransaction } from '../../database/database.ts'
 import { type BounceClass, findReportedMail } from '../../ledger/mail-feedback.ts'
+import { softFailures } from '../../ledger/soft-bounces.ts'
 import { statusCodesIn } from '../../newsletter/feedback/status-codes.ts'
-import type { Outcome } from '../../newsletter/transports/transport.ts'
+import { classOfRefusal, type Outcome } from '../../newsletter/transports/transport.ts'
 import { drawConsequences } from './draw-consequences.ts'
 import { watchReturns } from './watch-issue.ts'
 
@@ -22,13 +23,14 @@ export interface MailboxRefusal {
  */
 export function mailboxRefusal(
   outcome: Outcome,
-  settled: { readonly id: string; readonly state: string },
+  settled: { readonly id: string; readonly state: string; readonly reason: string | null },
 ): MailboxRefusal | null {
-  const { id, state } = settled
-  if (outcome.kind === 'refused' && outcome.permanent) return { id, bounceClass: 'hard', ...saidIn(outcome) }
-  const isFull =
-    (outcome.kind === 'refused' || outcome.kind === 'not-now') && outcome.reason === 'mailbox-full'
-  return isFull && state === 'failed' ? { id, bounceClass: 'soft', ...saidIn(outcome) } : null
+  const { id, state, reason } = settled
+  if (outcome.kind !== 'refused' && outcome.kind !== 'not-now') return null
+  if (outcome.kind === 'refused' && classOfRefusal[outcome.reason] === 'hard')
+    return { id, bounceClass: 'hard', ...saidIn(outcome) }
+  const isSoft = state === 'failed' && reason !== null && softFailures.includes(reason)
+  return isSoft ? { id, bounceClass: 'soft', ...saidIn(outcome) } : null
 }
 
 const saidIn = ({ code }: { readonly code: string | null }): Pick<MailboxRefusal, 'status'> => ({

@@ -381,6 +381,7 @@ test.for([
   'an issue with too many %s is paused, at one more than may be',
   async ([alarm, told, letters, may]) => {
     const { ids, stands } = await issueWith(letters)
+    await databaseOf(payload).execute(sql`update email_deliveries set domain = id || '.example'`)
     for (const id of ids.slice(0, may)) await tell(id, told)
     expect(await stands()).toEqual(['sending', null])
 
@@ -388,6 +389,21 @@ test.for([
     expect(await stands()).toEqual(['paused', alarm])
   },
 )
+
+test('what one domain refuses pauses no issue, and what seven refuse does', async () => {
+  const { ids, stands } = await issueWith(100)
+  for (const id of ids) await tell(id, bounced('policy'))
+  const ofOne = await stands()
+  await databaseOf(payload).execute(sql`
+    update email_deliveries d set domain = (placed.place % 7) || '.example'
+    from (select id, row_number() over (order by id) as place from email_deliveries) placed where placed.id = d.id
+  `)
+  await tell(ids[0] ?? '', bounced('policy'))
+  expect([ofOne, await stands()]).toEqual([
+    ['sending', null],
+    ['paused', 'refusals'],
+  ])
+})
 
 test('soft bounces and fewer than a hundred letters pause nothing', async () => {
   const many = await issueWith(100)

@@ -10,6 +10,7 @@ import {
   writeFact,
 } from '../../ledger/mail-feedback.ts'
 import { drawConsequences } from './draw-consequences.ts'
+import { holdReturning } from './hold-domain.ts'
 import { watchIssue } from './watch-issue.ts'
 
 /** `known`: it came before. `ignored`: it is about none of our mails and nothing would follow from it, or it is too old. */
@@ -45,4 +46,7 @@ async function watch(payload: Payload, feedback: Feedback, { id, issueId, provid
   const isOther = feedback.providerId !== null && providerId !== null && feedback.providerId !== providerId
   if (isOther || feedback.kind === 'bounced' || feedback.kind === 'complained')
     await watchIssue(payload, { id, issueId, isOther })
+  const { kind, bounceClass, isOfService = false, status } = feedback
+  if (kind === 'bounced' && bounceClass === 'policy' && !isOfService)
+    await holdReturning(payload, { issueId, deliveryId: id, status })
 }

@@ -54,13 +54,54 @@ test.for<[string, readonly Outcome[], string | null]>([
   ],
 ])('%s', ([, outcomes, expected]) => {
   const watch = refusalWatch({ mails: 0, dead: 0 })
-  const answers = outcomes.map((outcome) => watch([outcome]))
+  const answers = outcomes.map((outcome) => watch([{ outcome, group: null }]))
   expect(answers.slice(0, -1).filter((answer) => answer !== null)).toEqual([])
   expect(answers.at(-1)).toBe(expected)
 })
 
 test('what went before counts, and after an alarm nothing does', () => {
   const watch = refusalWatch({ mails: 18, dead: 0 })
-  const answers = times(22, unanswered).map((outcome) => watch([outcome]))
+  const answers = times(22, unanswered).map((outcome) => watch([{ outcome, group: 'a.example' }]))
   expect(answers.flatMap((answer, index) => (answer === null ? [] : [index + 1]))).toEqual([2, 22])
+})
+
+const answersTo = (told: readonly (readonly [string, Outcome])[]) => {
+  const watch = refusalWatch({ mails: 0, dead: 0 })
+  return told
+    .map(([group, outcome]) => watch([{ outcome, group }]))
+    .flatMap((answer, index) => (answer === null ? [] : [`${answer} at ${index + 1}`]))
+}
+const byPolicy = refused('policy')
+
+test('that one domain refuses us is its own affair, however many read there', () => {
+  expect(answersTo(times(300, byPolicy).map((outcome) => ['large.example', outcome]))).toEqual([])
+})
+
+test('that domain after domain refuses us is everybody’s', () => {
+  const told = Array.from(
+    { length: 40 },
+    (_, index) => [`d${Math.floor(index / 5)}.example`, byPolicy] as const,
+  )
+  // Three of each of the first six, and two of the seventh.
+  expect(answersTo(told)).toEqual(['refusals at 32'])
+})
+
+test('twenty domains of one reader each that refuse us are everybody’s', () => {
+  expect(answersTo(Array.from({ length: 20 }, (_, index) => [`d${index}.example`, byPolicy]))).toEqual([
+    'refusals at 20',
+  ])
+})
+
+test('a domain that takes one in between counts anew', () => {
+  const told = Array.from({ length: 70 }, (_, index) => {
+    const outcome = index % 5 === 4 ? accepted : byPolicy
+    return ['large.example', outcome] as const
+  })
+  expect(answersTo(told)).toEqual(['refusals at 62'])
+})
+
+test('mailboxes of one domain that take nothing count each', () => {
+  expect(answersTo(times(20, refused('mailbox-refused')).map((outcome) => ['a.example', outcome]))).toEqual([
+    'refusals at 20',
+  ])
 })

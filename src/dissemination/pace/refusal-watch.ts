@@ -1,6 +1,8 @@
+import { HELD_AFTER } from '../../ledger/domain-holds.ts'
 import type { InARow } from '../../ledger/issue-feedback.ts'
-import type { Outcome } from '../../newsletter/transports/transport.ts'
+import type { Outcome, RefusalReason } from '../../newsletter/transports/transport.ts'
 import type { IssueAlarm } from '../feedback/issue-alarm.ts'
+import type { ToldOutcome } from '../sending.ts'
 
 /** No list is so bad that so many in a row are refused. Then it is the server, or we are. */
 const IN_A_ROW = 20
@@ -21,15 +23,27 @@ const none: InARow = { mails: 0, dead: 0 }
 
 /**
  * Looks at what is refused or left unanswered in the very moment, which no bounce tells of. Having given an alarm, it counts
- * from the beginning.
+ * from the beginning. Of mails that one group refuses by policy it counts no more than make it be left alone: that is a matter
+ * of this group, until others do the same.
  * @param before how many were not taken when it began
  * @returns what notes outcomes, and answers for what sending must not go on. Null: it may
  */
-export function refusalWatch(before: InARow): (outcomes: readonly Outcome[]) => IssueAlarm | null {
+export function refusalWatch(before: InARow): (told: readonly ToldOutcome[]) => IssueAlarm | null {
   let inARow = before
   let last: Fate[] = []
   let told = 0
   let dead = 0
+  const byPolicy = new Map<string, number>()
+
+  /** Whether it is one more of a group of which enough is known. */
+  const isKnown = ({ outcome, group }: ToldOutcome): boolean => {
+    if (group === null) return false
+    if (outcome.kind === 'accepted') byPolicy.delete(group)
+    if (outcome.kind !== 'refused' || !isOfPolicy(outcome.reason)) return false
+    const count = (byPolicy.get(group) ?? 0) + 1
+    byPolicy.set(group, count)
+    return count > HELD_AFTER
+  }
 
   const note = (fate: Fate) => {
     const isDead = fate === 'dead'
@@ -47,17 +61,20 @@ export function refusalWatch(before: InARow): (outcomes: readonly Outcome[]) => 
   }
 
   return (outcomes) => {
-    for (const fate of outcomes.flatMap(fateOf)) note(fate)
+    for (const each of outcomes) if (!isKnown(each)) for (const fate of fateOf(each.outcome)) note(fate)
     const given = alarm()
     if (given !== null) {
       inARow = none
       last = []
       told = 0
       dead = 0
+      byPolicy.clear()
     }
     return given
   }
 }
+
+const isOfPolicy = (reason: RefusalReason): boolean => reason === 'policy' || reason === 'message-refused'
 
 /** What was only put off tells nothing yet, and letters that a server cannot write are one reader's affair. */
 function fateOf(outcome: Outcome): readonly Fate[] {

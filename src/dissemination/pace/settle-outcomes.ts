@@ -9,11 +9,13 @@ import { giveBackToDay } from '../../ledger/pace/sending-days.ts'
 import { slowDown } from '../../ledger/pace/slow-down.ts'
 import type { Outcome } from '../../newsletter/transports/transport.ts'
 import { followRefusals, type MailboxRefusal, mailboxRefusal } from '../feedback/follow-refusals.ts'
+import { holdRefusing } from '../feedback/hold-domain.ts'
 import { isAway, isSilent, settlementOf, wasAsked } from '../mail-settlement.ts'
 import type { DeferralsSeen } from './deferrals-seen.ts'
 import type { Done } from './in-hand.ts'
 import { groupKey } from './pace-now.ts'
 import type { RateSeen } from './rate-seen.ts'
+import type { RefusalsSeen } from './refusals-seen.ts'
 
 /** A mail that was handed over. */
 export interface Handed {
@@ -31,6 +33,8 @@ export interface Circumstances {
   readonly seen: RateSeen
   /** What this worker sees put off. */
   readonly deferrals: DeferralsSeen
+  /** What this worker sees refused by policy. */
+  readonly refusals: RefusalsSeen
   /** Whether the transport was away, and this is the one mail that is tried. */
   readonly isProbe: boolean
   /** Whether the transport failed before. */
@@ -43,21 +47,25 @@ export interface Lesson {
   readonly isAway: boolean
   /** To whom nothing may leave for a while. */
   readonly slowGroups: readonly string[]
+  /** Who refuses us: nothing leaves until a person decides. */
+  readonly refusingGroups: readonly string[]
 }
 
 type Delay = Extract<Outcome, { kind: 'not-now' }>
 
 /**
  * Writes down what came of mails, and draws the conclusions: a transport that is away is left alone and costs no mail an
- * attempt; a group of mail exchangers that asks for patience gets it; a mailbox that is not there is not written to again. A
- * transport that takes mails and answers none of them is away as well: those mails are in doubt, and the next would be.
+ * attempt; a group of mail exchangers that asks for patience gets it, and one that refuses us is left alone; a mailbox that
+ * is not there is not written to again. A transport that takes mails and answers none of them is away as well: those mails
+ * are in doubt, and the next would be.
  */
 export async function settleOutcomes(
   payload: Payload,
-  done: readonly Done<Handed, Outcome>[],
+  told: readonly Done<Handed, Outcome>[],
   circumstances: Circumstances,
 ): Promise<Lesson> {
   const database = databaseOf(payload)
+  const done = told.map((each) => aboutGroups(each, circumstances.deferrals))
   const failures = done.flatMap(({ result }) => (isFailure(result) ? [result] : []))
   const asked = done.filter(({ result }) => wasAsked(result))
   const isThere = failures.length < asked.length
@@ -73,7 +81,11 @@ export async function settleOutcomes(
     await reportThere(circumstances.transport, database)
   if (!isThere) await reportAll(failures, circumstances, database)
   if (asked.length === 0 && circumstances.isProbe) await returnProbe(circumstances.transport, database)
-  return { isAway: failures.length > 0, slowGroups: await slowGroups(done, circumstances, database) }
+  return {
+    isAway: failures.length > 0,
+    slowGroups: await slowGroups(done, circumstances, database),
+    refusingGroups: await refusingGroups(payload, done, circumstances),
+  }
 }
 
 type Failure = Delay | Extract<Outcome, { kind: 'ambiguous' }>
@@ -145,15 +157,12 @@ const KEPT = 0.5
 
 async function slowGroups(
   done: readonly Done<Handed, Outcome>[],
-  { issueId, transport, seen, deferrals }: Circumstances,
+  { issueId, transport, seen }: Circumstances,
   database: Database,
 ): Promise<readonly string[]> {
   const slow = new Map<string, Delay>()
-  for (const { item, result } of done) {
-    const group = item.mail.mxGroup
-    if (result.kind === 'accepted') deferrals.taken(group)
-    if (result.kind === 'not-now' && isAboutGroup(result, group, deferrals)) slow.set(group, result)
-  }
+  for (const { item, result } of done)
+    if (result.kind === 'not-now' && result.about === 'provider') slow.set(item.mail.mxGroup, result)
   for (const [group, { reason, retryAt }] of slow) {
     const isOurRate = reason === 'rate-limited'
     await slowDown(
@@ -174,8 +183,38 @@ async function slowGroups(
 }
 
 /** Greylisting puts off one mail; several in a row are about us, whatever the words are. */
-const isAboutGroup = ({ reason, about }: Delay, group: string, deferrals: DeferralsSeen): boolean =>
-  about === 'provider' || (about === 'mailbox' && reason === 'busy' && deferrals.putOff(group))
+function aboutGroups(
+  { item, result }: Done<Handed, Outcome>,
+  deferrals: DeferralsSeen,
+): Done<Handed, Outcome> {
+  const group = item.mail.mxGroup
+  if (result.kind === 'accepted') deferrals.taken(group)
+  const isOfMailbox = result.kind === 'not-now' && result.about === 'mailbox' && result.reason === 'busy'
+  return isOfMailbox && deferrals.putOff(group)
+    ? { item, result: { ...result, about: 'provider' } }
+    : { item, result }
+}
+
+/** Answers those that refused too many in a row, after what is left for them is held. */
+async function refusingGroups(
+  payload: Payload,
+  done: readonly Done<Handed, Outcome>[],
+  { issueId, refusals }: Circumstances,
+): Promise<readonly string[]> {
+  const refusing = new Map<string, string | null>()
+  for (const { item, result } of done) {
+    const group = item.mail.mxGroup
+    if (result.kind === 'accepted') refusals.taken(group)
+    if (isAboutUsThere(result) && refusals.refused(group)) refusing.set(group, result.code)
+  }
+  for (const [group, code] of refusing)
+    await persistently(() => holdRefusing(payload, { issueId, group, code }))
+  return [...refusing.keys()]
+}
+
+/** Who does not let us send from our address at all was told of nobody else yet. */
+const isAboutUsThere = (outcome: Outcome): outcome is Extract<Outcome, { kind: 'refused' }> =>
+  outcome.kind === 'refused' && (outcome.reason === 'policy' || outcome.reason === 'message-refused')
 
 const TRIES = 6
 const FIRST_WAIT_MS = 250

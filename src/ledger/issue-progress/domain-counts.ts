@@ -1,7 +1,7 @@
 import { type Database, sql } from '../../database/database.ts'
 
 /** With fewer readers a domain may tell who they are. */
-const LEAST_READERS = 5
+export const LEAST_READERS = 5
 const MOST_DOMAINS = 10
 
 /** How far an issue is with the readers of one mail domain. */

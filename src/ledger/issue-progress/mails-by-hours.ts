@@ -1,4 +1,5 @@
 import { type Database, sql } from '../../database/database.ts'
+import { DOMAIN_HELD } from '../domain-holds.ts'
 import { readingZones } from '../pace/known-zones.ts'
 import { LANGUAGE_HELD, WAITS_FOR_PROVIDER } from './waiting-mails.ts'
 
@@ -14,7 +15,7 @@ export interface MailsByHours {
 
 /**
  * The mails of an issue of which it can be foretold when they leave: those that nothing hinders, and those that wait for the
- * next day or the next hour of their reader. What waits for a translation, or was refused for now, is not among them.
+ * next day or the next hour of their reader. What waits for a translation or for a person, or was refused for now, is not among them.
  */
 export async function mailsByHours(issueId: string, database: Database): Promise<readonly MailsByHours[]> {
   const zones = await readingZones(database)
@@ -39,7 +40,7 @@ export async function mailsByHours(issueId: string, database: Database): Promise
       select ${hours} from email_deliveries d left join network on true ${people}
       where d.issue_id = ${issueId}::uuid and d.state = 'planned' and (
         d.reason in ('daily-cap', 'waits-for-hours')
-        or d.due_at <= now() and coalesce(d.reason, '') not in (${LANGUAGE_HELD}, ${WAITS_FOR_PROVIDER})
+        or d.due_at <= now() and coalesce(d.reason, '') not in (${LANGUAGE_HELD}, ${WAITS_FOR_PROVIDER}, ${DOMAIN_HELD})
       )
     ) planned group by 1, 2, 3 order by mails desc, zone
   `)

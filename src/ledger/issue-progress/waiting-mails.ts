@@ -1,5 +1,6 @@
 import { type Database, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
+import { DOMAIN_HELD } from '../domain-holds.ts'
 
 /** Of readers whose language is not ready, so that there is no edition for them yet. */
 export const LANGUAGE_HELD = 'language-held'
@@ -27,12 +28,13 @@ export async function waitingMails(issueId: string, database: Database): Promise
   }>(sql`
     select locale, reason, sum(people)::int as people, min(until) as until from (
       select locale, reason, count(*) as people, min(due_at) as until from email_deliveries
-      where issue_id = ${issueId}::uuid and state = 'planned' and due_at > now()
+      where issue_id = ${issueId}::uuid and state = 'planned' and due_at > now() and reason is distinct from ${DOMAIN_HELD}
       group by locale, reason
       union all
       select locale, reason, count(*), null from email_deliveries
-      where issue_id = ${issueId}::uuid and state = 'planned' and due_at <= now()
-        and reason in (${LANGUAGE_HELD}, ${WAITS_FOR_PROVIDER})
+      where issue_id = ${issueId}::uuid and state = 'planned' and (
+        due_at <= now() and reason in (${LANGUAGE_HELD}, ${WAITS_FOR_PROVIDER}) or reason = ${DOMAIN_HELD}
+      )
       group by locale, reason
     ) as waiting group by locale, reason order by min(until) nulls last, locale, reason
   `)

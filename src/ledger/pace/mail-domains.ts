@@ -1,4 +1,5 @@
 import { type Database, sql } from '../../database/database.ts'
+import { DOMAIN_HELD } from '../domain-holds.ts'
 
 /** Who takes mail for a domain, as it was looked up. */
 export interface MailDomain {
@@ -74,7 +75,13 @@ export async function assignGroups(issueId: string, database: Database): Promise
       update email_deliveries d set
         mx_group = unassigned.mx_group,
         state = case when unassigned.mx_group is null then 'failed' else d.state end,
-        reason = case when unassigned.mx_group is null then 'no-mail-server' else d.reason end, updated_at = now()
+        reason = case
+          when unassigned.mx_group is null then 'no-mail-server'
+          -- Whoever takes it is another one than who refuses us.
+          when d.reason = ${DOMAIN_HELD} and unassigned.mx_group <> d.domain then null
+          else d.reason
+        end,
+        updated_at = now()
       from unassigned where d.id = unassigned.id
       returning d.id, unassigned.mx_group is null as failed
     `)

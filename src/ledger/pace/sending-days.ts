@@ -1,4 +1,5 @@
 import { type Database, sql } from '../../database/database.ts'
+import { DOMAIN_HELD } from '../domain-holds.ts'
 
 export interface Day {
   readonly senderDomain: string
@@ -57,7 +58,8 @@ const AT_ONCE = 10_000
 
 /**
  * Moves all that is due of an issue to the next day of the network. Answers how many mails wait for it. Those of a language
- * that is held wait for that, whatever the day: by their reason they are found when it is settled.
+ * that is held wait for that, whatever the day, and those to whom refuses us for a person: by their reason they are found when
+ * it is settled.
  */
 export async function waitForTomorrow(issueId: string, database: Database): Promise<number> {
   for (let mails = 0; ; ) {
@@ -68,7 +70,7 @@ export async function waitForTomorrow(issueId: string, database: Database): Prom
       where id in (
         select id from email_deliveries
         where issue_id = ${issueId} and edition_id is not null and state = 'planned' and due_at <= now()
-          and (lease_until is null or lease_until < now())
+          and (lease_until is null or lease_until < now()) and reason is distinct from ${DOMAIN_HELD}
         limit ${AT_ONCE} for update skip locked
       )
     `)

@@ -55,9 +55,14 @@ export function feedbackOfEvent(body: unknown, id: string): Feedback | null {
           ? 'policy'
           : classOfService(data.bounce, diagnostic),
     ...statusCodesIn(diagnostic),
+    ...(isOfService(parsed.data) ? { isOfService: true } : {}),
     at,
   }
 }
+
+/** The service did not hand it on: its own list of addresses, our quota, our domain. */
+const isOfService = ({ type, data: { bounce } }: z.infer<typeof event>): boolean =>
+  kinds[type] === 'bounced' && (type === 'email.suppressed' || bounce === undefined || isTheirList(bounce))
 
 /** Whether the service refused because the address is on its own list: what it says there is worth a look. */
 export const isOnTheirList = (body: unknown): boolean => {

@@ -15,6 +15,9 @@ export const isTheirList = ({ subType }: ServiceClass): boolean => /suppress/i.t
 /** They are about the mail, and would be said of it to anybody. */
 const aboutTheMail = /ContentRejected|AttachmentRejected|MessageTooLarge/
 
+/** The mailbox is there, whatever type the service makes of it. */
+const isFull = /MailboxFull/
+
 /**
  * The service's word, unless the mail server's own is gentler: `Permanent` holds refusals of us as well. Their own list is
  * no bounce of this mail, and is brought over by comparing the lists.
@@ -23,6 +26,7 @@ const aboutTheMail = /ContentRejected|AttachmentRejected|MessageTooLarge/
 export function classOfService(bounce: ServiceClass, diagnostic: string): BounceClass {
   if (isTheirList(bounce) || aboutTheMail.test(bounce.subType)) return 'policy'
   const verdict = verdictOn({ ...statusCodesIn(diagnostic), words: diagnostic })
+  if (isFull.test(bounce.subType)) return verdict === 'policy' ? 'policy' : 'soft'
   if (bounce.type === 'Permanent') return verdict ?? 'hard'
   return verdict === 'policy' ? 'policy' : 'soft'
 }

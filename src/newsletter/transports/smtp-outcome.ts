@@ -1,6 +1,7 @@
 import type { NodemailerError } from 'nodemailer'
 
-import type { Outcome, RefusalReason } from './transport.ts'
+import { judgedReply } from '../feedback/class-of-reply.ts'
+import { classOfRefusal, type Outcome, type RefusalReason } from './transport.ts'
 
 /** Why nodemailer failed, as far as it decides what happens next. */
 export interface SmtpFailure {
@@ -20,8 +21,9 @@ const MAILBOX_FULL_MS = 30 * MINUTE_MS
 const UNAUTHORISED_MS = 15 * MINUTE_MS
 
 /**
- * Decides by reply codes and by how far the exchange had come, never by text. A reply is a definite answer; without one
- * it depends on whether the whole message had left.
+ * Whether it is tried again depends on reply codes and on how far the exchange had come, never on text. A reply is a definite
+ * answer; without one it depends on whether the whole message had left. What a refusal says of the address is judged like
+ * one that comes back.
  */
 export function smtpOutcome({ error, mayBeTaken, now }: SmtpFailure): Outcome {
   const later = (milliseconds: number) => new Date(now.getTime() + milliseconds)
@@ -58,8 +60,8 @@ export function smtpOutcome({ error, mayBeTaken, now }: SmtpFailure): Outcome {
       code,
       about: busyWith(responseCode, isAboutAddress),
     }
-  const reason = refusalOf({ status, command })
-  return { kind: 'refused', reason, permanent: reason === 'address-rejected', code }
+  const reason = refusalOf(error, status)
+  return { kind: 'refused', reason, permanent: classOfRefusal[reason] === 'hard', code }
 }
 
 /**
@@ -75,25 +77,26 @@ function busyWith(responseCode: number, isAboutAddress: boolean) {
   return responseCode === 421 ? 'provider' : 'mailbox'
 }
 
-/** Enhanced codes that say that the address itself is no good. https://www.rfc-editor.org/rfc/rfc3463 */
-const deadAddress = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.2.1', '5.4.4'])
+/** RFC 3463: the mail is larger than they take, there or in that mailbox, or its content or form is not taken. */
+const aboutMessage = /^5\.(2\.3|3\.4|6\.\d+)$/
 
-function refusalOf({
-  status,
-  command,
-}: {
-  readonly status: string | null
-  readonly command: string | undefined
-}): RefusalReason {
+function refusalOf(
+  { response = '', command = '' }: SmtpFailure['error'],
+  status: string | null,
+): RefusalReason {
+  // Whoever is written to was not spoken of yet.
   if (command === 'MAIL FROM') return 'sender-refused'
+  // RFC 6531: letters beyond ASCII.
   if (status === '5.6.7') return 'address-not-supported'
-  if (status !== null && deadAddress.has(status)) return 'address-rejected'
-  if (status?.startsWith('5.7.')) return 'policy'
-  if (status === '5.2.2') return 'mailbox-full'
-  if (status?.startsWith('5.2.')) return 'mailbox-refused'
-  if (command === 'DATA') return 'message-refused'
-  // A bare 550 may as well be a policy, and a wrong "no such mailbox" would silently drop a subscriber for good.
-  return 'mailbox-refused'
+  const judged = judgedReply({ response, command })
+  switch (judged.bounceClass) {
+    case 'hard':
+      return 'address-rejected'
+    case 'policy':
+      return aboutMessage.test(judged.status ?? '') ? 'message-refused' : 'policy'
+    case 'soft':
+      return judged.status === '5.2.2' ? 'mailbox-full' : 'mailbox-refused'
+  }
 }
 
 /** "5.1.1", where the server gives enhanced codes. */

@@ -309,9 +309,9 @@ describe('over SMTP', () => {
     { at: 'rcpt', answer: '550 5.1.1 x', reason: 'address-rejected', permanent: true },
     { at: 'rcpt', answer: '550 5.7.1 x', reason: 'policy', permanent: false },
     { at: 'rcpt', answer: '552 5.2.2 x', reason: 'mailbox-full', permanent: false },
-    { at: 'rcpt', answer: '552 5.2.3 x', reason: 'mailbox-refused', permanent: false },
+    { at: 'rcpt', answer: '552 5.2.3 x', reason: 'message-refused', permanent: false },
     { at: 'rcpt', answer: '550 x', reason: 'mailbox-refused', permanent: false },
-    { at: 'data', answer: '554 x', reason: 'message-refused', permanent: false },
+    { at: 'data', answer: '554 5.6.0 x', reason: 'message-refused', permanent: false },
     { at: 'mail', answer: '550 5.1.8 x', reason: 'sender-refused', permanent: false },
   ] as const)('$answer at $at is $reason', async ({ at, answer, reason, permanent }) => {
     expect((await send({ at, answer })).outcome).toMatchObject({ kind: 'refused', reason, permanent })

@@ -1,3 +1,4 @@
+import type { BounceClass } from '../../ledger/mail-feedback.ts'
 import type { CompiledEdition } from '../compiled-edition.ts'
 import type { Mailbox, MailHead } from '../headers.ts'
 import type { PlaceholderValues } from '../placeholders.ts'
@@ -83,9 +84,20 @@ export type RefusalReason =
   | 'address-not-supported' // letters beyond ASCII, and the other side cannot
   | 'mailbox-full' // and the other side says that it is no use to wait
   | 'mailbox-refused' // the mailbox exists, but takes nothing now or from us
-  | 'message-refused' // size, form or content
+  | 'message-refused' // size, form or content: ours to mend
   | 'policy' // reputation, authentication, blocking: ours to mend, not the address's fault
   | 'sender-refused' // not from our address
+
+/** What each says of the address, as of a mail that comes back. Null: nothing, since nobody was asked to take it. */
+export const classOfRefusal = {
+  'address-rejected': 'hard',
+  'address-not-supported': null,
+  'mailbox-full': 'soft',
+  'mailbox-refused': 'soft',
+  'message-refused': 'policy',
+  policy: 'policy',
+  'sender-refused': 'policy',
+} as const satisfies Readonly<Record<RefusalReason, BounceClass | null>>
 
 export type DelayReason =
   | 'unreachable'

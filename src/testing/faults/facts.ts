@@ -27,12 +27,17 @@ export async function factsOf(course: Course, { refused, firstLetter }: Known): 
     reason: string | null
     locale: string | null
     isTold: boolean
+    isErased: boolean
   }>(sql`
-    select id, state, reason, locale, exists (
+    select id, subscriber_id is null as "isErased", state, reason, locale, exists (
       select from mail_feedback told where told.delivery_id = d.id and told.kind not in ('auto-reply', 'other')
     ) as "isTold"
     from email_deliveries d where issue_id = ${stage.issueId}
   `)
+  const { rows: cancelled } = await databaseOf(stage.payload).execute(sql`
+    select 1 from issues where id = ${stage.issueId} and state = 'cancelled'
+  `)
+  const isCancelled = cancelled.length > 0
   const ledger = new Map(rows.map((row) => [row.id, row]))
   const accepted = [...lettersOf(stage, firstLetter), ...mailsOf(stage, firstMail)]
   const { rows: days } = await databaseOf(stage.payload).execute<{ counted: number }>(sql`
@@ -43,7 +48,8 @@ export async function factsOf(course: Course, { refused, firstLetter }: Known): 
     counted: days[0]?.counted ?? 0,
     people: candidates.map((candidate) => {
       const { deliveryId } = candidate
-      const { state = null, reason = null, locale = null, isTold = false } = ledger.get(deliveryId) ?? {}
+      const row = ledger.get(deliveryId)
+      const { state = null, reason = null, locale = null, isTold = false, isErased = false } = row ?? {}
       return {
         deliveryId,
         state,
@@ -52,7 +58,8 @@ export async function factsOf(course: Course, { refused, firstLetter }: Known): 
         accepted: accepted.filter((mail) => mail.deliveryId === deliveryId).map(({ language }) => language),
         again: again.filter((id) => id === deliveryId).length,
         leftInTime: leftInTime.has(deliveryId),
-        isRefused: refused.includes(candidate),
+        // It is sent again, but not of a cancelled issue, nor to somebody who was erased.
+        isRefused: refused.includes(candidate) || (reason === 'policy' && (isCancelled || isErased)),
         isTold,
       }
     }),

@@ -12,9 +12,17 @@ import { moveSubscriber } from '../../audience/move-subscriber.ts'
 import { findSubscriber, type Subscriber } from '../../audience/subscriber.ts'
 import { type Database, databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { releaseLanguages } from '../../dissemination/readiness/release-languages.ts'
-import { cancelIssue, decideIssueMails, pauseIssue, resumeIssue } from '../../dissemination/steer-issue.ts'
+import {
+  cancelIssue,
+  decideHold,
+  decideIssueMails,
+  pauseIssue,
+  resumeIssue,
+} from '../../dissemination/steer-issue.ts'
 import { sweep } from '../../dissemination/sweep.ts'
 import { env } from '../../env.ts'
+import type { HoldDecision } from '../../ledger/end-domain-hold.ts'
+import { domainHolds } from '../../ledger/issue-progress/held-domains.ts'
 import type { ShutDown } from '../restartable-cluster.ts'
 import { passTime } from './pass-time.ts'
 import type { Happening } from './schedule.ts'
@@ -46,6 +54,9 @@ const DAY_MS = 24 * 60 * 60_000
 const EVENTS_AT_ONCE = 5
 /** Requests or connections that fail before a service that was away is back. */
 const OUTAGE = 5
+
+/** More mails in a row than make a domain be left alone, with those that are under way then. */
+const REFUSALS = 5
 
 /** Lets it happen, whole. What needs nobody to be in the middle of a statement is in `quietly`. */
 export async function happen(what: Happening, course: Course): Promise<void> {
@@ -90,6 +101,11 @@ const ways: Readonly<Record<Happening, (course: Course) => Promise<unknown>>> = 
   'change-sender': async () => {
     env.MAIL_FROM = `from-${randomUUID().slice(0, 8)}@emissary.example`
   },
+  'refused-by-policy': async ({ stage: { smtp } }) => {
+    for (let times = 0; times < REFUSALS; times++) smtp.failNext({ at: 'rcpt', answer: '550 5.7.1 blocked' })
+  },
+  'hold-ended': ({ stage }) => endHolds(stage, 'domain-again'),
+  'hold-given-up': ({ stage }) => endHolds(stage, 'domain-given-up'),
   'transport-gone': async (course) => {
     course.isTransportGone = true
   },
@@ -112,6 +128,12 @@ const ways: Readonly<Record<Happening, (course: Course) => Promise<unknown>>> = 
   },
   'restart-fast': (course) => restart(course, 'fast'),
   'restart-immediate': (course) => restart(course, 'immediate'),
+}
+
+/** What an operator decides about all whom the issue leaves alone. */
+export async function endHolds({ payload, issueId }: Stage, what: HoldDecision['what']): Promise<void> {
+  for (const { id: holdId } of await domainHolds(issueId, databaseOf(payload)))
+    await decideHold(payload, { issueId, holdId, what, actor: randomUUID() })
 }
 
 const oneOf = <Value>(values: readonly Value[], random: () => number): Value | undefined =>
@@ -160,7 +182,10 @@ async function isClaimed({ deliveryId }: Candidate, transaction: Database): Prom
 /** Events about some of the mails that the service took, some of them twice, in no order. */
 async function tellSome({ stage, random, firstMail, untold }: Course): Promise<void> {
   const mails = stage.resend.mails().slice(firstMail)
-  const kinds = ['delivered', 'delivered', 'delivery_delayed', 'bounced', 'complained', 'opened'] as const
+  const kinds = [
+    ...(['delivered', 'delivered', 'delivery_delayed'] as const),
+    ...(['bounced', 'refused', 'refused', 'complained', 'opened'] as const),
+  ]
   const events = Array.from({ length: mails.length === 0 ? 0 : EVENTS_AT_ONCE }, () => {
     const mail = oneOf(mails, random) ?? mails[0]
     const kind = oneOf(kinds, random) ?? 'delivered'

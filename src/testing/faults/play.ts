@@ -1,13 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { releaseLanguages } from '../../dissemination/readiness/release-languages.ts'
 import { sendIssue } from '../../dissemination/send-issue.ts'
-import { resumeIssue } from '../../dissemination/steer-issue.ts'
+import { decideIssueMails, resumeIssue } from '../../dissemination/steer-issue.ts'
 import { sweep } from '../../dissemination/sweep.ts'
 import { seededRandom } from '../seeded-random.ts'
 import { type Bustle, bustle } from './bustle.ts'
 import { factsOf, isSettled } from './facts.ts'
-import { type Course, happen, quietly, tell } from './happen.ts'
+import { type Course, endHolds, happen, quietly, tell } from './happen.ts'
 import { beginLife, type Fate, type Life } from './life.ts'
 import { mortalTransport } from './mortal-transport.ts'
 import { passTime } from './pass-time.ts'
@@ -162,7 +163,15 @@ async function playRound(
   await sweep(stage.payload)
 }
 
-/** Nothing goes wrong any more, an operator resumes what is paused, and time passes. */
+/** What was refused by policy is sent again: nobody does so any more. */
+async function sendRefusedAgain({ stage }: Course): Promise<void> {
+  const { payload, issueId } = stage
+  await endHolds(stage, 'domain-again')
+  const refused = { issueId, what: 'again', state: 'failed', reason: 'policy' } as const
+  await decideIssueMails(payload, { ...refused, actor: randomUUID() })
+}
+
+/** Nothing goes wrong any more, an operator resumes what is paused and sends what was refused, and time passes. */
 async function settle(course: Course, workers: Troupe): Promise<void> {
   const { stage } = course
   const { payload, issueId } = stage
@@ -173,6 +182,7 @@ async function settle(course: Course, workers: Troupe): Promise<void> {
   for (const event of course.untold) if (!(await tell(event))) throw new Error('a webhook is never taken')
   for (let times = 0; times < LONGEST_SETTLING; times++) {
     await resumeIssue(payload, issueId)
+    await sendRefusedAgain(course)
     await sweep(payload)
     await releaseLanguages(payload)
     workers.start(0, null)

@@ -22,6 +22,9 @@ const happenings = [
   'rename', // of the newsletter, and whom it is from
   'rotate-key', // links are signed with another key from now on
   'change-sender', // mails come from another address from now on
+  'refused-by-policy', // whoever takes mail for them wants none from us for a while
+  'hold-ended', // an operator has it sent to them all the same
+  'hold-given-up', // or leaves it at that
 ] as const
 /** Where another transport stands in: all that the one is asked for fails for a while. */
 const outages = ['smtp-away', 'resend-away'] as const

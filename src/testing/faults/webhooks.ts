@@ -5,7 +5,8 @@ import type { ResendMail } from '../fake-resend.ts'
 /** As the service signs, with a secret of its own for every endpoint. */
 export const webhookSecret = `whsec_${Buffer.alloc(24, 'w').toString('base64')}`
 
-type Told = 'delivered' | 'delivery_delayed' | 'bounced' | 'complained' | 'opened'
+/** `refused`: it came back, and by no fault of the address. */
+type Told = 'delivered' | 'delivery_delayed' | 'bounced' | 'refused' | 'complained' | 'opened'
 
 interface Event {
   /** The same whenever it is told again. */
@@ -14,12 +15,13 @@ interface Event {
 }
 
 const bounce = { type: 'Permanent', subType: 'General' }
+const refusal = { ...bounce, diagnosticCode: ['smtp; 550 5.7.1 blocked using a list'] }
 
 /** An event about a mail. https://resend.com/docs/dashboard/webhooks/event-types */
 export const eventAbout = ({ id, to, tags = [] }: ResendMail, told: Told, at: Date): Event => ({
   id: `msg_${id}_${told}`,
   body: JSON.stringify({
-    type: `email.${told}`,
+    type: `email.${told === 'refused' ? 'bounced' : told}`,
     created_at: at.toISOString(),
     data: {
       email_id: id,
@@ -27,6 +29,7 @@ export const eventAbout = ({ id, to, tags = [] }: ResendMail, told: Told, at: Da
       to,
       tags: Object.fromEntries(tags.map(({ name, value }) => [name, value])),
       ...(told === 'bounced' && { bounce }),
+      ...(told === 'refused' && { bounce: refusal }),
     },
   }),
 })

@@ -109,6 +109,68 @@ test('the cockpit says how far an issue is, what it waits for, and that the book
   await picture(page, 'cockpit')
 })
 
+/** Whoever takes mail for a domain refuses us: what is planned for it waits for somebody. */
+async function refuse(): Promise<void> {
+  const database = databaseOf(payload)
+  await database.execute(sql`
+    insert into email_deliveries (id, issue_id, subscriber_id, newsletter_id, edition_id, domain, locale, state, reason)
+    select gen_random_uuid(), ${issueId}::uuid, gen_random_uuid(), gen_random_uuid(), null, domain, 'fr',
+      case when n <= 3 then 'failed' else 'planned' end, case when n <= 3 then 'policy' else 'domain-held' end
+    from (values ('strict.example', 14), ('tiny.example', 4)) as refusing (domain, people), generate_series(1, people) n
+  `)
+  await database.execute(sql`
+    update issue_audiences set candidates = candidates + 18, recipients = recipients + 18 where issue_id = ${issueId}::uuid
+  `)
+  await database.execute(sql`
+    insert into domain_holds (id, issue_id, mx_group, code) values
+      (gen_random_uuid(), ${issueId}::uuid, 'strict.example', '550 5.7.26'),
+      (gen_random_uuid(), ${issueId}::uuid, 'tiny.example', null)
+  `)
+}
+
+test('who refuses us waits for a decision, each with its own, and no small domain is named', async () => {
+  await refuse()
+  await open()
+  await heading('12 mails wait for you: their domains refuse us')
+  const panel = page.getByRole('region', { name: '12 mails wait for you' })
+  expect(await panel.textContent()).toContain('strict.example')
+  expect(await panel.textContent()).toContain('550 5.7.26')
+  expect(await panel.textContent()).not.toContain('tiny.example')
+  expect(await row('By mail domain', 'strict.example')).toContain('Refuses us: waits for you')
+  await page.getByText('Waits for a decision: their domain refuses us').waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await picture(page, 'cockpit-refusing')
+
+  await person.addCookies([{ name: 'payload-lng', value: 'ar', url }])
+  await page.setViewportSize({ width: 1440, height: 2400 })
+  await open()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await picture(page, 'cockpit-refusing-ar')
+  await person.clearCookies({ name: 'payload-lng' })
+  await page.setViewportSize({ width: 390, height: 800 })
+  await open()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  await picture(page, 'cockpit-refusing-390')
+  await page.setViewportSize({ width: 1440, height: 900 })
+})
+
+test('a domain is given up after a question, and another one tried again at once', async () => {
+  await open()
+  await page.getByRole('button', { name: 'Give up on them A domain with few readers' }).click()
+  await page.getByText('1 reader there does not get this issue, for good.').waitFor()
+  await page.getByRole('button', { name: 'Yes' }).click()
+  await heading('11 mails wait for you: their domains refuse us')
+  await page.getByRole('button', { name: 'Mended: send to them again strict.example' }).click()
+  await page.getByText('Eva Editor had 11 mails leave for a domain that had refused them').waitFor()
+  expect(await page.getByRole('heading', { name: /refuse us/ }).count()).toBe(0)
+  await databaseOf(payload).execute(sql`
+    delete from email_deliveries where issue_id = ${issueId}::uuid and domain in ('strict.example', 'tiny.example')
+  `)
+  await databaseOf(payload).execute(sql`
+    update issue_audiences set candidates = candidates - 18, recipients = recipients - 18 where issue_id = ${issueId}::uuid
+  `)
+})
+
 test('mails are asked about again under their own keys with one press', async () => {
   const asked = page.waitForResponse((answer) => answer.url().endsWith('/ask-again'))
   await page.getByRole('button', { name: 'Ask again with the same keys' }).click()

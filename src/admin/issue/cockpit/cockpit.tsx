@@ -18,6 +18,7 @@ import { Steering } from '../steering.tsx'
 import { Domains } from './domains.tsx'
 import { Failed } from './failed.tsx'
 import { headLead } from './head-lead.ts'
+import { HeldDomains } from './held-domains.tsx'
 import { InDoubt } from './in-doubt.tsx'
 import { loadProgress } from './load-progress.ts'
 import { ProgressByLanguage } from './progress-by-language.tsx'
@@ -68,6 +69,7 @@ export async function Cockpit({ issue, payload, context, page, user }: CockpitPr
           <Proof progress={progress} isExplained={situation === 'sent'} context={context} />
           <ProgressByLanguage issue={issue} progress={progress} context={context} />
           <ChangedSince issueId={issue.id} payload={payload} context={context} />
+          <HeldDomains issue={issue} payload={payload} context={context} />
           <InDoubt issue={issue} counts={counts} payload={payload} page={page} context={context} />
           <Suspense fallback={<p className="em-empty">{t('views.cockpit.counting')}</p>}>
             <Domains issue={issue} payload={payload} context={context} />

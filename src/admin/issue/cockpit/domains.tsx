@@ -1,6 +1,7 @@
 import { databaseOf } from '../../../database/database.ts'
 import { countedLately } from '../../../ledger/issue-progress/counted-lately.ts'
 import { type DomainCount, domainCounts } from '../../../ledger/issue-progress/domain-counts.ts'
+import { refusingDomains } from '../../../ledger/issue-progress/held-domains.ts'
 import { waitedForDomains } from '../../../ledger/issue-progress/send-limits.ts'
 import { ScrollArea } from '../../scroll-area.tsx'
 import type { SendingProps } from '../before-sending.tsx'
@@ -13,7 +14,7 @@ const parts = [
   ['waiting', 'rest'],
 ] as const satisfies readonly (readonly [keyof DomainCount, string])[]
 
-/** How far the issue is with the readers of each large mail domain, and whose provider is waited for. */
+/** How far the issue is with the readers of each large mail domain, whose provider is waited for, and who refuses us. */
 export async function Domains({ issue, payload, context }: SendingProps) {
   const { t, number } = context
   const database = databaseOf(payload)
@@ -21,6 +22,8 @@ export async function Domains({ issue, payload, context }: SendingProps) {
   const named = domains.flatMap(({ domain }) => domain ?? [])
   if (named.length === 0) return null
   const waited = await waitedForDomains(named, database)
+  const refusing = await refusingDomains(issue.id, named, database)
+  const isHindered = waited.length > 0 || refusing.size > 0
   const scale = Math.max(...domains.map(({ readers }) => readers))
   const label = (part: (typeof parts)[number][0]): string =>
     t(part === 'waiting' ? 'views.cockpit.domain.waiting' : `views.state.${part}`)
@@ -40,12 +43,13 @@ export async function Domains({ issue, payload, context }: SendingProps) {
                   {label(part)}
                 </th>
               ))}
-              {waited.length > 0 && <th scope="col">{t('views.cockpit.language.state')}</th>}
+              {isHindered && <th scope="col">{t('views.cockpit.language.state')}</th>}
             </tr>
           </thead>
           <tbody>
             {domains.map((row) => {
               const blocked = waited.find(({ domain }) => domain === row.domain)
+              const refuses = row.domain !== null && refusing.has(row.domain)
               return (
                 <tr key={row.domain ?? ''}>
                   <th scope="row">
@@ -74,10 +78,12 @@ export async function Domains({ issue, payload, context }: SendingProps) {
                       {number(row[part])}
                     </td>
                   ))}
-                  {waited.length > 0 && (
+                  {isHindered && (
                     <td>
-                      {blocked !== undefined &&
-                        row.waiting > 0 &&
+                      {row.waiting > 0 && refuses && t('views.cockpit.domain.refusing')}
+                      {row.waiting > 0 &&
+                        !refuses &&
+                        blocked !== undefined &&
                         t('views.cockpit.domain.blocked', { when: nearMoment(blocked.until, context) })}
                     </td>
                   )}

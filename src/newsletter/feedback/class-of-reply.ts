@@ -1,0 +1,25 @@
+import type { BounceClass } from '../../ledger/mail-feedback.ts'
+import { bounceClassOf } from './bounce-class.ts'
+import { type StatusCodes, statusCodesIn } from './status-codes.ts'
+
+/** What a server says no with while it is spoken to. */
+export interface Reply {
+  /** As it came, of several lines where it had several: `550-5.1.1 …`. */
+  readonly response: string
+  /** That it answers. */
+  readonly command: string
+}
+
+export interface JudgedReply extends StatusCodes {
+  readonly bounceClass: BounceClass
+}
+
+/**
+ * The same judgement as of a mail that comes back, in the words of one: whether a server says no at once, or another on our
+ * behalf and later, is chance.
+ */
+export function judgedReply({ response, command }: Reply): JudgedReply {
+  const said = response.replace(/\s*[\r\n]+\s*/g, ' ')
+  const codes = statusCodesIn(said)
+  return { ...codes, bounceClass: bounceClassOf({ ...codes, words: `${said} in reply to ${command}` }) }
+}
