@@ -2,16 +2,19 @@ import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
+import { bluesky } from '../../channels/bluesky.ts'
 import { openService } from '../../channels/channel-for.ts'
+import { digestOf } from '../../channels/digest.ts'
 import { indexnow } from '../../channels/indexnow.ts'
 import { linkedin } from '../../channels/linkedin.ts'
 import { type Service, sessionInMemory } from '../../channels/service.ts'
 import { telegram } from '../../channels/telegram.ts'
 import { websub } from '../../channels/websub.ts'
 import { databaseOf, sql } from '../../database/database.ts'
-import { adoptDelivery } from '../../ledger/channel-decisions.ts'
+import { adoptDelivery, overwriteDelivery } from '../../ledger/channel-decisions.ts'
 import { bareChannel } from '../../testing/bare-channel.ts'
 import { type BareServer, bareService, startBareServer } from '../../testing/services/bare-service.ts'
+import { blueskyAccount, startFakeBluesky } from '../../testing/services/fake-bluesky.ts'
 import { startFakeHub } from '../../testing/services/fake-hub.ts'
 import { linkedInAccount, startFakeLinkedIn } from '../../testing/services/fake-linkedin.ts'
 import { searchEngineKey, startFakeSearchEngine } from '../../testing/services/fake-search-engine.ts'
@@ -488,6 +491,209 @@ test('a post that somebody changed there is not overwritten unasked', async () =
 
   expect(it.texts()).toEqual(['Theirs'])
   expect(await it.channel.standing()).toBe('held changed-there live')
+})
+
+/** A person looks at what somebody changed there, and wants ours. */
+async function overwrite({ channel, server }: Awaited<ReturnType<typeof setUp>>): Promise<void> {
+  const { id, state, updated_at } = await channel.row()
+  const seen = { deliveryId: id, state, updatedAt: new Date(updated_at) }
+  await overwriteDelivery(seen, digestOf(server.posts.at(-1)?.text ?? ''), databaseOf(payload))
+}
+
+const replacing = {
+  abilities: { finds: true, marks: true, update: 'unseen' },
+  policies: { edits: 'replace' },
+} as const
+
+test.for([
+  { name: 'changed in its place', setting: { abilities: { finds: true, marks: true } } },
+  { name: 'replaced', setting: replacing },
+])(
+  'who says that ours is to stand means the words that they saw: later ones are asked about anew ($name)',
+  async ({ setting }) => {
+    await using it = await setUp(setting)
+    await it.channel.publish('v1')
+    await it.channel.settle()
+    it.server.editByHand('Theirs')
+    await it.channel.publish('v2')
+    await it.channel.settle()
+    await overwrite(it)
+    it.server.editByHand('Theirs, better')
+    await it.channel.settle()
+
+    expect(it.texts()).toEqual(['Theirs, better'])
+    expect(await it.channel.standing()).toBe('held changed-there live')
+    await overwrite(it)
+    await it.channel.settle()
+    expect(it.texts()).toEqual(['published | v2'])
+    expect(await it.channel.standing()).toBe('submitted live')
+  },
+)
+
+test('ours stands although the answer was lost that overwrote theirs', async () => {
+  await using it = await setUp({ abilities: { finds: true, marks: true } })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  it.server.editByHand('Theirs')
+  await it.channel.publish('v2')
+  await it.channel.settle()
+  await overwrite(it)
+  it.server.failNext('after')
+  await it.channel.deliver()
+  await it.channel.makeDue()
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['published | v2'])
+  expect(await it.channel.standing()).toBe('submitted live')
+})
+
+test('what somebody changed there is not removed to make room for a new post', async () => {
+  await using it = await setUp(replacing)
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  it.server.editByHand('Theirs')
+  await it.channel.publish('v2')
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['Theirs'])
+  expect(await it.channel.standing()).toBe('held changed-there live')
+})
+
+test.for([
+  { removals: 'respect', texts: [], standing: 'skipped removed-there unlinked' },
+  { removals: 'recreate', texts: ['published | v2'], standing: 'submitted live' },
+] as const)(
+  'where posts are replaced, one that somebody removed there is no removal of ours: $removals',
+  async ({ removals, texts, standing }) => {
+    await using it = await setUp({ ...replacing, policies: { ...replacing.policies, removals } })
+    await it.channel.publish('v1')
+    await it.channel.settle()
+    it.server.posts.length = 0
+    await it.channel.publish('v2')
+    await it.channel.settle()
+
+    expect(it.texts()).toEqual(texts)
+    expect(await it.channel.standing()).toBe(standing)
+  },
+)
+
+test('at Bluesky, too, a post that somebody removed is not replaced, and one that somebody changed is held', async () => {
+  await using fake = await startFakeBluesky()
+  const open = () =>
+    bareChannel({
+      database: databaseOf(payload),
+      service: bluesky,
+      url: fake.url,
+      settings: { handle: blueskyAccount.handle },
+      secrets: { appPassword: blueskyAccount.appPassword },
+      policies: { edits: 'replace' },
+    })
+  const [changed, removed] = [open(), open()]
+  await changed.publish('v1')
+  await changed.settle()
+  fake.changeByHand()
+  await changed.publish('v2')
+  await changed.settle()
+  expect(await changed.standing()).toBe('held changed-there live')
+
+  await removed.publish('v1')
+  await removed.settle()
+  fake.removeByHand()
+  await removed.publish('v2')
+  await removed.settle()
+  expect(await removed.standing()).toBe('skipped removed-there unlinked')
+  expect(fake.standing()).toHaveLength(1)
+})
+
+test.for([
+  { name: 'it had arrived', fault: 'after', edit: null, texts: ['published | v2'] },
+  { name: 'it had not', fault: 'away', edit: null, texts: ['published | v2'] },
+  { name: 'it had not, and somebody wrote there since', fault: 'away', edit: 'Theirs', texts: ['Theirs'] },
+] as const)(
+  'whether a removal arrived is looked at before the next post is made: $name',
+  async ({ fault, edit, texts }) => {
+    await using it = await setUp(replacing)
+    await it.channel.publish('v1')
+    await it.channel.settle()
+    await it.channel.publish('v2')
+    it.server.failNext(fault)
+    await it.channel.deliver()
+    for (const words of [edit ?? []].flat()) it.server.editByHand(words)
+    await it.channel.makeDue()
+    await it.channel.settle()
+
+    expect(it.texts()).toEqual(texts)
+    expect(made(it.server)).toBe(texts[0] === 'Theirs' ? 1 : 2)
+  },
+)
+
+const MORNING_MS = 3_600_000
+
+test.for([
+  { name: 'looked for', abilities: { finds: true } },
+  { name: 'sent under the same key', abilities: { finds: false, deduplicates: true } },
+])(
+  'a new post in doubt that did not arrive is not posted in quiet hours, and is afterwards ($name)',
+  async ({ abilities }) => {
+    await using it = await setUp({ abilities })
+    it.server.failNext('after')
+    await it.channel.publish('v1')
+    await it.channel.deliver()
+    it.server.posts.length = 0
+    it.channel.beQuiet(new Date(Date.now() + MORNING_MS))
+    await it.channel.makeDue()
+    await it.channel.settle()
+
+    expect(it.texts()).toEqual([])
+    expect(await it.channel.standing()).toBe('planned quiet-hours unconfirmed')
+    expect(await it.channel.dueInSeconds()).toBeGreaterThan(3_500)
+    it.channel.beQuiet(null)
+    await it.channel.makeDue()
+    await it.channel.settle()
+    expect(it.texts()).toEqual(['published | v1'])
+  },
+)
+
+test('a post in doubt that arrived is found and corrected at any hour', async () => {
+  await using it = await setUp()
+  it.server.failNext('after')
+  await it.channel.publish('v1')
+  await it.channel.deliver()
+  await it.channel.publish('v2')
+  it.channel.beQuiet(new Date(Date.now() + MORNING_MS))
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['published | v2'])
+  expect(await it.channel.standing()).toBe('submitted live')
+})
+
+test('a post that is replaced is replaced at any hour, also when its answer was lost', async () => {
+  await using it = await setUp(replacing)
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  await it.channel.publish('v2')
+  await it.channel.deliver()
+  it.server.failNext('before')
+  it.channel.beQuiet(new Date(Date.now() + MORNING_MS))
+  await it.channel.deliver()
+  expect(await it.channel.standing()).toContain('unconfirmed')
+  await it.channel.makeDue()
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual(['published | v2'])
+})
+
+test('a post that somebody removed and that is posted anew waits for the end of quiet hours', async () => {
+  await using it = await setUp({ policies: { removals: 'recreate' } })
+  await it.channel.publish('v1')
+  await it.channel.settle()
+  it.server.posts.length = 0
+  it.channel.beQuiet(new Date(Date.now() + MORNING_MS))
+  await it.channel.publish('v2')
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual([])
+  expect(await it.channel.standing()).toBe('planned quiet-hours absent')
 })
 
 test('what somebody changed there after our answer was lost is not overwritten unasked', async () => {
