@@ -43,7 +43,7 @@ beforeAll(async () => {
           locale,
           at: random() < 0.8 ? at : Math.floor(random() * 40),
           title: `title ${Math.floor(random() * 40) + 10}`,
-          hidden: random() < 0.1,
+          hidden: random() < 0.3,
           hasPage,
         })
   }
