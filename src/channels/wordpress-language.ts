@@ -112,7 +112,7 @@ async function shownCodes(api: WordPressApi, options: RequestOptions): Promise<R
 }
 
 /** What the site calls a language: as it says, or by ISO 639, as both plugins do unless a site chose otherwise. */
-export const languageCode = (locale: Locale, { codes }: Pick<SiteLanguages, 'codes'>): string =>
+const languageCode = (locale: Locale, { codes }: Pick<SiteLanguages, 'codes'>): string =>
   codes.get(locale.toLowerCase()) ?? new Intl.Locale(locale).language
 
 /**
