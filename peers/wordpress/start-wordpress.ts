@@ -21,8 +21,13 @@ export interface WordPress extends AsyncDisposable {
   readonly passwords: Readonly<Record<'editor' | 'author' | 'reader', string>>
 }
 
+interface Options {
+  /** Folder of the plugin Polylang, unpacked. Absent: the site has one language. */
+  readonly polylang?: string
+}
+
 /** A WordPress of our own with a database of our own, both in a folder that goes with them. See docs/peers.md. */
-export async function startWordPress(): Promise<WordPress> {
+export async function startWordPress({ polylang }: Options = {}): Promise<WordPress> {
   const folder = await mkdtemp(join(tmpdir(), 'emissary-wordpress-'))
   const site = join(folder, 'site')
   const socket = join(folder, 'db.sock')
@@ -46,6 +51,7 @@ export async function startWordPress(): Promise<WordPress> {
       await cp(join(import.meta.dirname, name), join(site, name))
     await mkdir(join(site, 'wp-content/uploads'), { recursive: true })
     const { stdout } = await run('env', [...variables, 'php', join(site, 'install.php')])
+    if (polylang !== undefined) await addPolylang(polylang, site, variables)
     const passwords = JSON.parse(stdout.slice(stdout.lastIndexOf('{'))) as WordPress['passwords']
     const server = ['php', '-S', `127.0.0.1:${port}`, '-t', site, join(site, 'router.php')]
     // Its workers are children of its own: they end as one group.
@@ -61,6 +67,14 @@ export async function startWordPress(): Promise<WordPress> {
     await stop()
     throw isMissing(error) ? notInstalled('WordPress, PHP or MariaDB', 'wordpress', error) : error
   }
+}
+
+async function addPolylang(plugin: string, site: string, variables: readonly string[]): Promise<void> {
+  await cp(plugin, join(site, 'wp-content/plugins/polylang'), { recursive: true })
+  await cp(join(import.meta.dirname, 'polylang.php'), join(site, 'polylang.php'))
+  const activate = `require '${site}/wp-load.php'; update_option('active_plugins', ['polylang/polylang.php']);`
+  await run('env', [...variables, 'php', '-r', activate])
+  await run('env', [...variables, 'php', join(site, 'polylang.php')])
 }
 
 async function startDatabase(folder: string, socket: string): Promise<ChildProcess> {

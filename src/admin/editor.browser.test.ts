@@ -202,8 +202,7 @@ test('lists show the languages in which an item is public, and whether a channel
 
 test('with an Arabic interface every view is mirrored and nothing serious is in the way', async () => {
   await person.addCookies([{ name: 'payload-lng', value: 'ar', url }])
-  // As high as the page: Chromium leaves blank what lies below in a picture of a page from right to left.
-  await page.setViewportSize({ width: 1440, height: 1200 })
+  await page.setViewportSize({ width: 1440, height: 900 })
   const { docs } = await payload.find({ collection: 'issues', limit: 1, depth: 0 })
   const views = ['', `collections/practices/${practiceId}/dissemination`]
   const ofIssue = docs.flatMap(({ id }) => [
@@ -217,6 +216,17 @@ test('with an Arabic interface every view is mirrored and nothing serious is in 
     expect({ path, findings: await accessibilityFindings(page) }).toEqual({ path, findings: [] })
   }
   await picture(page, 'admin-arabic')
+})
+
+test('a page that is read from the right scrolls as one, and not sideways to where the editor parks its menus', async () => {
+  await page.setViewportSize({ width: 1440, height: 600 })
+  await open(`collections/practices/${practiceId}`)
+  await page.waitForFunction(() => document.body.scrollHeight > 900)
+  await page.evaluate(() => scrollTo(-500, 200))
+
+  expect(await page.evaluate(() => [scrollX, scrollY, document.documentElement.scrollWidth])).toEqual([
+    0, 200, 1440,
+  ])
 })
 
 test('views fit a phone without moving sideways', async () => {

@@ -8,6 +8,7 @@ import { matrixAccount, startFakeMatrix } from '../testing/services/fake-matrix.
 import { startLoopbackService } from '../testing/services/loopback-service.ts'
 import { publishPost, submitOptions, updatePost } from '../testing/submit-post.ts'
 import { channelFor } from './channel-for.ts'
+import { digestOf } from './digest.ts'
 import { matrix } from './matrix.ts'
 
 const { accessToken, room } = matrixAccount
@@ -20,16 +21,18 @@ const account = (token: string) => (baseUrl: string) => ({
   secrets: { accessToken: token },
 })
 
-describeChannel({
-  service: matrix,
-  startService: startFakeMatrix,
-  isSubmission: ({ method, path }) => method === 'PUT' && /\/(send|redact)\//.test(path),
-  account: account(accessToken),
-  stranger: account('syt_wrong'),
-  reasons: { 500: 'unconfirmed' },
-  probes: true,
-  changeByHand: (service) => service.changeByHand(),
-  removeByHand: (service) => service.removeByHand(),
+describe.for(['whole', 'named'] as const)('a server that tells revisions %s', (revisions) => {
+  describeChannel({
+    service: matrix,
+    startService: () => startFakeMatrix({ revisions }),
+    isSubmission: ({ method, path }) => method === 'PUT' && /\/(send|redact)\//.test(path),
+    account: account(accessToken),
+    stranger: account('syt_wrong'),
+    reasons: { 500: 'unconfirmed' },
+    probes: true,
+    changeByHand: (service) => service.changeByHand(),
+    removeByHand: (service) => service.removeByHand(),
+  })
 })
 
 const open = (baseUrl: string, site = 'https://emen.example') =>
@@ -73,6 +76,28 @@ test('a post is not made twice, also when its server has forgotten what it was s
   expect(await channel.find?.(post, options('another'))).toMatchObject(first)
   expect(await channel.find?.({ ...post, url: `${post.url}-` }, options('another'))).toBeNull()
 })
+
+test.for(['whole', 'named'] as const)(
+  'what stands there is what its newest revision says, on a server that tells it %s',
+  async (revisions) => {
+    await using fake = await startFakeMatrix({ revisions })
+    const channel = open(fake.url)
+    const receipt = await publishPost(channel, channel.compose(practice, published), options('k1'))
+    const revised = channel.compose({ ...practice, title: 'Another title' }, { change: 'revised' })
+    const updated = await updatePost(channel, receipt, revised, options('k2'))
+    expect(await channel.words?.(receipt.remoteId, options())).toBe(revised.text)
+    expect(await channel.find?.(revised, options('k1'))).toMatchObject({ says: channel.saying?.(revised) })
+
+    // Its answer was lost: it is there, and nothing is sent.
+    const sent = fake.events().length
+    const again = await updatePost(channel, receipt, revised, options('k3'))
+    expect([again.remoteId, fake.events().length]).toEqual([updated.remoteId, sent])
+
+    fake.changeByHand()
+    expect(await channel.words?.(receipt.remoteId, options())).toBe('Changed by hand')
+    expect(await channel.find?.(revised, options('k1'))).toMatchObject({ says: digestOf('Changed by hand') })
+  },
+)
 
 test('a withdrawal takes the words of every revision away', async () => {
   await using fake = await startFakeMatrix()

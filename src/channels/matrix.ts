@@ -215,7 +215,10 @@ function open(
         const found =
           ours.find(({ unsigned }) => unsigned?.transaction_id === options.identity) ??
           ours.find(({ content }) => content.external_url === url)
-        if (found !== undefined) return { ...receiptOf(found.event_id, markOf(found)), says: saysOf(found) }
+        if (found !== undefined) {
+          const says = digestOf(bodyOf(await newest(found, options)))
+          return { ...receiptOf(found.event_id, markOf(found)), says }
+        }
         if (end === undefined) return null
         from = end
       }
@@ -237,7 +240,6 @@ function open(
 
 /** Of the words alone: a picture has another name each time that it is uploaded. */
 const saying = ({ text }: Post): string => digestOf(text)
-const saysOf = (found: MatrixEvent): string => digestOf(bodyOf(newestContent(found)))
 
 const words = z.looseObject({ body: z.string() }).catch({ body: '' })
 const bodyOf = (content: unknown): string => words.parse(content).body

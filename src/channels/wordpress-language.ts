@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Locale } from '../i18n/locales.ts'
+import { type Locale, locales } from '../i18n/locales.ts'
 import type { Post, RequestOptions } from './channel.ts'
 import { ChannelError } from './channel-error.ts'
 import { read, type WordPressApi } from './wordpress-api.ts'
@@ -94,6 +94,13 @@ async function shownCodes(api: WordPressApi, options: RequestOptions): Promise<R
     const shown = await read(api, { method: 'GET', path: '/pll/v1/languages' }, siteLanguages, options)
     const tag = (name: string) => name.replaceAll('_', '-').toLowerCase()
     return new Map([
+      // A site for readers in Britain has English, too; one for Afghanistan not Persian, since we have Dari. Of several, the first.
+      ...shown
+        .filter(
+          ({ locale }) => !locales.some((own) => own.includes('-') && own.toLowerCase() === tag(locale)),
+        )
+        .map(({ slug, locale }) => [tag(locale).split('-')[0] ?? '', slug] as const)
+        .toReversed(),
       ...shown.map(({ slug }) => [tag(slug), slug] as const),
       ...shown.map(({ slug, locale }) => [tag(locale), slug] as const),
     ])
@@ -105,8 +112,20 @@ async function shownCodes(api: WordPressApi, options: RequestOptions): Promise<R
 }
 
 /** What the site calls a language: as it says, or by ISO 639, as both plugins do unless a site chose otherwise. */
-export const languageCode = (locale: Locale, { codes }: Pick<SiteLanguages, 'codes'>): string =>
+const languageCode = (locale: Locale, { codes }: Pick<SiteLanguages, 'codes'>): string =>
   codes.get(locale.toLowerCase()) ?? new Intl.Locale(locale).language
+
+/**
+ * The same for an article that is to stand there.
+ * @throws ChannelError `rejected` where the site says that it has no such language: Polylang would put it into the site's own.
+ */
+export function ownCode(locale: Locale, languages: SiteLanguages): string {
+  const code = languageCode(locale, languages)
+  const had = new Set(languages.codes.values())
+  if (had.size > 0 && !had.has(code))
+    throw new ChannelError('rejected', `the site has no language ${locale}, only ${[...had].join(', ')}`)
+  return code
+}
 
 /** Language of the site → id of the same item's article in it, of those that stand there and are to be tied to this one. */
 export async function siblingsOf(

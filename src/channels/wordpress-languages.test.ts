@@ -118,6 +118,32 @@ describe('a site with Polylang', () => {
     },
   )
 
+  const siteLanguages = [
+    { slug: 'english', locale: 'en_GB' },
+    { slug: 'prs', locale: 'fa_AF' },
+  ]
+
+  test('has English, whatever it calls it and for whom it is', async () => {
+    await using site = await startFakeWordPress({ polylang: true, siteLanguages })
+    const channel = open(site)
+    await publishPost(channel, channel.compose(practice, published), options())
+
+    expect(site.site.posts.map(({ lang }) => lang)).toEqual(['english'])
+  })
+
+  test.for([inFrench, inPersian])(
+    'gets nothing in a language that it has not, which it would take for its own ($locale)',
+    async (item) => {
+      await using site = await startFakeWordPress({ polylang: true, siteLanguages })
+      const channel = open(site)
+      await expect(publishPost(channel, channel.compose(item, published), options())).rejects.toMatchObject({
+        reason: 'rejected',
+        message: `the site has no language ${item.locale}, only english, prs`,
+      })
+      expect(site.site.posts).toEqual([])
+    },
+  )
+
   test('is left alone where a person said so', async () => {
     await using site = await startFakeWordPress({ polylang: true })
     const channel = open(site, { languages: 'none', tags: 'none' })

@@ -17,7 +17,7 @@ import { ChannelError } from './channel-error.ts'
 import { isOurs as isOursToChange } from './is-ours.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
 import { codeOf, read, type WordPressCall, wordPressApi } from './wordpress-api.ts'
-import { languageCode, languageModes, languagesOf, siblingsOf } from './wordpress-language.ts'
+import { languageModes, languagesOf, ownCode, siblingsOf } from './wordpress-language.ts'
 import { uploadPicture } from './wordpress-media.ts'
 import { articleLimits, composeArticle, isOfItem, isOurs } from './wordpress-post.ts'
 import {
@@ -118,7 +118,7 @@ function open(
   const languageOf = async (post: Post, options: RequestOptions) => {
     const languages = await languagesOf(place, options)
     const query: Readonly<Record<string, string>> =
-      languages.plugin === 'none' ? {} : { lang: languageCode(post.locale, languages) }
+      languages.plugin === 'none' ? {} : { lang: ownCode(post.locale, languages) }
     const translations = languages.links ? await siblingsOf(post, { ...place, languages }, options) : {}
     return { query, body: Object.keys(translations).length > 0 ? { translations } : {} }
   }
@@ -186,7 +186,7 @@ function open(
       if (postType !== 'posts' || tags === 'none') return picture
       const languages = await languagesOf(place, options)
       const more: Readonly<Record<string, string>> =
-        languages.plugin === 'none' ? {} : { lang: languageCode(locale, languages) }
+        languages.plugin === 'none' ? {} : { lang: ownCode(locale, languages) }
       const topics = z.array(z.string()).parse(JSON.parse(fields?.topics ?? '[]'))
       const found = await tagsOf(topics, { api, creates: tags === 'create', more }, options)
       return [...picture, ...found.map((id) => `tag/${id}`)]

@@ -96,7 +96,7 @@ async function attempt(
 
 async function circumstancesOf(
   payload: Payload,
-  { delivery, versions }: Admitted,
+  { delivery, versions, quietUntil }: Admitted,
   { edits, withdrawals, removals }: ChannelRow,
   { takes, capabilities }: Service,
 ): Promise<Circumstances> {
@@ -121,6 +121,7 @@ async function circumstancesOf(
     },
     reason,
     approvedHash: chosen?.approval === 'approved' ? chosen.approvedHash : null,
+    quietUntil,
     now,
     random: Math.random(),
     occurredAt: occurred,

@@ -26,7 +26,6 @@ const effects = {
   'send-again': sql`state = 'planned', reason = null, due_at = now(), attempts = 0, failing_since = null,
     remote_hash = case when remote_state = 'live' then remote_hash end,
     remote_state = case when remote_state = 'unconfirmed' then case when generation > 1 then 'absent' else 'none' end else remote_state end`,
-  overwrite: sql`state = 'planned', reason = null, due_at = now(), attempts = 0, failing_since = null, overwrite = true, probe = null, remote_hash = null`,
   'keep-theirs': sql`state = 'skipped', reason = 'kept-theirs', remote_state = 'unlinked', probe = null`,
   recreate: sql`state = 'planned', reason = null, due_at = now(), attempts = 0, failing_since = null, remote_state = 'absent', remote_id = null,
     remote_url = null, remote_mark = null, remote_hash = null, remote_since = null, probe = null, generation = generation + 1`,
@@ -38,6 +37,22 @@ export const decideDelivery = (
   decision: keyof typeof effects,
   database: Database,
 ): Promise<boolean> => write(seen, effects[decision], database)
+
+/**
+ * What a person changed there is to be ours again.
+ * @param overwrites see `ClaimedDelivery`.
+ */
+export const overwriteDelivery = (
+  seen: SeenDelivery,
+  overwrites: string | null,
+  database: Database,
+): Promise<boolean> =>
+  write(
+    seen,
+    sql`state = 'planned', reason = null, due_at = now(), attempts = 0, failing_since = null, overwrite = true,
+      overwrites = ${overwrites}::text, probe = null, remote_hash = null`,
+    database,
+  )
 
 /**
  * It stands at an address; whether it says what it should is seen to next. Where its

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { ContentCollection, ItemReference } from '../content/published-item.ts'
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
-import type { ChannelDeliveryState } from './delivery-state.ts'
+import type { ChannelDeliveryState, HoldReason } from './delivery-state.ts'
 import { settlesAt } from './settles-at.ts'
 
 /** A post of ours at the other side. */
@@ -44,7 +44,12 @@ export interface ClaimedDelivery {
   readonly remoteHash: string | null
   readonly remoteSince: Date | null
   readonly leftStanding: readonly StandingPost[]
+  /** It takes the place of one that we removed for the same change. */
+  readonly replaces: boolean
+  /** A person looked at a change made there and wants ours. */
   readonly overwrite: boolean
+  /** Digest of the words that the person saw there. Null: they saw none. */
+  readonly overwrites: string | null
   readonly plannedAt: Date
   readonly generation: number
   /** The one under way included. */
@@ -113,7 +118,9 @@ interface ClaimedRow extends Record<string, unknown> {
   remote_hash: string | null
   remote_since: string | Date | null
   left_standing: StandingPost[]
+  remote_outbox_id: string | null
   overwrite: boolean
+  overwrites: string | null
   planned_at: string | Date
   generation: number
   attempts: number
@@ -163,12 +170,16 @@ const claimed = (row: ClaimedRow, leaseToken: string): ClaimedDelivery => ({
   remoteHash: row.remote_hash,
   remoteSince: row.remote_since === null ? null : new Date(row.remote_since),
   leftStanding: row.left_standing,
+  replaces: row.remote_outbox_id === row.outbox_id,
   overwrite: row.overwrite,
+  overwrites: row.overwrites,
   plannedAt: new Date(row.planned_at),
   generation: row.generation,
   attempts: row.attempts,
   failingSince: row.failing_since === null ? null : new Date(row.failing_since),
 })
+
+const CHANGED_THERE = 'changed-there' satisfies HoldReason
 
 /** Stands in for the fingerprint of a post that is being removed: until that is settled, it may be gone by us. */
 export const REMOVING = 'removing:'
@@ -221,8 +232,10 @@ export async function settle(
   const { action, state, reason, dueAt, attempt, remote, hash, since, leftStanding, status, tookMs } =
     settlement
   const wrote = remote !== undefined && remote.state !== 'unconfirmed'
-  // What is set aside says there what it said before.
-  const shows = wrote && !(action === 'none' && remote.state === 'absent')
+  // What is set aside says there what it said before, and what somebody else removed showed what it showed.
+  const shows = wrote && (remote.state !== 'absent' || action === 'remove')
+  // What a person said of other words than these is said of nothing any more.
+  const isAskedAnew = wrote || reason === CHANGED_THERE
   const error = settlement.error?.slice(0, MAX_ERROR) ?? null
   const isOvertaken = sql`(revision > ${revision} and ${state} <> 'unconfirmed')`
   const { rows } = await database.execute<{ overtaken: boolean }>(sql`
@@ -247,7 +260,8 @@ export async function settle(
           else remote_since end,
         left_standing = coalesce(${leftStanding === undefined ? null : JSON.stringify(leftStanding)}::jsonb, left_standing),
         remote_outbox_id = case when ${shows} then ${outboxId}::bigint else remote_outbox_id end,
-        overwrite = overwrite and not ${wrote},
+        overwrite = overwrite and not ${isAskedAnew},
+        overwrites = case when ${isAskedAnew} then null else overwrites end,
         probe = case when ${wrote} then null else probe end,
         error = ${error}::text,
         attempts = case ${attempt ?? 'counted'} when 'anew' then 0 when 'uncounted' then attempts - 1 else attempts end,

@@ -19,11 +19,12 @@ export interface WaitingDelivery {
 
 /**
  * Readers see, or saw a moment ago, what is to be changed or taken away: also where the earlier post was removed for the same
- * change or stands beside the one that is to come.
+ * change (by us: what somebody else removed is posted anew as if it were new) or stands beside the one that is to come. What
+ * is in doubt is looked for at any hour, and is new if it is not there: see `Entered.quietUntil`.
  */
 const isUrgent = sql`(
   d.desired = 'absent' or d.remote_state in ('live', 'unconfirmed') or d.left_standing <> '[]'
-  or (d.remote_state = 'absent' and d.remote_outbox_id is not distinct from d.outbox_id)
+  or (d.remote_state = 'absent' and d.remote_outbox_id is not distinct from d.outbox_id and d.probe is distinct from 'gone')
 )`
 
 /**

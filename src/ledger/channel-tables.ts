@@ -61,6 +61,8 @@ const channelDeliveries = pgTable(
     origin: text('origin').notNull().default('publish'),
     /** A person looked at a change made there and wants ours: the next update overwrites it. */
     overwrite: boolean('overwrite').notNull().default(false),
+    /** Digest of the words that the person saw there: others are not overwritten. Null: they saw none. */
+    overwrites: text('overwrites'),
     /** What a later look found: live | gone | changed. Null: nobody looked. */
     probe: text('probe'),
     probedAt: moment('probed_at'),

@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import next from 'next'
 
+import { allowedMethods } from '../app/allowed-methods.ts'
 import { env, requireEnv } from '../env.ts'
 import { startFrontCache } from '../reading/cache/start-front-cache.ts'
 import { admitRequest } from './admit-request.ts'
@@ -14,6 +15,7 @@ import { cacheSettings } from './cache-settings.ts'
 import { serve } from './child.ts'
 import { stateClientAddress } from './client-address.ts'
 import { projectRoot } from './project-root.ts'
+import { stateAllowed } from './state-allowed.ts'
 import { stopServer } from './stop-server.ts'
 
 /** How long answers that are under way may take once we were asked to stop. */
@@ -29,7 +31,11 @@ await serve(async () => {
   const answer = app.getRequestHandler()
   const front = startFrontCache({
     ...cacheSettings(env),
-    origin: (request, response) => answer(request, response),
+    origin: (request, response) => {
+      const { url = '/' } = request
+      stateAllowed(response, () => allowedMethods(url.split('?', 1)[0] ?? url))
+      return answer(request, response)
+    },
   })
   const server = createServer((request, response) => {
     stateClientAddress(request)

@@ -1,4 +1,5 @@
 import { networkLanguages } from '../content/network-languages.ts'
+import { isTranslatable } from '../content/translatable.ts'
 import { readFeedFilter } from '../feeds/feed-filter.ts'
 import { negotiate } from '../i18n/negotiate.ts'
 import { editionTags } from '../ledger/public-editions.ts'
@@ -97,12 +98,12 @@ export const answerItem = (visit: Visit, { locale, collection, slug }: NamedItem
 async function documentNamed(
   visit: Visit,
   context: SiteContext,
-  collection: PagedCollection,
+  collection: PagedCollection | 'communities',
   name: string,
 ): Promise<PublicDocument | null> {
   const found = await readDocument(visit.payload, collection, name, context.locale)
   if (found !== null) return found.slug === name ? found : null
-  return collection === 'peer-reviews' ? null : lateDocument(visit, context, collection, name)
+  return isTranslatable(collection) ? lateDocument(visit, context, collection, name) : null
 }
 
 export const answerCommunities = (visit: Visit, { locale }: InLocale): Promise<Response> =>
@@ -111,12 +112,17 @@ export const answerCommunities = (visit: Visit, { locale }: InLocale): Promise<R
     tags: tagsOf(context.locale, ['communities']),
   }))
 
+/** `/{locale}/communities/{name}`; in a language that it is not public in, the languages that it is. */
 export const answerCommunity = (visit: Visit, { locale, slug }: InLocale & { readonly slug: string }) =>
   inLocale(visit, locale, async (context) => {
     const name = decoded(slug)
-    const community: PublicDocument | null =
-      name === null ? null : await readDocument(visit.payload, 'communities', name, context.locale)
-    if (community === null) return null
+    if (name === null) return null
+    const community = await documentNamed(visit, context, 'communities', name)
+    if (community === null)
+      return (
+        (await inOtherLanguages(visit, context, 'communities', name)) ??
+        gonePage(visit, context, 'communities', name)
+      )
     const content = await loadCommunity(visit.payload, context, community)
     const shown = content.shelves.flatMap(({ collection }) => collection)
     return {

@@ -73,6 +73,8 @@ export interface BareChannel {
   /** The time passes after which leases end. */
   lapse(): Promise<void>
   makeDue(): Promise<void>
+  /** Nothing new is posted before. Null: from now on anything is. */
+  beQuiet(until: Date | null): void
   /** Time passes until everybody sees what happened, and it is due. */
   passWindow(): Promise<void>
   /** Until a worker may take it. Not above zero: now. */
@@ -122,6 +124,7 @@ export function bareChannel({
   let title: string | null = null
   let lastTitle = ''
   let reason: string | null = null
+  let quietUntil: Date | null = null
   let outboxId = 0
   let aheadMs = 0
   const clock = () => new Date(Date.now() + aheadMs)
@@ -187,6 +190,7 @@ export function bareChannel({
     policies: { edits: 'ignore', withdrawals: 'notice', removals: 'respect', ...policies },
     reason,
     approvedHash: choice.approval === 'approved' ? choice.approvedHash : null,
+    quietUntil,
     now: clock(),
     random: 0,
     occurredAt,
@@ -233,6 +237,9 @@ export function bareChannel({
     },
     explain: (why) => {
       reason = why
+    },
+    beQuiet: (until) => {
+      quietUntil = until
     },
     take,
     goOn,

@@ -15,6 +15,8 @@ export interface Admitted {
   /** See `Service.settlesAfterMs`. Zero: at once. */
   readonly settlesAfterMs: number
   readonly versions: Pick<WaitingDelivery, 'accountVersion' | 'itemVersion'>
+  /** See `Entered.quietUntil`. */
+  readonly quietUntil: Date | null
   readonly entry: Omit<Entry, 'isUrgent'> & { readonly isProbe: boolean; readonly isSuspect: boolean }
 }
 
@@ -48,12 +50,13 @@ export const admitDelivery = (payload: Payload, deliveryId: string): Promise<Adm
     }
     const delivery = await claim(deliveryId, transaction)
     if (delivery === null) return { kind: 'nothing-due' }
-    const { isProbe, isSuspect } = entered
+    const { isProbe, isSuspect, quietUntil } = entered
     return {
       kind: 'admitted',
       delivery,
       settlesAfterMs: serviceNamed(waiting.service)?.settlesAfterMs ?? 0,
       versions: waiting,
+      quietUntil,
       entry: { ...entry, isProbe, isSuspect },
     }
   })

@@ -83,6 +83,26 @@ test('in quiet hours nothing new is posted and nothing burnt, one job waits for 
   expect(await wakeJobs()).toBe(1)
 })
 
+test('in quiet hours a new post in doubt is looked for, and not posted again', async () => {
+  const id = await addMastodon(payload, partners, 'en')
+  await publishedBefore(1)
+  await work()
+  await payload.update({
+    collection: 'channels',
+    id,
+    data: { timeZone: 'UTC', quietFrom: hoursFromNow(-1), quietTo: hoursFromNow(3) },
+  })
+  partners.state.mastodon.statuses.length = 0
+  await database().execute(sql`
+    update channel_deliveries set state = 'planned', reason = 'unconfirmed', due_at = now(), remote_state = 'unconfirmed',
+      remote_id = null, remote_url = null, remote_outbox_id = null
+  `)
+  await work()
+
+  expect(partners.state.mastodon.statuses).toEqual([])
+  expect(await waiting()).toEqual([{ state: 'planned', reason: 'quiet-hours', attempts: 0, later: true }])
+})
+
 test('a channel that fails five times in a row is left alone: what waits burns no attempt', async () => {
   await addMastodon(payload, partners, 'en')
   for (let time = 0; time < 5; time++) partners.failNext({ kind: 'answer', status: 503 })

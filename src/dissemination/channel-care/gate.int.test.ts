@@ -102,10 +102,10 @@ test('after the wait one worker tries, and the others wait for what it finds', a
   const entered = await Promise.all(databases.map((own) => enter({}, own)))
 
   expect(entered.filter(({ kind }) => kind === 'open')).toEqual([
-    { kind: 'open', isProbe: true, isSuspect: true },
+    { kind: 'open', isProbe: true, isSuspect: true, quietUntil: null },
   ])
   await report(there, { isProbe: true })
-  expect(await enter()).toEqual({ kind: 'open', isProbe: false, isSuspect: false })
+  expect(await enter()).toMatchObject({ kind: 'open', isProbe: false, isSuspect: false })
 })
 
 test('a try that fails shuts it for longer, and one that asked nothing gives the try back', async () => {
@@ -281,6 +281,14 @@ test('what was removed to be replaced is posted anew at any hour, and so is word
     update channel_deliveries set left_standing = '[{"id": "1", "url": null, "since": null}]' where id = ${beside}
   `)
   for (const id of [replaced, beside]) expect(await approach(id, database)).toMatchObject({ isUrgent: true })
+})
+
+test('what somebody else removed is posted anew as if it were new', async () => {
+  const removed = await addDelivery('planned', 'absent')
+  await database.execute(
+    sql`update channel_deliveries set remote_outbox_id = outbox_id, probe = 'gone' where id = ${removed}`,
+  )
+  expect(await approach(removed, database)).toMatchObject({ isUrgent: false })
 })
 
 test('what is put off keeps its order and its attempts, spread over the pace; what is urgent stays', async () => {

@@ -30,7 +30,13 @@ export interface Entry {
 }
 
 export type Entered =
-  | { readonly kind: 'open'; readonly isProbe: boolean; readonly isSuspect: boolean }
+  | {
+      readonly kind: 'open'
+      readonly isProbe: boolean
+      readonly isSuspect: boolean
+      /** Let in although nothing new is posted before that moment. Null: anything may be. */
+      readonly quietUntil: Date | null
+    }
   | { readonly kind: 'wait'; readonly until: Date; readonly reason: GateReason }
 
 /** Shut after five failures in a row, for half a minute at first and an hour at most. */
@@ -78,7 +84,8 @@ export async function enterChannel(entry: Entry, transaction: Database): Promise
     { bucket, breakers: breakers.map(({ key }) => key) },
     transaction,
   )
-  if (standing.quietForMs !== null && !isUrgent) return waits('quiet-hours', standing.quietForMs)
+  const { quietForMs } = standing
+  if (quietForMs !== null && !isUrgent) return waits('quiet-hours', quietForMs)
   if (standing.restsForMs !== null) return waits('rate-limited', standing.restsForMs)
   if (standing.busy >= capabilities.concurrency) return waits('all-busy', 0)
 
@@ -94,14 +101,17 @@ export async function enterChannel(entry: Entry, transaction: Database): Promise
   }
   const waitMs = await takeTurn(bucket, entry, transaction)
   if (waitMs > 0) return giveBack(waits('rate-limited', waitMs))
-  return { kind: 'open', isProbe: probes.length > 0, isSuspect: standing.failing.length > 0 }
+  return {
+    kind: 'open',
+    isProbe: probes.length > 0,
+    isSuspect: standing.failing.length > 0,
+    quietUntil: quietForMs === null ? null : inMs(quietForMs),
+  }
 }
 
-const waits = (reason: GateReason, forMs: number): Entered => ({
-  kind: 'wait',
-  until: new Date(Date.now() + Math.max(forMs, 0)),
-  reason,
-})
+const waits = (reason: GateReason, forMs: number): Entered => ({ kind: 'wait', until: inMs(forMs), reason })
+
+const inMs = (ms: number): Date => new Date(Date.now() + Math.max(ms, 0))
 
 /** Answers after how many milliseconds there is a turn. 0: this is one. */
 async function takeTurn(key: string, entry: Paced, database: Database): Promise<number> {

@@ -14,6 +14,7 @@ import {
   REMOVING,
 } from '../../ledger/channel-deliveries.ts'
 import type { Circumstances } from './circumstances.ts'
+import { mayOverwrite, seeReplaceable } from './look-first.ts'
 import { nextStep, type Step } from './next-step.ts'
 import { settlementFor } from './settlement-for.ts'
 import { type WishedPost, wishedPost } from './wished-post.ts'
@@ -79,10 +80,19 @@ async function reconcile(attempt: Attempt): Promise<ChannelSettlement> {
     doubted: delivery,
   })
   const isSettled = next.remote === undefined && delivery.remoteState === 'unconfirmed'
-  return isSettled && next.action === 'none'
+  return isSettled && next.action === 'none' && next.state !== 'planned'
     ? { ...next, remote: { state: 'absent', id: null, url: null }, hash: null }
     : next
 }
+
+/** What may still arrive stays in doubt, and is looked for again before it is posted. */
+const untilMorning = (quietUntil: Date): ChannelSettlement => ({
+  action: 'none',
+  state: 'planned',
+  reason: 'quiet-hours',
+  dueAt: quietUntil,
+  attempt: 'uncounted',
+})
 
 const gone = ({ options }: Attempt): ChannelSettlement => ({
   action: 'none',
@@ -126,8 +136,11 @@ async function take(step: Step, wished: WishedPost | null, attempt: Attempt): Pr
   switch (step.do) {
     case 'settle':
       return step.settlement
-    case 'publish':
+    case 'publish': {
+      const { quietUntil } = attempt.circumstances
+      if (quietUntil !== null && isFirst(attempt.delivery)) return untilMorning(quietUntil)
       return wished === null ? overtaken : submit('publish', wished, wished.post, attempt)
+    }
     case 'update':
       return wished === null ? overtaken : submit('update', wished, wished.revised(), attempt)
     case 'remove':
@@ -136,6 +149,10 @@ async function take(step: Step, wished: WishedPost | null, attempt: Attempt): Pr
       throw new Error('what was looked for is looked for again')
   }
 }
+
+/** Whether readers saw nothing of it before. */
+const isFirst = ({ leftStanding, replaces }: ClaimedDelivery): boolean =>
+  leftStanding.length === 0 && !replaces
 
 async function submit(
   action: 'publish' | 'update',
@@ -150,11 +167,12 @@ async function submit(
   try {
     const isNew = action === 'publish'
     const submission = await prepared(channel, post, options, isNew ? null : delivery.remoteId)
+    const overwrite = !isNew && (await mayOverwrite(delivery, channel, options))
     if (!(await circumstances.writeAhead({ hash: isNew ? hash : null, itemUrl: post.url, saying })))
       return overtaken
     const receipt = isNew
       ? await channel.publish(submission, options)
-      : await channel.update(standing(delivery), submission, options)
+      : await channel.update(standing(delivery, overwrite), submission, options)
     if (isNew && mayShowEarlier(hash, attempt)) return adopted(action, receipt, options.now)
     const settlement = receipt.isPartial ? partly(action, receipt, hash) : done(action, receipt, hash)
     return kind === 'notice' ? { ...settlement, reason: 'notice-stands' } : settlement
@@ -194,7 +212,7 @@ const lookAgain = async (channel: Channel, post: Post, options: SubmitOptions): 
   (await channel.find?.(post, options)) ?? null
 
 /** What is to be changed. */
-const standing = ({ remoteId, remoteMark, attempted, overwrite }: ClaimedDelivery): Standing => ({
+const standing = ({ remoteId, remoteMark, attempted }: ClaimedDelivery, overwrite: boolean): Standing => ({
   remoteId: remoteId ?? '',
   mark: remoteMark,
   attempted,
@@ -205,8 +223,11 @@ async function remove(
   { post, which }: Extract<Step, { do: 'remove' }>,
   { delivery, channel, circumstances, options }: Attempt,
 ): Promise<ChannelSettlement> {
-  const { item, locale, leftStanding, overwrite } = delivery
+  const { item, locale, leftStanding } = delivery
   const { occurredAt, reason, now } = circumstances
+  const isWanted = delivery.desired === 'live' && circumstances.item !== null
+  if (which === 'newest' && isWanted) await seeReplaceable(delivery, channel, options)
+  const overwrite = which === 'newest' && (await mayOverwrite(delivery, channel, options))
   const hash = which === 'newest' ? REMOVING : delivery.remoteHash
   if (!(await circumstances.writeAhead({ hash, itemUrl: delivery.itemUrl, saying: null }))) return overtaken
   try {
@@ -220,7 +241,6 @@ async function remove(
   }
   const left = which === 'left' ? leftStanding.filter(({ id }) => id !== post.id) : leftStanding
   const gone = which === 'newest' || delivery.remoteState !== 'live'
-  const isWanted = delivery.desired === 'live' && circumstances.item !== null
   const isDone = gone && left.length === 0 && !isWanted
   return {
     action: 'remove',

@@ -270,6 +270,28 @@ test('who decides about a change that somebody made there reads their words besi
   expect(await compare()).toMatchObject({ status: 502, body: { error: 'not-answered' } })
 })
 
+test.for([
+  { name: 'the words that were read', says: (seen: unknown) => ({ seen }), texts: ['Their last words'] },
+  { name: 'what stood there when it was decided', says: () => ({}), texts: ['Mentoring starts (en)'] },
+])('who wants ours to stand means $name', async ({ says, texts: left }) => {
+  await item.publish('en')
+  await work()
+  const edit = (text: string) =>
+    Object.assign(partners.state.mastodon.statuses[0] ?? {}, { text, editedAt: new Date().toISOString() })
+  edit('Their own words')
+  await databaseOf(payload).execute(
+    sql`update channel_deliveries set state = 'held', reason = 'changed-there'`,
+  )
+  const { body } = await rest(`/dissemination/news/${item.id}/compare?channelId=${channelId}&locale=en`, {
+    as: editor,
+  })
+  edit('Their last words')
+  expect(await post('decide', { decision: 'overwrite', ...says(body.seen) })).toMatchObject({ status: 200 })
+  await work()
+
+  expect(firstLines()).toEqual(left)
+})
+
 test('what is not open now is refused', async () => {
   await item.publish('en')
   await work()

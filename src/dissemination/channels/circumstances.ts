@@ -15,6 +15,8 @@ export interface Circumstances {
   readonly reason: string | null
   /** Of the post that a person approved. Null: nobody approved any. */
   readonly approvedHash: string | null
+  /** Nothing new is posted there before. Null: anything may be. */
+  readonly quietUntil: Date | null
   readonly now: Date
   /** From 0 up to 1, drawn anew each time. */
   readonly random: number

@@ -2,8 +2,9 @@ import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
+import { digestOf } from '../../channels/digest.ts'
 import { databaseOf } from '../../database/database.ts'
-import { adoptDelivery, decideDelivery } from '../../ledger/channel-decisions.ts'
+import { adoptDelivery, decideDelivery, overwriteDelivery } from '../../ledger/channel-decisions.ts'
 import type { ClaimedDelivery } from '../../ledger/channel-deliveries.ts'
 import { type BareChannel, bareChannel } from '../../testing/bare-channel.ts'
 import { seededRandom } from '../../testing/seeded-random.ts'
@@ -162,7 +163,12 @@ async function answerChange(
   const row = await channel.row()
   if (row.state !== 'held' || row.reason !== 'changed-there') return
   const seen = { deliveryId: row.id, state: row.state, updatedAt: new Date(row.updated_at) }
-  expect(await decideDelivery(seen, answer, databaseOf(payload))).toBe(true)
+  const theirs = server.posts.find(({ id }) => id === row.remote_id)?.text ?? null
+  const tookEffect =
+    answer === 'overwrite'
+      ? await overwriteDelivery(seen, theirs && digestOf(theirs), databaseOf(payload))
+      : await decideDelivery(seen, answer, databaseOf(payload))
+  expect(tookEffect).toBe(true)
   if (answer === 'overwrite') server.giveWay()
 }
 
@@ -217,9 +223,7 @@ async function play(kind: Kind, seed: number): Promise<void> {
     lapse: () => channel.lapse(),
     due: () => channel.makeDue(),
     'their edit': async () => {
-      // What is changed between a person's word and its being carried out is what that word was about.
-      if (kind.abilities.marks && !(await channel.row()).overwrite)
-        server.editByHand(`theirs ${story.length}`)
+      if (kind.abilities.marks) server.editByHand(`theirs ${story.length}`)
     },
     'their answer': () => answerChange(channel, server, pick(['overwrite', 'keep-theirs'])),
     person: async () => {

@@ -5,6 +5,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import type { ReadableCollection } from '../contract/document.ts'
 import { totalOf } from '../search/facet-totals.ts'
 import { freshen } from './freshen.ts'
+import { missingLocales } from './missing-locales.ts'
 import { sortedTitle, titleOrder } from './title-order.ts'
 
 /** `newest` and `oldest` by the moment that readers expect: an event's start, a date that was typed, else publishing. */
@@ -74,8 +75,11 @@ export async function selectDocuments<Selected>(
     order by ${key} ${direction}, item_id ${direction} limit ${limit + 1}`
   const isBounded = order !== 'title' && chainOf(query).length > 1
   const arms = query.collections.flatMap((collection, index) =>
-    chainOf(query).map((_, place) => {
-      if (!isBounded) return arm(collection, place, sql``)
+    chainOf(query).flatMap((_, place) => {
+      if (!isBounded)
+        return place === 0
+          ? arm(collection, place, sql``)
+          : untranslated(query, collection, place).map((bound) => arm(collection, place, bound, confirmed))
       return place === 0
         ? sql`select * from ${firstOf(index)}`
         : arm(collection, place, within(query, index), lookedUp)
@@ -100,6 +104,26 @@ export async function selectDocuments<Selected>(
   const page = rows.slice(0, limit) as unknown as readonly FoundRow<Selected>[]
   const last = page.at(-1)
   return { rows: page, next: rows.length > limit && last !== undefined ? { at: last.at, id: last.id } : null }
+}
+
+/**
+ * Titles of two languages have no bound in common. What an earlier language of the chain lacks is found by what documents say
+ * of themselves, and what is hidden in one beside that: a document goes on to say so until it is made anew.
+ */
+function untranslated(
+  query: DocumentQuery,
+  collection: ReadableCollection,
+  place: number,
+): readonly [Expression, Expression] {
+  const earlier = textArray(chainOf(query).slice(0, place))
+  const lacks = sql`${missingLocales(sql`document`)} @> ${earlier}`
+  return [
+    sql` and ${lacks}`,
+    sql` and not ${lacks} and item_id in (
+      select item_id from public_documents
+      where hidden and document is not null and locale = any(${earlier}) and collection = ${collection}
+    )`,
+  ]
 }
 
 /** What a collection has in the language that was asked for, of the page. */
@@ -158,6 +182,9 @@ const nowhere: Absence = (rows) => sql`not exists (${rows})`
 
 /** For few: each is looked up by itself, in the order of an index. */
 const lookedUp: Absence = (rows) => sql`(${rows} limit 1) is null`
+
+/** The same where it is known to hold for nearly all, in a form of which Postgres does not expect that it hardly ever does. */
+const confirmed: Absence = (rows) => sql`not coalesce((${rows} limit 1), false)`
 
 interface Arm {
   readonly collection: ReadableCollection

@@ -242,6 +242,27 @@ test('GET registers nothing', async () => {
   expect((await getByHash(hashOf(query))).body.errors[0].message).toBe('PersistedQueryNotFound')
 })
 
+test.for([
+  ['qeury', { query: news, qeury: news }, 'Did you mean “query”?'],
+  ['locale', { query: news, locale: 'en' }, 'query, operationName, variables, extensions'],
+] as const)('a parameter that nobody knows is refused by name (%s)', async ([field, parameters, remedy]) => {
+  const { status, body } = await get(parameters)
+  expect(status).toBe(400)
+  expect(body.errors).toMatchObject([
+    {
+      message: expect.stringContaining(field),
+      extensions: { code: 'BAD_REQUEST', errors: [{ field, remedy: expect.stringContaining(remedy) }] },
+    },
+  ])
+})
+
+test('a parameter that is there twice is refused, and where a body asks, the address means nothing', async () => {
+  const twice = await send(`query=${encodeURIComponent(news)}&query={network(locale:en){name}}`)
+  expect([twice.status, twice.body.errors[0].extensions.errors[0].field]).toEqual([400, 'query'])
+  const named = await send('op=News', { method: 'POST', body: JSON.stringify({ query: news }) })
+  expect(named.status).toBe(200)
+})
+
 test('a hash of something else is refused', async () => {
   const { status } = await post({ query: news, extensions: byHash(hashOf('{ other }')) })
   expect(status).toBe(400)

@@ -9,9 +9,9 @@ import { publicAnswer } from '../v1/answer.ts'
 import { openToAll, problem } from '../v1/problem.ts'
 import { hashOf, LONGEST_QUERY, persistedQuery, persistQuery } from './persisted-queries.ts'
 import { type PreparedQuery, prepareQuery } from './prepare-query.ts'
-import { type Asked, readAsked } from './read-asked.ts'
+import { type Asked, addressFaults, readAsked } from './read-asked.ts'
 import { beginReading, tagsOf } from './reading.ts'
-import { type RefusalCode, refusal } from './refusal.ts'
+import { argumentRefusal, type RefusalCode, refusal } from './refusal.ts'
 import { readingSchema } from './schema.ts'
 
 const METHODS = 'GET, HEAD, POST, OPTIONS'
@@ -27,13 +27,18 @@ export async function answerGraphql(payload: Payload, request: Request, now: Dat
   if (!['GET', 'HEAD', 'POST'].includes(method)) return problem('method', { headers: { Allow: METHODS } })
   const reader = await readerOf(payload, request, { scope: 'read', route: 'graphql', now })
   if (reader instanceof Response) return reader
-  const asked = await readAsked(request)
-  const answer =
-    asked === null
-      ? failed(400, 'BAD_REQUEST', toolTexts('v1.graphql.unreadable'))
-      : await answerAsked(payload, request, { asked, now })
+  const answer = await answerReader(payload, request, now)
   for (const [name, value] of Object.entries(reader.headers)) answer.headers.set(name, value)
   return method === 'HEAD' ? new Response(null, answer) : answer
+}
+
+async function answerReader(payload: Payload, request: Request, now: Date): Promise<Response> {
+  const faults = addressFaults(request)
+  if (faults.length > 0) return refused(400, [argumentRefusal(faults, 'BAD_REQUEST')])
+  const asked = await readAsked(request)
+  return asked === null
+    ? failed(400, 'BAD_REQUEST', toolTexts('v1.graphql.unreadable'))
+    : answerAsked(payload, request, { asked, now })
 }
 
 interface Question {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import type { FieldProblem } from '../v1/problem.ts'
+import { repeatedNames, strangeNames } from '../v1/read-query.ts'
 import { LONGEST_QUERY } from './persisted-queries.ts'
 
 const json = <Value extends z.ZodType>(value: Value) =>
@@ -32,6 +34,19 @@ const inBody = z.object({ ...shared, variables: record.nullish(), extensions: ex
 
 /** A request as GraphQL over HTTP has it. */
 export type Asked = z.infer<typeof inBody>
+
+/** What an address may say. Others are refused, as everywhere under `/v1`: the draft leaves that to servers. */
+const names = Object.keys(inAddress.shape)
+
+/**
+ * Everything that is wrong with the names in an address. Where the query comes in a body, the address means nothing, and
+ * clients write there what they like to find in their logs.
+ */
+export function addressFaults({ method, url }: Request): readonly FieldProblem[] {
+  if (method === 'POST') return []
+  const given = new URL(url).searchParams
+  return [...strangeNames(given, names), ...repeatedNames(given, names)]
+}
 
 /** Null: it cannot be read. */
 export async function readAsked(request: Request): Promise<Asked | null> {

@@ -23,13 +23,14 @@ export const refusal = (
   more: Readonly<Record<string, unknown>> = {},
 ): GraphQLError => new GraphQLError(message, { extensions: { code, ...more } })
 
-/** Everything that is wrong with the arguments of a field. */
-export const argumentRefusal = (errors: readonly FieldProblem[]): GraphQLError =>
-  refusal(
-    'BAD_USER_INPUT',
-    errors.map(({ field, problem, remedy }) => `${field}: ${problem} ${remedy}`).join(' '),
-    { errors },
-  )
+/** Everything that is wrong with the arguments of a field, or with the parameters of a request. */
+export const argumentRefusal = (
+  errors: readonly FieldProblem[],
+  code: 'BAD_USER_INPUT' | 'BAD_REQUEST' = 'BAD_USER_INPUT',
+): GraphQLError =>
+  refusal(code, errors.map(({ field, problem, remedy }) => `${field}: ${problem} ${remedy}`).join(' '), {
+    errors,
+  })
 
 export const tooLarge = (max: number): GraphQLError =>
   refusal('QUERY_TOO_LARGE', toolTexts('v1.graphql.tooMany', { max }))

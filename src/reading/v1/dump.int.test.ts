@@ -95,6 +95,20 @@ test('a file counts as many requests as it has pages, for a key towards its day,
   expect((await by({ 'X-Forwarded-For': '198.51.101.1' })).status).toBe(200)
 })
 
+test('a file that is asked for wrongly counts as one request', async () => {
+  const key = await apiConsumer(payload, { ratePerMinute: 8, quotaPerDay: 12 })
+  const ask = (query: string) =>
+    answerV1(
+      payload,
+      new Request(`http://localhost:3000${dumpPath('news', 'en')}${query}`, {
+        headers: { Authorization: key },
+      }),
+      now,
+    )
+  expect((await ask('?fields=title')).status).toBe(400)
+  expect((await ask('')).headers.get('RateLimit')).toBe('"key";r=2;t=45')
+})
+
 test('a file stands in no memory as a whole', async () => {
   expect(keptRoute(dumpPath('news', 'en'))).toBeNull()
   expect((await ask(dumpPath('news', 'en'))).headers.get('Cache-Control')).toBe('no-store')

@@ -39,6 +39,10 @@ export const strangeNames = (given: URLSearchParams, known: readonly string[]): 
     .filter((name) => !known.includes(name))
     .map((name) => ({ field: name.slice(0, 60), ...unknownOf(name, known) }))
 
+/** Names that are there more than once. */
+export const repeatedNames = (given: URLSearchParams, known: readonly string[]): readonly FieldProblem[] =>
+  known.filter((name) => given.getAll(name).length > 1).map((name) => ({ field: name, ...twice() }))
+
 /** Only the language has to be said. */
 const missing = (field: string, { enabled }: NetworkLanguages): FieldProblem => ({
   field,

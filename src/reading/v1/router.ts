@@ -27,11 +27,12 @@ async function answerTo(payload: Payload, request: Request, now: Date): Promise<
     return problem('method', { headers: { Allow: METHODS } })
   const { scope, name } = found.route
   const languages = await networkLanguages(payload)
-  const isRead = request.method === 'GET'
-  const weight = (isRead && (await found.route.weigh?.({ payload, path: found.path, languages }))) || 1
+  const read = readQuery(found.route.parameters, url.searchParams, languages)
+  // What is refused costs no more than any other request.
+  const isServed = request.method === 'GET' && 'values' in read
+  const weight = (isServed && (await found.route.weigh?.({ payload, path: found.path, languages }))) || 1
   const reader = await readerOf(payload, request, { scope, route: name, now, weight })
   if (reader instanceof Response) return reader
-  const read = readQuery(found.route.parameters, url.searchParams, languages)
   if ('errors' in read) return problem('query', { errors: read.errors })
   const { consumer, headers } = reader
   const ask: Ask = {

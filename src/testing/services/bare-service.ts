@@ -8,6 +8,7 @@ import type { Capabilities, Channel, Post, RequestOptions, Standing } from '../.
 import { ChannelError } from '../../channels/channel-error.ts'
 import { isOurs } from '../../channels/is-ours.ts'
 import type { Service } from '../../channels/service.ts'
+import { unlessMissing } from '../../channels/unless-missing.ts'
 import type { Request } from '../../network/request.ts'
 
 /** How the next submission goes wrong. */
@@ -198,6 +199,11 @@ export function bareService({ finds, marks = false, ...abilities }: BareAbilitie
           throw new ChannelError('changed-there', 'the post has other words than ours')
         return found.mark
       }
+      /** Null: it is gone. */
+      const read = async (remoteId: string, options: RequestOptions) => {
+        const answer = await send('GET', `/posts/${remoteId}`, options).catch(unlessMissing)
+        return answer && parseAnswer(answer, stored, 'unavailable')
+      }
       const submit = async (...sent: Parameters<typeof send>) =>
         receipt(parseAnswer(await send(...sent), stored, 'unconfirmed'))
       return {
@@ -224,10 +230,16 @@ export function bareService({ finds, marks = false, ...abilities }: BareAbilitie
             text: post.text,
             seen: await seen(standing, post, options),
           }),
+        ...(marks && {
+          probe: async ({ remoteId, mark }, options) => {
+            const found = await read(remoteId, options)
+            if (found === null) return 'gone'
+            return mark === null || mark === String(found.mark) ? 'live' : 'changed'
+          },
+          words: async (remoteId, options) => (await read(remoteId, options))?.text ?? null,
+        }),
         remove: async ({ remoteId }, options) => {
-          await send('DELETE', `/posts/${remoteId}`, options).catch((error: unknown) => {
-            if (!(error instanceof ChannelError && error.reason === 'missing')) throw error
-          })
+          await send('DELETE', `/posts/${remoteId}`, options).catch(unlessMissing)
         },
         ...(finds && {
           find: async ({ url }, options) => {

@@ -36,11 +36,20 @@ export interface FakeMatrix extends LoopbackService {
   refuseNext(retryAfterMs: number): void
 }
 
+interface FakeMatrixOptions {
+  /**
+   * `whole`: a message comes with its newest revision. `named`: with the name of that alone, as before version 1.7 of the
+   * specification; where several are listed, they say what it says.
+   * https://spec.matrix.org/v1.6/client-server-api/#server-side-aggregation-of-mreplace-relationships
+   */
+  readonly revisions?: 'whole' | 'named'
+}
+
 /**
  * A homeserver with one room and one account in it, which refuses what the real ones refuse.
  * https://spec.matrix.org/latest/client-server-api/
  */
-export async function startFakeMatrix(): Promise<FakeMatrix> {
+export async function startFakeMatrix({ revisions = 'whole' }: FakeMatrixOptions = {}): Promise<FakeMatrix> {
   const events: Event[] = []
   const transactions = new Map<string, string>()
   const waits: number[] = []
@@ -54,7 +63,11 @@ export async function startFakeMatrix(): Promise<FakeMatrix> {
     events.filter(({ revises, isRedacted }) => revises === id && !isRedacted)
   const shownAs = (event: Event) => {
     const newest = revisionsOf(event.id).at(-1)
-    const replaced = newest && { event_id: newest.id, sender: newest.sender, content: newest.content }
+    const replaced = newest && {
+      event_id: newest.id,
+      sender: newest.sender,
+      ...(revisions === 'whole' && { content: newest.content }),
+    }
     return {
       event_id: event.id,
       type: 'm.room.message',
@@ -66,6 +79,13 @@ export async function startFakeMatrix(): Promise<FakeMatrix> {
         ...(replaced && { 'm.relations': { 'm.replace': replaced } }),
       },
     }
+  }
+  const listed = (event: Event) => {
+    const said = revisionsOf(event.id).at(-1)?.content['m.new_content']
+    const shown = shownAs(event)
+    return revisions === 'named' && said !== undefined && !event.isRedacted
+      ? { ...shown, content: said }
+      : shown
   }
   const once = (transactionId: string, make: () => string): PartnerAnswer => {
     const id = transactions.get(transactionId) ?? make()
@@ -106,7 +126,7 @@ export async function startFakeMatrix(): Promise<FakeMatrix> {
       /^GET v1 relations\/([^/]+)\/m\.replace$/,
       ([id = '']) =>
         events.some((each) => each.id === id)
-          ? json(200, { chunk: revisionsOf(id).map(shownAs) })
+          ? json(200, { chunk: revisionsOf(id).map(listed) })
           : fault(404, 'M_NOT_FOUND', 'Event not found'),
     ],
     [
@@ -116,7 +136,7 @@ export async function startFakeMatrix(): Promise<FakeMatrix> {
         const from = Number(searchParams.get('from') ?? 0)
         const limit = Math.min(Number(searchParams.get('limit') ?? 10), 20)
         const found = events.filter(({ sender }) => senders.includes(sender)).reverse()
-        const chunk = found.slice(from, from + limit).map(shownAs)
+        const chunk = found.slice(from, from + limit).map(listed)
         return json(200, { chunk, ...(from + limit < found.length && { end: String(from + limit) }) })
       },
     ],

@@ -107,6 +107,12 @@ export function newSite({ polylang, siteLanguages, trash, capabilities, tagsAreC
     return slug
   }
 
+  /** One that it has not is taken for its own: https://github.com/polylang/polylang, `PLL_REST_Request::set_language` */
+  const languageNamed = (wanted: string): string => {
+    const [own = { slug: wanted }] = siteLanguages ?? []
+    return siteLanguages?.find(({ slug }) => slug === wanted)?.slug ?? own.slug
+  }
+
   const write = (post: FakePost, { json, query }: Deed): Told => {
     if ('status' in json) {
       if (!['publish', 'future', 'draft', 'pending', 'private'].includes(text(json.status)))
@@ -127,7 +133,7 @@ export function newSite({ polylang, siteLanguages, trash, capabilities, tagsAreC
     // Whoever may not publish does not name an article either.
     if ('slug' in json && may('publish_posts')) post.slug = freeSlug(text(json.slug), post.id)
     if (polylang) {
-      post.lang = query.lang ?? post.lang ?? 'en'
+      post.lang = query.lang === undefined ? (post.lang ?? 'en') : languageNamed(query.lang)
       const tied = (json.translations ?? {}) as Record<string, number>
       for (const [lang, id] of Object.entries(tied))
         if (posts.find((other) => other.id === id)?.lang !== lang)

@@ -23,6 +23,9 @@ export interface CellDesk {
   readonly isBusy: boolean
   /** Asks the server to do something with this cell, and says what came of it. Answers whether it did. */
   readonly ask: (what: 'choices' | 'approval' | 'decide', data: object) => Promise<boolean>
+  /** Which words of somebody else's the person saw there, as the server says it. Null: none were shown. */
+  readonly seen: string | null
+  readonly onSeen: (seen: string | null) => void
   /** The field that the server refused last. */
   readonly refused: { readonly field: string; readonly message: string } | null
 }

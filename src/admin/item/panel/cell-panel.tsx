@@ -49,6 +49,7 @@ export function CellPanel({ item, channel, cell, rights, texts, language, onClos
   const [said, setSaid] = useState('')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isLeaving, setLeaving] = useState(false)
+  const [seen, setSeen] = useState<string | null>(null)
   const found = usePreview(item, cell, draft)
   useEffect(() => dialog.current?.showModal(), [])
 
@@ -93,6 +94,8 @@ export function CellPanel({ item, channel, cell, rights, texts, language, onClos
     number: (value) => value.toLocaleString(`${language}-u-nu-latn`),
     isBusy,
     ask,
+    seen,
+    onSeen: setSeen,
     refused:
       refusal === null || refusal.field === null ? null : { field: refusal.field, message: refusal.message },
   }

@@ -23,7 +23,7 @@ export function Decisions({ desk }: { readonly desk: CellDesk }) {
   const [isAdopting, setAdopting] = useState(false)
   const decide = (decision: Decision): void => {
     setAsked(null)
-    void ask('decide', { decision })
+    void ask('decide', { decision, ...(decision === 'overwrite' && { seen: desk.seen }) })
   }
   if (cell.canDo.length === 0) return null
   if (asked !== null)

@@ -6,11 +6,12 @@ interface Words {
   /** Null: it is gone, or the service gives no words back. */
   readonly theirs: string | null
   readonly ours: string | null
+  readonly seen: string | null
 }
 
 /** Somebody changed the post there: their words beside ours, for whoever decides between them. */
 export function TheirWords({ desk }: { readonly desk: CellDesk }) {
-  const { item, cell, t } = desk
+  const { item, cell, t, onSeen } = desk
   const { channelId, locale, direction, canDo } = cell
   const isConflict = canDo.includes('keep-theirs')
   const [found, setFound] = useState<Words | 'reading' | 'unread'>('reading')
@@ -20,11 +21,14 @@ export function TheirWords({ desk }: { readonly desk: CellDesk }) {
     const leaving = new AbortController()
     setFound('reading')
     read(address, leaving.signal).then(
-      (words) => setFound(words ?? 'unread'),
+      (words) => {
+        setFound(words ?? 'unread')
+        onSeen(words?.seen ?? null)
+      },
       () => leaving.signal.aborted || setFound('unread'),
     )
     return () => leaving.abort()
-  }, [isConflict, address])
+  }, [isConflict, address, onSeen])
   if (!isConflict) return null
   if (found === 'reading') return <p aria-busy="true">{t('views.item.preview.reading')}</p>
   if (found === 'unread' || found.theirs === null)
