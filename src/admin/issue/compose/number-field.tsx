@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react'
 import { getJson } from './get-json.ts'
 import { useIssueForm } from './use-issue-form.ts'
 
-/** Fills in a new issue's number as soon as its newsletter is known. What somebody wrote there stays. */
+/** Fills in a new issue's number as soon as its newsletter is known. What somebody wrote there, or is about to, stays. */
 export function NumberField({ path }: { readonly path: string }) {
   const { id } = useDocumentInfo()
   const { newsletter } = useIssueForm()
@@ -22,11 +22,13 @@ export function NumberField({ path }: { readonly path: string }) {
       (next) => {
         if (next === null || stop.signal.aborted) return
         const isOurs = !standing.current || standing.current === proposed.current
+        // Of what is written at this moment one digit more would make another number.
+        if (!isOurs || document.activeElement?.id === `field-${path}`) return
         proposed.current = next.number
-        if (isOurs) setValue(next.number)
+        setValue(next.number)
       },
     )
     return () => stop.abort()
-  }, [newsletter, id, setValue])
+  }, [newsletter, id, path, setValue])
   return null
 }
