@@ -239,7 +239,7 @@ test('it is paused, resumed and, asked once and told how many have it, cancelled
   await heading('Sending, 60 of 91')
   await page.getByRole('button', { name: 'Cancel the issue' }).click()
   await page.getByRole('button', { name: 'Yes, cancel it' }).click()
-  await heading('Cancelled after 60 of 65')
+  await heading('Cancelled after 60 of 91')
 })
 
 test('what came of it is told by language, and no number of very few people', async () => {

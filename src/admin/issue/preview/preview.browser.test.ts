@@ -152,6 +152,7 @@ test('whoever is signed out meanwhile is told so and can sign in beside it', asy
 })
 
 test('an issue without a subject is headed by its newsletter and number, not by its id', async () => {
+  await payload.update({ collection: 'issues', id: issueId, data: { subject: null }, locale: 'en' })
   await signInTo(page, url, editor)
   await page.goto(viewOf('send'))
   await expect
