@@ -1,8 +1,9 @@
+import { hasCause } from './has-cause.ts'
 import { losesDatabase, mayLeaveDoubt } from './may-leave-doubt.ts'
 import { type Played, play } from './play.ts'
 import type { Schedule } from './schedule.ts'
 import type { Stage } from './stage.ts'
-import { type Violation, violationsOf } from './violations.ts'
+import { type PersonFacts, type Violation, violationsOf } from './violations.ts'
 
 export interface Judged extends Played {
   /** Empty: all is as promised. */
@@ -16,7 +17,9 @@ export async function playAndJudge(stage: Stage, schedule: Schedule): Promise<Ju
   const isCut = schedule.rounds.some(({ meanwhile }) => meanwhile.some(({ what }) => losesDatabase(what)))
   const gaveUp = isCut ? [] : errors.map(() => 'worker-gave-up' as const)
   const doubtful = facts.people.filter(({ state }) => state === 'unconfirmed')
-  const doubts = mayLeaveDoubt(schedule) ? [] : doubtful.map(() => 'doubt-without-cause' as const)
+  const isExcused = ({ deliveryId }: PersonFacts) =>
+    mayLeaveDoubt(schedule) && hasCause(deliveryId, played, schedule)
+  const doubts = doubtful.flatMap((person) => (isExcused(person) ? [] : ['doubt-without-cause' as const]))
   return {
     ...played,
     violations: [...violationsOf(facts).map(([violation]) => violation), ...gaveUp, ...doubts],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { mayLeaveDoubt } from './may-leave-doubt.ts'
+import { leavesDoubtAtLarge, mayLeaveDoubt } from './may-leave-doubt.ts'
 import type { Round } from './schedule.ts'
 
 const round: Round = { fates: [null], smtp: [], resend: [], meanwhile: [], pass: 0, wakesEarly: false }
@@ -26,3 +26,18 @@ test('a transport that stands in may leave doubt where the first does not', () =
   expect(mayLeaveDoubt({ transport: 'resend', standIn: null, rounds })).toBe(false)
   expect(mayLeaveDoubt({ transport: 'resend', standIn: 'smtp', rounds })).toBe(true)
 })
+
+test.for([
+  ['smtp', 'a cut while it leaves', { smtp: [{ at: 'data', hangUp: true }] }, false],
+  ['smtp', 'a worker that dies', { fates: [{ what: 'dies', at: 1, when: 'after' }] }, false],
+  ['smtp', 'an hour', { meanwhile: [{ turn: 1, what: 'lapse' }] }, true],
+  ['smtp', 'a database that goes away', { meanwhile: [{ turn: 1, what: 'cut-database' }] }, true],
+  ['resend', 'a day', { pass: 25 * 3_600_000 }, true],
+] as const)(
+  'over %s it is known in which mails %s leaves doubt, or not: %o',
+  ([transport, , difference, isAtLarge]) => {
+    expect(leavesDoubtAtLarge({ transport, standIn: null, rounds: [{ ...round, ...difference }] })).toBe(
+      isAtLarge,
+    )
+  },
+)

@@ -15,6 +15,17 @@ export const mayLeaveDoubt = ({
   [transport, standIn].some((name) => name !== null && rounds.some(name === 'smtp' ? overSmtp : atResend)) ||
   (transport === 'resend' && rounds.some(isRemoved))
 
+/**
+ * Whether more can have left doubt than what single workers saw, or died before they saw: then nobody can say of which mails.
+ */
+export const leavesDoubtAtLarge = ({
+  transport,
+  standIn,
+  rounds,
+}: Pick<Schedule, 'transport' | 'standIn' | 'rounds'>): boolean =>
+  ([transport, standIn].includes('resend') && (rounds.some(atResend) || rounds.some(isRemoved))) ||
+  rounds.some(({ meanwhile }) => meanwhile.some(({ what }) => what === 'lapse' || losesDatabase(what)))
+
 /** Nobody asks any more what became of what it was handed. */
 const isRemoved = ({ meanwhile }: Round): boolean => meanwhile.some(({ what }) => what === 'transport-gone')
 

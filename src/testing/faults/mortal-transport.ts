@@ -1,16 +1,22 @@
-import type { Transport } from '../../newsletter/transports/transport.ts'
+import type { Outcome, Transport } from '../../newsletter/transports/transport.ts'
 import { livingNow } from './life.ts'
 
-/** The same transport, used by workers that may die before a batch leaves or before they see what came of it. */
-export const mortalTransport = (
-  transport: Transport,
+interface Mortal {
   /** Mails in a batch at most: small ones, so that few people make many. */
-  batchMax: number,
-): Transport => ({
+  readonly batchMax: number
+  /** Told of each mail of which the worker saw what came of it. */
+  readonly saw: (deliveryId: string, outcome: Outcome['kind']) => void
+}
+
+/** The same transport, used by workers that may die before a batch leaves or before they see what came of it. */
+export const mortalTransport = (transport: Transport, { batchMax, saw }: Mortal): Transport => ({
   ...transport,
   capabilities: { ...transport.capabilities, batchMax },
-  send: (batch, options) => {
+  send: async (batch, options) => {
     const send = () => transport.send(batch, options)
-    return livingNow()?.reach(send, 'service') ?? send()
+    const outcomes = await (livingNow()?.reach(send, 'service') ?? send())
+    for (const [index, { head }] of batch.mails.entries())
+      saw(head.deliveryId, outcomes[index]?.kind ?? 'ambiguous')
+    return outcomes
   },
 })

@@ -5,6 +5,7 @@ import { releaseLanguages } from '../../dissemination/readiness/release-language
 import { sendIssue } from '../../dissemination/send-issue.ts'
 import { decideIssueMails, resumeIssue } from '../../dissemination/steer-issue.ts'
 import { sweep } from '../../dissemination/sweep.ts'
+import type { Outcome } from '../../newsletter/transports/transport.ts'
 import { seededRandom } from '../seeded-random.ts'
 import { type Bustle, bustle } from './bustle.ts'
 import { factsOf, isSettled } from './facts.ts'
@@ -20,8 +21,19 @@ import type { IssueFacts } from './violations.ts'
 /** What came of a schedule. */
 export interface Played {
   readonly facts: IssueFacts
+  readonly seen: readonly SeenOutcome[]
+  /** Whether a worker died or stood still. */
+  readonly wasInterrupted: boolean
   /** Why workers gave up. Their jobs would have been tried again. */
   readonly errors: readonly unknown[]
+}
+
+/** What a worker saw come of a mail that it handed to the mail server. */
+export interface SeenOutcome {
+  readonly deliveryId: string
+  readonly outcome: Outcome['kind']
+  /** Whether the worker neither died nor stood still, then or later. */
+  isSound(): boolean
 }
 
 /** A worker that is at work, or stands still. */
@@ -67,28 +79,40 @@ export async function play(stage: Stage, schedule: Schedule): Promise<Played> {
     stage.resend.refuse(address)
   }
   const errors: unknown[] = []
+  const seen: SeenOutcome[] = []
   const around = bustle()
-  const workers = troupe(course, schedule, { around, errors })
+  const workers = troupe(course, schedule, { around, errors, seen })
   for (const round of schedule.rounds) await playRound(round, { course, workers, around })
   await settle(course, workers)
   const facts = await factsOf(course, { refused, firstLetter })
-  return { facts, errors }
+  return { facts, seen, wasInterrupted: workers.wasInterrupted(), errors }
+}
+
+interface Noted {
+  readonly around: Bustle
+  readonly errors: unknown[]
+  readonly seen: SeenOutcome[]
 }
 
 /** The workers of one schedule; each is at work, stands still, or is to be started. */
-function troupe(
-  course: Course,
-  { transport, standIn, batchMax }: Schedule,
-  { around, errors }: { readonly around: Bustle; readonly errors: unknown[] },
-) {
+function troupe(course: Course, { transport, standIn, batchMax }: Schedule, { around, errors, seen }: Noted) {
   const { stage } = course
   const running = new Map<number, Running>()
+  let interruptions = 0
 
   function start(worker: number, fate: Fate | null): void {
     if (running.has(worker)) return
     const life = beginLife(fate, around)
     const names = [transport, ...(standIn === null ? [] : [standIn])].slice(course.isTransportGone ? 1 : 0)
-    const own = names.map((name) => mortalTransport(stage.transportOf(worker, name), batchMax))
+    let isSound = true
+    const saw = (deliveryId: string, outcome: Outcome['kind']) =>
+      void seen.push({ deliveryId, outcome, isSound: () => isSound })
+    const own = names.map((name) =>
+      mortalTransport(stage.transportOf(worker, name), {
+        batchMax,
+        saw: name === 'smtp' ? saw : () => undefined,
+      }),
+    )
     const stopping = new AbortController()
     const { signal } = stopping
     const ended = life
@@ -96,7 +120,11 @@ function troupe(
       .catch((error: unknown) => void errors.push(error))
       .then(() => void running.delete(worker))
     running.set(worker, { life, ended, stop: () => stopping.abort() })
-    void life.interrupted.then((how) => how === 'dies' && running.delete(worker))
+    void life.interrupted.then((how) => {
+      isSound = false
+      interruptions += 1
+      if (how === 'dies') running.delete(worker)
+    })
   }
 
   /** Settles with the promise. Meanwhile dead connections end, and whoever waits for its time is stopped. */
@@ -127,7 +155,7 @@ function troupe(
     await watch(Promise.all(woken.map(({ ended }) => ended)))
   }
 
-  return { start, rest, wake }
+  return { start, rest, wake, wasInterrupted: () => interruptions > 0 }
 }
 
 type Troupe = ReturnType<typeof troupe>
