@@ -19,11 +19,14 @@ export function mjml(strings: TemplateStringsArray, ...values: readonly MjmlValu
 }
 
 /** What is filled in for each person, after the edition has been rendered once. A closed set. */
-export const placeholderNames = ['unsubscribe_url', 'preferences_url'] as const
+export const placeholderNames = ['unsubscribe_url', 'preferences_url', 'stands_in'] as const
 
 export type PlaceholderName = (typeof placeholderNames)[number]
 
-/** Stands for a person's own value. May only be an attribute's whole value or text between tags. */
+/**
+ * Stands for a person's own value. May only be an attribute's whole value or text between tags; `stands_in` between tags
+ * alone, as it brings an element of its own, or nothing.
+ */
 export const placeholder = (name: PlaceholderName): Mjml => new Mjml(`{{${name}}}`)
 
 /**

@@ -12,7 +12,7 @@ export function newsletterText(props: LetterProps, texts: Texts): Plain {
   return blocks([
     props.test ? own(plain`${t('test.notice')}`) : null,
     lines([own(plain`${network.name}`), own(plain`${newsletter.name}. ${numberAndMonth(props, texts)}`)]),
-    linkTo(t, own, webLinkText(props, texts), props.webUrl),
+    plain`${plainPlaceholder('stands_in')}${linkTo(t, own, webLinkText(props, texts), props.webUrl)}`,
     ...proseText(issue.intro, own),
     ...letterPartsText(props, texts),
     rule,

@@ -30,7 +30,11 @@ export function newsletter(props: LetterProps, texts: Texts): Mjml {
   return layout({ language, title: issue.subject, preheader: issue.preheader }, [
     section([
       props.test && testNotice(language, texts),
-      row(language, { space: [14, 12], size: 14 }, link(props.webUrl, webLinkText(props, texts))),
+      row(
+        language,
+        { space: [14, 12], size: 14 },
+        mjml`${placeholder('stands_in')}${link(props.webUrl, webLinkText(props, texts))}`,
+      ),
       masthead(language, props.network, mjml`${props.newsletter.name}<br>${numberAndMonth(props, texts)}`),
       pictureOnTop(props),
       introduction(issue.intro, language),

@@ -77,8 +77,14 @@ test('who lacks an edition in the first language gets a further one, then the fa
   await newsletter.subscribe(1, ['pl'])
   await newsletter.subscribe(1, ['en'])
   const issueId = await newsletter.createIssue([await publishedItem(['en', 'fr'])])
-  await send(issueId)
+  const mails = await send(issueId)
+  const told = mails.map(({ raw }) => [languageOf(raw), raw.includes('<div lang=3D"pl"')])
 
+  expect(told.sort()).toEqual([
+    ['en', false],
+    ['en', true],
+    ['fr', false],
+  ])
   expect(await counts(issueId)).toEqual([
     '1 submitted en fallback-edition',
     '1 submitted en first-language',

@@ -13,6 +13,7 @@ import type { FrozenMail } from '../newsletter/transports/transport.ts'
 import type { IssueSource } from './issue-source.ts'
 import { newsletterNames } from './newsletter-names.ts'
 import { editionUrl } from './render-issue.ts'
+import { standsIn } from './stands-in.ts'
 
 /** One edition, ready to be merged with one person's values after another. */
 export interface Mailing {
@@ -41,7 +42,7 @@ export async function mailingOf(
   const [subscribeUrl, archiveUrl] = [siteUrl(`/${locale}/subscribe`), editionUrl(issue, locale)]
   return {
     compiled: compileEdition(edition),
-    freeze: ({ id, subscriberId, newsletterId, address }) => {
+    freeze: ({ id, subscriberId, newsletterId, address, standsInFor }) => {
       const unsubscribe = unsubscribeUrl({ subscriberId, list: newsletterId })
       return {
         head: letterHead({
@@ -58,7 +59,11 @@ export async function mailingOf(
           subscribeUrl,
           archiveUrl,
         }),
-        values: { unsubscribe_url: unsubscribe, preferences_url: preferencesUrl(subscriberId) },
+        values: {
+          unsubscribe_url: unsubscribe,
+          preferences_url: preferencesUrl(subscriberId),
+          ...(standsInFor !== null && { stands_in: standsIn(standsInFor, locale) }),
+        },
       }
     },
   }

@@ -5,7 +5,7 @@ import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { DOMAIN_HELD, heldGroups } from './domain-holds.ts'
 import type { ClaimedMail } from './email-deliveries.ts'
-import { barredNow, hoursOfReader, newslettersOf, standingOfMail } from './mail-standing.ts'
+import { barredNow, hoursOfReader, newslettersOf, standingOfMail, standsInFor } from './mail-standing.ts'
 import { isOfToday } from './pace/sending-days.ts'
 import { wasTold } from './settled-as.ts'
 
@@ -106,6 +106,7 @@ interface MemberRow extends Record<string, unknown> {
   readonly email: string
   readonly edition_id: string
   readonly locale: Locale
+  readonly stands_in_for: Locale | null
   readonly attempts: number
   readonly is_in: boolean
 }
@@ -117,6 +118,7 @@ const mailOf = (row: MemberRow): ClaimedMail => ({
   address: row.email,
   editionId: row.edition_id,
   locale: row.locale,
+  standsInFor: row.stands_in_for,
   attempts: row.attempts,
 })
 
@@ -126,7 +128,8 @@ const mailOf = (row: MemberRow): ClaimedMail => ({
  */
 async function membersOf(batchId: string, database: Database): Promise<readonly MemberRow[]> {
   const { rows } = await database.execute<MemberRow>(sql`
-    select d.id, d.subscriber_id, d.newsletter_id, person.email, d.edition_id, d.locale, d.attempts, true as is_in
+    select d.id, d.subscriber_id, d.newsletter_id, person.email, d.edition_id, d.locale,
+      ${standsInFor} as stands_in_for, d.attempts, true as is_in
     from email_deliveries d join subscribers person on person.id = d.subscriber_id
     where d.batch_id = ${batchId} and d.state = 'submitting' order by d.position
   `)
@@ -150,7 +153,7 @@ async function reviewed(
   const { rows } = await database.execute<MemberRow>(sql`
     with ${newslettersOf(issueId)}, known as materialized (
       select d.id, d.subscriber_id, coalesce(standing.newsletter_id, d.newsletter_id) as newsletter_id, person.email,
-        person.address_key, d.edition_id, d.locale, d.attempts, d.position, case ${barredNow} end as skip,
+        person.address_key, d.edition_id, d.locale, ${standsInFor} as stands_in_for, d.attempts, d.position, case ${barredNow} end as skip,
         ${hoursOfReader(zones)} as waits_until, ${wasTold('d')} as told,
         coalesce(d.mx_group, d.domain, '') in ${heldGroups(issueId)} as held
       from email_deliveries d
@@ -174,7 +177,7 @@ async function reviewed(
         and waits_until is null and not held
         and (d.newsletter_id, d.address_key) is distinct from (known.newsletter_id, known.address_key)
     )
-    select id, subscriber_id, newsletter_id, email, edition_id, locale, attempts,
+    select id, subscriber_id, newsletter_id, email, edition_id, locale, stands_in_for, attempts,
       not told and skip is null and waits_until is null and not held as is_in
     from known order by position
   `)

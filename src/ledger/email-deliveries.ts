@@ -14,6 +14,8 @@ export interface ClaimedMail {
   readonly address: string
   readonly editionId: string
   readonly locale: Locale
+  /** Whose own language the edition stands in for, as they read none that the issue comes in. Null: they read it. */
+  readonly standsInFor: Locale | null
   readonly attempts: number
 }
 

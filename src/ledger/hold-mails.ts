@@ -5,7 +5,7 @@ import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { heldGroups } from './domain-holds.ts'
 import type { ClaimedMail } from './email-deliveries.ts'
-import { barredOrAtCap, hoursOfReader, newslettersOf, standingOfMail } from './mail-standing.ts'
+import { barredOrAtCap, hoursOfReader, newslettersOf, standingOfMail, standsInFor } from './mail-standing.ts'
 
 export interface HeldMail extends ClaimedMail {
   /** Who takes mail for the address, as far as it is known: else its domain. */
@@ -106,7 +106,7 @@ export async function holdMails(
       where ${planned} and ${isFree} and exists (select from issues where id = ${issueId} and state = 'sending')
       for update of d skip locked
     ), known as (
-      select d.id, due.ceiling, person.email, person.address_key, standing.newsletter_id,
+      select d.id, due.ceiling, person.email, person.address_key, standing.newsletter_id, ${standsInFor} as stands_in_for,
         case ${barredOrAtCap} end as skip, ${hoursOfReader(zones)} as waits_until
       from due join email_deliveries d on d.id = due.id
       ${standingOfMail}
@@ -121,7 +121,8 @@ export async function holdMails(
         lease_until = case when skip is null and waits_until is null then now() + ${HELD_FOR}::interval end,
         updated_at = now()
       from known where d.id = known.id
-      returning d.id, d.subscriber_id, d.newsletter_id, known.email, d.edition_id, d.locale, d.attempts, known.ceiling,
+      returning d.id, d.subscriber_id, d.newsletter_id, known.email, d.edition_id, d.locale, known.stands_in_for, d.attempts,
+        known.ceiling,
         ${group} as mx_group, d.lease_token is not null as is_ours
     )
     select held.*, turn.after, ${millisecondsUntil(sql`turn.waits_until`)} as wait_ms, turn.chosen from (
@@ -148,6 +149,7 @@ interface HeldRow extends Record<string, unknown> {
   readonly email: string
   readonly edition_id: string
   readonly locale: Locale
+  readonly stands_in_for: Locale | null
   readonly attempts: number
   readonly ceiling: number | null
   readonly mx_group: string
@@ -169,6 +171,7 @@ function claimOf(rows: readonly HeldRow[]): Omit<HeldMails, 'leaseToken'> {
       address: row.email,
       editionId: row.edition_id,
       locale: row.locale,
+      standsInFor: row.stands_in_for,
       attempts: row.attempts,
       mxGroup: row.mx_group,
       ceiling: row.ceiling,

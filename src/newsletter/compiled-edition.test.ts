@@ -42,15 +42,27 @@ const files = (body: Buffer): string[] =>
 /** The parser ends every part with a line break of its own. */
 const lines = (text: string | undefined) => normal(text ?? '').replace(/\n$/, '')
 
-test.for(['en', 'el', 'ar'] as const)(
-  'a %s message merged in its encoding is the very same letter',
-  async (locale) => {
+const inArabic = {
+  text: 'لا يصدر هذا العدد باللغة التالية: <العربية>. لغة هذه النسخة: & الإنجليزية.',
+  locale: 'ar',
+  direction: 'rtl',
+} as const
+
+test.for([
+  ['en', undefined],
+  ['el', undefined],
+  ['ar', undefined],
+  ['en', inArabic],
+] as const)(
+  'a %s message merged in its encoding is the very same letter, with a notice in another language: %o',
+  async ([locale, standsIn]) => {
     const items = twelveItems(locale, (text) => pseudo(text, locale))
     const edition = await renderEdition(editionProps({ locale, items }), pseudoTexts(locale))
     const compiled = compileEdition(edition)
-    const body = Buffer.concat(mergeEncoded(compiled, values))
+    const own = { ...values, ...(standsIn !== undefined && { stands_in: standsIn }) }
+    const body = Buffer.concat(mergeEncoded(compiled, own))
 
-    const plain = mergeDecoded(compiled, values)
+    const plain = mergeDecoded(compiled, own)
     const { html, text } = await parsed(body, compiled.contentType)
     expect(lines(html)).toBe(plain.html)
     expect(lines(text)).toBe(plain.text)
@@ -142,6 +154,23 @@ test('a value is escaped in HTML, raw in text, and never searched for placeholde
   })
 })
 
+test('whom a letter in another language is for is told so in theirs, in an element that says which, and nobody else', async () => {
+  const compiled = compileEdition(
+    await renderEdition(editionProps({ locale: 'en', items: [] }), pseudoTexts('en')),
+  )
+  const told = mergeDecoded(compiled, { ...values, stands_in: inArabic })
+  const others = mergeDecoded(compiled, values)
+
+  expect(told.html).toContain('<div lang="ar" dir="rtl"')
+  expect(told.html).toContain('&#60;العربية&#62;. لغة هذه النسخة: &#38; الإنجليزية.</div>')
+  expect(told.text).toContain(`${inArabic.text}\n\n`)
+  expect([
+    others.html.includes('lang="ar"'),
+    others.html.includes('stands_in'),
+    others.text.includes('\n\n\n'),
+  ]).toEqual([false, false, false])
+})
+
 test('a value cannot bring in another line', () => {
   const compiled = compileEdition({ html: '', text: '{{unsubscribe_url}}' })
   expect(mergeDecoded(compiled, { ...values, unsubscribe_url: 'https://x.example/\r\nBcc: y' }).text).toBe(
@@ -161,6 +190,7 @@ test('a preview is the edition itself, with links that lead nowhere', async () =
   const preview = previewEdition(edition)
   expect(preview.html).toBe(
     edition.html
+      .replace('{{stands_in}}', '')
       .replace('{{preferences_url}}', 'https://preview.invalid/preferences')
       .replace('{{unsubscribe_url}}', 'https://preview.invalid/unsubscribe'),
   )

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 
 import { EditionError } from './edition-error.ts'
-import { type PlaceholderName, type PlaceholderValues, type Segment, segmentsOf } from './placeholders.ts'
+import {
+  type PlaceholderName,
+  type PlaceholderValues,
+  type Segment,
+  type StandsIn,
+  segmentsOf,
+} from './placeholders.ts'
 import { quotedPrintable } from './quoted-printable.ts'
 import type { Attachment } from './transports/transport.ts'
 
@@ -147,14 +153,26 @@ export function mergeDecoded(
  * @throws {EditionError} when it is missing.
  */
 export function valueFor(name: PlaceholderName, part: Slot['part'], values: PlaceholderValues): string {
+  if (name === 'stands_in') return notice(part, values.stands_in)
   const value: string | undefined = values[name]
   if (value === undefined || value === '')
     throw new EditionError('missing-value', `no value was given for ${name}`)
-  const onOneLine = value.replace(/\p{Cc}/gu, '')
-  return part === 'html'
-    ? onOneLine.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
-    : onOneLine
+  return part === 'html' ? escaped(onOneLine(value)) : onOneLine(value)
 }
+
+/** A paragraph before what follows; nothing where there is nothing to say. */
+function notice(part: Slot['part'], standsIn: StandsIn | undefined): string {
+  if (standsIn === undefined) return ''
+  const { text, locale, direction } = standsIn
+  return part === 'html'
+    ? `<div lang="${locale}" dir="${direction}" style="padding-bottom:8px">${escaped(onOneLine(text))}</div>`
+    : `${onOneLine(text)}\n\n`
+}
+
+const onOneLine = (value: string): string => value.replace(/\p{Cc}/gu, '')
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
 /** What a preview shows where each person gets a link of their own. `.invalid` leads nowhere, for ever (RFC 6761). */
 const sampleValues: PlaceholderValues = {

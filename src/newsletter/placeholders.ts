@@ -2,8 +2,19 @@ import { type PlaceholderName, placeholderNames } from '../../emails/mjml.ts'
 
 export type { PlaceholderName }
 
-/** A person's own values. Addresses, absolute. */
-export type PlaceholderValues = Readonly<Record<PlaceholderName, string>>
+/** A person's own values. Addresses are absolute. */
+export interface PlaceholderValues extends Readonly<Record<Exclude<PlaceholderName, 'stands_in'>, string>> {
+  /** Unset: the letter is in a language of theirs. */
+  readonly stands_in?: StandsIn
+}
+
+/** What is said above a letter in another language than its reader's, in theirs. */
+export interface StandsIn {
+  readonly text: string
+  /** BCP 47. */
+  readonly locale: string
+  readonly direction: 'ltr' | 'rtl'
+}
 
 /** A stretch of text that is the same for everybody, or where a person's value goes. */
 export type Segment = string | { readonly name: PlaceholderName }

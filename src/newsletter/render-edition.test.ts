@@ -37,7 +37,7 @@ test('what editors typed is shown and never obeyed', async () => {
   expect(html).not.toContain('<script')
   expect(html.split('{{unsubscribe_url}}')).toHaveLength(2)
   expect(text.split('{{unsubscribe_url}}')).toHaveLength(2)
-  expect(placeholders).toEqual(['unsubscribe_url', 'preferences_url'])
+  expect(placeholders).toEqual(['unsubscribe_url', 'preferences_url', 'stands_in'])
 })
 
 test('an address that runs a script is refused', async () => {

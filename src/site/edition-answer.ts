@@ -91,7 +91,9 @@ async function letter(
   const database = databaseOf(payload)
   const newsletters = await loadNewsletters(payload, locale)
   const withoutAnybody = segmentsOf(edition.html)
-    .map((segment) => (typeof segment === 'string' ? segment : `/${locale}/subscribe`))
+    .map((segment) =>
+      typeof segment === 'string' ? segment : segment.name === 'stands_in' ? '' : `/${locale}/subscribe`,
+    )
     .join('')
   const body = framedEdition(context, withoutAnybody, {
     newsletter: { slug, name: newsletters.find(({ id }) => id === edition.newsletterId)?.name ?? '' },

@@ -3,6 +3,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import { editionsOf, keepEdition, type NewEdition, type StoredEdition } from '../../ledger/editions.ts'
 import { type MailsByHours, mailsByHours } from '../../ledger/issue-progress/mails-by-hours.ts'
 import { type IssueCount, issueCounts } from '../../ledger/issue-report.ts'
+import { standsInFor } from '../../ledger/mail-standing.ts'
 import { isFresh } from '../../ledger/pace/mail-domains.ts'
 import type { IssueLanguages } from '../../ledger/reader-language.ts'
 import { enterIssueAudience } from '../enter-issue-audience.ts'
@@ -17,6 +18,8 @@ export interface StagedMail {
   readonly editionId: string
   readonly locale: Locale
   readonly localeReason: string
+  /** As in `ClaimedMail`. */
+  readonly standsInFor: Locale | null
   /** Whether their domain is known to take no mail: who hands mails to servers asks for that before they leave. */
   readonly takesNoMail: boolean
 }
@@ -60,7 +63,8 @@ export async function stageAudience(
   await session.execute(sql`
     declare rehearsed no scroll cursor with hold for
     select d.id, d.subscriber_id as "subscriberId", d.newsletter_id as "newsletterId", person.email as address, d.edition_id as "editionId", d.locale,
-      d.locale_reason as "localeReason", exchanger.domain is not null and exchanger.mx_group is null as "takesNoMail"
+      d.locale_reason as "localeReason", ${standsInFor} as "standsInFor",
+      exchanger.domain is not null and exchanger.mx_group is null as "takesNoMail"
     from email_deliveries d join subscribers person on person.id = d.subscriber_id
     left join mail_domains exchanger on exchanger.domain = d.domain and ${isFresh(sql`exchanger`)}
     where d.issue_id = current_setting('emissary.rehearsal')::uuid and d.state = 'planned' and d.edition_id is not null
