@@ -164,8 +164,10 @@ export function valueFor(name: PlaceholderName, part: Slot['part'], values: Plac
 function notice(part: Slot['part'], standsIn: StandsIn | undefined): string {
   if (standsIn === undefined) return ''
   const { text, locale, direction } = standsIn
+  // Not every mail program knows `start`.
+  const side = direction === 'rtl' ? 'right' : 'left'
   return part === 'html'
-    ? `<div lang="${locale}" dir="${direction}" style="padding-bottom:8px">${escaped(onOneLine(text))}</div>`
+    ? `<div lang="${locale}" dir="${direction}" style="padding-bottom:8px;text-align:${side}">${escaped(onOneLine(text))}</div>`
     : `${onOneLine(text)}\n\n`
 }
 
