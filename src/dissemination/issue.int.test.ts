@@ -92,6 +92,23 @@ test('who lacks an edition in the first language gets a further one, then the fa
   ])
 })
 
+test('who has chosen another language since an issue left is not told that it does not come in it', async () => {
+  const newsletter = await createTestNewsletter(payload)
+  await newsletter.subscribe(1, ['pl'])
+  await newsletter.subscribe(1, ['hr'])
+  const issueId = await newsletter.createIssue([await publishedItem(['en', 'fr'])])
+  const from = smtp.mails().length
+  await requestSend(payload, issueId)
+  await prepareIssue(payload, issueId)
+  await databaseOf(payload).execute(sql`update subscribers set locale = 'fr' where locale = 'hr'`)
+  await work(issueId)
+  const told = smtp.mails().slice(from)
+
+  expect(
+    told.map(({ raw }) => /<div lang=3D"(\w+)" dir/.exec(raw.toString('latin1'))?.[1] ?? null).sort(),
+  ).toEqual([null, 'pl'])
+})
+
 test('a reader of Dari gets the Persian edition, which they read, and it is theirs', async () => {
   const newsletter = await createTestNewsletter(payload)
   await payload.updateGlobal({ slug: 'network', data: { enabledLocales: ['en', 'fa'] } })

@@ -13,8 +13,14 @@ export const newslettersOf = (issueId: string): Fragment => sql`
     where parent_id = ${issueId}::uuid and path = 'alsoTo' and newsletters_id is not null
   )`
 
-/** Whose own language the edition of the mail `d` stands in for. Null: they read it. */
-export const standsInFor = sql`case when d.locale_reason = 'fallback-edition' then person.locale end`
+/**
+ * Whose own language the edition of the mail `d` stands in for. Null: they read it, or have chosen a language since in which
+ * the issue comes.
+ */
+export const standsInFor = sql`
+  case when d.locale_reason = 'fallback-edition' and not exists (
+    select from editions own where own.issue_id = d.issue_id and own.locale = person.locale
+  ) then person.locale end`
 
 /** The query, whose `from` begins with the mail `d`, goes on with these: person, `standing` and hours of a mail. */
 export const standingOfMail = sql`
