@@ -17,6 +17,7 @@ import { createTestNewsletter } from '../testing/create-newsletter.ts'
 import { answerCountedLink, writeClicks } from './counted-link.ts'
 import { answerEdition } from './edition-answer.ts'
 import type { Visit } from './visit.ts'
+import { tampered } from '../testing/tampered.ts'
 
 let payload: Payload
 beforeAll(async () => {
@@ -144,7 +145,7 @@ test.for([
 })
 
 test.for([
-  ['a forged one', (code: string) => `${code.slice(0, -4)}AAAA`],
+  ['a forged one', (code: string) => tampered(code)],
   ['an address', () => 'https%3A%2F%2Fevil.example'],
   ['one that was never kept', () => countedLinkUrl({ editionId: crypto.randomUUID(), position: 1 })],
 ] as const)('%s leads nowhere', async ([, codeOf]) => {

@@ -13,6 +13,7 @@ import { replayed, stored } from '../../testing/replayed.ts'
 import { type Visitor, visitor } from '../../testing/visitor.ts'
 import { answerChangeAddress, answerChangeAddressForm } from './change-address-answers.ts'
 import { answerPreferences } from './preferences-answers.ts'
+import { tampered } from '../../testing/tampered.ts'
 
 let payload: Payload
 let practice: string
@@ -134,7 +135,7 @@ test('each link works for two days and for its own step only', async () => {
   await press(first)
   const second = mailedToken()
   for (const wrong of [
-    `${second.slice(0, -2)}AA`,
+    tampered(second),
     'v1.k1.x',
     preferencesUrl(person.id).split('/').at(-1) ?? '',
   ])

@@ -11,6 +11,7 @@ import { subscribersOf } from '../../testing/subscribers-of.ts'
 import { type Visitor, visitor } from '../../testing/visitor.ts'
 import { answerMyData, answerMyDataFile, answerMyDataForm } from './my-data-answers.ts'
 import { answerPreferences } from './preferences-answers.ts'
+import { tampered } from '../../testing/tampered.ts'
 
 const ADDRESS = 'amina@example.org'
 
@@ -113,7 +114,7 @@ test('opening, downloading and being asked once more erase nothing; the last but
 test('the link works for half an hour, and neither the link to one’s settings nor a tampered one opens anything', async () => {
   await ask()
   const token = mailedToken()
-  for (const wrong of [preferencesToken(), `${token.slice(0, -2)}AA`, 'nonsense'])
+  for (const wrong of [preferencesToken(), tampered(token), 'nonsense'])
     expect([(await open(wrong)).status, (await download(wrong)).status]).toEqual([410, 410])
   const tampered = await (await open('nonsense')).text()
   amina.now = new Date(amina.now.getTime() + 30 * 60_000)

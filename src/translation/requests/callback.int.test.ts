@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { fakeETranslation } from '../../testing/fake-etranslation.ts'
+import { tampered } from '../../testing/tampered.ts'
 
 const server = await fakeETranslation()
 process.env.ETRANSLATION_USER = server.user
@@ -254,7 +255,7 @@ test('a piece that the engine left out is refused alone', async () => {
 test('nobody but the engine can call back: another token, another engine or garbage changes nothing', async () => {
   const { id, request } = await handedOver()
   const body = server.deliveryOf(request)
-  const forged = request.callbackUrl.replace(/.$/u, (last) => (last === 'A' ? 'B' : 'A'))
+  const forged = tampered(request.callbackUrl)
   const ofAnother = callbackUrl('http://localhost:3000', 'deepl', id).href.replace(
     '/deepl/',
     '/etranslation/',
