@@ -133,12 +133,12 @@ export async function holdPersonalMails(
           when 'waits-for-pause' then 'paused' when 'waits-for-cap' then 'frequency-cap'
         end`,
         providerId: `mail.provider_id`,
+        copy: `mail.handed_over`,
       })},
       due_at = case verdict
         when 'waits-for-pause' then decided.paused_until
         when 'waits-for-cap' then now() + ${AT_CAP_FOR}::interval else mail.due_at
       end,
-      handed_over = case when verdict = 'held' then mail.handed_over end,
       address_key = case
         when verdict = 'held' and mail.first_attempt_at is null then decided.address_key else mail.address_key
       end,
@@ -258,10 +258,15 @@ export async function settlePersonalMails(
 ): Promise<number> {
   const { rows } = await database.execute(sql`
     update personal_mails mail set
-      ${settledAs({ mail: 'mail', state: `s.state`, reason: `s.reason`, providerId: `s."providerId"` })},
+      ${settledAs({
+        mail: 'mail',
+        state: `s.state`,
+        reason: `s.reason`,
+        providerId: `s."providerId"`,
+        copy: `case when s."inDoubt" then mail.handed_over end`,
+      })},
       due_at = coalesce(s."dueAt", mail.due_at),
       first_attempt_at = case when s."inDoubt" then mail.first_attempt_at end,
-      handed_over = case when s."inDoubt" and s.state = 'planned' then mail.handed_over end,
       lease_token = null, lease_until = null, updated_at = now()
     from jsonb_to_recordset(${JSON.stringify(settlements)}::jsonb)
       as s (id uuid, state text, reason text, "providerId" text, "dueAt" timestamptz, "inDoubt" boolean)
@@ -300,6 +305,7 @@ export async function settleLapsedPersonalMails(database: Database): Promise<{ u
         state: `case when mail.first_attempt_at is null then 'unconfirmed' else 'planned' end`,
         reason: `'worker-vanished'`,
         providerId: `mail.provider_id`,
+        copy: `mail.handed_over`,
       })},
       due_at = now(), lease_token = null, lease_until = null, updated_at = now()
     where state = 'submitting' and lease_until < now()
