@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
+import { millisecondsFromNow } from '../database/clock.ts'
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { DeliveryState, PersonalSkipReason } from './delivery-state.ts'
@@ -256,6 +257,10 @@ export async function settlePersonalMails(
   leaseToken: string,
   database: Database,
 ): Promise<number> {
+  const rowsToWrite = settlements.map(({ dueAt, ...settlement }) => ({
+    ...settlement,
+    waitMs: millisecondsFromNow(dueAt),
+  }))
   const { rows } = await database.execute(sql`
     update personal_mails mail set
       ${settledAs({
@@ -265,11 +270,11 @@ export async function settlePersonalMails(
         providerId: `s."providerId"`,
         copy: `case when s."inDoubt" then mail.handed_over end`,
       })},
-      due_at = coalesce(s."dueAt", mail.due_at),
+      due_at = coalesce(now() + s."waitMs" * interval '1 millisecond', mail.due_at),
       first_attempt_at = case when s."inDoubt" then mail.first_attempt_at end,
       lease_token = null, lease_until = null, updated_at = now()
-    from jsonb_to_recordset(${JSON.stringify(settlements)}::jsonb)
-      as s (id uuid, state text, reason text, "providerId" text, "dueAt" timestamptz, "inDoubt" boolean)
+    from jsonb_to_recordset(${JSON.stringify(rowsToWrite)}::jsonb)
+      as s (id uuid, state text, reason text, "providerId" text, "waitMs" float8, "inDoubt" boolean)
     where mail.id = s.id and mail.lease_token = ${leaseToken} and mail.state in ('planned', 'submitting')
     returning mail.id
   `)
