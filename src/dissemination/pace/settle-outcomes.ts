@@ -15,7 +15,7 @@ import type { DeferralsSeen } from './deferrals-seen.ts'
 import type { Done } from './in-hand.ts'
 import { groupKey } from './pace-now.ts'
 import type { RateSeen } from './rate-seen.ts'
-import type { RefusalsSeen } from './refusals-seen.ts'
+import { type RefusalsSeen, refusesUs } from './refusals-seen.ts'
 
 /** A mail that was handed over. */
 export interface Handed {
@@ -205,16 +205,12 @@ async function refusingGroups(
   for (const { item, result } of done) {
     const group = item.mail.mxGroup
     if (result.kind === 'accepted') refusals.taken(group)
-    if (isAboutUsThere(result) && refusals.refused(group)) refusing.set(group, result.code)
+    if (refusesUs(result) && refusals.refused(group)) refusing.set(group, result.code)
   }
   for (const [group, code] of refusing)
     await persistently(() => holdRefusing(payload, { issueId, group, code }))
   return [...refusing.keys()]
 }
-
-/** Who does not let us send from our address at all was told of nobody else yet. */
-const isAboutUsThere = (outcome: Outcome): outcome is Extract<Outcome, { kind: 'refused' }> =>
-  outcome.kind === 'refused' && (outcome.reason === 'policy' || outcome.reason === 'message-refused')
 
 const TRIES = 6
 const FIRST_WAIT_MS = 250
