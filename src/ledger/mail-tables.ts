@@ -28,7 +28,7 @@ const emailDeliveries = pgTable(
     addressKey: text('address_key'),
     /** Domain of the address. Null after erasure. */
     domain: text('domain'),
-    /** Who takes mail for that domain, as far as it was looked up: see `mail_domains`. Null: not yet. */
+    /** Who takes mail for that domain, as far as it was looked up: see `mail_domains`. Null: not yet, and after erasure. */
     mxGroup: text('mx_group'),
     /** resend | smtp: what it was handed to last; another one only while it was certainly not taken. Null: it never was. */
     transport: text('transport'),
