@@ -235,6 +235,7 @@ export async function beginPersonalMails(
     where mail.id = made.id and mail.state = 'planned' and mail.lease_token = ${leaseToken} and mail.lease_until > now()
       -- Of an erased person nothing is kept, whatever was rendered.
       and coalesce(mail.subscriber_id, mail.contact_id, mail.question_id) is not null
+      and (mail.contact_id is null or exists (select from press_contacts contact where contact.id = mail.contact_id))
     returning mail.id
   `)
   return new Set(rows.map(({ id }) => id))

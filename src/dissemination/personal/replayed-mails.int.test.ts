@@ -332,6 +332,23 @@ test('who is deleted from the press list is in no copy', async () => {
   expect([await told(), service.requests()]).toEqual([['unconfirmed no-answer'], 1])
 })
 
+test('who is deleted from the press list while their mail is made gets none, and is in no copy', async () => {
+  const { id: contactId } = await payload.create({
+    collection: 'press-contacts',
+    data: { name: 'A paper', email: `${randomUUID()}@paper.example`, locale: 'el', consentBasis: 'asked' },
+  })
+  await planned()
+  await run(sql`
+    update personal_mails set kind = 'press', contact_id = ${String(contactId)}::uuid, subscriber_id = null, address_key = null
+  `)
+  service.failNext({ hangUp: 'after' })
+  await send(async (held, mail) => {
+    await payload.delete({ collection: 'press-contacts', id: contactId })
+    return saying('Νέα')(held, mail)
+  })
+  expect([await told(), service.requests()]).toEqual([['skipped unsubscribed'], 0])
+})
+
 test('who is barred while their mail is in doubt gets no second one, and nobody says that they got none', async () => {
   const { subscriberId } = await planned()
   service.failNext({ hangUp: 'before' })
