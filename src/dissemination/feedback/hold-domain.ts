@@ -22,13 +22,15 @@ export async function holdRefusing(payload: Payload, refusing: Refusing): Promis
     await markHeld(issueId, transaction)
     return true
   })
-  if (!isHeld) return
-  countAnew(databaseOf(payload))
-  payload.logger.warn({
-    msg: 'mail servers refuse an issue; their mails are held until a person decides',
-    issueId,
-    code: refusing.code,
-  })
+  if (isHeld) {
+    countAnew(databaseOf(payload))
+    payload.logger.warn({
+      msg: 'mail servers refuse an issue; their mails are held until a person decides',
+      issueId,
+      code: refusing.code,
+    })
+  }
+  // Also where they are held already: whoever held them may have come no further.
   const { groups, people, recipients } = await heldShare(issueId, databaseOf(payload))
   if (groups >= SEVERAL && people * 2 > recipients) await pauseForAlarm(payload, issueId, 'refusals')
 }
