@@ -11,6 +11,7 @@ import type { Outcome } from '../../newsletter/transports/transport.ts'
 import { followRefusals, type MailboxRefusal, mailboxRefusal } from '../feedback/follow-refusals.ts'
 import { holdRefusing } from '../feedback/hold-domain.ts'
 import { isAway, isSilent, settlementOf, wasAsked } from '../mail-settlement.ts'
+import { persistently } from '../persistently.ts'
 import type { DeferralsSeen } from './deferrals-seen.ts'
 import type { Done } from './in-hand.ts'
 import { groupKey } from './pace-now.ts'
@@ -210,19 +211,4 @@ async function refusingGroups(
   for (const [group, code] of refusing)
     await persistently(() => holdRefusing(payload, { issueId, group, code }))
   return [...refusing.keys()]
-}
-
-const TRIES = 6
-const FIRST_WAIT_MS = 250
-
-/** What is known of a mail is worth a wait: a database that restarts must not leave it unconfirmed. */
-export async function persistently<Result>(work: () => Promise<Result>): Promise<Result> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await work()
-    } catch (error) {
-      if (attempt === TRIES) throw error
-      await new Promise((resolve) => setTimeout(resolve, FIRST_WAIT_MS * 2 ** (attempt - 1)))
-    }
-  }
 }
