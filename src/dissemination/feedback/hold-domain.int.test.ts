@@ -275,7 +275,12 @@ test('where those who refuse us are most of the issue, it is paused: it is not t
 })
 
 test('a database that is away for a moment keeps no issue from being paused for it', async () => {
-  const issueId = await frozenIssue({ 'a.example': 12, 'b.example': 12, 'c.example': 12, 'quick.example': 30 })
+  const issueId = await frozenIssue({
+    'a.example': 12,
+    'b.example': 12,
+    'c.example': 12,
+    'quick.example': 30,
+  })
   await run(sql`create sequence times`)
   await run(sql`
     create function in_the_way() returns trigger language plpgsql as $$
