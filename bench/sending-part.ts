@@ -88,7 +88,9 @@ const send = (issueId: string, mails: number, transport: Transport) =>
   spent(mails, async () => {
     const { signal } = new AbortController()
     await Promise.all(
-      Array.from({ length: SENDERS }, () => sendIssue(payload, issueId, { transport, signal })),
+      Array.from({ length: SENDERS }, () =>
+        sendIssue(payload, issueId, { transport, signal, stretchMs: TO_THE_END_MS }),
+      ),
     )
     await transport.close()
   })
