@@ -116,7 +116,7 @@ function open(
   }
   /** Language and ties to its translations, where the site has them. */
   const languageOf = async (post: Post, options: RequestOptions) => {
-    const languages = await languagesOf(place, options)
+    const languages = await languagesOf({ ...place, locale: post.locale }, options)
     const query: Readonly<Record<string, string>> =
       languages.plugin === 'none' ? {} : { lang: ownCode(post.locale, languages) }
     const translations = languages.links ? await siblingsOf(post, { ...place, languages }, options) : {}
@@ -184,7 +184,7 @@ function open(
           ? []
           : [`picture/${await uploadPicture(image, { api, requestImage: requestOwn }, options)}`]
       if (postType !== 'posts' || tags === 'none') return picture
-      const languages = await languagesOf(place, options)
+      const languages = await languagesOf({ ...place, locale }, options)
       const more: Readonly<Record<string, string>> =
         languages.plugin === 'none' ? {} : { lang: ownCode(locale, languages) }
       const topics = z.array(z.string()).parse(JSON.parse(fields?.topics ?? '[]'))
