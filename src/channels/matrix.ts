@@ -21,6 +21,7 @@ import {
 import { composePost } from './matrix-text.ts'
 import { readOwnPicture } from './own-picture.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
+import { unlessMissing } from './unless-missing.ts'
 
 /**
  * A server drops a repeated transaction id, but may forget it after a day, so that is no promise for ever: a lost post is
@@ -251,11 +252,6 @@ function askedToWait({ status, body, headers }: Answer, now: Date): ChannelError
   if (told === null) return null
   const retryAfter = new Date(now.getTime() + told.retry_after_ms)
   return new ChannelError('rate-limited', 'matrix asks us to wait', { status, retryAfter })
-}
-
-function unlessMissing(error: unknown): null {
-  if (error instanceof ChannelError && error.reason === 'missing') return null
-  throw error
 }
 
 /** @param remoteId a receipt's, or the address of a message that a person adopted. */

@@ -16,6 +16,7 @@ import type {
 import { ChannelError } from './channel-error.ts'
 import { isOurs as isOursToChange } from './is-ours.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
+import { unlessMissing } from './unless-missing.ts'
 import { codeOf, read, type WordPressCall, wordPressApi } from './wordpress-api.ts'
 import { languageModes, languagesOf, ownCode, siblingsOf } from './wordpress-language.ts'
 import { uploadPicture } from './wordpress-media.ts'
@@ -254,8 +255,3 @@ function open(
 /** The same at every attempt at one article, and for no other. */
 const slugOf = ({ identity }: SubmitOptions): string =>
   `emissary-${identity.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
-
-function unlessMissing(error: unknown): null {
-  if (error instanceof ChannelError && error.reason === 'missing') return null
-  throw error
-}
