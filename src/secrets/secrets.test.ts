@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-
+import { tampered } from '../testing/tampered.ts'
 import { addressKey } from './address-key.ts'
 import { parseKeyring } from './keyring.ts'
 import { openToken, sealToken } from './sealed-token.ts'
 import { openSecret, SecretError, sealSecret } from './secret.ts'
 import { signToken, verifyToken } from './signed-token.ts'
-import { tampered } from '../testing/tampered.ts'
 
 const key = (letter: string): string => Buffer.alloc(32, letter).toString('base64')
 const before = parseKeyring(`k1:${key('a')}`)

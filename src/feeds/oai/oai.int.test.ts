@@ -367,3 +367,17 @@ test('after a restore of a backup everything counts as changed, so that whoever 
   ).toString('base64url')
   expect(await errorOf(`?verb=ListRecords&resumptionToken=${otherEpoch}`)).toBe('badResumptionToken')
 })
+
+test('a body is read no further than any request is long', async () => {
+  let sent = 0
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      sent += 10_000
+      if (sent > 10_000_000) controller.close()
+      else controller.enqueue(new TextEncoder().encode('verb=Identify&'.padEnd(10_000, 'x')))
+    },
+  })
+  const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half' }
+  const { error } = await read('', init)
+  expect([error.code, sent < 1_000_000]).toEqual(['badArgument', true])
+})

@@ -263,6 +263,19 @@ test('a parameter that is there twice is refused, and where a body asks, the add
   expect(named.status).toBe(200)
 })
 
+test('a body is read no further than any question is long', async () => {
+  let sent = 0
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      sent += 10_000
+      if (sent > 10_000_000) controller.close()
+      else controller.enqueue(new TextEncoder().encode(' '.repeat(10_000)))
+    },
+  })
+  const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half' }
+  expect([(await send(null, init)).status, sent < 1_000_000]).toEqual([400, true])
+})
+
 test('a hash of something else is refused', async () => {
   const { status } = await post({ query: news, extensions: byHash(hashOf('{ other }')) })
   expect(status).toBe(400)
