@@ -16,7 +16,6 @@ const now = new Date('2026-03-06T12:00:00Z')
 const tomorrow = new Date('2026-03-07T12:00:00Z')
 const place = 'channels/0190/accessToken'
 
-/** The text with one bit of the character at `index` changed, still valid base64url. */
 test.for([
   ['', 'not of the form id:base64'],
   ['k1', 'not of the form id:base64'],

@@ -4,7 +4,9 @@ import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
-import { databaseOf, sql } from '../../database/database.ts'
+import { noWording } from '../../audience/consent-wording.ts'
+import { moveSubscriber } from '../../audience/move-subscriber.ts'
+import { databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { domainHolds } from '../../ledger/issue-progress/held-domains.ts'
 import { sendingPace } from '../../ledger/issue-progress/sending-pace.ts'
 import { waitingMails } from '../../ledger/issue-progress/waiting-mails.ts'
@@ -302,14 +304,16 @@ test('who moves to another address gets it there', async () => {
   const issueId = await frozenIssue({ 'large.example': 12 })
   await using at = await atServer({ 'large.example': REFUSED })
   await at.work(issueId)
-  await run(sql`
-    update subscribers set email = 'moved@quick.example'
-    where id in (select subscriber_id from email_deliveries where state = 'planned' limit 1)
+  const { rows } = await run(sql`
+    select person.id, person.address_key as key from subscribers person
+    join email_deliveries d on d.subscriber_id = person.id where d.state = 'planned' limit 1
   `)
-  await run(sql`
-    update email_deliveries d set domain = 'quick.example', mx_group = null, reason = null
-    from subscribers person where person.id = d.subscriber_id and person.email = 'moved@quick.example'
-  `)
+  const to = { address: 'moved@quick.example', canonical: 'moved@quick.example' }
+  const move = { subscriberId: String(rows[0]?.id), from: String(rows[0]?.key), to, tokenId: randomUUID() }
+  const moved = await inTransaction(payload, (transaction) =>
+    moveSubscriber(move, { wording: noWording('en'), now: new Date() }, transaction),
+  )
+  expect([moved, (await counts()).includes('1 quick.example planned')]).toEqual(['moved', true])
   await at.work(issueId)
   expect(await counts()).toContain('1 quick.example submitted')
 })

@@ -116,11 +116,11 @@ test('the link works for half an hour, and neither the link to one’s settings 
   const token = mailedToken()
   for (const wrong of [preferencesToken(), tampered(token), 'nonsense'])
     expect([(await open(wrong)).status, (await download(wrong)).status]).toEqual([410, 410])
-  const refusal = await (await open('nonsense')).text()
+  const unknown = await (await open('nonsense')).text()
   amina.now = new Date(amina.now.getTime() + 30 * 60_000)
 
   const expired = await open(token)
-  expect([expired.status, await expired.text()]).toEqual([410, refusal])
+  expect([expired.status, await expired.text()]).toEqual([410, unknown])
   expect((await press('erase-for-good', token)).status).toBe(410)
   expect(await subscribersOf(payload)).toEqual([person])
 })
