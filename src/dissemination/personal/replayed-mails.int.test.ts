@@ -6,7 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { createTestNetwork } from '../../testing/create-network.ts'
 import { fakeResend } from '../../testing/fake-resend.ts'
 import { fakeSmtp } from '../../testing/fake-smtp.ts'
-import type { PersonalRenderer, PersonalRenderers } from './personal-renderer.ts'
+import { oneRenderer } from '../../testing/one-renderer.ts'
+import type { PersonalRenderer } from './personal-renderer.ts'
 
 const { getPayload } = await import('payload')
 const { default: config } = await import('../../../payload.config.ts')
@@ -62,20 +63,11 @@ const saying =
     items,
   })
 
-const all = (renderer: PersonalRenderer): PersonalRenderers => ({
-  digest: renderer,
-  notice: renderer,
-  reminder: renderer,
-  press: renderer,
-  answer: renderer,
-  question: renderer,
-})
-
 const send = (renderer = saying('Νέα')) =>
   sendPersonal(payload, {
     transport: resend({ apiKey: service.apiKey, baseUrl: service.url }),
     signal: new AbortController().signal,
-    renderers: all(renderer),
+    renderers: oneRenderer(renderer),
   })
 
 /** Time for another attempt. */
@@ -253,7 +245,7 @@ test('over a server that drops no repeated mail no copy is made', async () => {
   const transport = smtp({ url: server.url })
   await planned()
   server.failNext({ at: 'rcpt', answer: '450 4.2.1 later' })
-  const once = { transport, signal: new AbortController().signal, renderers: all(saying('Νέα')) }
+  const once = { transport, signal: new AbortController().signal, renderers: oneRenderer(saying('Νέα')) }
   await sendPersonal(payload, once)
   await transport.close()
   expect(await told()).toEqual(['planned busy'])
