@@ -17,6 +17,8 @@ import { answerOrders, spent } from './sending-orders.ts'
 
 /** As many as a worker process runs side by side. */
 const SENDERS = 2
+/** A worker lets another issue have its turn after some minutes: here there is none, and whoever measures waits for the end. */
+const TO_THE_END_MS = 60 * 60_000
 
 const payload = await getPayload({ config })
 const database = databaseOf(payload)
@@ -86,7 +88,9 @@ const send = (issueId: string, mails: number, transport: Transport) =>
   spent(mails, async () => {
     const { signal } = new AbortController()
     await Promise.all(
-      Array.from({ length: SENDERS }, () => sendIssue(payload, issueId, { transport, signal })),
+      Array.from({ length: SENDERS }, () =>
+        sendIssue(payload, issueId, { transport, signal, stretchMs: TO_THE_END_MS }),
+      ),
     )
     await transport.close()
   })

@@ -14,6 +14,7 @@ import { digestOf } from './digest.ts'
 import { isOurs } from './is-ours.ts'
 import { readOwnPicture } from './own-picture.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
+import { unlessMissing } from './unless-missing.ts'
 
 /** The name of a post is ours to choose, so what is put twice stands there once. */
 const capabilities: Capabilities = {
@@ -68,16 +69,11 @@ function open(account: OpenAccount, { request, requestOwn, session }: ChannelToo
 
   /** Null: there is none of that name. */
   async function read(rkey: string, options: RequestOptions) {
-    try {
-      const answer = await call(
-        ({ did }) => ({ procedure: `com.atproto.repo.getRecord?${query({ did, rkey })}`, method: 'GET' }),
-        options,
-      )
-      return parseAnswer(answer, record, 'unavailable')
-    } catch (error) {
-      if (error instanceof ChannelError && error.reason === 'missing') return null
-      throw error
-    }
+    const answer = await call(
+      ({ did }) => ({ procedure: `com.atproto.repo.getRecord?${query({ did, rkey })}`, method: 'GET' }),
+      options,
+    ).catch(unlessMissing)
+    return answer && parseAnswer(answer, record, 'unavailable')
   }
   /** Who reads the wrong post finds the right one below it. If it is gone, there is nothing to reply to. */
   async function replyTo(remoteId: string | undefined, options: RequestOptions) {

@@ -22,6 +22,7 @@ import { composeText } from './mastodon-text.ts'
 import { postImage } from './post-image.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
 import { isSincePlanned } from './since-planned.ts'
+import { unlessMissing } from './unless-missing.ts'
 
 /**
  * A server keeps an idempotency key for an hour only, and some that speak the same language ignore it, so the key alone
@@ -258,11 +259,6 @@ const pathOf = (remoteId: string): string => `/api/v1/statuses/${encodeURICompon
 
 /** A key belongs to one request of a change, not to all that it takes. */
 const only = ({ signal, now }: RequestOptions): RequestOptions => ({ signal, now })
-
-function unlessMissing(error: unknown): null {
-  if (error instanceof ChannelError && error.reason === 'missing') return null
-  throw error
-}
 
 function compose(item: PublishedItem, options: ComposeOptions): Post {
   const { limits = defaultLimits } = options

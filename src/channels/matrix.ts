@@ -21,6 +21,7 @@ import {
 import { composePost } from './matrix-text.ts'
 import { readOwnPicture } from './own-picture.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
+import { unlessMissing } from './unless-missing.ts'
 
 /**
  * A server drops a repeated transaction id, but may forget it after a day, so that is no promise for ever: a lost post is
@@ -253,23 +254,26 @@ function askedToWait({ status, body, headers }: Answer, now: Date): ChannelError
   return new ChannelError('rate-limited', 'matrix asks us to wait', { status, retryAfter })
 }
 
-function unlessMissing(error: unknown): null {
-  if (error instanceof ChannelError && error.reason === 'missing') return null
-  throw error
-}
-
 /** @param remoteId a receipt's, or the address of a message that a person adopted. */
-function eventIdOf(remoteId: string): string {
-  const [, id = remoteId] = /^https:\/\/matrix\.to\/#\/[^/]+\/([^/?]+)/.exec(remoteId) ?? []
-  return decodeURIComponent(id)
-}
+const eventIdOf = (remoteId: string): string => partsOf(remoteId)?.id ?? remoteId
 
 /** A room has a name for people beside its own, so it cannot always be told which one an address means. */
 function nameIn(url: string, room: string): string | null {
-  const [, where = '', event = ''] = /^https:\/\/matrix\.to\/#\/([^/]+)\/([^/?]+)/.exec(url) ?? []
-  const [place, id] = [decodeURIComponent(where), decodeURIComponent(event)]
+  const { place, id } = partsOf(url) ?? { place: '', id: '' }
   const isElsewhere = place[0] === room[0] && place !== room
   return !id.startsWith('$') || isElsewhere ? null : id
+}
+
+/** Null: it is no address of a message, or cannot be read. */
+function partsOf(address: string): { readonly place: string; readonly id: string } | null {
+  const [, place, id] = /^https:\/\/matrix\.to\/#\/([^/]+)\/([^/?]+)/.exec(address) ?? []
+  if (place === undefined || id === undefined) return null
+  try {
+    return { place: decodeURIComponent(place), id: decodeURIComponent(id) }
+  } catch (error) {
+    if (error instanceof URIError) return null
+    throw error
+  }
 }
 
 /** https://spec.matrix.org/latest/appendices/#matrixto-navigation */

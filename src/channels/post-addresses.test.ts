@@ -42,6 +42,8 @@ test.for([
   ['matrix', 'https://matrix.to/#/!room:chat.example/$abc?via=chat.example', {}, '$abc'],
   ['matrix', 'https://matrix.to/#/%23news:chat.example/%24abc', {}, '$abc'],
   ['matrix', 'https://matrix.to/#/!other:chat.example/$abc', {}, null],
+  ['matrix', 'https://matrix.to/#/%E0%A4%A/$abc', {}, null],
+  ['matrix', 'https://matrix.to/#/!room:chat.example/%', {}, null],
   ['zenodo', 'https://zenodo.org/records/7000001', {}, '7000001'],
   ['zenodo', 'https://sandbox.zenodo.org/records/7000001', {}, null],
 ] as const)('%s: %s', ([name, address, changed, remoteId]) => {

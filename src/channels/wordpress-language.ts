@@ -49,18 +49,23 @@ interface Asked {
   readonly postType: string
   /** What a person said. `auto` or unknown: what the site shows. */
   readonly mode: string
+  /** In which an article is to stand. Absent: in none now. */
+  readonly locale?: Locale
 }
 
-/** Which plugin there is, asked for once an hour. https://polylang.pro/doc/rest-api/ */
+/**
+ * Which plugin there is, asked for once an hour, and anew where the site lacked the language: it may have it by now.
+ * https://polylang.pro/doc/rest-api/
+ */
 export async function languagesOf(
-  { api, baseUrl, postType, mode }: Asked,
+  { api, baseUrl, postType, mode, locale }: Asked,
   options: RequestOptions,
 ): Promise<SiteLanguages> {
   if (mode === 'none') return { plugin: 'none', links: false, codes: new Map() }
   const key = JSON.stringify([baseUrl, postType, mode])
   const remembered = known.get(key)
-  if (remembered !== undefined && options.now.getTime() - remembered.readAt < KEPT_MS)
-    return remembered.languages
+  const isFresh = remembered !== undefined && options.now.getTime() - remembered.readAt < KEPT_MS
+  if (isFresh && (locale === undefined || has(locale, remembered.languages))) return remembered.languages
   const plugin = mode === 'polylang' || mode === 'wpml' ? mode : await shownPlugin(api, options)
   const isPolylang = plugin === 'polylang'
   const languages = {
@@ -115,16 +120,18 @@ async function shownCodes(api: WordPressApi, options: RequestOptions): Promise<R
 const languageCode = (locale: Locale, { codes }: Pick<SiteLanguages, 'codes'>): string =>
   codes.get(locale.toLowerCase()) ?? new Intl.Locale(locale).language
 
+/** One that does not say has them all. */
+const has = (locale: Locale, languages: SiteLanguages): boolean =>
+  languages.codes.size === 0 || [...languages.codes.values()].includes(languageCode(locale, languages))
+
 /**
  * The same for an article that is to stand there.
  * @throws ChannelError `rejected` where the site says that it has no such language: Polylang would put it into the site's own.
  */
 export function ownCode(locale: Locale, languages: SiteLanguages): string {
-  const code = languageCode(locale, languages)
-  const had = new Set(languages.codes.values())
-  if (had.size > 0 && !had.has(code))
-    throw new ChannelError('rejected', `the site has no language ${locale}, only ${[...had].join(', ')}`)
-  return code
+  if (has(locale, languages)) return languageCode(locale, languages)
+  const had = [...new Set(languages.codes.values())]
+  throw new ChannelError('rejected', `the site has no language ${locale}, only ${had.join(', ')}`)
 }
 
 /** Language of the site → id of the same item's article in it, of those that stand there and are to be tied to this one. */

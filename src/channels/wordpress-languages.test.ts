@@ -144,6 +144,18 @@ describe('a site with Polylang', () => {
     },
   )
 
+  test('gets it as soon as it has the language, however lately it said that it had not', async () => {
+    const languages = [{ slug: 'en', locale: 'en_GB' }]
+    await using site = await startFakeWordPress({ polylang: true, siteLanguages: languages })
+    const channel = open(site)
+    const french = channel.compose(inFrench, published)
+    await expect(publishPost(channel, french, options())).rejects.toMatchObject({ reason: 'rejected' })
+    languages.push({ slug: 'fr', locale: 'fr_FR' })
+    await publishPost(channel, french, options())
+
+    expect(site.site.posts.map(({ lang }) => lang)).toEqual(['fr'])
+  })
+
   test('is left alone where a person said so', async () => {
     await using site = await startFakeWordPress({ polylang: true })
     const channel = open(site, { languages: 'none', tags: 'none' })

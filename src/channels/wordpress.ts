@@ -16,6 +16,7 @@ import type {
 import { ChannelError } from './channel-error.ts'
 import { isOurs as isOursToChange } from './is-ours.ts'
 import type { ChannelTools, OpenAccount, Service } from './service.ts'
+import { unlessMissing } from './unless-missing.ts'
 import { codeOf, read, type WordPressCall, wordPressApi } from './wordpress-api.ts'
 import { languageModes, languagesOf, ownCode, siblingsOf } from './wordpress-language.ts'
 import { uploadPicture } from './wordpress-media.ts'
@@ -116,7 +117,7 @@ function open(
   }
   /** Language and ties to its translations, where the site has them. */
   const languageOf = async (post: Post, options: RequestOptions) => {
-    const languages = await languagesOf(place, options)
+    const languages = await languagesOf({ ...place, locale: post.locale }, options)
     const query: Readonly<Record<string, string>> =
       languages.plugin === 'none' ? {} : { lang: ownCode(post.locale, languages) }
     const translations = languages.links ? await siblingsOf(post, { ...place, languages }, options) : {}
@@ -184,7 +185,7 @@ function open(
           ? []
           : [`picture/${await uploadPicture(image, { api, requestImage: requestOwn }, options)}`]
       if (postType !== 'posts' || tags === 'none') return picture
-      const languages = await languagesOf(place, options)
+      const languages = await languagesOf({ ...place, locale }, options)
       const more: Readonly<Record<string, string>> =
         languages.plugin === 'none' ? {} : { lang: ownCode(locale, languages) }
       const topics = z.array(z.string()).parse(JSON.parse(fields?.topics ?? '[]'))
@@ -254,8 +255,3 @@ function open(
 /** The same at every attempt at one article, and for no other. */
 const slugOf = ({ identity }: SubmitOptions): string =>
   `emissary-${identity.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
-
-function unlessMissing(error: unknown): null {
-  if (error instanceof ChannelError && error.reason === 'missing') return null
-  throw error
-}

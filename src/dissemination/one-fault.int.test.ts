@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { createTestItem } from '../testing/create-item.ts'
 import { createTestNewsletter } from '../testing/create-newsletter.ts'
 import { fakeSmtp } from '../testing/fake-smtp.ts'
+import { oneRenderer } from '../testing/one-renderer.ts'
 import type { PersonalRenderer, RenderedPersonalMail } from './personal/personal-renderer.ts'
 
 const { getPayload } = await import('payload')
@@ -78,14 +79,6 @@ async function planned(people: number) {
 
 async function send(renderer = saying(), refusing = '') {
   const transport = smtp({ url: server.url })
-  const renderers = {
-    digest: renderer,
-    notice: renderer,
-    reminder: renderer,
-    press: renderer,
-    answer: renderer,
-    question: renderer,
-  }
   const end = await sendPersonal(payload, {
     transport: {
       ...transport,
@@ -95,7 +88,7 @@ async function send(renderer = saying(), refusing = '') {
       },
     },
     signal: new AbortController().signal,
-    renderers,
+    renderers: oneRenderer(renderer),
   }).then(
     () => 'done',
     () => 'failed',

@@ -1,65 +1,32 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { webhookSecret } from '../testing/faults/webhooks.ts'
 
 // The product reads its environment when it is imported.
 process.env.RESEND_WEBHOOK_SECRET = webhookSecret
-const { databaseOf, inTransaction, sql } = await import('../database/database.ts')
+const { inTransaction, sql } = await import('../database/database.ts')
 const { eraseSubscriber } = await import('../audience/erase-subscriber.ts')
 const { findSubscriber } = await import('../audience/subscriber.ts')
 const { happen } = await import('../testing/faults/happen.ts')
-const { passTime } = await import('../testing/faults/pass-time.ts')
-const { openStage } = await import('../testing/faults/stage.ts')
-const { sendIssue } = await import('./send-issue.ts')
+const { MINUTE_MS, stagedIssue } = await import('../testing/staged-issue.ts')
 
-type Candidates = Awaited<ReturnType<Awaited<ReturnType<typeof openStage>>['begin']>>
+type Candidates = Awaited<ReturnType<Awaited<ReturnType<typeof stagedIssue>>['stage']['begin']>>
 
-const MINUTE_MS = 60_000
+const { stage, database, work, states, meetQuota, pass } = await stagedIssue()
 
-let stage: Awaited<ReturnType<typeof openStage>>
-
-beforeAll(async () => {
-  stage = await openStage()
-  await database().execute(sql`update newsletters set count_links = true`)
-})
-afterAll(async () => {
-  await stage[Symbol.asyncDispose]()
-  await stage.payload.destroy()
-})
+beforeAll(() => database().execute(sql`update newsletters set count_links = true`))
 beforeEach(() => database().execute(sql`update newsletters set window_from = null, window_to = null`))
-
-const database = () => databaseOf(stage.payload)
-
-const work = (name: 'smtp' | 'resend') =>
-  sendIssue(stage.payload, stage.issueId, {
-    transport: stage.transportOf(0, name),
-    signal: new AbortController().signal,
-  })
 
 async function told<Row extends Record<string, unknown>>(statement: ReturnType<typeof sql>): Promise<Row[]> {
   const { rows } = await database().execute<Row>(statement)
   return rows
 }
 
-const states = async () =>
-  (
-    await told<{ says: string }>(sql`
-      select concat_ws(' ', count(*), state, reason) as says from email_deliveries
-      group by state, reason order by state, reason
-    `)
-  ).map(({ says }) => says)
-
 const copies = async () => (await told(sql`select 1 from email_batches where handed_over is not null`)).length
 
 /** Both editions are handed over, taken, and their answers lost. */
 async function inDoubt() {
   for (const _ of ['en', 'fr']) stage.resend.failNext({ hangUp: 'after' })
-  await work('resend')
-}
-
-/** Both editions are frozen, and nothing of them is taken. */
-async function waiting() {
-  stage.resend.failNext({ status: 429, name: 'daily_quota_exceeded' })
   await work('resend')
 }
 
@@ -82,7 +49,7 @@ test.for(['move-address', 'rename', 'rotate-key', 'change-sender'] as const)(
     const from = stage.resend.mails().length
     await inDoubt()
     await happen(what, courseOf(candidates))
-    await passTime(stage, 20 * MINUTE_MS)
+    await pass(20 * MINUTE_MS)
     await work('resend')
 
     expect([await states(), stage.resend.mails().length - from]).toEqual([['4 submitted'], 4])
@@ -92,10 +59,10 @@ test.for(['move-address', 'rename', 'rotate-key', 'change-sender'] as const)(
 
 test('a batch of which nothing was taken goes to where people are by then, under the present name', async () => {
   const candidates = await stage.begin(1)
-  await waiting()
+  await meetQuota()
   await happen('move-address', courseOf(candidates))
   await happen('rename', courseOf(candidates))
-  await passTime(stage, 61 * MINUTE_MS)
+  await pass(61 * MINUTE_MS)
   await work('resend')
   const mail = stage.resend.mails().at(-1)
 
@@ -113,7 +80,7 @@ test('a mail keeps the key of the address that it was handed to', async () => {
   const candidates = await stage.begin(2)
   await inDoubt()
   await happen('move-address', courseOf(candidates))
-  await passTime(stage, 20 * MINUTE_MS)
+  await pass(20 * MINUTE_MS)
   await work('resend')
 
   expect(
@@ -142,14 +109,14 @@ test('addresses are kept with a batch only while it may be asked for again', asy
   expect(await copies()).toBe(0)
   await inDoubt()
   expect(await copies()).toBe(2)
-  await passTime(stage, 20 * MINUTE_MS)
+  await pass(20 * MINUTE_MS)
   await work('resend')
   expect(await copies()).toBe(0)
 })
 
 test('a batch of which nothing was taken keeps no address', async () => {
   await stage.begin(2)
-  await waiting()
+  await meetQuota()
   expect([await copies(), await states()]).toEqual([0, ['2 submitting']])
 })
 
@@ -166,7 +133,7 @@ test('who is erased is in no copy of a batch, and of those in it nobody can tell
   await inDoubt()
   await erase(first?.subscriberId)
   expect(await copies()).toBe(1)
-  await passTime(stage, 20 * MINUTE_MS)
+  await pass(20 * MINUTE_MS)
   await work('resend')
 
   expect(await states()).toEqual(['2 submitted', '1 unconfirmed no-answer', '1 unconfirmed payload-changed'])
@@ -179,7 +146,7 @@ test('a copy that was written while somebody in it was being erased goes when it
   await database().execute(sql`
     update email_deliveries set subscriber_id = null, address_key = null where id = ${first?.deliveryId}
   `)
-  await passTime(stage, 20 * MINUTE_MS)
+  await pass(20 * MINUTE_MS)
   stage.resend.failNext({ status: 500, name: 'internal_server_error' })
   await work('resend')
 
@@ -197,16 +164,16 @@ const setHours = (from: number) =>
 test('of a batch that was never handed over nobody gets a mail outside their hours', async () => {
   await stage.begin(3)
   const from = stage.resend.mails().length
-  await waiting()
+  await meetQuota()
   await setHours(12)
-  await passTime(stage, 61 * MINUTE_MS)
+  await pass(61 * MINUTE_MS)
   await work('resend')
   expect([await states(), stage.resend.mails().length - from]).toEqual([['3 planned waits-for-hours'], 0])
   expect(await told(sql`select distinct attempts, batch_id from email_deliveries`)).toEqual([
     { attempts: 0, batch_id: null },
   ])
 
-  await passTime(stage, 13 * 60 * MINUTE_MS)
+  await pass(13 * 60 * MINUTE_MS)
   await setHours(0)
   await work('resend')
   expect([await states(), stage.resend.mails().length - from]).toEqual([['3 submitted'], 3])
@@ -214,11 +181,11 @@ test('of a batch that was never handed over nobody gets a mail outside their hou
 
 test('who pauses their mails while a batch waits that was never handed over gets none', async () => {
   const [first] = await stage.begin(2)
-  await waiting()
+  await meetQuota()
   await database().execute(sql`
     update subscribers set paused_until = now() + interval '9 days' where id = ${first?.subscriberId}
   `)
-  await passTime(stage, 61 * MINUTE_MS)
+  await pass(61 * MINUTE_MS)
   await work('resend')
 
   expect(await states()).toEqual(['1 skipped paused', '1 submitted'])
@@ -228,7 +195,7 @@ test('what was handed over is asked for whatever the hour is', async () => {
   await stage.begin(2)
   await inDoubt()
   await setHours(12)
-  await passTime(stage, 20 * MINUTE_MS)
+  await pass(20 * MINUTE_MS)
   await work('resend')
 
   expect(await states()).toEqual(['2 submitted'])

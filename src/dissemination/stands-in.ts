@@ -1,10 +1,10 @@
 import { languageName } from '../i18n/dates.ts'
-import { directionOf, type Locale } from '../i18n/locales.ts'
+import type { Locale } from '../i18n/locales.ts'
 import { hasInterface, translator } from '../i18n/translator.ts'
 import type { StandsIn } from '../newsletter/placeholders.ts'
 
 /**
- * What whoever reads none of an issue's languages is told above the edition that stands in: in their own language, or in the
+ * What the edition is labelled with that whoever reads none of an issue's languages gets: in their own language, or in the
  * edition's where we have no texts in theirs.
  */
 export function standsIn(reader: Locale, edition: Locale): StandsIn {
@@ -14,5 +14,5 @@ export function standsIn(reader: Locale, edition: Locale): StandsIn {
     language: languageName(reader, locale),
     edition: languageName(edition, locale),
   })
-  return { text, locale, direction: directionOf(locale) }
+  return { text, locale }
 }

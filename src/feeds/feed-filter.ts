@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { databaseOf, sql } from '../database/database.ts'
 import type { FieldProblem, ProblemName } from '../reading/v1/problem.ts'
+import { strangeNames } from '../reading/v1/read-query.ts'
 
 /** What a feed or calendar can be narrowed to. */
 export const filterNames = ['community', 'country', 'topic'] as const
@@ -35,8 +36,8 @@ export async function readFeedFilter(
   payload: Payload,
   parameters: URLSearchParams,
 ): Promise<FeedFilter | FilterRefusal> {
-  const unknown = [...parameters.keys()].filter((name) => !filterNames.some((each) => each === name))
-  if (unknown.length > 0) return refuse('query', unknown, `Use ${filterNames.join(', ')}, or leave it out.`)
+  const errors = strangeNames(parameters, filterNames)
+  if (errors.length > 0) return { refused: 'query', errors }
 
   const wanted = filterNames.flatMap((name) =>
     parameters

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { databaseOf, sql } from '../database/database.ts'
+import { textArray } from '../database/text-array.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { changeCountsOf } from '../outbox/outbox.ts'
 import type { PublicDocument } from '../reading/contract/document.ts'
@@ -32,13 +33,7 @@ export async function readCalendar(
 ): Promise<readonly CalendarEvent[]> {
   await freshen(payload)
   const since = new Date(now.getTime() - DAYS_BACK * 24 * 3_600_000)
-  const chosen = facets.map(
-    (group) =>
-      sql` and facets && array[${sql.join(
-        group.map((facet) => sql`${facet}`),
-        sql`, `,
-      )}]::text[]`,
-  )
+  const chosen = facets.map((group) => sql` and facets && ${textArray(group)}`)
   const database = databaseOf(payload)
   const { rows } = await database.execute<{ document: PublicDocument }>(sql`
     select document from public_documents

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { databaseOf, sql } from '../database/database.ts'
+import { textArray } from '../database/text-array.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { PublicDocument, ReadableCollection } from '../reading/contract/document.ts'
 import { freshen } from '../reading/documents/freshen.ts'
@@ -60,9 +61,3 @@ export async function readFeed(payload: Payload, query: FeedQuery): Promise<Feed
     gone: graves.map(({ id, at }) => ({ entryId: entryId({ id, locale }), at: new Date(at) })),
   }
 }
-
-const textArray = (values: readonly string[]) =>
-  sql`array[${sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  )}]::text[]`

@@ -27,8 +27,9 @@ const effects = {
     remote_hash = case when remote_state = 'live' then remote_hash end,
     remote_state = case when remote_state = 'unconfirmed' then case when generation > 1 then 'absent' else 'none' end else remote_state end`,
   'keep-theirs': sql`state = 'skipped', reason = 'kept-theirs', remote_state = 'unlinked', probe = null`,
+  // Somebody else removed it, however that was found out.
   recreate: sql`state = 'planned', reason = null, due_at = now(), attempts = 0, failing_since = null, remote_state = 'absent', remote_id = null,
-    remote_url = null, remote_mark = null, remote_hash = null, remote_since = null, probe = null, generation = generation + 1`,
+    remote_url = null, remote_mark = null, remote_hash = null, remote_since = null, probe = 'gone', generation = generation + 1`,
 } as const
 
 /** Answers whether it took effect. */

@@ -81,6 +81,8 @@ export interface ChannelSettlement {
   }
   /** What the post that stands or may stand says. Null: nobody knows. Absent: as it was, or as was written ahead. */
   readonly hash?: string | null
+  /** Whether readers may see there what was before the change that is carried out. Absent: they see that, or nothing. */
+  readonly isEarlier?: boolean
   /** When what stands was first posted, where the service knows better. Absent: as it was. */
   readonly since?: Date
   /** All that stand beside it from now on. Absent: no other than before. */
@@ -119,6 +121,7 @@ interface ClaimedRow extends Record<string, unknown> {
   remote_since: string | Date | null
   left_standing: StandingPost[]
   remote_outbox_id: string | null
+  probe: 'live' | 'gone' | 'changed' | null
   overwrite: boolean
   overwrites: string | null
   planned_at: string | Date
@@ -170,7 +173,7 @@ const claimed = (row: ClaimedRow, leaseToken: string): ClaimedDelivery => ({
   remoteHash: row.remote_hash,
   remoteSince: row.remote_since === null ? null : new Date(row.remote_since),
   leftStanding: row.left_standing,
-  replaces: row.remote_outbox_id === row.outbox_id,
+  replaces: row.remote_outbox_id === row.outbox_id && row.probe !== 'gone',
   overwrite: row.overwrite,
   overwrites: row.overwrites,
   plannedAt: new Date(row.planned_at),
@@ -231,9 +234,10 @@ export async function settle(
 ): Promise<'written' | 'overtaken' | 'refused'> {
   const { action, state, reason, dueAt, attempt, remote, hash, since, leftStanding, status, tookMs } =
     settlement
+  const { isEarlier = false } = settlement
   const wrote = remote !== undefined && remote.state !== 'unconfirmed'
   // What is set aside says there what it said before, and what somebody else removed showed what it showed.
-  const shows = wrote && (remote.state !== 'absent' || action === 'remove')
+  const shows = wrote && !isEarlier && (remote.state !== 'absent' || action === 'remove')
   // What a person said of other words than these is said of nothing any more.
   const isAskedAnew = wrote || reason === CHANGED_THERE
   const error = settlement.error?.slice(0, MAX_ERROR) ?? null

@@ -4,6 +4,7 @@ import { Agent, buildConnector, request as undiciRequest } from 'undici'
 
 import { type Guard, guard } from './guard.ts'
 import { NetworkError } from './network-error.ts'
+import { readWithin } from './read-within.ts'
 
 export interface Request {
   readonly url: URL
@@ -127,13 +128,8 @@ function headersOf(raw: Readonly<Record<string, string | string[] | undefined>>)
 }
 
 async function readUpTo(maxBytes: number, body: AsyncIterable<Buffer>, url: URL): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of body) {
-    bytes += chunk.length
-    if (bytes > maxBytes)
-      throw new NetworkError('too-large', `${url.host} answered with more than ${maxBytes} bytes`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+  const read = await readWithin(maxBytes, body)
+  if (read === null)
+    throw new NetworkError('too-large', `${url.host} answered with more than ${maxBytes} bytes`)
+  return read
 }

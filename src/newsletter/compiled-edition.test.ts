@@ -45,7 +45,6 @@ const lines = (text: string | undefined) => normal(text ?? '').replace(/\n$/, ''
 const inArabic = {
   text: 'لا يصدر هذا العدد باللغة التالية: <العربية>. لغة هذه النسخة: & الإنجليزية.',
   locale: 'ar',
-  direction: 'rtl',
 } as const
 
 test.for([
@@ -54,7 +53,7 @@ test.for([
   ['ar', undefined],
   ['en', inArabic],
 ] as const)(
-  'a %s message merged in its encoding is the very same letter, with a notice in another language: %o',
+  'a %s message merged in its encoding is the very same letter, labelled in another language or not: %o',
   async ([locale, standsIn]) => {
     const items = twelveItems(locale, (text) => pseudo(text, locale))
     const edition = await renderEdition(editionProps({ locale, items }), pseudoTexts(locale))
@@ -169,6 +168,20 @@ test('whom a letter in another language is for is told so in theirs, in an eleme
     others.html.includes('stands_in'),
     others.text.includes('\n\n\n'),
   ]).toEqual([false, false, false])
+})
+
+test('a label that begins with a name in another script is read in its own direction, on a line of its own', () => {
+  const compiled = compileEdition({ html: '{{stands_in}}<p>', text: '{{stands_in}}EMEN' })
+  const text = 'EMEN\r\nلا يصدر {{unsubscribe_url}}'
+  const { html, text: plain } = mergeDecoded(compiled, { ...values, stands_in: { text, locale: 'ar' } })
+  expect(plain).toBe('\u200fEMEN لا يصدر {\u2060{unsubscribe_url}}\n\nEMEN')
+  expect(html).toMatch(/^<div lang="ar" dir="rtl" style="[^"]*text-align:right[^"]*">EMEN [^<]*<\/div><p>$/)
+})
+
+test('a file that is kept in base64 arrives as it was', () => {
+  const file = { ...calendar, encoding: 'base64', content: Buffer.from('Σ').toString('base64') } as const
+  const compiled = compileEdition({ html: 'x', text: 'y', attachments: [file] })
+  expect(files(Buffer.concat(mergeEncoded(compiled, values)))).toEqual(['Σ'])
 })
 
 test('a value cannot bring in another line', () => {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 
+import { standsInLabel, standsInText } from '../../emails/stands-in.ts'
 import { EditionError } from './edition-error.ts'
+import { languageOf } from './letter-parts.ts'
 import {
   type PlaceholderName,
   type PlaceholderValues,
@@ -89,8 +91,8 @@ function withFiles(
 }
 
 /** Names are ours and plain ASCII. A line of base64 has at most 76 characters (RFC 2045, section 6.8). */
-function encodedFile(boundary: string, { filename, contentType, content }: Attachment): Buffer {
-  const lines = Buffer.from(content)
+function encodedFile(boundary: string, { filename, contentType, content, encoding }: Attachment): Buffer {
+  const lines = Buffer.from(content, encoding)
     .toString('base64')
     .replace(/.{76}(?=.)/g, '$&\r\n')
   return Buffer.from(
@@ -149,26 +151,20 @@ export function mergeDecoded(
 }
 
 /**
- * A person's value as it stands in that part of the letter.
+ * A person's value as it stands in that part of the letter. Empty where a letter stands in for none.
  * @throws {EditionError} when it is missing.
  */
 export function valueFor(name: PlaceholderName, part: Slot['part'], values: PlaceholderValues): string {
-  if (name === 'stands_in') return notice(part, values.stands_in)
+  if (name === 'stands_in') return values.stands_in === undefined ? '' : labelled(part, values.stands_in)
   const value: string | undefined = values[name]
   if (value === undefined || value === '')
     throw new EditionError('missing-value', `no value was given for ${name}`)
   return part === 'html' ? escaped(onOneLine(value)) : onOneLine(value)
 }
 
-/** A paragraph before what follows; nothing where there is nothing to say. */
-function notice(part: Slot['part'], standsIn: StandsIn | undefined): string {
-  if (standsIn === undefined) return ''
-  const { text, locale, direction } = standsIn
-  // Not every mail program knows `start`.
-  const side = direction === 'rtl' ? 'right' : 'left'
-  return part === 'html'
-    ? `<div lang="${locale}" dir="${direction}" style="padding-bottom:8px;text-align:${side}">${escaped(onOneLine(text))}</div>`
-    : `${onOneLine(text)}\n\n`
+function labelled(part: Slot['part'], { text, locale }: StandsIn): string {
+  const own = languageOf(locale)
+  return (part === 'html' ? standsInLabel(own, text) : standsInText(own, text)).source
 }
 
 const onOneLine = (value: string): string => value.replace(/\p{Cc}/gu, '')

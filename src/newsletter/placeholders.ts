@@ -1,4 +1,5 @@
 import { type PlaceholderName, placeholderNames } from '../../emails/mjml.ts'
+import type { Locale } from '../i18n/locales.ts'
 
 export type { PlaceholderName }
 
@@ -8,12 +9,11 @@ export interface PlaceholderValues extends Readonly<Record<Exclude<PlaceholderNa
   readonly stands_in?: StandsIn
 }
 
-/** What is said above a letter in another language than its reader's, in theirs. */
+/** What a letter is labelled with that stands in for one in its reader's language. */
 export interface StandsIn {
   readonly text: string
-  /** BCP 47. */
-  readonly locale: string
-  readonly direction: 'ltr' | 'rtl'
+  /** Of the text. */
+  readonly locale: Locale
 }
 
 /** A stretch of text that is the same for everybody, or where a person's value goes. */

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-
+import { tampered } from '../testing/tampered.ts'
 import { addressKey } from './address-key.ts'
 import { parseKeyring } from './keyring.ts'
 import { openToken, sealToken } from './sealed-token.ts'
 import { openSecret, SecretError, sealSecret } from './secret.ts'
 import { signToken, verifyToken } from './signed-token.ts'
-import { tampered } from '../testing/tampered.ts'
 
 const key = (letter: string): string => Buffer.alloc(32, letter).toString('base64')
 const before = parseKeyring(`k1:${key('a')}`)
@@ -17,7 +16,6 @@ const now = new Date('2026-03-06T12:00:00Z')
 const tomorrow = new Date('2026-03-07T12:00:00Z')
 const place = 'channels/0190/accessToken'
 
-/** The text with one bit of the character at `index` changed, still valid base64url. */
 test.for([
   ['', 'not of the form id:base64'],
   ['k1', 'not of the form id:base64'],

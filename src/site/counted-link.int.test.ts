@@ -14,10 +14,10 @@ import { linkCountsOf } from '../newsletter/counted-links/link-counts.ts'
 import { type Segment, segmentsOf } from '../newsletter/placeholders.ts'
 import { createTestItem } from '../testing/create-item.ts'
 import { createTestNewsletter } from '../testing/create-newsletter.ts'
+import { tampered } from '../testing/tampered.ts'
 import { answerCountedLink, writeClicks } from './counted-link.ts'
 import { answerEdition } from './edition-answer.ts'
 import type { Visit } from './visit.ts'
-import { tampered } from '../testing/tampered.ts'
 
 let payload: Payload
 beforeAll(async () => {

@@ -16,6 +16,12 @@ export interface FrontedOrigin extends AsyncDisposable {
   post(path: string, body: string, headers?: Readonly<Record<string, string>>): Promise<Response>
 }
 
+/** What a page of the site says of itself. */
+export const page = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'public, max-age=0, must-revalidate',
+}
+
 export const PUBLIC_URL = 'https://news.example'
 
 export async function startFrontedOrigin(
@@ -59,4 +65,10 @@ export async function startFrontedOrigin(
     },
   }
   return self
+}
+
+/** Answers each request with how many there were before. */
+export const countingOrigin = (headers: Readonly<Record<string, string | string[]>> = page, status = 200) => {
+  let count = 0
+  return startFrontedOrigin((_, response) => response.writeHead(status, headers).end(`answer ${count++}`))
 }

@@ -28,7 +28,8 @@ export async function pacedNetwork() {
   beforeEach(async () => {
     await run(sql`
       truncate email_deliveries, email_batches, editions, subscriptions, subscribers, issues, send_buckets, sending_days, day_places,
-        mail_domains, suppressions, consent_events, issue_alarms cascade
+        mail_domains, suppressions, consent_events, issue_alarms, issue_audiences, domain_holds, mail_feedback, mail_decisions
+        cascade
     `)
     await run(sql`
       update network set pace_mails_per_second = null, pace_mails_per_day = null, pace_warm_up_since = null,
@@ -37,9 +38,9 @@ export async function pacedNetwork() {
     await run(sql`update newsletters set window_from = null, window_to = null`)
   })
 
-  /** An issue that is being sent to so many people at each of the domains, with nobody working on it yet. */
-  async function frozenIssue(people: number, domains: readonly string[] = ['example.org']): Promise<string> {
-    for (const domain of domains) {
+  /** An issue that is being sent to so many people at each domain, with nobody working on it yet. */
+  async function issueTo(readers: Readonly<Record<string, number>>): Promise<string> {
+    for (const [domain, people] of Object.entries(readers)) {
       await newsletter.subscribe(people, ['en'])
       await run(sql`
         update subscribers set email = split_part(email, '@', 1) || '@' || ${domain}
@@ -51,6 +52,10 @@ export async function pacedNetwork() {
     await prepareIssue(payload, issueId)
     return issueId
   }
+
+  /** The same with as many at each of the domains. */
+  const frozenIssue = (people: number, domains: readonly string[] = ['example.org']): Promise<string> =>
+    issueTo(Object.fromEntries(domains.map((domain) => [domain, people])))
 
   /** What a worker does with what is due now: it is stopped when it begins to wait for long. */
   const work = (issueId: string, ...transport: Parameters<typeof sendIssue>[2]['transport'][]) =>
@@ -140,6 +145,7 @@ export async function pacedNetwork() {
     payload,
     newsletter,
     run,
+    issueTo,
     frozenIssue,
     work,
     workBySmtp,

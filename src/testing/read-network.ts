@@ -6,7 +6,8 @@ import { answerV1 } from '../reading/v1/router.ts'
 import { createTestItem } from './create-item.ts'
 import { createTestNetwork } from './create-network.ts'
 
-const now = new Date('2026-11-28T12:00:00Z')
+/** When whoever reads does so. */
+export const now = new Date('2026-11-28T12:00:00Z')
 
 /** For the top of a test file: a network with two news items and a topic, and whoever reads it under `/v1`. */
 export async function readNetwork() {
@@ -25,18 +26,21 @@ export async function readNetwork() {
   const send = (path: string, init: RequestInit = {}) =>
     answerV1(payload, new Request(`http://localhost:3000/v1${path}`, init), now)
 
-  async function get(path: string, headers: Record<string, string> = {}) {
-    const response = await send(path, { headers })
-    const text = await response.text()
-    return {
-      status: response.status,
-      headers: response.headers,
-      text,
-      body: text === '' ? null : JSON.parse(text),
-    }
-  }
+  const get = async (path: string, headers: Record<string, string> = {}) =>
+    readAnswer(await send(path, { headers }))
 
   return { payload, both, greek, send, get }
+}
+
+/** An answer with its text, which is JSON where it is not empty. */
+export async function readAnswer(response: Response) {
+  const text = await response.text()
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: text === '' ? null : JSON.parse(text),
+  }
 }
 
 /** The titles of a list, in its order. */

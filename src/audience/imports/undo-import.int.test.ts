@@ -1,77 +1,16 @@
-import config from '@payload-config'
 import fc from 'fast-check'
-import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
-import { databaseOf, inTransaction, sql } from '../../database/database.ts'
+import { databaseOf, sql } from '../../database/database.ts'
 import { bringIn, doStep, keyOf, outcomesOf, stateOf } from '../../testing/audience-import.ts'
-import { createTestNetwork } from '../../testing/create-network.ts'
+import { importingNetwork } from '../../testing/importing-network.ts'
 import { subscribersOf } from '../../testing/subscribers-of.ts'
-import { canonicalAddress } from '../canonical-address.ts'
-import { confirmSubscription } from '../confirm-subscription.ts'
-import { consentWording } from '../consent-wording.ts'
-import { endSubscriptions } from '../end-subscriptions.ts'
-import { eraseSubscriber } from '../erase-subscriber.ts'
 import { type LedgerEntry, replay } from '../replay.ts'
 
-let payload: Payload
-let practice = ''
-let policy = ''
-
-beforeAll(async () => {
-  payload = await getPayload({ config })
-  ;[practice, policy] = (await createTestNetwork(payload, ['en', 'fr'])).newsletterIds
-})
-afterAll(() => payload.destroy())
-beforeEach(clear)
-
-async function clear() {
-  await databaseOf(payload).execute(sql`
-    truncate subscribers, subscriptions, follows, subscriber_facets, suppressions, audience_imports, audience_import_rows,
-      consent_events, address_looks cascade
-  `)
-}
-
-const now = () => new Date()
-const wording = consentWording('en', 'Sample network')
-
-async function confirm(email: string, newsletterIds: readonly string[]) {
-  const address = canonicalAddress(email)
-  if (address === null) throw new Error('not an address')
-  const choices = {
-    address,
-    locale: 'en',
-    furtherLocales: [],
-    newsletterIds,
-    follows: [],
-    interests: null,
-  } as const
-  const confirmation = { tokenId: crypto.randomUUID(), choices }
-  await inTransaction(payload, (transaction) =>
-    confirmSubscription(confirmation, { wording, source: '/subscribe', now: now() }, transaction),
-  )
-}
-
-async function leave(email: string, newsletterIds: readonly string[]) {
-  for (const { id } of await subscribersOf(payload, email))
-    await inTransaction(payload, (transaction) =>
-      endSubscriptions(
-        { subscriberId: id, newsletterIds, how: 'page', locale: 'en', now: now() },
-        transaction,
-      ),
-    )
-}
-
-async function erase(email: string) {
-  for (const person of await subscribersOf(payload, email))
-    await inTransaction(payload, (transaction) => eraseSubscriber(person, now(), transaction))
-}
+const { payload, practice, policy, clear, rowsOf, confirm, erase, leave } = await importingNetwork()
 
 const list = (...addresses: readonly string[]): string => `email\n${addresses.join('\n')}\n`
 const both = () => ({ defaults: { locale: 'en' as const, newsletterIds: [practice, policy] } })
-
-const rowsOf = async (table: string, what: string) =>
-  (await databaseOf(payload).execute(sql.raw(`select ${what} from ${table} order by 1, 2`))).rows
 
 test('an undo removes whom the import brought and who has done nothing since', async () => {
   const { id } = await bringIn(payload, list('ann@example.org', 'bob@example.org'), both())

@@ -6,6 +6,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { ChannelError } from '../../channels/channel-error.ts'
 import type { Database } from '../../database/database.ts'
 import { sql } from '../../database/database.ts'
+import { decideDelivery } from '../../ledger/channel-decisions.ts'
 import { claim } from '../../ledger/channel-deliveries.ts'
 import { approach, nextOn, postponeDue } from '../../ledger/channel-gate.ts'
 import { type ChannelOutcome, type Entered, enterChannel, reportChannel } from './gate.ts'
@@ -288,6 +289,16 @@ test('what somebody else removed is posted anew as if it were new', async () => 
   await database.execute(
     sql`update channel_deliveries set remote_outbox_id = outbox_id, probe = 'gone' where id = ${removed}`,
   )
+  expect(await approach(removed, database)).toMatchObject({ isUrgent: false })
+})
+
+test('so is what a person has posted anew where somebody else removed it', async () => {
+  const removed = await addDelivery('skipped', 'unlinked')
+  const { rows } = await database.execute<{ at: string | Date }>(
+    sql`update channel_deliveries set remote_outbox_id = outbox_id where id = ${removed} returning updated_at as at`,
+  )
+  const seen = { deliveryId: removed, state: 'skipped', updatedAt: new Date(rows[0]?.at ?? 0) }
+  expect(await decideDelivery(seen, 'recreate', database)).toBe(true)
   expect(await approach(removed, database)).toMatchObject({ isUrgent: false })
 })
 

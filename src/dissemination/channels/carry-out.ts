@@ -33,7 +33,7 @@ async function reconcile(attempt: Attempt): Promise<ChannelSettlement> {
   const situation = { ...circumstances, wish: wished, isCorrection: circumstances.reason !== null }
   const step = nextStep(delivery, place, situation)
   if (step.do !== 'look') return take(step, wished, attempt)
-  const found = await look(attempt, wished !== null)
+  const found = await look(attempt, wished)
   if (found !== null) return found
   // Our removing it arrived: under that name, the service would know it as gone.
   if (delivery.remoteState === 'unconfirmed' && delivery.remoteHash === REMOVING) return gone(attempt)
@@ -74,7 +74,7 @@ const gone = ({ options }: Attempt): ChannelSettlement => ({
 /** Null: it is not among our latest. */
 async function look(
   { delivery, channel, options }: Attempt,
-  isToStand: boolean,
+  wished: WishedPost | null,
 ): Promise<ChannelSettlement | null> {
   const { itemUrl, locale, leftStanding, remoteState, remoteUrl, remoteHash, attempted } = delivery
   const found = await channel.find?.({ url: itemUrl, locale }, options)
@@ -82,9 +82,15 @@ async function look(
   if (!found || leftStanding.some(({ id }) => id === found.remoteId)) return null
   // A person told where it stands, and this is another.
   if (remoteState === 'live' && remoteUrl !== null && found.remoteUrl !== remoteUrl) return null
-  if (isToStand && remoteState === 'unconfirmed' && wasChanged(found, attempted))
+  if (wished !== null && remoteState === 'unconfirmed' && wasChanged(found, attempted))
     return changedThere('none', found)
-  return { ...done('none', found, remoteHash), state: 'planned', reason: 'found-there', dueAt: options.now }
+  return {
+    ...done('none', found, remoteHash),
+    isEarlier: remoteHash !== wished?.hash,
+    state: 'planned',
+    reason: 'found-there',
+    dueAt: options.now,
+  }
 }
 
 async function take(step: Step, wished: WishedPost | null, attempt: Attempt): Promise<ChannelSettlement> {

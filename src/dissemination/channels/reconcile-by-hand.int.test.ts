@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { bluesky } from '../../channels/bluesky.ts'
 import { digestOf } from '../../channels/digest.ts'
 import { overwriteDelivery } from '../../ledger/channel-decisions.ts'
+import { noteGone } from '../../ledger/channel-probes.ts'
 import { bareChannel } from '../../testing/bare-channel.ts'
 import { bareChannels } from '../../testing/bare-channels.ts'
 import { blueskyAccount, startFakeBluesky } from '../../testing/services/fake-bluesky.ts'
@@ -194,4 +195,21 @@ test('a post that somebody removed and that is posted anew waits for the end of 
 
   expect(it.texts()).toEqual([])
   expect(await it.channel.standing()).toBe('planned quiet-hours absent')
+})
+
+test('one of which a look told that somebody removed it waits, too, also when its answer was lost', async () => {
+  await using it = await setUp()
+  await it.channel.publishAndSettle('v1')
+  const { id: deliveryId, channel_id, remote_id: remoteId, remote_url: remoteUrl } = await it.channel.row()
+  const post = { deliveryId, channelId: String(channel_id), remoteId, remoteUrl, mark: null }
+  it.server.posts.length = 0
+  await noteGone(post, 'recreate', database())
+  it.server.failNext('before')
+  await it.channel.deliver()
+  it.channel.beQuiet(new Date(Date.now() + MORNING_MS))
+  await it.channel.makeDue()
+  await it.channel.settle()
+
+  expect(it.texts()).toEqual([])
+  expect(await it.channel.standing()).toBe('planned quiet-hours unconfirmed')
 })

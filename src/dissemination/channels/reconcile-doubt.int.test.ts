@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto'
+
 import { expect, test } from 'vitest'
 
+import { sql } from '../../database/database.ts'
+import { correctionReason } from '../../ledger/correction-reason.ts'
 import { bareChannels, unseen } from '../../testing/bare-channels.ts'
 import type { BareServer } from '../../testing/services/bare-service.ts'
 
-const { setUp } = bareChannels()
+const { database, setUp } = bareChannels()
 
 test.for([
   { removals: 'respect', texts: [], standing: 'skipped removed-there unlinked' },
@@ -223,4 +227,46 @@ test('a post that the service calls a duplicate without naming it is for a perso
   await it.channel.publishAndSettle('v1')
 
   expect(await it.channel.standing()).toBe('unconfirmed duplicate unconfirmed')
+})
+
+/** Says why the next change is made, as an editor does. */
+async function correct({ channel }: Awaited<ReturnType<typeof setUp>>, reason: string): Promise<void> {
+  const { collection, item_id, outbox_id } = await channel.row()
+  await database().execute(sql`
+    insert into item_corrections (id, collection, item_id, titles, kind, locales, reasons, after_outbox_id)
+    values (${randomUUID()}, ${collection}, ${item_id}, '{}', 'corrected', '["en"]',
+      ${JSON.stringify({ en: reason })}::jsonb, ${outbox_id})
+  `)
+}
+const reasonOf = async ({ channel }: Awaited<ReturnType<typeof setUp>>) =>
+  correctionReason((await channel.row()).id, database())
+
+test('what was corrected while an answer was lost is told with why, although it was edited once more', async () => {
+  await using it = await setUp()
+  it.server.failNext('after')
+  await it.channel.publish('v1')
+  await it.channel.deliver()
+  await correct(it, 'The date was wrong.')
+  await it.channel.publish('v2')
+  await it.channel.publish('v3')
+  await it.channel.deliver()
+
+  expect(await it.channel.standing()).toBe('planned found-there live')
+  expect(await reasonOf(it)).toBe('The date was wrong.')
+})
+
+test('a correction whose answer was lost was told all the same, and a later edit does not say it again', async () => {
+  await using it = await setUp({ abilities: unseen, policies: { edits: 'correct' } })
+  await it.channel.publishAndSettle('v1')
+  await correct(it, 'The date was wrong.')
+  await it.channel.publish('v2')
+  await it.channel.deliver()
+  it.server.failNext('after')
+  await it.channel.deliver()
+  await it.channel.makeDue()
+  await it.channel.settle()
+  await it.channel.publish('v3')
+
+  expect(it.texts()).toEqual(['published | v1', 'corrected | v2'])
+  expect(await reasonOf(it)).toBe(null)
 })

@@ -26,6 +26,7 @@ export const partly = (action: ChannelAction, receipt: Receipt, hash: string): C
 /** It shows one of our texts, perhaps an earlier one, so it is brought up to date next. */
 export const adopted = (action: ChannelAction, receipt: Receipt, now: Date): ChannelSettlement => ({
   ...done(action, receipt, null),
+  isEarlier: true,
   state: 'planned',
   reason: 'found-there',
   dueAt: now,
@@ -37,6 +38,7 @@ const NOT_OURS = 'changed-there'
 /** A person changed it there, and another one decides. */
 export const changedThere = (action: ChannelAction, found: Receipt): ChannelSettlement => ({
   ...done(action, { ...found, mark: NOT_OURS }, null),
+  isEarlier: true,
   state: 'held',
   reason: 'changed-there',
 })

@@ -14,7 +14,8 @@ import { change, choose, number, save, sendIssue, storedCursor } from '../../tes
 import { concerns, hasHad, type ModelPerson, modelDigest } from '../../testing/digest-model.ts'
 import { createWorld, DAY_MS, LANGUAGES, PEOPLE, pick, type World } from '../../testing/digest-world.ts'
 import { fakeSmtp } from '../../testing/fake-smtp.ts'
-import type { PersonalRenderers } from '../personal/personal-renderer.ts'
+import { oneRenderer } from '../../testing/one-renderer.ts'
+import type { PersonalRenderer } from '../personal/personal-renderer.ts'
 import { sendPersonal } from '../personal/send-personal.ts'
 import { planRounds } from './plan-rounds.ts'
 import { standingItems } from './standing-items.ts'
@@ -43,7 +44,7 @@ afterAll(async () => {
 })
 
 /** The selection of the product, in a mail that a test can read back. */
-const readably: PersonalRenderers['digest'] = async (_, mail) => {
+const readably: PersonalRenderer = async (_, mail) => {
   const person = await findSubscriber(mail.subscriberId, databaseOf(payload))
   if (person === null) return { skip: 'unsubscribed' }
   const languages = [person.locale, ...person.furtherLocales]
@@ -63,14 +64,7 @@ const readably: PersonalRenderers['digest'] = async (_, mail) => {
     items,
   }
 }
-const renderers: PersonalRenderers = {
-  digest: readably,
-  notice: readably,
-  reminder: readably,
-  press: readably,
-  answer: readably,
-  question: readably,
-}
+const renderers = oneRenderer(readably)
 
 /** Ends planning after so many batches: the loop looks at its signal before each. */
 const endsAfter = (batches: number): AbortSignal => {

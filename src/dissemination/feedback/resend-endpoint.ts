@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { Resend } from 'resend'
 
 import { env } from '../../env.ts'
+import { readWithin } from '../../network/read-within.ts'
 import { feedbackOfEvent, isOnTheirList } from '../../newsletter/feedback/feedback-of-event.ts'
 import { enqueue } from '../../queue/queue.ts'
 import { recordFeedback } from './record-feedback.ts'
@@ -22,7 +23,7 @@ export const resendFeedbackEndpoint: Endpoint = {
   method: 'post',
   handler: async (req) => {
     if (env.RESEND_WEBHOOK_SECRET === undefined) return answer(404, 'unknown')
-    const body = await bodyOf(req)
+    const body = (await readWithin(MAX_BYTES, req.body))?.toString('utf8') ?? null
     if (body === null) return answer(413, 'too-large')
     const id = req.headers.get('svix-id') ?? ''
     const event = verified(body, req, env.RESEND_WEBHOOK_SECRET)
@@ -57,17 +58,4 @@ function verified(payload: string, { headers }: PayloadRequest, webhookSecret: s
     if (error instanceof Error) return null
     throw error
   }
-}
-
-/** As it was signed, byte for byte. Null: it is too long. */
-async function bodyOf({ body }: PayloadRequest): Promise<string | null> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  if (body === null || body === undefined) return ''
-  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
-    bytes += chunk.length
-    if (bytes > MAX_BYTES) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }

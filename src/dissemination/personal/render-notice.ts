@@ -25,18 +25,20 @@ export async function renderNotice(
   if (subscriber === null) return { skip: 'unsubscribed' }
   const frame = await personalFrame(payload, [subscriber.locale, ...subscriber.furtherLocales])
   const news = await followedNews(payload, subscriber, items, frame.spoken)
-  const titles = [...news.changed, ...news.fresh, ...news.gone].map(({ title }) => title)
-  const [first] = titles
-  if (first === undefined) return { skip: 'nothing-left' }
+  const gone = news.gone.map(({ title, titleLocale }) => ({ title, locale: titleLocale }))
+  const all = [...news.changed, ...news.fresh, ...gone]
+  if (all.length === 0) return { skip: 'nothing-left' }
 
   const texts = textsIn(frame.locale)
   const { t } = texts
+  // An inbox shows no language beside a title: one that is not the mail's has no place there.
+  const first = all.find(({ locale }) => locale === frame.locale)
   const shown = [...news.changed, ...news.fresh].slice(0, MAX_SHOWN)
   const template = noticeMail(
     {
       ...frame,
-      subject: t('notice.subject', { title: first }),
-      preheader: t('notice.preheader', { count: titles.length }),
+      subject: first === undefined ? t('notice.list') : t('notice.subject', { title: first.title }),
+      preheader: t('notice.preheader', { count: all.length }),
       title: t('notice.list'),
       groups: [
         groupOf(t('notice.changed'), news.changed, shown),

@@ -78,6 +78,20 @@ test('a notice tells what changed and what is gone, each in the language in whic
   expect(mail.text).toContain('{{unsubscribe_url}}')
 })
 
+test('what an inbox shows of a notice is in its language: a title in another is none of it', async () => {
+  const [english, french] = [await publicItem(), await publicItem(['en', 'fr'])]
+  const reads = ['fr', 'en'] as const
+  const ofOne = await createFollower(payload, reads, following(english.id))
+  const ofBoth = await createFollower(payload, reads, [...following(english.id), ...following(french.id)])
+  await english.publish('en', { title: 'Mentoring ends' })
+  await french.publish('fr', { title: 'Le mentorat commence' })
+
+  expect(made(await renderNotice(payload, await planned(ofOne, 'notice'))).subject).toBe('Ce que vous suivez')
+  expect(made(await renderNotice(payload, await planned(ofBoth, 'notice'))).subject).toContain(
+    'Le mentorat commence',
+  )
+})
+
 test('a notice that was planned and is not true any more tells nothing', async () => {
   const item = await publicItem(['en'])
   const reader = await createFollower(payload, ['fr'], following(item.id))
@@ -131,11 +145,13 @@ test('many changes fit into one notice: what is not shown in full is named', asy
 const soon = new Date(`${clockChange('March')}T08:00:00Z`)
 const dayBefore = new Date(soon.getTime() - 24 * 3_600_000)
 
-async function remindedOf(locales: readonly [Locale, ...Locale[]]) {
+type Locales = readonly [Locale, ...Locale[]]
+
+async function remindedOf(locales: Locales, readers: Locales = locales) {
   const event = await createTestEvent(payload, soon)
   for (const locale of locales) await event.publish(locale)
   await planChanges(payload)
-  const reader = await createFollower(payload, locales, [
+  const reader = await createFollower(payload, readers, [
     { target: 'events', targetId: event.id, reminder: true },
   ])
   await planRemindersOf(reader, databaseOf(payload))
@@ -163,6 +179,15 @@ test('a reminder speaks the language of its reader', async () => {
 
   expect(locale).toBe('ar')
   expect(html).toContain('Open day (ar)')
+})
+
+test('what an inbox shows of a reminder is in its language, whichever the event is shown in', async () => {
+  const { mail } = await remindedOf(['en'], ['fr', 'en'])
+  const { html, subject, locale } = made(await renderReminder(payload, mail, dayBefore))
+  const [preheader = ''] = /(?<=<body[\s\S]*?>)[^<>]*\d{4}[^<>]*/.exec(html) ?? []
+
+  expect([locale, subject]).toEqual(['fr', 'Cela commence bientôt'])
+  expect(preheader).toMatch(/^dimanche \d+ mars/)
 })
 
 test('what happened between planning and sending stops a reminder', async () => {

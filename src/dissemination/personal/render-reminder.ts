@@ -67,8 +67,10 @@ async function reminderOf(
   const template = noticeMail(
     {
       ...frame,
-      subject: t('reminder.subject', { title: item.title }),
-      preheader: eventLines(event, item.locale)[0] ?? '',
+      // As in a notice: what an inbox shows is in the mail's language.
+      subject:
+        item.locale === frame.locale ? t('reminder.subject', { title: item.title }) : t('reminder.title'),
+      preheader: eventLines(event, frame.locale)[0] ?? '',
       title: t('reminder.title'),
       groups: [{ heading: null, items: [letterItem(item, item.locale)], names: [], more: 0 }],
       remark: t('reminder.attached'),

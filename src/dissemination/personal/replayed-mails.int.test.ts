@@ -6,7 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { createTestNetwork } from '../../testing/create-network.ts'
 import { fakeResend } from '../../testing/fake-resend.ts'
 import { fakeSmtp } from '../../testing/fake-smtp.ts'
-import type { PersonalRenderer, PersonalRenderers } from './personal-renderer.ts'
+import { oneRenderer } from '../../testing/one-renderer.ts'
+import type { PersonalRenderer } from './personal-renderer.ts'
 
 const { getPayload } = await import('payload')
 const { default: config } = await import('../../../payload.config.ts')
@@ -19,10 +20,10 @@ const { env } = await import('../../env.ts')
 const { beginPersonalMails, holdPersonalMails, settleLapsedPersonalMails } = await import(
   '../../ledger/personal-mails.ts'
 )
-const { recordFeedback } = await import('../feedback/record-feedback.ts')
 const { resend } = await import('../../newsletter/transports/resend.ts')
 const { smtp } = await import('../../newsletter/transports/smtp.ts')
 const { parseKeyring } = await import('../../secrets/keyring.ts')
+const { recordFeedback } = await import('../feedback/record-feedback.ts')
 const { reseal } = await import('../reseal.ts')
 const { sealHandedOver } = await import('./handed-over.ts')
 const { sendPersonal } = await import('./send-personal.ts')
@@ -81,20 +82,11 @@ const tellsThat = (kind: 'delivered' | 'bounced', deliveryId: string) =>
     new Date(),
   )
 
-const all = (renderer: PersonalRenderer): PersonalRenderers => ({
-  digest: renderer,
-  notice: renderer,
-  reminder: renderer,
-  press: renderer,
-  answer: renderer,
-  question: renderer,
-})
-
 const send = (renderer = saying('Νέα')) =>
   sendPersonal(payload, {
     transport: resend({ apiKey: service.apiKey, baseUrl: service.url }),
     signal: new AbortController().signal,
-    renderers: all(renderer),
+    renderers: oneRenderer(renderer),
   })
 
 /** Time for another attempt. */
@@ -272,7 +264,7 @@ test('over a server that drops no repeated mail no copy is made', async () => {
   const transport = smtp({ url: server.url })
   await planned()
   server.failNext({ at: 'rcpt', answer: '450 4.2.1 later' })
-  const once = { transport, signal: new AbortController().signal, renderers: all(saying('Νέα')) }
+  const once = { transport, signal: new AbortController().signal, renderers: oneRenderer(saying('Νέα')) }
   await sendPersonal(payload, once)
   await transport.close()
   expect(await told()).toEqual(['planned busy'])
@@ -400,7 +392,7 @@ test('what the service tells before its answer is lost is what came of the mail'
       },
     },
     signal: new AbortController().signal,
-    renderers: all(saying('Νέα')),
+    renderers: oneRenderer(saying('Νέα')),
   })
   expect([await told(), service.mails().length]).toEqual([['submitted'], 1])
 })
@@ -418,7 +410,7 @@ test('what the service tells of a mail whose worker vanished is what came of it,
       },
     },
     signal: new AbortController().signal,
-    renderers: all(saying('Νέα')),
+    renderers: oneRenderer(saying('Νέα')),
   }).catch(() => undefined)
   expect(await told()).toEqual(['submitting kept', 'submitting kept'])
   await tellsThat('delivered', id)

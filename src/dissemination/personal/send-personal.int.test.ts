@@ -7,8 +7,9 @@ import { createTestNetwork } from '../../testing/create-network.ts'
 import { fakeResend } from '../../testing/fake-resend.ts'
 import { fakeSmtp } from '../../testing/fake-smtp.ts'
 import { skewClock } from '../../testing/faults/skewed-clock.ts'
+import { oneRenderer } from '../../testing/one-renderer.ts'
 import { withSilence } from '../../testing/with-silence.ts'
-import type { PersonalRenderers } from './personal-renderer.ts'
+import type { PersonalRenderer } from './personal-renderer.ts'
 
 const { getPayload } = await import('payload')
 const { default: config } = await import('../../../payload.config.ts')
@@ -39,7 +40,7 @@ const allow = async (mailsPerWeek: number | null) =>
   void (await databaseOf(payload).execute(sql`update network set mails_per_week = ${mailsPerWeek}`))
 
 /** Says what each mail is, with a person's own links in it. */
-const plainly: PersonalRenderers['digest'] = async (_, { key, kind, items }) => ({
+const plainly: PersonalRenderer = async (_, { key, kind, items }) => ({
   locale: 'el',
   subject: `${kind} ${key}`,
   html: '<p>Νέα <a href="{{unsubscribe_url}}">x</a> <a href="{{preferences_url}}">y</a></p>',
@@ -48,14 +49,7 @@ const plainly: PersonalRenderers['digest'] = async (_, { key, kind, items }) => 
   listName: 'Τα νέα σας',
   items,
 })
-const renderers: PersonalRenderers = {
-  digest: plainly,
-  notice: plainly,
-  reminder: plainly,
-  press: plainly,
-  answer: plainly,
-  question: plainly,
-}
+const renderers = oneRenderer(plainly)
 
 async function person(): Promise<string> {
   const id = randomUUID()
@@ -262,12 +256,9 @@ test('a mail that cannot be made keeps nobody else from theirs', async () => {
     transport,
     signal: new AbortController().signal,
     renderers: {
+      ...renderers,
       digest: () => Promise.reject(new Error('a fault of ours')),
       notice: async () => ({ skip: 'nothing-left' }),
-      reminder: plainly,
-      press: plainly,
-      answer: plainly,
-      question: plainly,
     },
   })
   await transport.close()

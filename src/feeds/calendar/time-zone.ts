@@ -1,3 +1,4 @@
+import { offsetAt } from '../../content/publishing/wall-clock.ts'
 import { contentLine } from './content-line.ts'
 
 /** From when to when a calendar needs to know the clocks of a place. */
@@ -17,40 +18,16 @@ const MINUTE_MS = 60_000
 /** No place that we know of changes its clocks twice within this. */
 const STEP_MS = 7 * 24 * 60 * MINUTE_MS
 
-/** Costly to make, and there are no more than there are time zones. */
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone)
-  if (known !== undefined) return known
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  })
-  formats.set(timeZone, format)
-  return format
-}
-
 /** What the clocks of a place show, as `20261125T103000`. */
-function clockOf(moment: Date, timeZone: string): string {
-  const parts = formatOf(timeZone).formatToParts(moment)
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? ''
-  const day = `${part('year').padStart(4, '0')}${part('month')}${part('day')}`
-  return `${day}T${part('hour')}${part('minute')}${part('second')}`
-}
-
-const asUtc = (clock: string): number =>
-  Date.parse(clock.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3T$4:$5:$6Z'))
+const clockOf = (moment: Date, timeZone: string): string =>
+  new Date(moment.getTime() + offsetAt(moment.getTime(), timeZone))
+    .toISOString()
+    .slice(0, 'YYYY-MM-DDThh:mm:ss'.length)
+    .replaceAll(/[-:]/g, '')
 
 /** How far its clocks are ahead of UTC, in minutes. */
-const offsetAt = (moment: Date, timeZone: string): number =>
-  Math.round((asUtc(clockOf(moment, timeZone)) - Math.floor(moment.getTime() / 1000) * 1000) / MINUTE_MS)
+const minutesAt = (moment: Date, timeZone: string): number =>
+  Math.round(offsetAt(moment.getTime(), timeZone) / MINUTE_MS)
 
 /**
  * A moment as a calendar writes it: the clocks of the place. In UTC where they show that hour twice: the first is meant then
@@ -74,7 +51,7 @@ export const isUtc = (timeZone: string): boolean => /^(Etc\/)?(UTC|GMT|Zulu|Univ
  */
 export function timeZoneComponent(timeZone: string, span: Span): string {
   const changes = clockChanges(timeZone, span)
-  const first = offsetAt(span.from, timeZone)
+  const first = minutesAt(span.from, timeZone)
   const standard = Math.min(first, ...changes.map(({ after }) => after))
   return [
     contentLine('BEGIN', 'VTIMEZONE'),
@@ -110,10 +87,10 @@ function offset(minutes: number): string {
 function clockChanges(timeZone: string, { from, to }: Span): readonly ClockChange[] {
   const changes: ClockChange[] = []
   let start = from.getTime()
-  let before = offsetAt(from, timeZone)
+  let before = minutesAt(from, timeZone)
   while (start < to.getTime()) {
     const end = start + STEP_MS
-    const after = offsetAt(new Date(end), timeZone)
+    const after = minutesAt(new Date(end), timeZone)
     if (after !== before) changes.push({ at: changeBetween(start, end, timeZone), before, after })
     start = end
     before = after
@@ -123,11 +100,11 @@ function clockChanges(timeZone: string, { from, to }: Span): readonly ClockChang
 
 /** The first minute that has the clocks of the end. */
 function changeBetween(start: number, end: number, timeZone: string): Date {
-  const wanted = offsetAt(new Date(end), timeZone)
+  const wanted = minutesAt(new Date(end), timeZone)
   let [low, high] = [Math.floor(start / MINUTE_MS), Math.ceil(end / MINUTE_MS)]
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2)
-    if (offsetAt(new Date(middle * MINUTE_MS), timeZone) === wanted) high = middle
+    if (minutesAt(new Date(middle * MINUTE_MS), timeZone) === wanted) high = middle
     else low = middle
   }
   return new Date(high * MINUTE_MS)

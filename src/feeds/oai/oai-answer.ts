@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { type Database, databaseOf } from '../../database/database.ts'
+import { readWithin } from '../../network/read-within.ts'
 import { changeHistory, historySince, isOf } from '../../reading/changes/change-history.ts'
 import { freshen } from '../../reading/documents/freshen.ts'
 import { publicAnswer } from '../../reading/formats/public-answer.ts'
@@ -31,13 +32,13 @@ export async function answerOai(
   { now, page = PAGE }: Options,
 ): Promise<Response> {
   const parameters = await parametersOf(request)
-  const asked = readOaiRequest(parameters)
+  const asked = parameters === null ? tooLong : readOaiRequest(parameters)
   await freshen(payload)
   const answered = isOaiError(asked) ? asked : await answerTo(payload, asked, page)
   const [answer, makesSense] = isOaiError(answered)
     ? [errorElement(answered), answered.code !== 'badVerb' && answered.code !== 'badArgument']
     : [answered, true]
-  const stated = makesSense ? Object.fromEntries(parameters) : {}
+  const stated = makesSense && parameters !== null ? Object.fromEntries(parameters) : {}
   return publicAnswer(request, {
     body: oaiDocument(answer, stated, now),
     contentType: OAI_TYPE,
@@ -50,11 +51,15 @@ export async function answerOai(
   })
 }
 
-/** https://www.openarchives.org/OAI/2.0/openarchivesprotocol.htm#HTTPRequestFormat */
-async function parametersOf(request: Request): Promise<URLSearchParams> {
-  return request.method === 'POST'
-    ? new URLSearchParams(await request.text())
-    : new URL(request.url).searchParams
+/** As long as an address may be: all arguments together are far shorter. */
+const MAX_BYTES = 16 * 1024
+const tooLong = oaiError('badArgument', 'the arguments are longer than any that we understand')
+
+/** Null: too long. https://www.openarchives.org/OAI/2.0/openarchivesprotocol.htm#HTTPRequestFormat */
+async function parametersOf({ method, url, body }: Request): Promise<URLSearchParams | null> {
+  if (method !== 'POST') return new URL(url).searchParams
+  const read = await readWithin(MAX_BYTES, body)
+  return read === null ? null : new URLSearchParams(read.toString('utf8'))
 }
 
 async function answerTo(payload: Payload, asked: OaiRequest, page: number): Promise<Xml | OaiError> {

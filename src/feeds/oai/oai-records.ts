@@ -1,5 +1,6 @@
 import { siteUrl } from '../../content/site-url.ts'
 import { type Database, sql } from '../../database/database.ts'
+import { textArray } from '../../database/text-array.ts'
 import { isLocale, type Locale } from '../../i18n/locales.ts'
 import type { PublicDocument, ReadableCollection } from '../../reading/contract/document.ts'
 import type { ListRequest, MetadataPrefix } from './oai-request.ts'
@@ -122,9 +123,3 @@ function conditionOf(set: OaiSet | null) {
     ? sql`exists (select from unnest(facets) facet where starts_with(facet, ${`${kind}:`}))`
     : sql`facets @> ${textArray([`${kind}:${code}`])}`
 }
-
-const textArray = (values: readonly string[]) =>
-  sql`array[${sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  )}]::text[]`

@@ -56,7 +56,7 @@ export function readOaiRequest(parameters: URLSearchParams): OaiRequest | OaiErr
   if (given.length !== 1 || !isVerb(verb))
     return oaiError('badVerb', `state one verb: ${Object.keys(verbs).join(', ')}`)
   const values = new Map([...parameters].filter(([name]) => name !== 'verb'))
-  const repeated = [...values.keys()].find((name) => parameters.getAll(name).length > 1)
+  const repeated = firstRepeated([...parameters.keys()])
   if (repeated !== undefined) return oaiError('badArgument', `${repeated} is stated more than once`)
   const token = values.get('resumptionToken')
   if (token !== undefined && inParts.includes(verb)) return resumed(verb, token, values.size)
@@ -67,6 +67,12 @@ export function readOaiRequest(parameters: URLSearchParams): OaiRequest | OaiErr
   const missing = required.find((name) => !values.get(name))
   if (missing !== undefined) return oaiError('badArgument', `${verb} needs ${missing}`)
   return requestOf(verb, values)
+}
+
+/** Looks at each once: there may be as many as fit into a request. */
+function firstRepeated(names: readonly string[]): string | undefined {
+  const seen = new Set<string>()
+  return names.find((name) => seen.size === seen.add(name).size)
 }
 
 function resumed(verb: Verb, token: string, size: number): OaiRequest | OaiError {

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { databaseOf, sql } from '../../database/database.ts'
+import { textArray } from '../../database/text-array.ts'
 import { isLocale, type Locale } from '../../i18n/locales.ts'
 import type { ReadableCollection } from '../../reading/contract/document.ts'
 import { freshen } from '../../reading/documents/freshen.ts'
@@ -51,10 +52,7 @@ export async function readSitemapParts(payload: Payload): Promise<readonly Sitem
   )
 }
 
-const collections = sql`array[${sql.join(
-  mappedCollections.map((each) => sql`${each}`),
-  sql`, `,
-)}]::text[]`
+const collections = textArray(mappedCollections)
 
 /** Empty behind the last page. */
 export async function readSitemapPart(

@@ -3,11 +3,11 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 
 import { parseKeyring } from '../../secrets/keyring.ts'
+import { tampered } from '../../testing/tampered.ts'
 import { clickCounter } from './click-counter.ts'
 import { countedAddresses, withAddresses } from './edition-links.ts'
 import { isReading } from './is-reading.ts'
 import { linkCode, readLinkCode } from './link-address.ts'
-import { tampered } from '../../testing/tampered.ts'
 
 const origin = 'https://emen.example'
 const link = { editionId: randomUUID(), position: 12 }

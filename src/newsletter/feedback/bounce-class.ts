@@ -11,6 +11,9 @@ export interface Failure extends StatusCodes {
   readonly isOwn?: boolean
 }
 
+/** Characters that say what the matter was: what is longer tells no more, or is made to keep us busy. */
+export const MAX_WORDS = 4_000
+
 /** RFC 3463: no such mailbox, system or syntax; moved; RFC 7505: takes no mail. */
 const hardStatus = new Set([
   ...['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.3.2', '5.4.4'],
@@ -45,7 +48,7 @@ export const bounceClassOf = (failure: Failure): BounceClass => verdictOn(failur
 export function verdictOn(failure: Failure): BounceClass | null {
   const { status, replyCode } = failure
   if ((status ?? replyCode)?.startsWith('4') === true) return 'soft'
-  const said = { ...failure, words: inOneLine(failure.words) }
+  const said = { ...failure, words: inOneLine(failure.words.slice(0, MAX_WORDS)) }
   if (status !== null && senderStatus.has(status)) return 'policy'
   if (takesNoMail.test(said.words) && !/\bsender\b/i.test(said.words) && contradicts(said.words) === null)
     return 'hard'

@@ -1,5 +1,5 @@
 import type { BounceClass } from '../../ledger/mail-feedback.ts'
-import { bounceClassOf } from './bounce-class.ts'
+import { bounceClassOf, MAX_WORDS } from './bounce-class.ts'
 import { type StatusCodes, statusCodesIn } from './status-codes.ts'
 
 /** What a server says no with while it is spoken to. */
@@ -19,7 +19,8 @@ export interface JudgedReply extends StatusCodes {
  * behalf and later, is chance.
  */
 export function judgedReply({ response, command }: Reply): JudgedReply {
-  const said = response.replace(/\s*[\r\n]+\s*/g, ' ')
+  const lines = response.slice(0, MAX_WORDS).split(/[\r\n]+/)
+  const said = lines.map((line) => line.trim()).join(' ')
   const codes = statusCodesIn(said)
   return { ...codes, bounceClass: bounceClassOf({ ...codes, words: `${said} in reply to ${command}` }) }
 }

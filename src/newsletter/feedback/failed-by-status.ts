@@ -1,5 +1,5 @@
 import type { BounceClass } from '../../ledger/mail-feedback.ts'
-import { bounceClassOf, verdictOn } from './bounce-class.ts'
+import { bounceClassOf, MAX_WORDS, verdictOn } from './bounce-class.ts'
 import { commandIn, quotesAnother } from './dialogue.ts'
 import type { Fields, ReportParts } from './report-parts.ts'
 import { mostTelling, type StatusCodes, saysOnlyThatTimeIsUp, statusCodesIn } from './status-codes.ts'
@@ -92,8 +92,8 @@ const plain = (value: string): string =>
 const BEFORE = 200
 const AFTER = 1500
 
-/** The lines around where a text speaks of a recipient; all of it where it does not. */
+/** The lines around where a text speaks of a recipient; its beginning where it does not. */
 function aboutRecipient(text: string, address: string | null): string {
   const place = address === null ? -1 : text.toLowerCase().indexOf(address.toLowerCase())
-  return place < 0 ? text : text.slice(Math.max(0, place - BEFORE), place + AFTER)
+  return place < 0 ? text.slice(0, MAX_WORDS) : text.slice(Math.max(0, place - BEFORE), place + AFTER)
 }

@@ -86,6 +86,33 @@ test.for([
     )
 })
 
+/** A report of so many recipients, none of whom its many words name. */
+const reportOf = (recipients: number) =>
+  Buffer.from(
+    [
+      'From: MAILER-DAEMON@x.example',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+      ...['', '--b', '', '?5.1.1empfänger\r\n'.repeat(8_000)],
+      ...['--b', 'Content-Type: message/delivery-status', ''],
+      ...Array.from(
+        { length: recipients },
+        (_, index) => `Final-Recipient: rfc822; ${index}@example.org\r\nStatus: 5.0.0\r\n`,
+      ),
+      '--b--',
+    ].join('\r\n'),
+  )
+
+test('what a report says is not looked through again and again, however many recipients it has', async () => {
+  const processorTime = async (recipients: number) => {
+    const before = process.cpuUsage()
+    expect(await readReport(reportOf(recipients))).toMatchObject({ kind: 'bounce' })
+    return process.cpuUsage(before).user
+  }
+  await processorTime(1)
+  const [one, fifty] = [await processorTime(1), await processorTime(50)]
+  expect(fifty / one).toBeLessThan(5)
+})
+
 test('where several whom a mail was forwarded to did not get it, the gentlest word counts', async () => {
   const further = [
     'Status: 5.1.1',

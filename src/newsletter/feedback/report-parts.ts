@@ -29,6 +29,8 @@ const MAX_BYTES = 256 * 1024
 
 /** Of one part: what a report says stands at its beginning. With the length of lines it bounds what patterns can cost. */
 const MAX_CHARACTERS = 128 * 1024
+/** Of what it says to people: it is looked through for each recipient. */
+const MAX_SAID = 16 * 1024
 /** RFC 5322, section 2.1.1, allows 998. */
 const MAX_LINE = 1000
 
@@ -79,14 +81,14 @@ export async function reportParts(raw: Buffer): Promise<ReportParts> {
   // Some announce parts that are not there, or part them otherwise than they said: then all of it is text.
   const isBroken = shown.trim() === '' && parts.length === 0
   const whole = bounded((isBroken ? bodyOf(raw) : shown).replaceAll('\r\n', '\n'))
-  const [text, copied] = splitAtOriginal(whole)
+  const [said, copied] = splitAtOriginal(whole)
   const statusText =
     ofType('message/delivery-status', 'message/global-delivery-status') ?? inlineStatus(whole)
   return {
     email,
     type: (contentType.split(';')[0] ?? '').trim().toLowerCase(),
     reportType: /report-type="?([\w-]+)/i.exec(contentType)?.[1]?.toLowerCase() ?? '',
-    text,
+    text: said.slice(0, MAX_SAID),
     status: statusText === undefined ? [] : fieldGroups(statusText),
     feedback: groupOf(ofType('message/feedback-report')),
     original:

@@ -1,5 +1,6 @@
 import { Resend } from 'resend'
 
+import { readWithin } from '../../network/read-within.ts'
 import type { ResendError } from './resend-outcome.ts'
 
 /** A hundred ids are 8 KB, and a page of their list 30. */
@@ -36,15 +37,8 @@ export function resendClient({ apiKey, baseUrl }: ResendAccount): Resend {
 /** Null: it breaks off, is no JSON, or is too long. */
 async function jsonOf(response: Response): Promise<{ readonly value: unknown } | null> {
   try {
-    const chunks: Uint8Array[] = []
-    let bytes = 0
-    for await (const chunk of response.body ?? []) {
-      bytes += chunk.length
-      // Leaving the loop lets go of the connection.
-      if (bytes > MAX_BYTES) return null
-      chunks.push(chunk)
-    }
-    return { value: JSON.parse(Buffer.concat(chunks).toString('utf8')) }
+    const body = await readWithin(MAX_BYTES, response.body)
+    return body === null ? null : { value: JSON.parse(body.toString('utf8')) }
   } catch {
     // Whatever happened to it on the way, nobody can say what the answer was.
     return null

@@ -113,3 +113,23 @@ test.for([
   const error = { code: 'EENVELOPE', command, response, responseCode: Number(response.slice(0, 3)) }
   expect(smtpOutcome({ error, mayBeTaken: false, now })).toMatchObject({ kind: 'refused', reason })
 })
+
+test.for([
+  ['550-We are sorry.\n550 5.1.1 no such user', { reason: 'address-rejected', code: '550 5.1.1' }],
+  ['552-Too much.\n552 5.3.4 too large', { reason: 'message-refused', code: '552 5.3.4' }],
+  ['421-One moment.\n421 4.7.28 too many', { reason: 'rate-limited', code: '421 4.7.28' }],
+  ['452-One moment.\n452 4.2.2 mailbox full', { reason: 'mailbox-full', code: '452 4.2.2' }],
+] as const)('a status counts wherever in the answer it stands: %j', ([response, expected]) => {
+  const responseCode = Number(response.slice(0, 3))
+  const error = { code: 'EENVELOPE', command: 'RCPT TO', response, responseCode }
+  expect(smtpOutcome({ error, mayBeTaken: false, now })).toMatchObject(expected)
+})
+
+test.for([' ', '\n', '5.1.1 ', 'user unknown ', '-'])(
+  'no answer keeps whoever reads it busy for long, though it is made of %j',
+  (words) => {
+    const response = `550 ${words.repeat(1_000_000 / words.length)}.`
+    const error = { code: 'EENVELOPE', command: 'RCPT TO', response, responseCode: 550 }
+    expect(smtpOutcome({ error, mayBeTaken: false, now })).toMatchObject({ kind: 'refused' })
+  },
+)

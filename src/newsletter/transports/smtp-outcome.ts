@@ -1,6 +1,6 @@
 import type { NodemailerError } from 'nodemailer'
 
-import { judgedReply } from '../feedback/class-of-reply.ts'
+import { type JudgedReply, judgedReply } from '../feedback/class-of-reply.ts'
 import { classOfRefusal, type Outcome, type RefusalReason } from './transport.ts'
 
 /** Why nodemailer failed, as far as it decides what happens next. */
@@ -27,8 +27,10 @@ const UNAUTHORISED_MS = 15 * MINUTE_MS
  */
 export function smtpOutcome({ error, mayBeTaken, now }: SmtpFailure): Outcome {
   const later = (milliseconds: number) => new Date(now.getTime() + milliseconds)
-  const { responseCode, command } = error
-  const code = codeOf(error)
+  const { responseCode, command = '', response = '' } = error
+  const judged = judgedReply({ response, command })
+  const { status } = judged
+  const code = codeOf(error, status)
   if (error.code === 'EAUTH')
     return { kind: 'not-now', reason: 'unauthorised', retryAt: later(UNAUTHORISED_MS), code }
   if (responseCode === undefined || responseCode < 400) {
@@ -36,7 +38,6 @@ export function smtpOutcome({ error, mayBeTaken, now }: SmtpFailure): Outcome {
       ? { kind: 'ambiguous', reason: 'no-answer' }
       : { kind: 'not-now', reason: 'unreachable', retryAt: later(MINUTE_MS), code }
   }
-  const status = statusOf(error)
   // With 421 nodemailer names the connection instead of the command, unless it was the greeting.
   const isCutShort = responseCode === 421 && command === 'CONN' && error.code === 'ECONNECTION'
   const isAboutAddress = command === 'RCPT TO' || command === 'DATA' || isCutShort
@@ -60,7 +61,7 @@ export function smtpOutcome({ error, mayBeTaken, now }: SmtpFailure): Outcome {
       code,
       about: busyWith(responseCode, isAboutAddress),
     }
-  const reason = refusalOf(error, status)
+  const reason = refusalOf(command, judged)
   return { kind: 'refused', reason, permanent: classOfRefusal[reason] === 'hard', code }
 }
 
@@ -80,31 +81,22 @@ function busyWith(responseCode: number, isAboutAddress: boolean) {
 /** RFC 3463: the mail is larger than they take, there or in that mailbox, or its content or form is not taken. */
 const aboutMessage = /^5\.(2\.3|3\.4|6\.\d+)$/
 
-function refusalOf(
-  { response = '', command = '' }: SmtpFailure['error'],
-  status: string | null,
-): RefusalReason {
+function refusalOf(command: string, { bounceClass, status }: JudgedReply): RefusalReason {
   // Whoever is written to was not spoken of yet.
   if (command === 'MAIL FROM') return 'sender-refused'
   // RFC 6531: letters beyond ASCII.
   if (status === '5.6.7') return 'address-not-supported'
-  const judged = judgedReply({ response, command })
-  switch (judged.bounceClass) {
+  switch (bounceClass) {
     case 'hard':
       return 'address-rejected'
     case 'policy':
-      return aboutMessage.test(judged.status ?? '') ? 'message-refused' : 'policy'
+      return aboutMessage.test(status ?? '') ? 'message-refused' : 'policy'
     case 'soft':
-      return judged.status === '5.2.2' ? 'mailbox-full' : 'mailbox-refused'
+      return status === '5.2.2' ? 'mailbox-full' : 'mailbox-refused'
   }
 }
 
-/** "5.1.1", where the server gives enhanced codes. */
-const statusOf = ({ response }: SmtpFailure['error']): string | null =>
-  /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response ?? '')?.[1] ?? null
-
-function codeOf(error: SmtpFailure['error']): string | null {
-  if (error.responseCode === undefined) return error.code ?? null
-  const status = statusOf(error)
-  return status === null ? String(error.responseCode) : `${error.responseCode} ${status}`
+function codeOf({ code, responseCode }: SmtpFailure['error'], status: string | null): string | null {
+  if (responseCode === undefined) return code ?? null
+  return status === null ? String(responseCode) : `${responseCode} ${status}`
 }

@@ -1,16 +1,12 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
-
 import { describe, expect, test } from 'vitest'
 
 import { describeTransport, frozenBatch, frozenMail, singleMail } from '../../testing/describe-transport.ts'
-import { fakeSmtp, type SmtpFault } from '../../testing/fake-smtp.ts'
+import { fakeSmtp } from '../../testing/fake-smtp.ts'
+import { patient } from '../../testing/over-smtp.ts'
 import { compileEdition, mergeEncoded } from '../compiled-edition.ts'
 import { SigningKeyError } from '../dkim/signing-key.ts'
 import { readReturnPath } from '../return-path.ts'
 import { smtp } from './smtp.ts'
-
-const patient = () => ({ signal: AbortSignal.timeout(10_000) })
 
 /** The bytes of the only attachment: the parser makes other line ends of a calendar's. */
 const attached = (raw: Buffer): string => {
@@ -71,34 +67,6 @@ describe('over SMTP', () => {
     expect(mails.map(({ dsn }) => dsn)).toEqual([asked, asked, { ret: null, envid: null, notify: [] }])
   })
 
-  const send = async (fault: SmtpFault, transportOptions = {}) => {
-    await using server = await fakeSmtp()
-    server.failNext(fault)
-    const transport = smtp({ url: server.url, ...transportOptions })
-    const [outcome] = await transport.send(frozenBatch([frozenMail(1)]), patient())
-    await transport.close()
-    return { outcome, arrived: server.mails().length }
-  }
-
-  test.for([
-    ['mail', 'not-now'],
-    ['rcpt', 'not-now'],
-    ['data', 'ambiguous'], // So short that its final dot had left as well.
-  ] as const)('a connection cut at %s: the letter is %s', async ([at, kind]) => {
-    expect(await send({ at, hangUp: true })).toMatchObject({ outcome: { kind }, arrived: 0 })
-  })
-
-  test('a connection cut before the final dot of a long letter has certainly taken nothing', async () => {
-    await using server = await fakeSmtp()
-    server.failNext({ at: 'data', hangUp: true })
-    const transport = smtp({ url: server.url })
-    const edition = compileEdition({ html: 'x'.repeat(12_000_000), text: 'x' })
-    expect(await transport.send({ ...frozenBatch([frozenMail(1)]), edition }, patient())).toMatchObject([
-      { kind: 'not-now', reason: 'unreachable' },
-    ])
-    await transport.close()
-  })
-
   test('long letters arrive byte for byte, each with the values of its own reader', async () => {
     await using server = await fakeSmtp()
     const transport = smtp({ url: server.url, maxConnections: 2 })
@@ -120,163 +88,6 @@ describe('over SMTP', () => {
     await transport.close()
   })
 
-  test.for(['greeting', 'mail', 'rcpt'] as const)(
-    'of a server that says nothing more at %s a letter is taken back in time: nobody has it',
-    async (at) => {
-      expect(await send({ at, stall: true }, { leavesWithinMs: 300 })).toMatchObject({
-        outcome: { kind: 'not-now', reason: 'unreachable' },
-        arrived: 0,
-      })
-    },
-  )
-
-  test('a server that says a little all the while holds no letter for ever', async () => {
-    const server = createServer((socket) => {
-      const timer = setInterval(() => socket.write('250-still here\r\n'), 20)
-      socket.on('error', () => undefined)
-      socket.on('close', () => clearInterval(timer))
-      socket.write('220 here\r\n')
-    })
-    server.listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    const { port } = server.address() as AddressInfo
-    const transport = smtp({ url: `smtp://127.0.0.1:${port}`, leavesWithinMs: 300 })
-    expect(await transport.send(frozenBatch([frozenMail(1)]), patient())).toMatchObject([
-      { kind: 'not-now', reason: 'unreachable' },
-    ])
-    await transport.close()
-    server.close()
-  })
-
-  test.for([
-    ['before it takes a letter', 'MAIL', { kind: 'not-now', reason: 'unreachable' }],
-    ['after it got one', '.', { kind: 'ambiguous', reason: 'no-answer' }],
-  ] as const)(
-    'a server that says nothing without end %s is not listened to for long',
-    async ([, from, outcome]) => {
-      const nothing = Buffer.from('\r\n'.repeat(128 * 1024))
-      let written = 0
-      const server = createServer((socket) => {
-        let isFlooding = false
-        const flood = () => {
-          written += nothing.length
-          socket.write(nothing, (error) => (error ? undefined : flood()))
-        }
-        socket.on('error', () => undefined)
-        socket.on('data', (chunk) => {
-          const said = chunk.toString()
-          if (isFlooding) return
-          isFlooding = said.startsWith(from) || said.endsWith(`\r\n${from}\r\n`)
-          if (isFlooding) flood()
-          else if (/^(EHLO|MAIL|RCPT)/.test(said)) socket.write('250 yes\r\n')
-          else if (said.startsWith('DATA')) socket.write('354 go on\r\n')
-        })
-        socket.write('220 here\r\n')
-      })
-      server.listen(0, '127.0.0.1')
-      await once(server, 'listening')
-      const { port } = server.address() as AddressInfo
-      const transport = smtp({ url: `smtp://127.0.0.1:${port}` })
-      const letters = transport.send(frozenBatch([frozenMail(1)]), { signal: AbortSignal.timeout(60_000) })
-      expect(await letters).toMatchObject([outcome])
-      expect(written).toBeLessThan(64 * 1024 * 1024)
-      await transport.close()
-      server.close()
-    },
-  )
-
-  test('a letter that finds no free connection in time has not left', async () => {
-    await using server = await fakeSmtp()
-    server.failNext({ at: 'accepted', stall: true })
-    const transport = smtp({ url: server.url, maxConnections: 1, leavesWithinMs: 300 })
-    const ended = new AbortController()
-    const [first, ...others] = frozenBatch().mails
-    const stalled = transport.send(frozenBatch(first === undefined ? [] : [first]), ended)
-    await server.arrived(1)
-    expect((await transport.send(frozenBatch(others), patient())).map(({ kind }) => kind)).toEqual([
-      'not-now',
-      'not-now',
-    ])
-    ended.abort()
-    expect(await stalled).toMatchObject([{ kind: 'ambiguous' }])
-    await transport.close()
-  })
-
-  test('letters that have no connection when their sender is told to stop were not begun', async () => {
-    await using server = await fakeSmtp()
-    server.failNext({ at: 'accepted', stall: true })
-    const transport = smtp({ url: server.url, maxConnections: 1 })
-    const [ended, stopping] = [new AbortController(), new AbortController()]
-    const sending = transport.send(frozenBatch(), { signal: ended.signal, patience: stopping.signal })
-    await server.arrived(1)
-    stopping.abort()
-    ended.abort()
-    expect(await sending).toMatchObject([
-      { kind: 'ambiguous' },
-      { kind: 'not-now', about: 'nobody' },
-      { kind: 'not-now', about: 'nobody' },
-    ])
-    await transport.close()
-  })
-
-  test('a letter that has left whole is waited for, though its server takes long', async () => {
-    await using server = await fakeSmtp()
-    server.delay(600)
-    const transport = smtp({ url: server.url, leavesWithinMs: 300 })
-    expect(await transport.send(frozenBatch([frozenMail(1)]), patient())).toMatchObject([
-      { kind: 'accepted' },
-    ])
-    await transport.close()
-  })
-
-  test('a connection lost before the greeting is tried once more', async () => {
-    expect(await send({ at: 'greeting', hangUp: true })).toMatchObject({
-      outcome: { kind: 'accepted' },
-      arrived: 1,
-    })
-  })
-
-  test('a connection that the server closed while it was idle costs no letter', async () => {
-    await using server = await fakeSmtp()
-    const transport = smtp({ url: server.url })
-    const mails = [1, 2, 3].map((number) => frozenMail(number))
-    await transport.send(frozenBatch(mails), patient())
-    server.hangUp()
-    const outcomes = await transport.send(frozenBatch(mails), patient())
-    expect(outcomes.map(({ kind }) => kind)).toEqual(['accepted', 'accepted', 'accepted'])
-    expect(server.mails()).toHaveLength(6)
-    await transport.close()
-  })
-
-  test('a letter that is still waiting when the attempt is ended has not left', async () => {
-    await using server = await fakeSmtp()
-    server.failNext({ at: 'accepted', stall: true })
-    const transport = smtp({ url: server.url, maxConnections: 1 })
-    const outcomes = await transport.send(frozenBatch(), { signal: AbortSignal.timeout(300) })
-    expect(outcomes.map(({ kind }) => kind)).toEqual(['ambiguous', 'not-now', 'not-now'])
-    expect(server.mails()).toHaveLength(1)
-    await transport.close()
-  })
-
-  test('a server that takes few connections gets all letters over those', async () => {
-    await using server = await fakeSmtp({ maxClients: 2 })
-    const transport = smtp({ url: server.url, maxConnections: 6 })
-    const mails = Array.from({ length: 30 }, (_, index) => frozenMail(1, `reader${index}@example.org`))
-    const outcomes = await transport.send(frozenBatch(mails), patient())
-    expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['accepted']))
-    expect(server.mails()).toHaveLength(30)
-    await transport.close()
-  })
-
-  test('a connection is used for a hundred letters and then replaced', async () => {
-    await using server = await fakeSmtp()
-    const transport = smtp({ url: server.url, maxConnections: 1 })
-    const mails = Array.from({ length: 101 }, (_, index) => frozenMail(1, `reader${index}@example.org`))
-    await transport.send(frozenBatch(mails), patient())
-    expect([server.mails().length, server.connections()]).toEqual([101, 2])
-    await transport.close()
-  })
-
   test('where the key cannot be opened nothing leaves unsigned: it waits for a person', async () => {
     await using server = await fakeSmtp()
     const transport = smtp({
@@ -292,48 +103,6 @@ describe('over SMTP', () => {
     await transport.close()
   })
 
-  test('a single mail never waits for letters', async () => {
-    await using server = await fakeSmtp()
-    server.failNext({ at: 'accepted', stall: true })
-    const transport = smtp({ url: server.url, maxConnections: 1 })
-    const ended = new AbortController()
-    const letters = transport.send(frozenBatch(), ended)
-    await server.arrived(1)
-    expect(await transport.sendOne(singleMail, patient())).toMatchObject({ kind: 'accepted' })
-    ended.abort()
-    await letters
-    await transport.close()
-  })
-
-  test.for([
-    { at: 'rcpt', answer: '550 5.1.1 x', reason: 'address-rejected', permanent: true },
-    { at: 'rcpt', answer: '550 5.7.1 x', reason: 'policy', permanent: false },
-    { at: 'rcpt', answer: '552 5.2.2 x', reason: 'mailbox-full', permanent: false },
-    { at: 'rcpt', answer: '552 5.2.3 x', reason: 'message-refused', permanent: false },
-    { at: 'rcpt', answer: '550 x', reason: 'mailbox-refused', permanent: false },
-    { at: 'data', answer: '554 5.6.0 x', reason: 'message-refused', permanent: false },
-    { at: 'mail', answer: '550 5.1.8 x', reason: 'sender-refused', permanent: false },
-  ] as const)('$answer at $at is $reason', async ({ at, answer, reason, permanent }) => {
-    expect((await send({ at, answer })).outcome).toMatchObject({ kind: 'refused', reason, permanent })
-  })
-
-  test.for([
-    { at: 'rcpt', answer: '450 4.2.1 x', reason: 'busy' },
-    { at: 'mail', answer: '421 4.7.28 x', reason: 'rate-limited' },
-    { at: 'data', answer: '451 x', reason: 'busy' },
-    { at: 'data', answer: '421 x', reason: 'busy' },
-    { at: 'greeting', answer: '554 5.7.1 x', reason: 'busy' },
-    { at: 'greeting', answer: '421 4.7.0 x', reason: 'rate-limited' },
-  ] as const)('$answer at $at is to come later: $reason', async ({ at, answer, reason }) => {
-    expect((await send({ at, answer })).outcome).toMatchObject({ kind: 'not-now', reason })
-  })
-
-  test('the code is kept, never the words: those may hold the address', async () => {
-    const { outcome } = await send({ at: 'rcpt', answer: '550 5.1.1 <reader1@example.org> unknown' })
-    expect(outcome).toMatchObject({ code: '550 5.1.1' })
-    expect(JSON.stringify(outcome)).not.toContain('example.org')
-  })
-
   test('a mailbox in another script gets mail where the server can, and is told apart where it cannot', async () => {
     for (const smtpUtf8 of [true, false]) {
       await using server = await fakeSmtp({ smtpUtf8 })
@@ -347,17 +116,6 @@ describe('over SMTP', () => {
       expect(server.mails().map(({ to }) => to)).toEqual(smtpUtf8 ? ['χρήστος@example.org'] : [])
       await transport.close()
     }
-  })
-
-  test('more letters than connections: each arrives once', async () => {
-    await using server = await fakeSmtp()
-    const transport = smtp({ url: server.url, maxConnections: 3 })
-    const mails = Array.from({ length: 40 }, (_, index) => frozenMail(1, `reader${index}@example.org`))
-    const outcomes = await transport.send(frozenBatch(mails), patient())
-    expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['accepted']))
-    expect(new Set(server.mails().map(({ to }) => to)).size).toBe(40)
-    expect(server.mails()).toHaveLength(40)
-    await transport.close()
   })
 
   test('a mail cannot make the server read files or addresses', async () => {

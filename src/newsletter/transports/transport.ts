@@ -88,7 +88,7 @@ export type RefusalReason =
   | 'policy' // reputation, authentication, blocking: ours to mend, not the address's fault
   | 'sender-refused' // not from our address
 
-/** What each says of the address, as of a mail that comes back. Null: nothing, since nobody was asked to take it. */
+/** What each says of the address, as of a mail that comes back. Null: nothing: it is the way there that cannot write it. */
 export const classOfRefusal = {
   'address-rejected': 'hard',
   'address-not-supported': null,

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { databaseOf, sql } from '../../database/database.ts'
+import { textArray } from '../../database/text-array.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { DocumentReference, PublicDocument, ReadableCollection } from '../contract/document.ts'
 import { freshen } from './freshen.ts'
@@ -160,10 +161,3 @@ function conditionOf({
     sql` and `,
   )
 }
-
-/** Spelled out, so that Postgres sees how many there are when it plans. */
-const textArray = (values: readonly string[]): Expression =>
-  sql`array[${sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  )}]::text[]`

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { databaseOf, sql } from '../../database/database.ts'
+import { textArray } from '../../database/text-array.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { ReadableCollection } from '../contract/document.ts'
 import { totalOf } from '../search/facet-totals.ts'
@@ -235,10 +236,3 @@ const keyOf = (query: Wanted): Expression =>
 
 const placeOf = (order: DocumentOrder): Expression =>
   order === 'title' ? sql`title` : sql`to_char(sort_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
-
-/** Spelled out, so that Postgres sees how many there are when it plans. */
-export const textArray = (values: readonly string[]): Expression =>
-  sql`array[${sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  )}]::text[]`

@@ -1,11 +1,12 @@
 import type { Payload } from 'payload'
 
 import { databaseOf, sql } from '../../database/database.ts'
+import { textArray } from '../../database/text-array.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { DocumentReference, ReadableCollection } from '../contract/document.ts'
 import { freshen } from './freshen.ts'
 import { isNamed } from './named.ts'
-import { chainOf, type DocumentQuery, isPublic, textArray } from './select-documents.ts'
+import { chainOf, type DocumentQuery, isPublic } from './select-documents.ts'
 
 export interface NamedDocument {
   readonly collection: ReadableCollection

@@ -1,57 +1,16 @@
 import type { EventEmitter } from 'node:events'
 
-import config from '@payload-config'
 import { buildClientSchema, getIntrospectionQuery, printSchema } from 'graphql'
-import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
-import { databaseOf, sql } from '../../database/database.ts'
-import { apiConsumer, signIn } from '../../testing/api.ts'
-import { createTestItem, type TestItem } from '../../testing/create-item.ts'
-import { createTestNetwork } from '../../testing/create-network.ts'
+import { createTestItem } from '../../testing/create-item.ts'
+import { graphqlNetwork } from '../../testing/graphql-network.ts'
+import { now } from '../../testing/read-network.ts'
 import { projectWork } from '../documents/project-documents.ts'
 import { answerV1 } from '../v1/router.ts'
-import { answerGraphql } from './answer-graphql.ts'
-import { hashOf, MOST_QUERIES, persistedQuery } from './persisted-queries.ts'
 import { readingSchema } from './schema.ts'
 
-const now = new Date('2026-11-28T12:00:00Z')
-const news = '{ news(locale: en, sort: title) { nodes { title } } }'
-let payload: Payload
-/** Public in English and French. */
-let alpha: TestItem
-/** Public in Greek only. */
-let omega: TestItem
-
-beforeAll(async () => {
-  payload = await getPayload({ config })
-  await createTestNetwork(payload, ['en', 'fr', 'el'])
-  alpha = await createTestItem(payload)
-  omega = await createTestItem(payload)
-  await omega.publish('el', { title: 'Ωμέγα' })
-  await alpha.publish('en', { title: 'Alpha' })
-  await alpha.publish('fr', { title: 'Étude' })
-  await projectWork(payload)
-})
-afterAll(() => payload.destroy())
-
-async function send(query: string | null, init: RequestInit = {}) {
-  const url = `http://localhost:3000/v1/graphql${query === null ? '' : `?${query}`}`
-  const response = await answerGraphql(payload, new Request(url, init), now)
-  const text = await response.text()
-  return {
-    status: response.status,
-    headers: response.headers,
-    text,
-    body: text === '' ? null : JSON.parse(text),
-  }
-}
-const get = (parameters: Record<string, string>, headers = {}) =>
-  send(String(new URLSearchParams(parameters)), { headers })
-const ask = (query: string, variables = {}) => get({ query, variables: JSON.stringify(variables) })
-const post = (body: object) => send(null, { method: 'POST', body: JSON.stringify(body) })
-const byHash = (hash: string) => ({ persistedQuery: { version: 1, sha256Hash: hash } })
-const getByHash = (hash: string) => get({ extensions: JSON.stringify(byHash(hash)) })
+const { payload, alpha, omega, ask, post } = await graphqlNetwork()
 
 describe('documents', () => {
   test('come in the language that was asked for and no other', async () => {
@@ -124,41 +83,6 @@ describe('documents', () => {
   })
 })
 
-test.for([
-  ['{ news(locale: sq) { total } }', 'GRAPHQL_VALIDATION_FAILED', 'Did you mean', 400],
-  ['{ news { total } }', 'GRAPHQL_VALIDATION_FAILED', 'is required', 400],
-  ['{ news(locale: en) { totl } }', 'GRAPHQL_VALIDATION_FAILED', 'Did you mean "total"?', 400],
-  ['{ news(locale: en }', 'GRAPHQL_PARSE_FAILED', 'Syntax Error', 400],
-  [
-    '{ news(locale: de) { total } }',
-    'BAD_USER_INPUT',
-    'locale: “de” is not known. Use one of: en, fr, el.',
-    200,
-  ],
-  ['{ news(locale: en, first: 101) { total } }', 'BAD_USER_INPUT', 'from 1 to 100', 200],
-  ['{ news(locale: en, from: "2026-02-30") { total } }', 'BAD_USER_INPUT', 'such as 2026-11-28', 200],
-  [
-    '{ news(locale: en, type: ["anouncement"]) { total } }',
-    'BAD_USER_INPUT',
-    'Did you mean “announcement”?',
-    200,
-  ],
-  ['{ news(locale: en, after: "abc") { total } }', 'BAD_USER_INPUT', 'Follow `next`', 200],
-  ['{ newsItem(locale: en) { id } }', 'BAD_USER_INPUT', '`slug` or `id`', 200],
-  ['{ newsItem(locale: en, id: "a", slug: "a") { id } }', 'BAD_USER_INPUT', '`slug` or `id`', 200],
-  ['{ newsItem(locale: en, slug: "nothing") { id } }', 'NOT_FOUND', 'Nothing public', 200],
-  ['{ vocabulary(locale: en, name: "topic") { code } }', 'BAD_USER_INPUT', 'Did you mean “topics”?', 200],
-  ['{ search(locale: en) { total } }', 'GRAPHQL_VALIDATION_FAILED', '"q"', 400],
-] as const)('%s is refused, and the refusal says what to change', async ([query, code, message, status]) => {
-  const answer = await ask(query)
-  expect(answer.status).toBe(status)
-  expect(answer.body.errors[0]).toMatchObject({
-    message: expect.stringContaining(message),
-    extensions: { code },
-  })
-  expect(answer.headers.get('Cache-Control')).toBe('no-store')
-})
-
 test('a document that is public in other languages is not there, and the error names them', async () => {
   const { body } = await ask(`{ newsItem(locale: fr, id: "${omega.id}") { id } network(locale: fr) { url } }`)
   expect(body.data).toEqual({ newsItem: null, network: { url: 'http://localhost:3000/fr' } })
@@ -187,166 +111,6 @@ test('what leads to documents is asked for beside them', async () => {
   })
   expect(body.data.vocabulary[0]).toMatchObject({ code: 'pre-incubation', count: 0 })
   expect(body.data.network.languages[2]).toMatchObject({ locale: 'el', direction: 'ltr', isDefault: false })
-})
-
-describe('an answer', () => {
-  test('by GET may be kept, says what it depends on, and tells whoever has it that it holds', async () => {
-    const { status, headers, body } = await get({ query: news })
-    expect([status, body.data.news.nodes]).toEqual([200, [{ title: 'Alpha' }]])
-    expect(Object.fromEntries(headers)).toMatchObject({
-      'cache-control': 'public, max-age=0, stale-while-revalidate=60',
-      'cache-tag': 'network,news,news:en',
-      'content-language': 'en',
-    })
-    expect((await get({ query: news }, { 'If-None-Match': headers.get('ETag') })).status).toBe(304)
-  })
-
-  test.for([
-    ['{ newsItem(locale: en, id: "ID") { title } }', 'network,news/ID'],
-    ['{ events(locale: fr, fallback: [el]) { next } }', 'network,events,events:fr,events:el'],
-    ['{ search(locale: fr, q: "a", collection: ["news", "pages"]) { total } }', 'network,news:fr,pages:fr'],
-    ['{ vocabulary(locale: en, name: "topics") { code } }', 'network,content'],
-    ['{ network(locale: en) { name } }', 'network'],
-  ] as const)('to %s depends on no more than it must', async ([query, tags]) => {
-    const { headers } = await ask(query.replaceAll('ID', alpha.id))
-    expect(headers.get('Cache-Tag')).toBe(tags.replaceAll('ID', alpha.id))
-  })
-
-  test('with what the documents name depends on each of those', async () => {
-    const { body, headers } = await ask(
-      '{ news(locale: en) { nodes { organisation { id document { title } } } } }',
-    )
-    const [{ organisation }] = body.data.news.nodes
-    expect(organisation.document).toEqual({ title: 'Sample organisation' })
-    expect(headers.get('Cache-Tag')).toBe(`network,news,news:en,organisations/${organisation.id}`)
-  })
-})
-
-test('a query is registered by POST with its hash, and asked for by GET with the hash alone', async () => {
-  const hash = hashOf(news)
-  const unknown = await getByHash(hash)
-  expect(unknown.body.errors[0]).toEqual({
-    message: 'PersistedQueryNotFound',
-    extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' },
-  })
-  expect(unknown.headers.get('Cache-Control')).toBe('no-store')
-  await post({ query: news, extensions: byHash(hash) })
-  const known = await getByHash(hash)
-  expect(known.body.data.news.nodes).toEqual([{ title: 'Alpha' }])
-  expect(known.headers.get('Cache-Control')).toContain('public')
-})
-
-test('GET registers nothing', async () => {
-  const query = '{ news(locale: fr) { total } }'
-  await get({ query, extensions: JSON.stringify(byHash(hashOf(query))) })
-  expect((await getByHash(hashOf(query))).body.errors[0].message).toBe('PersistedQueryNotFound')
-})
-
-test.for([
-  ['qeury', { query: news, qeury: news }, 'Did you mean “query”?'],
-  ['locale', { query: news, locale: 'en' }, 'query, operationName, variables, extensions'],
-] as const)('a parameter that nobody knows is refused by name (%s)', async ([field, parameters, remedy]) => {
-  const { status, body } = await get(parameters)
-  expect(status).toBe(400)
-  expect(body.errors).toMatchObject([
-    {
-      message: expect.stringContaining(field),
-      extensions: { code: 'BAD_REQUEST', errors: [{ field, remedy: expect.stringContaining(remedy) }] },
-    },
-  ])
-})
-
-test('a parameter that is there twice is refused, and where a body asks, the address means nothing', async () => {
-  const twice = await send(`query=${encodeURIComponent(news)}&query={network(locale:en){name}}`)
-  expect([twice.status, twice.body.errors[0].extensions.errors[0].field]).toEqual([400, 'query'])
-  const named = await send('op=News', { method: 'POST', body: JSON.stringify({ query: news }) })
-  expect(named.status).toBe(200)
-})
-
-test('a hash of something else is refused', async () => {
-  const { status } = await post({ query: news, extensions: byHash(hashOf('{ other }')) })
-  expect(status).toBe(400)
-})
-
-test.for([
-  'mutation { deleteNews(id: "x") { id } }',
-  'query A { news(locale: en) { total } } mutation B { deleteNews(id: "x") { id } }',
-  'subscription { a }',
-  'not GraphQL',
-  '{ allNews(locale: en) { totalDocs } }',
-])('%s is neither answered nor registered', async (query) => {
-  const hash = hashOf(query)
-  expect((await post({ query, extensions: byHash(hash), operationName: 'A' })).status).toBe(400)
-  expect((await get({ query, operationName: 'B' })).status).toBe(400)
-  expect(await persistedQuery(hash, now, databaseOf(payload))).toBeNull()
-})
-
-test('of too many, those that nobody asked for longest make room', async () => {
-  await databaseOf(payload).execute(sql`
-    insert into persisted_queries (hash, query, last_used_on)
-    select 'filler ' || number, 'q', date '2026-01-01' + number from generate_series(1, ${MOST_QUERIES}::int) number
-  `)
-  const query = '{ news(locale: en) { total } }'
-  await post({ query, extensions: byHash(hashOf(query)) })
-  const { rows } = await databaseOf(payload).execute<{ total: number; oldest: number }>(sql`
-    select count(*)::int as total, count(*) filter (where hash = 'filler 1')::int as oldest from persisted_queries
-  `)
-  expect(rows).toEqual([{ total: MOST_QUERIES, oldest: 0 }])
-  expect((await getByHash(hashOf(query))).body.data.news.total).toBe(1)
-})
-
-describe('limits', () => {
-  const deep = `related { document { `
-  const many = (count: number, query: (index: number) => string) =>
-    `{ ${Array.from({ length: count }, (_, index) => query(index)).join(' ')} }`
-
-  test.for([
-    [
-      'nests too deep',
-      `{ news(locale: en) { nodes { ${deep.repeat(3)} id ${'} }'.repeat(3)} } } }`,
-      'deeper than',
-    ],
-    [
-      'asks for too many things at once',
-      many(21, (index) => `a${index}: news(locale: en) { total }`),
-      'more than 20 things',
-    ],
-    [
-      'asks for too much of each document',
-      `{ news(locale: en, first: 100) { nodes ${many(5, (index) => `a${index}: html`)} } }`,
-      'smaller `first`',
-    ],
-    [
-      'has more words than any reader needs',
-      `{ network(locale: en) ${many(2_000, () => 'name')} }`,
-      'tokens',
-    ],
-  ] as const)('a query that %s is refused and its refusal kept by nobody', async ([, query, message]) => {
-    const { status, body, headers } = await get({ query })
-    expect(status).toBe(400)
-    expect(body.errors[0].message).toContain(message)
-    expect(headers.get('Cache-Control')).toBe('no-store')
-  })
-
-  test('a query longer than any reader needs is not read', async () => {
-    expect((await post({ query: `{ ${'a '.repeat(20_000)} }` })).status).toBeGreaterThanOrEqual(400)
-  })
-
-  test('a list is never longer than was asked for, however often it is asked for', async () => {
-    const { body } = await ask(many(20, (index) => `a${index}: news(locale: en, first: 1) { nodes { id } }`))
-    expect(Object.values(body.data)).toHaveLength(20)
-  })
-})
-
-test('whoever asks reads as the public does, staff too, and a wrong key is refused', async () => {
-  await omega.saveDraft('en', { title: 'SECRET' })
-  const drafts = { query: `{ newsItem(locale: en, id: "${omega.id}", fallback: [fr]) { title } }` }
-  expect((await get(drafts, { Authorization: await apiConsumer(payload) })).text).not.toContain('SECRET')
-  const staff = await signIn(payload, { roles: ['administrator'] })
-  const cookie = { Cookie: `payload-token=${staff.replace('JWT ', '')}` }
-  expect((await get(drafts, cookie)).text).not.toContain('SECRET')
-  expect((await get(drafts, { Authorization: 'Bearer emk_wrong' })).status).toBe(401)
-  expect((await get(drafts, { Authorization: staff })).status).toBe(401)
 })
 
 test('a program that asks what there is gets the schema that is published', async () => {

@@ -6,6 +6,7 @@ import { databaseOf } from '../../database/database.ts'
 import { toolTexts } from '../../i18n/tool-texts.ts'
 import { readerOf } from '../keys/reader-of.ts'
 import { publicAnswer } from '../v1/answer.ts'
+import { preflightFor } from '../v1/preflight.ts'
 import { openToAll, problem } from '../v1/problem.ts'
 import { hashOf, LONGEST_QUERY, persistedQuery, persistQuery } from './persisted-queries.ts'
 import { type PreparedQuery, prepareQuery } from './prepare-query.ts'
@@ -15,6 +16,7 @@ import { argumentRefusal, type RefusalCode, refusal } from './refusal.ts'
 import { readingSchema } from './schema.ts'
 
 const METHODS = 'GET, HEAD, POST, OPTIONS'
+const preflight = preflightFor(METHODS)
 
 /**
  * `/v1/graphql`: GraphQL for readers. Queries only, of what is public; what is answered whole can be kept like any other
@@ -109,15 +111,3 @@ const refused = (status: number, errors: readonly GraphQLError[], data?: unknown
     },
     { status, headers: { ...openToAll, 'Cache-Control': 'no-store' } },
   )
-
-const preflight = (): Response =>
-  new Response(null, {
-    status: 204,
-    headers: {
-      ...openToAll,
-      Allow: METHODS,
-      'Access-Control-Allow-Methods': METHODS,
-      'Access-Control-Allow-Headers': 'Authorization, Content-Type, If-None-Match',
-      'Access-Control-Max-Age': '86400',
-    },
-  })

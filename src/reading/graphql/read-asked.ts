@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { readWithin } from '../../network/read-within.ts'
 import type { FieldProblem } from '../v1/problem.ts'
 import { repeatedNames, strangeNames } from '../v1/read-query.ts'
 import { LONGEST_QUERY } from './persisted-queries.ts'
@@ -48,13 +49,16 @@ export function addressFaults({ method, url }: Request): readonly FieldProblem[]
   return [...strangeNames(given, names), ...repeatedNames(given, names)]
 }
 
+/** A query in bytes, however its letters are written, with what stands around it. */
+const MAX_BYTES = 12 * LONGEST_QUERY
+
 /** Null: it cannot be read. */
 export async function readAsked(request: Request): Promise<Asked | null> {
   if (request.method !== 'POST') {
     const read = inAddress.safeParse(Object.fromEntries(new URL(request.url).searchParams))
     return read.success ? read.data : null
   }
-  const text = await request.text()
-  const read = json(inBody).safeParse(text)
-  return text.length <= 4 * LONGEST_QUERY && read.success ? read.data : null
+  const body = await readWithin(MAX_BYTES, request.body)
+  const read = body === null ? null : json(inBody).safeParse(body.toString('utf8'))
+  return read?.success === true ? read.data : null
 }

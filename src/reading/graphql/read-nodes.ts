@@ -1,15 +1,11 @@
 import type { Payload } from 'payload'
 
 import { sql } from '../../database/database.ts'
+import { textArray } from '../../database/text-array.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { DocumentReference, PublicDocument, ReadableCollection } from '../contract/document.ts'
 import { contractFields } from '../documents/plain-fields.ts'
-import {
-  type DocumentPlace,
-  type DocumentQuery,
-  selectDocuments,
-  textArray,
-} from '../documents/select-documents.ts'
+import { type DocumentPlace, type DocumentQuery, selectDocuments } from '../documents/select-documents.ts'
 import { type Languages, type NamedDocument, selectNamed, selectThese } from '../documents/select-named.ts'
 import { documentProperties } from '../openapi/shared-schemas.ts'
 import { richTextPaths } from '../v1/document-texts.ts'

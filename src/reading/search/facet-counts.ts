@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { type Database, databaseOf, sql } from '../../database/database.ts'
+import { textArray } from '../../database/text-array.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { ReadableCollection } from '../contract/document.ts'
 import { freshen } from '../documents/freshen.ts'
@@ -10,7 +11,6 @@ import { MOST_HITS, matching } from './find-hits.ts'
 import { planForSearch } from './plan-for-search.ts'
 import type { Finding } from './plan-query.ts'
 import { isTimed, type SearchScope, within } from './search-scope.ts'
-import { textArray } from './text-array.ts'
 
 /** To count more takes longer than a reader waits. */
 const MOST_COUNTED = 5_000

@@ -1,8 +1,8 @@
 import { type Database, sql } from '../../database/database.ts'
+import { textArray } from '../../database/text-array.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { goesByLetters, joinsWords } from './dictionaries.ts'
 import { beginningKeys, lexemeKey, nearKeys, partKeys, slipsBetween } from './letters.ts'
-import { textArray } from './text-array.ts'
 
 /** A word of the locale's texts. */
 export interface KnownWord {

@@ -1,7 +1,7 @@
 import { sql } from '../../database/database.ts'
+import { textArray } from '../../database/text-array.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { type ReadableCollection, readableCollections } from '../contract/document.ts'
-import { textArray } from './text-array.ts'
 
 /** Among which documents to look. */
 export interface SearchScope {

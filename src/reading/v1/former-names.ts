@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
 
 import { databaseOf, sql } from '../../database/database.ts'
+import { textArray } from '../../database/text-array.ts'
 import type { ReadableCollection } from '../contract/document.ts'
-import { chainOf, type DocumentQuery, isPublic, textArray } from '../documents/select-documents.ts'
+import { chainOf, type DocumentQuery, isPublic } from '../documents/select-documents.ts'
 import { openToAll } from './problem.ts'
 
 /**

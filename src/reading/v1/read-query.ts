@@ -33,10 +33,14 @@ export function readQuery<Given extends Parameters>(
   return errors.length > 0 ? { errors } : { values: values as ValuesOf<Given> }
 }
 
-/** Names that nobody knows here, with what might have been meant. */
+/** An address has room for thousands: what is said of them all would be a hundred times as long. */
+const MOST_NAMES = 20
+
+/** Names that nobody knows here, 20 at most, with what might have been meant. */
 export const strangeNames = (given: URLSearchParams, known: readonly string[]): readonly FieldProblem[] =>
   [...new Set(given.keys())]
     .filter((name) => !known.includes(name))
+    .slice(0, MOST_NAMES)
     .map((name) => ({ field: name.slice(0, 60), ...unknownOf(name, known) }))
 
 /** Names that are there more than once. */

@@ -1,12 +1,13 @@
 import type { FlattenedField, Payload, SanitizedConfig } from 'payload'
 
 import { databaseOf, sql } from '../../database/database.ts'
+import { textArray } from '../../database/text-array.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { translator } from '../../i18n/translator.ts'
 import { type ReadableCollection, readableCollections } from '../contract/document.ts'
 import { ownFacets } from '../documents/facets-of.ts'
 import { freshen } from '../documents/freshen.ts'
-import { isPublic, textArray } from '../documents/select-documents.ts'
+import { isPublic } from '../documents/select-documents.ts'
 import { codesOf, fieldsOf } from '../openapi/document-schema.ts'
 
 /** A word that documents can be found by. */

@@ -10,10 +10,10 @@ import { translator } from '../../i18n/translator.ts'
 import { addressKey } from '../../secrets/address-key.ts'
 import { ASKER, askPath, nothing } from '../../testing/ask-path.ts'
 import { fakeSmtp } from '../../testing/fake-smtp.ts'
+import { tampered } from '../../testing/tampered.ts'
 import { answerAsk, answerAskForm } from './ask-answers.ts'
 import { answerConfirmQuestionForm } from './confirm-answers.ts'
 import { answerOwnQuestionForm } from './own-question-answers.ts'
-import { tampered } from '../../testing/tampered.ts'
 
 const path = await askPath()
 const {

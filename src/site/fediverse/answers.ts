@@ -10,9 +10,10 @@ import { countObjects, newestObjects, objectById } from '../../fediverse/objects
 import { placeAt } from '../../fediverse/place.ts'
 import { receive } from '../../fediverse/receive.ts'
 import { actorDocument, nodeInfo, nodeInfoLinks, webFinger } from '../../fediverse/server-documents.ts'
+import { readWithin } from '../../network/read-within.ts'
 import type { Visit } from '../visit.ts'
 import { profileOf } from './profile.ts'
-import { isActivity, jsonAnswer, moreThan, plainAnswer, readBody, wantsPage } from './wire.ts'
+import { isActivity, jsonAnswer, moreThan, plainAnswer, wantsPage } from './wire.ts'
 
 interface Named {
   readonly username: string
@@ -108,7 +109,7 @@ export function fediverseAnswers(publicUrl: string, allowedHosts = privateHosts)
     async inbox({ request, payload, now }) {
       if (!isActivity(request)) return plainAnswer(415)
       if (moreThan(MAX_BODY_BYTES, request)) return plainAnswer(413)
-      const body = await readBody(request, MAX_BODY_BYTES)
+      const body = await readWithin(MAX_BODY_BYTES, request.body)
       if (body === null) return plainAnswer(413)
       const database = databaseOf(payload)
       const address = request.headers.get('X-Forwarded-For')?.split(',').at(-1)?.trim() ?? null

@@ -39,15 +39,3 @@ export const plainAnswer = (status: number): Response =>
 
 export const moreThan = (bytes: number, { headers }: Request): boolean =>
   Number(headers.get('Content-Length') ?? 0) > bytes
-
-/** Null: it is longer, whatever it said of its length. */
-export async function readBody(request: Request, mostBytes: number): Promise<Buffer<ArrayBuffer> | null> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.length
-    if (bytes > mostBytes) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}

@@ -10,10 +10,10 @@ import { addressKey } from '../../secrets/address-key.ts'
 import { confirmedPerson, personOf } from '../../testing/confirmed-person.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
 import { replayed, stored } from '../../testing/replayed.ts'
+import { tampered } from '../../testing/tampered.ts'
 import { type Visitor, visitor } from '../../testing/visitor.ts'
 import { answerChangeAddress, answerChangeAddressForm } from './change-address-answers.ts'
 import { answerPreferences } from './preferences-answers.ts'
-import { tampered } from '../../testing/tampered.ts'
 
 let payload: Payload
 let practice: string
@@ -134,11 +134,7 @@ test('each link works for two days and for its own step only', async () => {
   const first = mailedToken()
   await press(first)
   const second = mailedToken()
-  for (const wrong of [
-    tampered(second),
-    'v1.k1.x',
-    preferencesUrl(person.id).split('/').at(-1) ?? '',
-  ])
+  for (const wrong of [tampered(second), 'v1.k1.x', preferencesUrl(person.id).split('/').at(-1) ?? ''])
     expect((await press(wrong)).status).toBe(410)
   amina.now = new Date(amina.now.getTime() + 48 * 3_600_000)
 

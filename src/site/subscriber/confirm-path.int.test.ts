@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 
 import { databaseOf, sql } from '../../database/database.ts'
 import { ADDRESS, english, nothing, seen, subscriberPath } from '../../testing/subscriber-path.ts'
+import { tampered } from '../../testing/tampered.ts'
 import { answerConfirmForm } from './confirm-answers.ts'
 import { answerSignUp, answerSignUpForm } from './sign-up-answers.ts'
 import { answerOffer, answerSignUpData } from './sign-up-data.ts'
 import { answerUnsubscribe } from './unsubscribe-answers.ts'
-import { tampered } from '../../testing/tampered.ts'
 
 const path = subscriberPath()
 const { rowsOf, kept, signUp, mailedToken, confirm, subscribe, leavingToken } = path

@@ -4,9 +4,9 @@ import { preferencesUrl, testUrl } from '../../audience/links.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import { addressKey } from '../../secrets/address-key.ts'
 import { ADDRESS, seen, subscriberPath, tokenOf } from '../../testing/subscriber-path.ts'
+import { tampered } from '../../testing/tampered.ts'
 import { answerPreferencesForm } from './preferences-answers.ts'
 import { answerUnsubscribe, answerUnsubscribeForm } from './unsubscribe-answers.ts'
-import { tampered } from '../../testing/tampered.ts'
 
 const path = subscriberPath()
 const { kept, signUp, confirm, subscribe, leavingToken } = path

@@ -1,3 +1,5 @@
+import { readWithin } from '../../network/read-within.ts'
+
 /** No form of ours is longer; whoever sends more is no person. */
 const MAX_BYTES = 64 * 1024
 
@@ -19,16 +21,8 @@ export async function readForm(request: Request): Promise<FormData | null> {
 }
 
 /** Null when it is longer than any of ours. */
-export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength
-    if (length > MAX_BYTES) return null
-    chunks.push(chunk)
-  }
-  return new Uint8Array(Buffer.concat(chunks))
-}
+export const readBody = ({ body }: Request): Promise<Uint8Array<ArrayBuffer> | null> =>
+  readWithin(MAX_BYTES, body)
 
 /** A field's text. Empty when it is missing or a file. */
 export function textOf(form: FormData, name: string): string {

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { readWithin } from '../../network/read-within.ts'
 import { MAX_BYTES } from './read-xliff.ts'
 
 /** For what stands around the file in a form. */
@@ -10,28 +11,10 @@ export type RequestFault = (typeof requestFaults)[number]
 
 /** The file that a request brings: its whole body, or the part `file` of a form. Never reads more than one file may hold. */
 export async function requestBytes({ body, headers }: PayloadRequest): Promise<Uint8Array | RequestFault> {
-  const all = await boundedBytes(body)
+  const all = await readWithin(MAX_BYTES + MAX_AROUND_BYTES, body)
   if (all === null) return 'too-large'
   const type = headers.get('Content-Type') ?? ''
   return /^multipart\/form-data\b/iu.test(type) ? filePart(all, type) : all
-}
-
-/** Null: there is more than that. */
-async function boundedBytes(body: PayloadRequest['body']): Promise<Uint8Array<ArrayBuffer> | null> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of body ?? []) {
-    size += chunk.length
-    if (size > MAX_BYTES + MAX_AROUND_BYTES) return null
-    chunks.push(chunk)
-  }
-  const bytes = new Uint8Array(size)
-  let place = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, place)
-    place += chunk.length
-  }
-  return bytes
 }
 
 async function filePart(form: Uint8Array<ArrayBuffer>, type: string): Promise<Uint8Array | RequestFault> {

@@ -1,5 +1,6 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 
+import { readWithin } from '../../network/read-within.ts'
 import { requestOfCallback } from './callback-token.ts'
 import { receiveCallback } from './receive-callback.ts'
 import { translationTools } from './translation-tools.ts'
@@ -22,24 +23,11 @@ export const callbackEndpoint: Endpoint = {
     const requestId = requestOfCallback('etranslation', String(req.routeParams?.token))
     const engine = translationTools.engines.get('etranslation')
     if (requestId === null || engine === undefined) return answer(404, 'unknown')
-    const body = await bodyOf(req)
+    const body = (await readWithin(MAX_BYTES, req.body))?.toString('utf8') ?? null
     if (body === null) return answer(413, 'too-large')
     const outcome = await receiveCallback(req.payload, requestId, { engine, body }, translationTools)
     if (outcome === 'unreadable')
       req.payload.logger.warn({ msg: 'an engine called back with something unreadable', requestId })
     return answer(outcome === 'unreadable' ? 400 : 200, outcome)
   },
-}
-
-/** Null: it is longer than any delivery. */
-async function bodyOf({ body }: PayloadRequest): Promise<string | null> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  if (body === null || body === undefined) return ''
-  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
-    bytes += chunk.length
-    if (bytes > MAX_BYTES) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }

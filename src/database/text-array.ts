@@ -1,4 +1,4 @@
-import { sql } from '../../database/database.ts'
+import { sql } from './database.ts'
 
 /** Spelled out, so that Postgres sees how many there are when it plans. */
 export const textArray = (values: readonly string[]) =>
