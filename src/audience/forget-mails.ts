@@ -22,7 +22,8 @@ export async function forgetMails(
   await transaction.execute(sql`update personal_mails set items = '[]' where ${isTheirs}`)
   const at = sql`${now.toISOString()}::timestamptz`
   await transaction.execute(sql`
-    update email_deliveries set subscriber_id = null, address_key = null, provider_id = null, updated_at = ${at},
+    update email_deliveries set subscriber_id = null, address_key = null, domain = null, mx_group = null,
+      provider_id = null, updated_at = ${at},
       state = case when state = 'planned' then 'skipped' else state end,
       reason = case when state = 'planned' then 'unsubscribed' else reason end
     where ${isTheirs}

@@ -7,3 +7,7 @@ export const onDatabaseClock = (at: Date) =>
 /** In how many milliseconds a moment of the database's comes. Null where there is none. */
 export const millisecondsUntil = (at: ReturnType<typeof sql>) =>
   sql`(extract(epoch from ${at} - clock_timestamp()) * 1000)::float8`
+
+/** For how long a moment of this machine's clock is waited for: that is the same by any clock. Null where there is none. */
+export const millisecondsFromNow = (at: Date | null): number | null =>
+  at === null ? null : at.getTime() - Date.now()

@@ -6,7 +6,9 @@ const VALUES: ReadonlySet<string> = new Set([
   'where',
   'internalQuery',
   'response',
+  'recipient',
   'envelope',
+  'accepted',
   'rejected',
   'rejectedErrors',
 ])
@@ -39,8 +41,10 @@ function copyOf(error: unknown, depth: number): unknown {
 const ABOUT_DATA = /^22/
 
 function messageOf(error: Error): string {
-  const { query, params, code } = error as { query?: unknown; params?: unknown; code?: unknown }
+  const { query, params, code, response } = error as Readonly<Record<string, unknown>> & Error
   if (typeof query === 'string' && params !== undefined) return `Failed query: ${query}`
+  // nodemailer ends its message with what the server said.
+  if (typeof response === 'string' && response !== '') return error.message.replaceAll(response, '…')
   return typeof code === 'string' && ABOUT_DATA.test(code)
     ? error.message.replaceAll(/"[^"]*"/g, '"…"')
     : error.message

@@ -148,12 +148,12 @@ test('mails without an answer whose keys are remembered are asked now, and keep 
   expect(rows).toEqual([{ due: true, attempts: 1, state: 'open', payload_hash: 'x' }])
 })
 
-/** Asks as a person of staff with this role. */
-async function post(path: string, data: unknown, role: 'editor' | 'translator' = 'editor') {
+/** Asks as a person of staff with this role, or as nobody. */
+async function post(path: string, data: unknown, role: 'editor' | 'translator' | null = 'editor') {
   const endpoint = decisionEndpoints.find((each) => each.path === `/:id/${path}`)
   const req = {
     payload,
-    user: { collection: 'users', id: actor, roles: [role] },
+    user: role === null ? null : { collection: 'users', id: actor, roles: [role] },
     routeParams: { id: issueId },
     data,
     json: async () => data,
@@ -185,4 +185,34 @@ test('who does not publish decides nothing, and of a cancelled issue nothing is 
   await databaseOf(payload).execute(sql`update issues set state = 'cancelled' where id = ${issueId}::uuid`)
   expect(await post('decide-one', again)).toEqual([409, { error: 'cancelled' }])
   expect(await post('decide-one', { ...again, what: 'assumed' })).toEqual([200, { mails: 1 }])
+})
+
+/** That the issue, or another, leaves a domain alone. Answers the hold's id. */
+async function held(issue = issueId): Promise<string> {
+  const id = randomUUID()
+  await databaseOf(payload).execute(sql`
+    insert into domain_holds (id, issue_id, mx_group) values (${id}::uuid, ${issue}::uuid, ${id})
+  `)
+  return id
+}
+
+test.for([
+  [{ what: 'domain-again' }, 400, { error: 'invalid', field: 'holdId' }],
+  [{ holdId: actor, what: 'again' }, 400, { error: 'invalid', field: 'what' }],
+  [{ holdId: actor, what: 'domain-again' }, 409, { error: 'not-possible-now' }],
+] as const)('the decision about a domain %o is refused', async ([data, status, body]) => {
+  expect(await post('decide-hold', data)).toEqual([status, body])
+})
+
+test('who publishes decides about a domain, once, and about none of another issue', async () => {
+  const [own, others] = [await held(), await held(randomUUID())]
+  const decision = { holdId: own, what: 'domain-given-up' }
+  expect(await post('decide-hold', decision, null)).toEqual([401, { error: 'editors-only' }])
+  expect(await post('decide-hold', decision, 'translator')).toEqual([403, { error: 'editors-only' }])
+  expect(await post('decide-hold', { ...decision, holdId: others })).toEqual([
+    409,
+    { error: 'not-possible-now' },
+  ])
+  expect(await post('decide-hold', decision)).toEqual([200, { mails: 0 }])
+  expect(await post('decide-hold', decision)).toEqual([409, { error: 'not-possible-now' }])
 })

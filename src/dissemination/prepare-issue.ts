@@ -16,7 +16,7 @@ import {
   leavingEditions,
   leavingLanguages,
 } from './readiness/language-standings.ts'
-import { outdatedEditions } from './readiness/outdated-editions.ts'
+import { OvertakenError, outdatedEditions } from './readiness/outdated-editions.ts'
 import { renderEditions } from './render-editions.ts'
 import { beginScheduled } from './schedule/schedule-issue.ts'
 
@@ -28,11 +28,6 @@ const SENDERS = 2
  * since.
  */
 const TRIES = 3
-
-/** Takes back what was kept: something in it is not what readers see any more. */
-class OvertakenError extends Error {
-  override readonly name = 'OvertakenError'
-}
 
 /**
  * Freezes an issue that somebody sent, or of which the time has come: renders each edition that leaves once, then keeps

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { millisecondsUntil } from '../database/clock.ts'
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
-import { DOMAIN_HELD, heldGroups } from './domain-holds.ts'
+import { DOMAIN_HELD, heldGroups, mailGroup } from './domain-holds.ts'
 import type { ClaimedMail } from './email-deliveries.ts'
 import { barredNow, hoursOfReader, newslettersOf, standingOfMail, standsInFor } from './mail-standing.ts'
 import { isOfToday } from './pace/sending-days.ts'
@@ -155,7 +155,7 @@ async function reviewed(
       select d.id, d.subscriber_id, coalesce(standing.newsletter_id, d.newsletter_id) as newsletter_id, person.email,
         person.address_key, d.edition_id, d.locale, ${standsInFor} as stands_in_for, d.attempts, d.position, case ${barredNow} end as skip,
         ${hoursOfReader(zones)} as waits_until, ${wasTold('d')} as told,
-        coalesce(d.mx_group, d.domain, '') in ${heldGroups(issueId)} as held
+        ${mailGroup} in ${heldGroups(issueId)} as held
       from email_deliveries d
       join email_batches batch on batch.id = d.batch_id and batch.lease_token = ${leaseToken}
         and batch.first_attempt_at is null

@@ -12,7 +12,13 @@ export const DOMAIN_HELD = 'domain-held'
 export const HELD_AFTER = 3
 
 /** Why a mail failed as they do not want it from us, whoever it is for. */
-export const policyFailures = sql`('policy', 'message-refused')`
+export const policyReasons: readonly string[] = ['policy', 'message-refused']
+
+/** The same as a list in SQL. */
+export const policyFailures = sql`(${sql.join(
+  policyReasons.map((reason) => sql`${reason}`),
+  sql`, `,
+)})`
 
 /** By which mails are paced, of the mail `d`. */
 export const mailGroup = sql`coalesce(d.mx_group, d.domain, '')`

@@ -24,28 +24,27 @@ export async function refusedInARow(
   return new Map(rows.map(({ name, mails }) => [name, mails]))
 }
 
-/** What came of an issue's mails to whoever takes one of them, since a person last had them sent again. */
-export interface GroupReturns {
-  readonly group: string
-  /** That were taken at first. */
-  readonly submitted: number
-  /** Of them, those that came back by policy. */
-  readonly refused: number
+/** When whoever takes a mail is said to refuse us. */
+interface Returning {
+  readonly issueId: string
+  /** The mail. */
+  readonly deliveryId: string
+  /** So many of the issue came back to us by policy, at least. */
+  readonly enough: number
+  /** And more than one in so many that they had taken. */
+  readonly oneIn: number
 }
 
 /**
- * To be asked at each that comes back: all that were submitted are counted only where enough came back for it to matter.
- * Null: not so many did, nothing is planned for them any more, or they are held already.
+ * Whoever takes a mail, if they refuse us by what came back since a person last had the issue sent to them again. To be asked at
+ * each that comes back: what they had taken is counted only where enough came back, and no further than it matters. Null: they do
+ * not, nothing is planned for them any more, or they are held already.
  */
-export async function groupReturns(
-  {
-    issueId,
-    deliveryId,
-    enough,
-  }: { readonly issueId: string; readonly deliveryId: string; readonly enough: number },
+export async function returningGroup(
+  { issueId, deliveryId, enough, oneIn }: Returning,
   database: Database,
-): Promise<GroupReturns | null> {
-  const { rows } = await database.execute<GroupReturns & Record<string, unknown>>(sql`
+): Promise<string | null> {
+  const { rows } = await database.execute<{ name: string }>(sql`
     with place as materialized (
       select ${mailGroup} as name, coalesce(held.ended_at, '-infinity') as since
       from email_deliveries d
@@ -58,13 +57,14 @@ export async function groupReturns(
         and d.bounce_class = 'policy' and d.submitted_at >= place.since
       group by 1, 2 having count(*) >= ${enough}
     )
-    select returned.name as group, returned.refused, (
-      select count(*) from email_deliveries d
+    select returned.name from returned
+    where exists (select from email_deliveries d where ${plannedFor(issueId, sql`returned.name`)}) and not exists (
+      select from email_deliveries d
       where d.issue_id = ${issueId}::uuid and d.submitted_at >= returned.since and ${mailGroup} = returned.name
-    )::int as submitted
-    from returned where exists (select from email_deliveries d where ${plannedFor(issueId, sql`returned.name`)})
+      offset returned.refused * ${oneIn}::integer - 1
+    )
   `)
-  return rows[0] ?? null
+  return rows[0]?.name ?? null
 }
 
 /** How much of an issue is held. */

@@ -1,3 +1,4 @@
+import { millisecondsFromNow } from '../database/clock.ts'
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { DeliveryState, EmailSkipReason } from './delivery-state.ts'
@@ -63,11 +64,9 @@ export async function settleMails(
   leaseToken: string,
   database: Database,
 ): Promise<number> {
-  // What is to be tried again is due by the database's clock, whatever this machine's says.
-  const now = Date.now()
   const rowsToWrite = settlements.map(({ dueAt, ...settlement }) => ({
     ...settlement,
-    waitMs: dueAt === null ? null : dueAt.getTime() - now,
+    waitMs: millisecondsFromNow(dueAt),
   }))
   const { rows } = await database.execute(sql`
     update email_deliveries d set

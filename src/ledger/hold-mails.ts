@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { millisecondsUntil } from '../database/clock.ts'
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
-import { heldGroups } from './domain-holds.ts'
+import { heldGroups, mailGroup } from './domain-holds.ts'
 import type { ClaimedMail } from './email-deliveries.ts'
 import { barredOrAtCap, hoursOfReader, newslettersOf, standingOfMail, standsInFor } from './mail-standing.ts'
 
@@ -48,8 +48,6 @@ const GROUPS = 64
 /** With no more groups than this each may fill the turn; else it has a share of it. */
 const FEW_GROUPS = 4
 
-const group = sql`coalesce(d.mx_group, d.domain, '')`
-
 /**
  * Holds up to `limit` mails of one edition for this worker. The groups of mail exchangers take turns, each with a few
  * mails, so that one to which nothing may leave now holds up none of the others: it is passed over without reading its
@@ -64,8 +62,8 @@ export async function holdMails(
   const planned = sql`d.issue_id = ${issueId} and d.edition_id = ${editionId} and d.state = 'planned'`
   const isFree = sql`d.due_at <= now() and (d.lease_until is null or d.lease_until < now())`
   const next = (beyond: ReturnType<typeof sql>) => sql`
-    select ${group} as name, d.due_at <= now() as is_due from email_deliveries d
-    where ${planned} and ${group} > ${beyond} order by ${group}, d.due_at limit 1
+    select ${mailGroup} as name, d.due_at <= now() as is_due from email_deliveries d
+    where ${planned} and ${mailGroup} > ${beyond} order by ${mailGroup}, d.due_at limit 1
   `
   const elapsed = sql`greatest(0, extract(epoch from clock_timestamp() - b.refilled_at))`
   const rate = sql`least(b.ceiling, b.per_second + ${elapsed} * b.gain)`
@@ -92,7 +90,7 @@ export async function holdMails(
       select free.id, paced.ceiling from paced cross join lateral (
         select id, row_number() over () as place from (
           select d.id from email_deliveries d
-          where ${planned} and ${group} = paced.name and ${isFree}
+          where ${planned} and ${mailGroup} = paced.name and ${isFree}
           order by d.due_at, d.id
           limit least(paced.room, case
             when (select count(*) from probed) <= ${FEW_GROUPS} then ${limit}::bigint else ${Math.ceil(limit / FEW_GROUPS)}::bigint
@@ -123,7 +121,7 @@ export async function holdMails(
       from known where d.id = known.id
       returning d.id, d.subscriber_id, d.newsletter_id, known.email, d.edition_id, d.locale, known.stands_in_for, d.attempts,
         known.ceiling,
-        ${group} as mx_group, d.lease_token is not null as is_ours
+        ${mailGroup} as mx_group, d.lease_token is not null as is_ours
     )
     select held.*, turn.after, ${millisecondsUntil(sql`turn.waits_until`)} as wait_ms, turn.chosen from (
       select case when count(*) = ${GROUPS} then max(name) end as after,
@@ -137,8 +135,8 @@ export async function holdMails(
 
 /** With nothing before it: the empty name is one too. */
 const firstGroup = (planned: ReturnType<typeof sql>) => sql`
-  select ${group} as name, d.due_at <= now() as is_due from email_deliveries d
-  where ${planned} order by ${group}, d.due_at limit 1
+  select ${mailGroup} as name, d.due_at <= now() as is_due from email_deliveries d
+  where ${planned} order by ${mailGroup}, d.due_at limit 1
 `
 
 interface HeldRow extends Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { type Database, sql } from '../database/database.ts'
-import { HELD_AFTER } from './domain-holds.ts'
+import { HELD_AFTER, mailGroup, policyFailures } from './domain-holds.ts'
 
 /** What came back of an issue's letters so far. People, each counted once in each. */
 export interface IssueFeedback {
@@ -68,10 +68,10 @@ export async function issueReturns(issueId: string, database: Database): Promise
     ), by_policy as (
       -- Whoever refuses us is left alone: that is no matter of the whole issue until others do the same.
       select coalesce(sum(least(people, ${HELD_AFTER})), 0)::integer as policy from (
-        select count(*) as people from email_deliveries cross join since
+        select count(*) as people from email_deliveries d cross join since
         where issue_id = ${issueId}::uuid and (bounced_at is not null or complained_at is not null)
           and bounce_class = 'policy' and ${leftSince(sql`since.policy`)}
-        group by coalesce(mx_group, domain, '')
+        group by ${mailGroup}
       ) of_group
     ), refused as (
       select count(*)::integer as refused, count(*) filter (where bounce_class is distinct from 'hard')::integer as untold
@@ -160,15 +160,15 @@ export async function notTakenInARow(issueId: string, database: Database): Promi
     select sum(case when by_policy then least(people, ${HELD_AFTER}) else people end)::integer as mails,
       sum(dead)::integer as dead
     from (
-      select reason in ('policy', 'message-refused') as by_policy, count(*) as people,
+      select reason in ${policyFailures} as by_policy, count(*) as people,
         count(*) filter (where reason = 'address-rejected') as dead
-      from email_deliveries cross join since
+      from email_deliveries d cross join since
       where issue_id = ${issueId}::uuid and updated_at > since.at and (
         (state = 'unconfirmed' and reason = 'no-answer') or (state = 'failed' and reason in (
           'address-rejected', 'mailbox-full', 'mailbox-refused', 'message-refused', 'policy', 'sender-refused'
         ))
       )
-      group by 1, case when reason in ('policy', 'message-refused') then coalesce(mx_group, domain, '') end
+      group by 1, case when reason in ${policyFailures} then ${mailGroup} end
     ) of_group
   `)
   return { mails: rows[0]?.mails ?? 0, dead: rows[0]?.dead ?? 0 }

@@ -123,8 +123,11 @@ export async function writeFact(
     'auto-reply': sql``,
     other: sql``,
   }[kind]
+  const isLetter = mail.kind === 'letter'
+  // It is not handed over again.
+  const copy = isLetter ? sql`` : sql`handed_over = case when ${isKnown} then null else handed_over end,`
   await transaction.execute(sql`
-    update ${mail.kind === 'letter' ? sql`email_deliveries` : sql`personal_mails`} set ${told}
+    update ${isLetter ? sql`email_deliveries` : sql`personal_mails`} set ${told} ${copy}
       submitted_at = case when ${isOpen} then coalesce(submitted_at, updated_at) else submitted_at end,
       provider_id = case when ${isOpen} then coalesce(provider_id, ${providerId}) else provider_id end,
       reason = case when ${isKnown} then null else reason end,

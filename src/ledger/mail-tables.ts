@@ -26,9 +26,9 @@ const emailDeliveries = pgTable(
     newsletterId: uuid('newsletter_id').notNull(),
     /** Of the address that it is handed to, whatever the person's is later. Null before that, and after erasure. */
     addressKey: text('address_key'),
-    /** Domain of the address. Null after erasure. */
+    /** Domain of the address, of which somebody may be the only reader. Null once nobody is to know whom it went to. */
     domain: text('domain'),
-    /** Who takes mail for that domain, as far as it was looked up: see `mail_domains`. Null: not yet. */
+    /** Who takes mail for that domain, as far as it was looked up: see `mail_domains`. Null: not yet, or as above. */
     mxGroup: text('mx_group'),
     /** resend | smtp: what it was handed to last; another one only while it was certainly not taken. Null: it never was. */
     transport: text('transport'),

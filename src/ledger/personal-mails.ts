@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
+import { millisecondsFromNow } from '../database/clock.ts'
 import { type Database, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { DeliveryState, PersonalSkipReason } from './delivery-state.ts'
@@ -133,12 +134,12 @@ export async function holdPersonalMails(
           when 'waits-for-pause' then 'paused' when 'waits-for-cap' then 'frequency-cap'
         end`,
         providerId: `mail.provider_id`,
+        copy: `mail.handed_over`,
       })},
       due_at = case verdict
         when 'waits-for-pause' then decided.paused_until
         when 'waits-for-cap' then now() + ${AT_CAP_FOR}::interval else mail.due_at
       end,
-      handed_over = case when verdict = 'held' then mail.handed_over end,
       address_key = case
         when verdict = 'held' and mail.first_attempt_at is null then decided.address_key else mail.address_key
       end,
@@ -234,6 +235,7 @@ export async function beginPersonalMails(
     where mail.id = made.id and mail.state = 'planned' and mail.lease_token = ${leaseToken} and mail.lease_until > now()
       -- Of an erased person nothing is kept, whatever was rendered.
       and coalesce(mail.subscriber_id, mail.contact_id, mail.question_id) is not null
+      and (mail.contact_id is null or exists (select from press_contacts contact where contact.id = mail.contact_id))
     returning mail.id
   `)
   return new Set(rows.map(({ id }) => id))
@@ -256,15 +258,24 @@ export async function settlePersonalMails(
   leaseToken: string,
   database: Database,
 ): Promise<number> {
+  const rowsToWrite = settlements.map(({ dueAt, ...settlement }) => ({
+    ...settlement,
+    waitMs: millisecondsFromNow(dueAt),
+  }))
   const { rows } = await database.execute(sql`
     update personal_mails mail set
-      ${settledAs({ mail: 'mail', state: `s.state`, reason: `s.reason`, providerId: `s."providerId"` })},
-      due_at = coalesce(s."dueAt", mail.due_at),
+      ${settledAs({
+        mail: 'mail',
+        state: `s.state`,
+        reason: `s.reason`,
+        providerId: `s."providerId"`,
+        copy: `case when s."inDoubt" then mail.handed_over end`,
+      })},
+      due_at = coalesce(now() + s."waitMs" * interval '1 millisecond', mail.due_at),
       first_attempt_at = case when s."inDoubt" then mail.first_attempt_at end,
-      handed_over = case when s."inDoubt" and s.state = 'planned' then mail.handed_over end,
       lease_token = null, lease_until = null, updated_at = now()
-    from jsonb_to_recordset(${JSON.stringify(settlements)}::jsonb)
-      as s (id uuid, state text, reason text, "providerId" text, "dueAt" timestamptz, "inDoubt" boolean)
+    from jsonb_to_recordset(${JSON.stringify(rowsToWrite)}::jsonb)
+      as s (id uuid, state text, reason text, "providerId" text, "waitMs" float8, "inDoubt" boolean)
     where mail.id = s.id and mail.lease_token = ${leaseToken} and mail.state in ('planned', 'submitting')
     returning mail.id
   `)
@@ -300,6 +311,7 @@ export async function settleLapsedPersonalMails(database: Database): Promise<{ u
         state: `case when mail.first_attempt_at is null then 'unconfirmed' else 'planned' end`,
         reason: `'worker-vanished'`,
         providerId: `mail.provider_id`,
+        copy: `mail.handed_over`,
       })},
       due_at = now(), lease_token = null, lease_until = null, updated_at = now()
     where state = 'submitting' and lease_until < now()

@@ -77,7 +77,7 @@ const deliveryPersons: Removal = {
   async removeSome(before, transaction) {
     const letters = await affectedBy(
       sql`
-        update email_deliveries set subscriber_id = null, address_key = null, provider_id = null
+        update email_deliveries set subscriber_id = null, address_key = null, domain = null, mx_group = null, provider_id = null
         where id in (${lettersOfPeople(before)} limit ${ROWS} for update of d skip locked)
       `,
       transaction,

@@ -144,17 +144,20 @@ test('after its time a letter no longer says whom it went to, and still counts',
   await letter(id, daysAgo(92), 'failed')
   await letter(id, daysAgo(93), 'planned')
   await letter(id, daysAgo(89))
+  const domain = 'theirname.example'
+  await databaseOf(payload).execute(sql`update email_deliveries set domain = ${domain}, mx_group = ${domain}`)
 
   expect(await apply()).toEqual({ ...nothing, deliveryPersons: 2 })
   expect(
     await rowsOf(sql`
-      select state, locale, subscriber_id is null as nobody, provider_id from email_deliveries order by updated_at
+      select state, locale, subscriber_id is null as nobody, provider_id, domain, mx_group from email_deliveries
+      order by updated_at
     `),
   ).toEqual([
-    { state: 'planned', locale: 'en', nobody: false, provider_id: 'mail-1' },
-    { state: 'failed', locale: 'en', nobody: true, provider_id: null },
-    { state: 'submitted', locale: 'en', nobody: true, provider_id: null },
-    { state: 'submitted', locale: 'en', nobody: false, provider_id: 'mail-1' },
+    { state: 'planned', locale: 'en', nobody: false, provider_id: 'mail-1', domain, mx_group: domain },
+    { state: 'failed', locale: 'en', nobody: true, provider_id: null, domain: null, mx_group: null },
+    { state: 'submitted', locale: 'en', nobody: true, provider_id: null, domain: null, mx_group: null },
+    { state: 'submitted', locale: 'en', nobody: false, provider_id: 'mail-1', domain, mx_group: domain },
   ])
 })
 

@@ -168,10 +168,13 @@ test('soft bounces of an address that was left count for nothing at the new one'
 
 test('of somebody who was erased no mail says where it went', async () => {
   const { now: present, letter } = await moved()
+  await databaseOf(payload).execute(sql`
+    update email_deliveries set domain = 'theirname.example', mx_group = 'theirname.example' where id = ${letter}::uuid
+  `)
   await inTransaction(payload, (transaction) => eraseSubscriber(present, now, transaction))
   const { rows } = await databaseOf(payload).execute(sql`
-    select address_key from email_deliveries where id = ${letter}::uuid
+    select address_key, domain, mx_group from email_deliveries where id = ${letter}::uuid
   `)
 
-  expect(rows).toEqual([{ address_key: null }])
+  expect(rows).toEqual([{ address_key: null, domain: null, mx_group: null }])
 })

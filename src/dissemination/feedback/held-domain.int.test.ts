@@ -7,6 +7,7 @@ import { moveSubscriber } from '../../audience/move-subscriber.ts'
 import { databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { sendingPace } from '../../ledger/issue-progress/sending-pace.ts'
 import { waitingMails } from '../../ledger/issue-progress/waiting-mails.ts'
+import { issuesWithDueMails } from '../../ledger/issue-report.ts'
 import { decisionsOf } from '../../ledger/mail-decisions.ts'
 import { REFUSED, refusedNetwork } from '../../testing/refused-network.ts'
 import { lastMailAt } from '../pace/last-mail-at.ts'
@@ -32,6 +33,23 @@ test('the cause mended, all leave: those that waited and those that were refused
   expect(await decisionsOf(issueId, databaseOf(payload))).toMatchObject([
     { what: 'domain-again', mails: 12, actor },
   ])
+})
+
+test('no worker is woken for those who wait for a person, but for whoever moved away from there', async () => {
+  const issueId = await issueTo({ 'large.example': 12 })
+  await using at = await atServer({ 'large.example': REFUSED })
+  await at.work(issueId)
+  const due = () => issuesWithDueMails(databaseOf(payload))
+  expect(await due()).toEqual([])
+  await run(sql`
+    update email_deliveries set domain = 'quick.example' where id in (
+      select id from email_deliveries where state = 'planned' limit 1
+    )
+  `)
+  expect(await due()).toEqual([issueId])
+  await run(sql`update email_deliveries set domain = 'large.example'`)
+  await decide(issueId, 'domain-again')
+  expect(await due()).toEqual([issueId])
 })
 
 test('not mended, they are held again after three', async () => {

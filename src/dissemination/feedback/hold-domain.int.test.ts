@@ -105,6 +105,31 @@ test('where those who refuse us are most of the issue, it is paused: it is not t
   expect(await holdsOf(issueId)).toHaveLength(3)
 })
 
+test('a database that is away for a moment keeps no issue from being paused for it', async () => {
+  const issueId = await issueTo({
+    'a.example': 12,
+    'b.example': 12,
+    'c.example': 12,
+    'quick.example': 30,
+  })
+  await run(sql`create sequence times`)
+  await run(sql`
+    create function in_the_way() returns trigger language plpgsql as $$
+    begin
+      if nextval('times') = 1 then raise exception 'the database is away'; end if;
+      return new;
+    end $$
+  `)
+  await run(sql`
+    create trigger in_the_way before insert on issue_alarms for each row execute function in_the_way()
+  `)
+  await using at = await atServer({ 'a.example': REFUSED, 'b.example': REFUSED, 'c.example': REFUSED })
+  await at.work(issueId)
+  await run(sql`drop function in_the_way cascade`)
+  await run(sql`drop sequence times`)
+  expect(await issueNow(issueId)).toEqual({ state: 'paused', problem: 'refusals' })
+})
+
 test('where they are fewer than half of the readers, the others go on', async () => {
   const issueId = await issueTo({ 'a.example': 6, 'b.example': 6, 'c.example': 6, 'quick.example': 30 })
   await using at = await atServer({ 'a.example': REFUSED, 'b.example': REFUSED, 'c.example': REFUSED })

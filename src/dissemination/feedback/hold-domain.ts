@@ -2,12 +2,12 @@ import type { Payload } from 'payload'
 
 import { databaseOf, inTransaction } from '../../database/database.ts'
 import { HELD_AFTER, holdDomain, markHeld, type Refusing } from '../../ledger/domain-holds.ts'
-import { groupReturns, heldShare } from '../../ledger/domain-refusals.ts'
+import { heldShare, returningGroup } from '../../ledger/domain-refusals.ts'
 import { countAnew } from '../../ledger/issue-progress/counted-lately.ts'
 import { pauseForAlarm } from '../steer-issue.ts'
 
-/** Of those that came back later nobody can say what was taken between: more than this share of all to that group. */
-const SHARE = 0.2
+/** Of those that came back later nobody can say what was taken between: more than one in so many of all to that group. */
+const ONE_IN = 5
 /** From so many groups on, and with them more than half of the readers, it is not theirs: nobody wants our mail as it is. */
 const SEVERAL = 3
 
@@ -22,13 +22,15 @@ export async function holdRefusing(payload: Payload, refusing: Refusing): Promis
     await markHeld(issueId, transaction)
     return true
   })
-  if (!isHeld) return
-  countAnew(databaseOf(payload))
-  payload.logger.warn({
-    msg: 'mail servers refuse an issue; their mails are held until a person decides',
-    issueId,
-    code: refusing.code,
-  })
+  if (isHeld) {
+    countAnew(databaseOf(payload))
+    payload.logger.warn({
+      msg: 'mail servers refuse an issue; their mails are held until a person decides',
+      issueId,
+      code: refusing.code,
+    })
+  }
+  // Also where they are held already: whoever held them may have come no further.
   const { groups, people, recipients } = await heldShare(issueId, databaseOf(payload))
   if (groups >= SEVERAL && people * 2 > recipients) await pauseForAlarm(payload, issueId, 'refusals')
 }
@@ -46,7 +48,7 @@ export async function holdReturning(
   payload: Payload,
   { issueId, deliveryId, status }: CameBack,
 ): Promise<void> {
-  const returns = await groupReturns({ issueId, deliveryId, enough: HELD_AFTER }, databaseOf(payload))
-  if (returns === null || returns.refused <= SHARE * returns.submitted) return
-  await holdRefusing(payload, { issueId, group: returns.group, code: status })
+  const returning = { issueId, deliveryId, enough: HELD_AFTER, oneIn: ONE_IN }
+  const group = await returningGroup(returning, databaseOf(payload))
+  if (group !== null) await holdRefusing(payload, { issueId, group, code: status })
 }

@@ -1,8 +1,9 @@
 import { HELD_AFTER } from '../../ledger/domain-holds.ts'
 import type { InARow } from '../../ledger/issue-feedback.ts'
-import type { Outcome, RefusalReason } from '../../newsletter/transports/transport.ts'
+import type { Outcome } from '../../newsletter/transports/transport.ts'
 import type { IssueAlarm } from '../feedback/issue-alarm.ts'
 import type { ToldOutcome } from '../sending.ts'
+import { refusesUs } from './refusals-seen.ts'
 
 /** No list is so bad that so many in a row are refused. Then it is the server, or we are. */
 const IN_A_ROW = 20
@@ -39,7 +40,7 @@ export function refusalWatch(before: InARow): (told: readonly ToldOutcome[]) => 
   const isKnown = ({ outcome, group }: ToldOutcome): boolean => {
     if (group === null) return false
     if (outcome.kind === 'accepted') byPolicy.delete(group)
-    if (outcome.kind !== 'refused' || !isOfPolicy(outcome.reason)) return false
+    if (!refusesUs(outcome)) return false
     const count = (byPolicy.get(group) ?? 0) + 1
     byPolicy.set(group, count)
     return count > HELD_AFTER
@@ -73,8 +74,6 @@ export function refusalWatch(before: InARow): (told: readonly ToldOutcome[]) => 
     return given
   }
 }
-
-const isOfPolicy = (reason: RefusalReason): boolean => reason === 'policy' || reason === 'message-refused'
 
 /** What was only put off tells nothing yet, and letters that a server cannot write are one reader's affair. */
 function fateOf(outcome: Outcome): readonly Fate[] {

@@ -1,4 +1,14 @@
-import { HELD_AFTER } from '../../ledger/domain-holds.ts'
+import { HELD_AFTER, policyReasons } from '../../ledger/domain-holds.ts'
+import type { Outcome } from '../../newsletter/transports/transport.ts'
+
+type Refusal = Extract<Outcome, { kind: 'refused' }>
+
+/**
+ * Whether whoever takes mail there does not want it from us. Who does not let us send from our address at all was told of
+ * nobody yet, so that says nothing of them.
+ */
+export const refusesUs = (outcome: Outcome): outcome is Refusal =>
+  outcome.kind === 'refused' && policyReasons.includes(outcome.reason)
 
 /** How many mails in a row each group of mail exchangers refused by policy, as far as this worker knows. */
 export interface RefusalsSeen {

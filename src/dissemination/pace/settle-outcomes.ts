@@ -11,11 +11,12 @@ import type { Outcome } from '../../newsletter/transports/transport.ts'
 import { followRefusals, type MailboxRefusal, mailboxRefusal } from '../feedback/follow-refusals.ts'
 import { holdRefusing } from '../feedback/hold-domain.ts'
 import { isAway, isSilent, settlementOf, wasAsked } from '../mail-settlement.ts'
+import { persistently } from '../persistently.ts'
 import type { DeferralsSeen } from './deferrals-seen.ts'
 import type { Done } from './in-hand.ts'
 import { groupKey } from './pace-now.ts'
 import type { RateSeen } from './rate-seen.ts'
-import type { RefusalsSeen } from './refusals-seen.ts'
+import { type RefusalsSeen, refusesUs } from './refusals-seen.ts'
 
 /** A mail that was handed over. */
 export interface Handed {
@@ -205,28 +206,9 @@ async function refusingGroups(
   for (const { item, result } of done) {
     const group = item.mail.mxGroup
     if (result.kind === 'accepted') refusals.taken(group)
-    if (isAboutUsThere(result) && refusals.refused(group)) refusing.set(group, result.code)
+    if (refusesUs(result) && refusals.refused(group)) refusing.set(group, result.code)
   }
   for (const [group, code] of refusing)
     await persistently(() => holdRefusing(payload, { issueId, group, code }))
   return [...refusing.keys()]
-}
-
-/** Who does not let us send from our address at all was told of nobody else yet. */
-const isAboutUsThere = (outcome: Outcome): outcome is Extract<Outcome, { kind: 'refused' }> =>
-  outcome.kind === 'refused' && (outcome.reason === 'policy' || outcome.reason === 'message-refused')
-
-const TRIES = 6
-const FIRST_WAIT_MS = 250
-
-/** What is known of a mail is worth a wait: a database that restarts must not leave it unconfirmed. */
-export async function persistently<Result>(work: () => Promise<Result>): Promise<Result> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await work()
-    } catch (error) {
-      if (attempt === TRIES) throw error
-      await new Promise((resolve) => setTimeout(resolve, FIRST_WAIT_MS * 2 ** (attempt - 1)))
-    }
-  }
 }

@@ -23,6 +23,7 @@ const { beginPersonalMails, holdPersonalMails, settleLapsedPersonalMails } = awa
 const { resend } = await import('../../newsletter/transports/resend.ts')
 const { smtp } = await import('../../newsletter/transports/smtp.ts')
 const { parseKeyring } = await import('../../secrets/keyring.ts')
+const { recordFeedback } = await import('../feedback/record-feedback.ts')
 const { reseal } = await import('../reseal.ts')
 const { sealHandedOver } = await import('./handed-over.ts')
 const { sendPersonal } = await import('./send-personal.ts')
@@ -62,6 +63,24 @@ const saying =
     listName: 'Τα νέα σας',
     items,
   })
+
+/** What the mail service tells of the mail by itself, whatever came of its answer. */
+const tellsThat = (kind: 'delivered' | 'bounced', deliveryId: string) =>
+  recordFeedback(
+    payload,
+    {
+      key: randomUUID(),
+      source: 'resend',
+      deliveryId,
+      providerId: randomUUID(),
+      kind,
+      bounceClass: kind === 'bounced' ? 'policy' : null,
+      status: null,
+      replyCode: null,
+      at: new Date(),
+    },
+    new Date(),
+  )
 
 const send = (renderer = saying('Νέα')) =>
   sendPersonal(payload, {
@@ -305,6 +324,23 @@ test('who is deleted from the press list is in no copy', async () => {
   expect([await told(), service.requests()]).toEqual([['unconfirmed no-answer'], 1])
 })
 
+test('who is deleted from the press list while their mail is made gets none, and is in no copy', async () => {
+  const { id: contactId } = await payload.create({
+    collection: 'press-contacts',
+    data: { name: 'A paper', email: `${randomUUID()}@paper.example`, locale: 'el', consentBasis: 'asked' },
+  })
+  await planned()
+  await run(sql`
+    update personal_mails set kind = 'press', contact_id = ${String(contactId)}::uuid, subscriber_id = null, address_key = null
+  `)
+  service.failNext({ hangUp: 'after' })
+  await send(async (held, mail) => {
+    await payload.delete({ collection: 'press-contacts', id: contactId })
+    return saying('Νέα')(held, mail)
+  })
+  expect([await told(), service.requests()]).toEqual([['skipped unsubscribed'], 0])
+})
+
 test('who is barred while their mail is in doubt gets no second one, and nobody says that they got none', async () => {
   const { subscriberId } = await planned()
   service.failNext({ hangUp: 'before' })
@@ -326,4 +362,59 @@ test('who is barred while their mail is in doubt gets no second one, and nobody 
   await later()
   await send()
   expect([await told(), service.requests()]).toEqual([['unconfirmed no-answer'], 1])
+})
+
+test.for(['delivered', 'bounced'] as const)(
+  'what the service tells of a mail that is in doubt ends the doubt, and the copy goes: %s',
+  async (kind) => {
+    const { id } = await planned()
+    service.failNext({ hangUp: 'after' })
+    await send()
+    expect(await tellsThat(kind, id)).toBe('recorded')
+    expect(await told()).toEqual(['submitted'])
+    await later()
+    await send()
+    expect([await told(), service.requests()]).toEqual([['submitted'], 1])
+  },
+)
+
+test('what the service tells before its answer is lost is what came of the mail', async () => {
+  const { id } = await planned()
+  const first = resend({ apiKey: service.apiKey, baseUrl: service.url })
+  service.failNext({ hangUp: 'after' })
+  await sendPersonal(payload, {
+    transport: {
+      ...first,
+      sendOne: async (mail, options) => {
+        const outcome = await first.sendOne(mail, options)
+        await tellsThat('delivered', id)
+        return outcome
+      },
+    },
+    signal: new AbortController().signal,
+    renderers: oneRenderer(saying('Νέα')),
+  })
+  expect([await told(), service.mails().length]).toEqual([['submitted'], 1])
+})
+
+test('what the service tells of a mail whose worker vanished is what came of it, and holds up nothing', async () => {
+  const { id } = await planned()
+  await planned()
+  const first = resend({ apiKey: service.apiKey, baseUrl: service.url })
+  await sendPersonal(payload, {
+    transport: {
+      ...first,
+      sendOne: async (mail, options) => {
+        await first.sendOne(mail, options)
+        throw new Error('nobody sees what came of it')
+      },
+    },
+    signal: new AbortController().signal,
+    renderers: oneRenderer(saying('Νέα')),
+  }).catch(() => undefined)
+  expect(await told()).toEqual(['submitting kept', 'submitting kept'])
+  await tellsThat('delivered', id)
+  await later()
+  await settleLapsedPersonalMails(databaseOf(payload))
+  expect((await told()).sort()).toEqual(['planned worker-vanished kept', 'submitted'])
 })

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 
 import type { Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { createTestNetwork } from '../../testing/create-network.ts'
 import { fakeResend } from '../../testing/fake-resend.ts'
 import { fakeSmtp } from '../../testing/fake-smtp.ts'
+import { skewClock } from '../../testing/faults/skewed-clock.ts'
 import { oneRenderer } from '../../testing/one-renderer.ts'
 import { withSilence } from '../../testing/with-silence.ts'
 import type { PersonalRenderer } from './personal-renderer.ts'
@@ -27,6 +28,7 @@ beforeAll(async () => {
   newsletterId = network.newsletterIds[0]
 })
 afterAll(() => payload.destroy())
+afterEach(() => skewClock(0))
 beforeEach(async () => {
   await databaseOf(payload).execute(sql`
     truncate personal_mails, email_deliveries, subscriptions, follows, suppressions, subscribers, send_buckets cascade
@@ -293,4 +295,29 @@ test('a mailbox that is not there gets no further mail of any kind', async () =>
   expect(await rowOf(second)).toMatchObject({ state: 'skipped' })
   expect(rows).toEqual([{ reason: 'hard-bounce', note: '5.1.1' }])
   expect(server.mails()).toEqual([])
+})
+
+const DAY_MS = 86_400_000
+
+test.for([
+  ['ahead', DAY_MS],
+  ['behind', -DAY_MS],
+] as const)('a clock that is a day %s makes no personal mail wait longer or shorter', async ([, skew]) => {
+  await using server = await fakeSmtp()
+  const transport = smtp({ url: server.url })
+  const [putOff, broken] = [await plan(await person(), 'digest'), await plan(await person(), 'notice')]
+  skewClock(skew)
+  server.failNext({ at: 'rcpt', answer: '450 4.2.1 try again later' })
+  const notice = () => Promise.reject(new Error('a fault of ours'))
+  await sendPersonal(payload, { transport, ...stillHere(), renderers: { ...renderers, notice } })
+  await transport.close()
+  const { rows } = await databaseOf(payload).execute(sql`
+    select id, due_at between now() + interval '1 minute' and now() + interval '2 hours' as soon from personal_mails
+  `)
+  expect(new Map(rows.map(({ id, soon }) => [id, soon]))).toEqual(
+    new Map([
+      [putOff, true],
+      [broken, true],
+    ]),
+  )
 })

@@ -32,3 +32,8 @@ export async function outdatedEditions(issueId: string, database: Database): Pro
   `)
   return rows
 }
+
+/** Takes back what was kept: something in it is not what readers see any more. */
+export class OvertakenError extends Error {
+  override readonly name = 'OvertakenError'
+}

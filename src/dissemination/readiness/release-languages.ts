@@ -17,7 +17,7 @@ import { enqueue } from '../../queue/queue.ts'
 import { type IssueSource, readIssue } from '../issue-source.ts'
 import { renderEditions } from '../render-editions.ts'
 import { type LanguageStanding, languageStandings } from './language-standings.ts'
-import { outdatedEditions } from './outdated-editions.ts'
+import { OvertakenError, outdatedEditions } from './outdated-editions.ts'
 
 /** How many workers may send what was released side by side. */
 const SENDERS = 2
@@ -35,11 +35,6 @@ export async function releaseLanguages(payload: Payload): Promise<void> {
       if (isHeld && (standing.state === 'ready' || standing.isOver)) await settle(payload, issue, standing)
     }
   }
-}
-
-/** Takes back what was kept: something in it is not what readers see any more. */
-class OvertakenError extends Error {
-  override readonly name = 'OvertakenError'
 }
 
 /** What changes while its edition is rendered is looked at anew, at the next sweep. */
