@@ -9,6 +9,7 @@ import {
   issueTitleField,
   lockedNote,
   proposalComponents,
+  subjectComponents,
 } from '../src/admin/components.ts'
 import { composeEndpoints } from '../src/dissemination/compose/compose-endpoints.ts'
 import { correctionEndpoints } from '../src/dissemination/correction-endpoints.ts'
@@ -74,7 +75,7 @@ export const Issues: CollectionConfig = {
     // Empty: all of the newsletter's subscribers.
     toOne('segment', 'segments', { access: { read: onlyEditors, update: untilItLeaves } }),
     // Left empty in a language, both are proposed from the leading item.
-    localisedLine('subject', { maxLength: 120, access: text, admin: { components: proposalComponents } }),
+    localisedLine('subject', { maxLength: 120, access: text, admin: { components: subjectComponents } }),
     localisedLine('preheader', { maxLength: 150, access: text, admin: { components: proposalComponents } }),
     localisedProse('intro', { maxLength: 2000, access: text }),
     findItemsField,

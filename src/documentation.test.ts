@@ -58,3 +58,10 @@ test('every setting is in the example', () => {
   // Set by `npm start` alone.
   expect(settings.filter((name) => !stated.includes(name))).toEqual(['EMISSARY_DEMO'])
 })
+
+test('every setting is explained to whoever runs the server', () => {
+  const settings = named('.env.example', /^# ([A-Z][A-Z0-9_]+)=/gm)
+  const page = read('docs/operations.md')
+
+  expect(settings.filter((name) => !page.includes(`\`${name}\``))).toEqual([])
+})

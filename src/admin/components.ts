@@ -23,6 +23,7 @@ const tab = (name: string, href: string): DocumentTabConfig => ({
 /** What stands around Payload's own views. */
 export const adminComponents: NonNullable<Config['admin']>['components'] = {
   graphics: { Logo: '/src/admin/logo.tsx#Logo', Icon: '/src/admin/logo.tsx#Icon' },
+  header: ['/src/admin/signed-out.tsx#SignedOut'],
   beforeNavLinks: [
     '/src/admin/calendar/out-nav.tsx#OutNav',
     '/src/admin/translation-nav.tsx#TranslationNav',
@@ -169,6 +170,12 @@ export const issueComponents: CollectionComponents = {
 /** What stands below a field for which a text can be proposed. */
 export const proposalComponents = {
   afterInput: ['/src/admin/issue/compose/proposal-field.tsx#ProposalField'],
+}
+
+/** The same for the subject, by which lists name an issue. */
+export const subjectComponents = {
+  ...proposalComponents,
+  Cell: '/src/admin/cells/issue-subject.tsx#IssueSubjectCell',
 }
 
 /** What fills in the number of a new issue. */

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 
-import { onSignedOut } from './signed-out.ts'
+import { onSignedOut } from './ask-server.ts'
 
 interface SignedOutNoteProps {
   readonly texts: { readonly said: string; readonly signIn: string }
@@ -11,7 +11,7 @@ interface SignedOutNoteProps {
 /** Says that somebody's login is over, and lets them sign in again beside what they have written. */
 export function SignedOutNote({ texts }: SignedOutNoteProps) {
   const [isOut, setOut] = useState(false)
-  useEffect(() => onSignedOut(() => setOut(true)), [])
+  useEffect(() => onSignedOut(setOut), [])
   return (
     <div role="alert">
       {isOut && (

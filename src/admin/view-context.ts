@@ -5,6 +5,7 @@ import { networkTimeZone } from '../content/network-time-zone.ts'
 import { adminLocaleOf } from '../i18n/admin-languages.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { translator } from '../i18n/translator.ts'
+import { momentFormat, numberTag, regionOf } from './moment-format.ts'
 
 /** What every view of ours needs of the person who looks at it, where it tells no times. */
 interface TimelessContext {
@@ -47,29 +48,27 @@ export async function networkContext(req: Asking & { readonly payload: Payload }
 /** @param now decides whether a year is worth saying. */
 export function timedContext(asking: Asking, timeZone: string, now = new Date()): ViewContext {
   const context = viewContext(asking, now)
-  const tag = tagOf(context.language)
+  const { language } = context
   const years = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { year: 'numeric', timeZone })
   const isThisYear = (at: Date): boolean => years.format(at) === years.format(now)
   return {
     ...context,
     timeZone,
     moment: (at) =>
-      formatOf(tag, { timeZone, ...(isThisYear(at) ? { weekday: 'short' } : { year: 'numeric' }) }).format(
-        at,
-      ),
-    shortMoment: (at) => formatOf(tag, { timeZone, ...(!isThisYear(at) && { year: 'numeric' }) }).format(at),
+      momentFormat(language, {
+        timeZone,
+        ...(isThisYear(at) ? { weekday: 'short' } : { year: 'numeric' }),
+      }).format(at),
+    shortMoment: (at) =>
+      momentFormat(language, { timeZone, ...(!isThisYear(at) && { year: 'numeric' }) }).format(at),
   }
 }
-
-// Latin digits and the Gregorian calendar in every language: the rest of the admin counts like this.
-const regionOf = (language: Locale): string => (language === 'en' ? 'en-GB' : language)
-const tagOf = (language: Locale): string => `${regionOf(language)}-u-ca-gregory-nu-latn`
 
 /** @param now decides whether a year is worth saying. */
 export function viewContext({ i18n }: Asking, now = new Date()): TimelessContext {
   const language = adminLocaleOf(i18n.language)
   const region = regionOf(language)
-  const tag = tagOf(language)
+  const tag = numberTag(language)
   const names = new Intl.DisplayNames([region], { type: 'language' })
   const lists = new Intl.ListFormat(region, { type: 'conjunction' })
   const percents = new Intl.NumberFormat(tag, { style: 'percent' })
@@ -77,7 +76,8 @@ export function viewContext({ i18n }: Asking, now = new Date()): TimelessContext
   return {
     language,
     t: translator(language, 'admin'),
-    momentIn: (at, timeZone) => formatOf(tag, { weekday: 'short', year: 'numeric', timeZone }).format(at),
+    momentIn: (at, timeZone) =>
+      momentFormat(language, { weekday: 'short', year: 'numeric', timeZone }).format(at),
     day: (at) =>
       new Intl.DateTimeFormat(tag, {
         ...(at.getUTCFullYear() === now.getUTCFullYear() ? { weekday: 'short' } : { year: 'numeric' }),
@@ -91,13 +91,3 @@ export function viewContext({ i18n }: Asking, now = new Date()): TimelessContext
     languageName: (locale) => names.of(locale) ?? locale,
   }
 }
-
-const formatOf = (tag: string, more: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(tag, {
-    ...more,
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })

@@ -10,6 +10,8 @@ import { previewEdition } from '../newsletter/compiled-edition.ts'
 import { EditionError } from '../newsletter/edition-error.ts'
 import { type LinkChecker, linkChecker } from '../newsletter/lint/check-links.ts'
 import type { Finding } from '../newsletter/lint/lint-edition.ts'
+import type { RenderedEdition } from '../newsletter/render-edition.ts'
+import type { LintReport } from '../newsletter/rendering/letter-tasks.ts'
 import { letterThread } from '../newsletter/rendering/letter-thread.ts'
 import type { IssueSource } from './issue-source.ts'
 import type { IssuePreview } from './preview-issue.ts'
@@ -58,18 +60,35 @@ async function inspectNow(
       editionLocales,
       test: false,
     })
-    const { subject, preheader, bytes, html, text, acknowledgements, attachments } = rendered
-    const isFunded = acknowledgements.length > 0
-    const report = await letterThread().run('lint', {
-      ...{ locale, subject, preheader, html, text, isFunded, acknowledgements, site: env.PUBLIC_URL },
-      attachmentsBytes: attachments.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0),
-    })
+    const { subject, preheader, bytes } = rendered
+    const report = await lookOver(rendered)
     return { locale, subject, preheader, bytes, manifest, leftTexts, ...previewEdition(rendered), ...report }
   } catch (error) {
     if (!(error instanceof EditionError)) throw error
     return { refusedFor: error.found === null ? [] : [{ ...error.found, level: 'stop' }] }
   }
 }
+
+type LookedOver = Pick<
+  RenderedEdition,
+  'locale' | 'subject' | 'preheader' | 'html' | 'text' | 'acknowledgements' | 'attachments'
+>
+
+/** What somebody should look at in an edition, as far as it tells by itself. For its links see `deadLinksOf`. */
+export const lookOver = ({
+  locale,
+  subject,
+  preheader,
+  html,
+  text,
+  acknowledgements,
+  attachments,
+}: LookedOver): Promise<LintReport> =>
+  letterThread().run('lint', {
+    ...{ locale, subject, preheader, html, text, acknowledgements, site: env.PUBLIC_URL },
+    isFunded: acknowledgements.length > 0,
+    attachmentsBytes: attachments.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0),
+  })
 
 let checker: LinkChecker | undefined
 

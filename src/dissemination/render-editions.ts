@@ -4,11 +4,15 @@ import { databaseOf } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { ManifestEntry, NewEdition } from '../ledger/editions.ts'
 import { EditionError } from '../newsletter/edition-error.ts'
+import type { RenderedEdition } from '../newsletter/render-edition.ts'
 import { lastKnown } from '../outbox/outbox.ts'
 import { editionToKeep } from './compose/edition-to-keep.ts'
 import type { ComposedEdition } from './compose-editions.ts'
 import type { IssueSource } from './issue-source.ts'
 import { renderIssue } from './render-issue.ts'
+
+/** An edition to be kept. What it owes to those who funded what it tells of its HTML says, so that is not kept. */
+export type FreshEdition = NewEdition & Pick<RenderedEdition, 'acknowledgements' | 'attachments'>
 
 /**
  * Renders editions of an issue as they will be kept.
@@ -19,18 +23,19 @@ export async function renderEditions(
   issue: IssueSource,
   composed: readonly ComposedEdition[],
   editionLocales: readonly Locale[],
-): Promise<NewEdition[] | 'edition-refused'> {
-  const editions: NewEdition[] = []
+): Promise<FreshEdition[] | 'edition-refused'> {
+  const editions: FreshEdition[] = []
   try {
     for (const edition of composed) {
       // Before it is rendered: what changes meanwhile then counts as changed since.
       const hashes = await hashesOf(payload, edition.manifest)
-      const rendered = await renderIssue(payload, issue, edition, { editionLocales, test: false })
-      const manifest = rendered.manifest.map((entry, index) => ({
+      const made = await renderIssue(payload, issue, edition, { editionLocales, test: false })
+      const manifest = made.manifest.map((entry, index) => ({
         ...entry,
         contentHash: hashes[index] ?? null,
       }))
-      editions.push(editionToKeep(issue.id, { ...rendered, manifest }))
+      const { acknowledgements, attachments } = made.rendered
+      editions.push({ ...editionToKeep(issue.id, { ...made, manifest }), acknowledgements, attachments })
     }
   } catch (error) {
     if (!(error instanceof EditionError)) throw error

@@ -1,6 +1,8 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 
+import { dark, light } from '../../emails/theme.ts'
+import { type Colour, colourIn, contrastOf } from '../newsletter/lint/colour.ts'
 import { answerAsset, answerBrand, answerCover } from './files.ts'
 import { scriptPath, scripts, stylesheet, stylesheetPath } from './stylesheet.ts'
 
@@ -43,6 +45,33 @@ test('the emblem for mails is a picture with the white border that an unknown gr
   expect(format).toBe('png')
   expect(height).toBeGreaterThan(100)
   expect((width ?? 0) / (height ?? 1)).toBeCloseTo((1.5 + 2 / 25) / (1 + 2 / 25), 2)
+})
+
+/** Each colour of a picture that covers more than its edges, where it is not see-through. */
+async function coloursOf(answer: Response): Promise<Colour[]> {
+  const { data, info } = await sharp(Buffer.from(await answer.arrayBuffer()))
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const found = new Map<string, number>()
+  for (let at = 0; at < data.length; at += info.channels)
+    if (data[at + 3] === 255) {
+      const colour = [...data.subarray(at, at + 3)].join()
+      found.set(colour, (found.get(colour) ?? 0) + 1)
+    }
+  return [...found]
+    .filter(([, pixels]) => pixels > 100)
+    .map(([colour]) => colour.split(',').map(Number) as unknown as Colour)
+}
+
+test('the mark for mails is seen on a light and on a dark letter, which it cannot know', async () => {
+  const colours = await coloursOf(await answerBrand('logo.png'))
+
+  expect(colours).toHaveLength(2)
+  for (const colour of colours)
+    // https://www.w3.org/TR/WCAG22/#non-text-contrast
+    for (const ground of [light.surface, dark.surface, '#000000'])
+      expect(contrastOf(colour, colourIn(ground) ?? [0, 0, 0])).toBeGreaterThanOrEqual(3)
 })
 
 test('an item’s picture comes in the widths that mails and previews ask for', async () => {

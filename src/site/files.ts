@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { coverPattern } from '../content/cover-pattern.ts'
 import { euEmblem } from '../content/eu-emblem.ts'
 import { drawnCovers } from './drawn-covers.ts'
-import { markFile } from './mark.ts'
+import { markForMails, markIcon } from './mark.ts'
 import { lasting } from './responses.ts'
 import { fontFiles, lastingScripts, scripts, stylesheet, stylesheetPath } from './stylesheet.ts'
 
@@ -66,9 +66,9 @@ export async function answerBrand(name: string): Promise<Response> {
     case 'eu-emblem.png':
       return file(await png(euEmblem({ height: EMBLEM_HEIGHT, border: true })), 'image/png', daily)
     case 'icon.svg':
-      return file(markFile('light-and-dark'), 'image/svg+xml', daily)
+      return file(markIcon, 'image/svg+xml', daily)
     case 'logo.png':
-      return file(await png(markFile('light')), 'image/png', daily)
+      return file(await png(markForMails), 'image/png', daily)
     default:
       return nothing()
   }

@@ -10,11 +10,14 @@ export const mark = trusted(
 
 const darkStyle = '<style>@media (prefers-color-scheme:dark){.p{fill:#6fc4cf}.a{fill:#f0b25a}}</style>'
 
-/** The same as a file: an icon for browser tabs that follows dark mode, or the plain one, 48 by 36 pixels, for mails. */
-export const markFile = (colours: 'light' | 'light-and-dark'): string =>
-  [
-    colours === 'light'
-      ? '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="36" viewBox="0 0 48 36">'
-      : `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -8 52 52">${darkStyle}`,
-    `<path class="p" fill="#0b5563" d="${outer}"/><path class="a" fill="#9a5210" d="${middle}"/></svg>`,
-  ].join('')
+const arches = (outside: string, inside: string): string =>
+  `<path class="p" fill="${outside}" d="${outer}"/><path class="a" fill="${inside}" d="${middle}"/></svg>`
+
+/** The same as a file: an icon for browser tabs that follows dark mode. */
+export const markIcon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -8 52 52">${darkStyle}${arches('#0b5563', '#9a5210')}`
+
+/**
+ * The same for mails, 48 by 36 pixels. Programs that darken a letter tell no picture, so its colours lie between those for
+ * light and for dark: they have 3:1 against either ground.
+ */
+export const markForMails = `<svg xmlns="http://www.w3.org/2000/svg" width="48" height="36" viewBox="0 0 48 36">${arches('#3d8c99', '#bd7a2c')}`

@@ -1,9 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-
+import { postJson } from '../ask-json.ts'
 import { type Texts, textReader } from '../client-texts.ts'
-import { postJson } from '../issue/post-json.ts'
 import { refusalOf } from '../item/panel/refusal.ts'
 
 interface BackfillPanelProps {

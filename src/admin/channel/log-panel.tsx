@@ -1,9 +1,8 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
-
+import { getJson, postJson } from '../ask-json.ts'
 import { type Texts, textReader } from '../client-texts.ts'
-import { postJson } from '../issue/post-json.ts'
 import { refusalOf } from '../item/panel/refusal.ts'
 import { LogRow, type ShownAttempt } from './log-row.tsx'
 
@@ -21,17 +20,12 @@ interface Page {
 }
 
 /** Null: it could not be read. */
-async function readLog(channelId: string, failed: boolean, before: number | null): Promise<Page | null> {
+function readLog(channelId: string, failed: boolean, before: number | null): Promise<Page | null> {
   const query = new URLSearchParams({
     failed: failed ? '1' : '0',
     ...(before !== null && { before: `${before}` }),
   })
-  try {
-    const answer = await fetch(`/api/channels/${channelId}/log?${query}`)
-    return answer.ok ? ((await answer.json()) as Page) : null
-  } catch {
-    return null
-  }
+  return getJson(`/api/channels/${channelId}/log?${query}`, new AbortController().signal)
 }
 
 /** What was tried on a channel, latest first, and for programs a way to be told again. */

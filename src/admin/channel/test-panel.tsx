@@ -2,9 +2,8 @@
 
 import { useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
-
+import { postJson } from '../ask-json.ts'
 import { type Texts, textReader } from '../client-texts.ts'
-import { postJson } from '../issue/post-json.ts'
 import { Mark } from '../marks.tsx'
 
 interface TestPanelProps {

@@ -3,7 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useState } from 'react'
 
-import { postJson } from '../issue/post-json.ts'
+import { postJson } from '../ask-json.ts'
+import { isSignedOut } from '../ask-server.ts'
 
 export interface CorrectFormTexts {
   readonly legend: string
@@ -57,6 +58,7 @@ export function CorrectForm({ address, locales, most, texts }: CorrectFormProps)
     setSaid('')
     const answer = await postJson(address, { kind, locales: chosen, reasons, publishesDraft })
     setBusy(false)
+    if (isSignedOut(answer)) return setFault(null)
     if (answer?.status !== CREATED) {
       const { error, locale } = answer?.body ?? {}
       setFault({

@@ -1,4 +1,6 @@
-/** What came of an export. A refusal without a message: there was no answer that we understand. */
+import { askServer, isSignedOut } from '../ask-server.ts'
+
+/** What came of an export. A refusal with null: no answer that we understand; with nothing: the note of who is signed out. */
 type ExportOutcome =
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'refused'; readonly message: string | null }
@@ -8,7 +10,8 @@ const HELD_MS = 60_000
 /** Has the browser save an export under the name that the server gives it. */
 export async function downloadExport(query: URLSearchParams): Promise<ExportOutcome> {
   try {
-    const answer = await fetch(`/api/translation/export?${query}`)
+    const answer = await askServer(`/api/translation/export?${query}`)
+    if (isSignedOut(answer)) return { kind: 'refused', message: '' }
     if (!answer.ok) return { kind: 'refused', message: messageIn(await answer.json()) }
     const name = nameIn(answer.headers.get('Content-Disposition') ?? '')
     const address = URL.createObjectURL(await answer.blob())

@@ -1,4 +1,5 @@
 import type { Outcome, UnitReport } from '../../translation/exchange/import-report.ts'
+import { askServer } from '../ask-server.ts'
 import { messageIn } from './download-export.ts'
 
 export interface ToldUnit extends UnitReport {
@@ -34,7 +35,7 @@ export async function sendImport(
     ...(conflicts !== null && { conflicts }),
   })
   try {
-    const answer = await fetch(`/api/translation/import?${query}`, {
+    const answer = await askServer(`/api/translation/import?${query}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/xliff+xml' },
       body: file,

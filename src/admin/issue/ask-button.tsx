@@ -3,8 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { postJson } from './post-json.ts'
+import { postJson } from '../ask-json.ts'
+import { isSignedOut } from '../ask-server.ts'
 import { Question } from './question.tsx'
+import { useFocusBack } from './use-focus-back.ts'
 
 interface AskButtonProps {
   readonly path: string
@@ -39,10 +41,13 @@ export function AskButton({
 }: AskButtonProps) {
   const router = useRouter()
   const [step, setStep] = useState<Step>('rest')
+  const button = useFocusBack(step === 'asking')
 
   const act = async (): Promise<void> => {
     setStep('busy')
     const answer = await postJson(path, data)
+    // Anew the page would be the one for signing in, and what is written on it lost.
+    if (isSignedOut(answer)) return setStep('rest')
     setStep(answer === null ? 'unreachable' : answer.status < 300 ? 'rest' : 'notNow')
     router.refresh()
   }
@@ -60,6 +65,7 @@ export function AskButton({
   return (
     <div className="em-test">
       <button
+        ref={button}
         type="button"
         className={['em-button', isFirst && 'em-button-first', isGrave && 'em-button-grave']
           .filter((name) => name !== false)

@@ -3,8 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { postJson } from './post-json.ts'
+import { postJson } from '../ask-json.ts'
+import { isSignedOut } from '../ask-server.ts'
 import { Question } from './question.tsx'
+import { useFocusBack } from './use-focus-back.ts'
 
 const ACCEPTED = 202
 
@@ -23,6 +25,7 @@ type Step = 'rest' | 'asking' | 'sending' | Objection
 export function SendButton({ issueId, texts }: SendButtonProps) {
   const router = useRouter()
   const [step, setStep] = useState<Step>('rest')
+  const button = useFocusBack(step === 'asking')
 
   const send = async (): Promise<void> => {
     setStep('sending')
@@ -30,7 +33,7 @@ export function SendButton({ issueId, texts }: SendButtonProps) {
     // What somebody else has sent is shown as it goes out.
     if (answer?.status === ACCEPTED || answer?.body.error === 'not-a-draft') router.refresh()
     if (answer?.status === ACCEPTED) return
-    setStep(objectionOf(answer?.body.error))
+    setStep(isSignedOut(answer) ? 'rest' : objectionOf(answer?.body.error))
   }
 
   if (step === 'asking')
@@ -46,6 +49,7 @@ export function SendButton({ issueId, texts }: SendButtonProps) {
   return (
     <div className="em-test">
       <button
+        ref={button}
         type="button"
         className="em-button em-button-first"
         disabled={step === 'sending'}

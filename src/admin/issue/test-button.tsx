@@ -2,7 +2,8 @@
 
 import { useState } from 'react'
 
-import { postJson } from './post-json.ts'
+import { postJson } from '../ask-json.ts'
+import { isSignedOut } from '../ask-server.ts'
 import type { TestTexts } from './test-texts.ts'
 
 interface TestButtonProps {
@@ -18,6 +19,7 @@ export function TestButton({ issueId, locale, texts }: TestButtonProps) {
   const send = async (): Promise<void> => {
     setSaid({ locale, word: 'sending' })
     const answer = await postJson(`/api/issues/${issueId}/test`, { locale })
+    if (isSignedOut(answer)) return setSaid(null)
     const outcome = answer?.body.outcome
     setSaid({ locale, word: isWord(outcome, texts) ? outcome : 'unreachable' })
   }

@@ -155,6 +155,19 @@ test('words of one’s own are measured while they are written, and kept when th
   expect(await cell('Network account').textContent()).toContain('With words or a picture of your own')
 })
 
+test('whoever is signed out while a cell is open is told so in it, and keeps what they wrote', async () => {
+  await openTab()
+  await cell('Network account').click()
+  await words().fill('Written before it happened.')
+  await person.clearCookies({ name: 'payload-token' })
+  await panel().getByRole('button', { name: 'Save' }).click()
+  await panel().getByRole('alert').getByText('You are signed out.').waitFor({ timeout: MOMENT_MS })
+  await page.waitForLoadState('networkidle')
+
+  expect(await words().inputValue()).toBe('Written before it happened.')
+  await signInTo(page, url, editor)
+})
+
 test('another picture comes from the library with its words, and none goes out without', async () => {
   await openTab()
   await cell('Network account').click()

@@ -5,5 +5,7 @@ import type { Texts } from '../client-texts.ts'
 /** The texts that the grid and its cells need in the browser. */
 export const panelTexts = (language: Locale): Texts =>
   Object.fromEntries(
-    Object.entries(shownMessages(language, 'admin')).filter(([key]) => key.startsWith('views.item.')),
+    Object.entries(shownMessages(language, 'admin')).filter(
+      ([key]) => key.startsWith('views.item.') || key === 'views.signedOut',
+    ),
   )

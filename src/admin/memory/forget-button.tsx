@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
 import type { Locale } from '../../i18n/locales.ts'
+import { askServer } from '../ask-server.ts'
 import { type Texts, textReader } from '../client-texts.ts'
 
 interface ForgetButtonProps {
@@ -67,7 +68,7 @@ export function ForgetButton({ id, about, texts, language }: ForgetButtonProps) 
 /** Also when somebody else was quicker. */
 async function isForgotten(id: number): Promise<boolean> {
   try {
-    const { status } = await fetch(`/api/translation/memory/${id}`, { method: 'DELETE' })
+    const { status } = await askServer(`/api/translation/memory/${id}`, { method: 'DELETE' })
     return status === 200 || status === 404
   } catch {
     return false

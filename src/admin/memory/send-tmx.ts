@@ -1,3 +1,5 @@
+import { askServer } from '../ask-server.ts'
+
 /** What the server found in a file. */
 interface ImportReport {
   readonly pairs: number
@@ -18,7 +20,7 @@ export type ImportAnswer = ImportReport | ImportRefusal | null
 export async function sendTmx(file: File, { dryRun }: { readonly dryRun: boolean }): Promise<ImportAnswer> {
   const query = new URLSearchParams({ dryRun: String(dryRun), name: file.name })
   try {
-    const answer = await fetch(`/api/translation/memory/import?${query}`, {
+    const answer = await askServer(`/api/translation/memory/import?${query}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/x-tmx+xml' },
       body: file,

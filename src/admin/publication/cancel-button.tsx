@@ -3,7 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { postJson } from '../issue/post-json.ts'
+import { postJson } from '../ask-json.ts'
+import { isSignedOut } from '../ask-server.ts'
 import { faultsIn } from './faults-in.ts'
 import type { PublicationTexts } from './publication-texts.ts'
 
@@ -19,6 +20,7 @@ export function CancelButton({ path, texts }: CancelButtonProps) {
   const cancel = async (): Promise<void> => {
     setSaid(texts.working)
     const answer = await postJson(path)
+    if (isSignedOut(answer)) return setSaid('')
     setSaid((answer === null ? [texts.unreachable] : faultsIn(answer)).join(' '))
     router.refresh()
   }

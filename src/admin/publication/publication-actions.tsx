@@ -3,7 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { postJson } from '../issue/post-json.ts'
+import { postJson } from '../ask-json.ts'
+import { isSignedOut } from '../ask-server.ts'
 import { faultsIn } from './faults-in.ts'
 import type { PublicationTexts } from './publication-texts.ts'
 import { SchedulePanel } from './schedule-panel.tsx'
@@ -30,6 +31,7 @@ export function PublicationActions({ address, locales, texts, onDone }: Publicat
     setSaid(texts.working)
     const answer = await postJson(path, body)
     setBusy(false)
+    if (isSignedOut(answer)) return setSaid('')
     const found = answer === null ? [texts.unreachable] : faultsIn(answer)
     setFaults(found)
     setSaid(found.length === 0 ? texts.done : '')

@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useId, useRef, useState } from 'react'
-
+import { postJson } from '../ask-json.ts'
+import { isSignedOut } from '../ask-server.ts'
 import { type Texts, textReader } from '../client-texts.ts'
-import { postJson } from '../issue/post-json.ts'
 
 interface MakeKeyProps {
   readonly consumerId: string
@@ -28,6 +28,7 @@ export function MakeKey({ consumerId, texts, language }: MakeKeyProps) {
       lastDay: lastDay.current?.value ?? '',
     })
     setBusy(false)
+    if (isSignedOut(answer)) return
     const { key, message } = (answer?.body ?? {}) as { readonly key?: string; readonly message?: string }
     setMade(key ?? null)
     if (key === undefined) setFault(message ?? t('views.readerKeys.failed'))

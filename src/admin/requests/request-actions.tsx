@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
-import { postJson } from '../issue/post-json.ts'
+import { postJson } from '../ask-json.ts'
 
 interface ActionText {
   /** As the server's address names it. */

@@ -3,7 +3,8 @@ import type { Locale } from '../../i18n/locales.ts'
 import type { TargetEdit } from '../../translation/targets/save-target.ts'
 import type { Suggestions } from '../../translation/targets/suggestions.ts'
 import type { TranslatedSegment } from '../../translation/targets/translation.ts'
-import { postJson } from '../issue/post-json.ts'
+import { askJson, type JsonAnswer, postJson } from '../ask-json.ts'
+import { isSignedOut } from '../ask-server.ts'
 import type { Sent } from './desk.ts'
 
 /** What came of handing in or publishing. `invalid`: fields that Payload refuses, by their names. */
@@ -26,7 +27,6 @@ export interface EditorApi {
   readonly preview: (as: PreviewKind) => Promise<string | null>
 }
 
-const UNAUTHORISED = 401
 const FORBIDDEN = 403
 const CREATED = 201
 
@@ -40,7 +40,7 @@ export function editorApi({ collection, id }: TranslatableReference, locale: Loc
     save: async (edit) => {
       const answer = await askJson(place, { method: 'PATCH', body: JSON.stringify(edit) })
       if (answer === null) return { outcome: 'unreachable' }
-      if (answer.status === UNAUTHORISED) return { outcome: 'signed-out' }
+      if (isSignedOut(answer)) return { outcome: 'signed-out' }
       if (answer.status === FORBIDDEN) return { outcome: 'forbidden' }
       return 'outcome' in answer.body ? (answer.body as unknown as Sent) : { outcome: 'failed' }
     },
@@ -68,25 +68,11 @@ export function editorApi({ collection, id }: TranslatableReference, locale: Loc
   }
 }
 
-interface JsonAnswer {
-  readonly status: number
-  readonly body: Readonly<Record<string, unknown>>
-}
-
-/** Null: no answer that we understand. */
-async function askJson(path: string, init: RequestInit = {}): Promise<JsonAnswer | null> {
-  try {
-    const answer = await fetch(path, { ...init, headers: { 'Content-Type': 'application/json' } })
-    return { status: answer.status, body: await answer.json() }
-  } catch {
-    return null
-  }
-}
-
 /** What an answer of ours to handing in or publishing means. */
-export function stepOutcome({ status, body }: JsonAnswer): StepOutcome {
+export function stepOutcome(answer: JsonAnswer): StepOutcome {
+  const { status, body } = answer
   if (status === 200) return { outcome: 'done' }
-  if (status === UNAUTHORISED) return { outcome: 'signed-out' }
+  if (isSignedOut(answer)) return { outcome: 'signed-out' }
   if (status === FORBIDDEN) return { outcome: 'forbidden' }
   const fields = refusedFields(body)
   return fields.length > 0 ? { outcome: 'invalid', fields } : { outcome: 'failed' }

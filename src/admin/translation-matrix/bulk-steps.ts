@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { isOpen } from '../../translation/matrix/cell-state.ts'
+import { postJson } from '../ask-json.ts'
 import type { TextReader } from '../client-texts.ts'
-import { postJson } from '../issue/post-json.ts'
 import type { Step } from './bulk-run.ts'
 import type { MatrixColumn, MatrixRow, RowCell } from './matrix-rows.ts'
 

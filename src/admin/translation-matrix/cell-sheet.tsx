@@ -1,15 +1,13 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
-
+import { getJson, postJson } from '../ask-json.ts'
 import type { TextReader } from '../client-texts.ts'
-import { postJson } from '../issue/post-json.ts'
 import { Mark } from '../marks.tsx'
 import { translationMark } from '../translation-marks.ts'
 import type { CellStory } from './cell-story.ts'
 import type { MatrixRights } from './matrix-context.ts'
 import type { MatrixColumn, MatrixRow, RowCell } from './matrix-rows.ts'
-import { readJson } from './read-json.ts'
 
 interface CellSheetProps {
   readonly row: MatrixRow
@@ -34,7 +32,7 @@ export function CellSheet(props: CellSheetProps) {
   useEffect(() => {
     sheet.current?.querySelector<HTMLElement>('footer a, footer button')?.focus()
     const stop = new AbortController()
-    void readJson<CellStory>(`/api/translation/matrix/${collection}/${id}/${locale}`, stop.signal).then(
+    void getJson<CellStory>(`/api/translation/matrix/${collection}/${id}/${locale}`, stop.signal).then(
       (read) => stop.signal.aborted || setStory(read ?? 'unreachable'),
     )
     return () => stop.abort()

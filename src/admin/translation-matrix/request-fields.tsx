@@ -4,12 +4,11 @@ import { useEffect, useState } from 'react'
 
 import type { Locale } from '../../i18n/locales.ts'
 import type { TranslationPerson } from '../../translation/matrix/people.ts'
+import { getJson, postJson } from '../ask-json.ts'
 import type { TextReader } from '../client-texts.ts'
-import { postJson } from '../issue/post-json.ts'
 import { type BulkSelection, itemsOf, translatedBy } from './bulk-steps.ts'
 import { DeadlineField } from './deadline-field.tsx'
 import { able } from './people-choice.tsx'
-import { readJson } from './read-json.ts'
 
 interface RequestFieldsProps {
   readonly selection: BulkSelection
@@ -123,7 +122,7 @@ function useEngines(): readonly Engine[] {
   const [engines, setEngines] = useState<readonly Engine[]>([])
   useEffect(() => {
     const stop = new AbortController()
-    void readJson<{ readonly engines: readonly Engine[] }>('/api/translation/engines', stop.signal).then(
+    void getJson<{ readonly engines: readonly Engine[] }>('/api/translation/engines', stop.signal).then(
       (answer) => stop.signal.aborted || setEngines(answer?.engines ?? []),
     )
     return () => stop.abort()

@@ -6,11 +6,7 @@ import { type Database, databaseOf, inOwnSession, sql } from '../../database/dat
 import { env } from '../../env.ts'
 import { type HeldRehearsal, tellProgress } from '../../ledger/rehearsals.ts'
 import { compileEdition } from '../../newsletter/compiled-edition.ts'
-import { letterAcknowledgements } from '../../newsletter/letter-parts.ts'
-import { expectedAcknowledgements } from '../../newsletter/lint/expected-acknowledgements.ts'
-import { lintEdition } from '../../newsletter/lint/lint-edition.ts'
 import { isMailAddress } from '../../newsletter/mail-address.ts'
-import { textsIn } from '../../newsletter/render-edition.ts'
 import { smtp } from '../../newsletter/transports/smtp.ts'
 import { mailsPerBatch, type Transport } from '../../newsletter/transports/transport.ts'
 import type { IssueSource } from '../issue-source.ts'
@@ -18,8 +14,9 @@ import { type Mailing, mailingOf } from '../mailing.ts'
 import { type AwaitedMails, awaitMails } from './awaited-mails.ts'
 import { openMailSink } from './mail-sink.ts'
 import { planSending } from './plan-sending.ts'
-import type { RehearsalReport } from './rehearsal-report.ts'
+import type { EarlyEnd, RehearsalReport } from './rehearsal-report.ts'
 import { type RehearsalTally, rehearsalTally } from './rehearsal-tally.ts'
+import { rehearsedLanguages } from './rehearsed-languages.ts'
 import { type Leaving, type StagedAudience, type StagedMail, stageAudience } from './staged-audience.ts'
 
 /** People taken from the audience at a time. */
@@ -37,9 +34,6 @@ interface Play {
   readonly signal: AbortSignal
 }
 
-/** How a rehearsal ended early. `taken`: another worker has begun anew, as if this one had vanished. */
-export type EarlyEnd = 'stopped' | 'taken'
-
 /** Merges and submits the mail of everybody who would get the issue, and reports. */
 export const playMails = (
   payload: Payload,
@@ -49,6 +43,7 @@ export const playMails = (
   inOwnSession(payload, async (session) => {
     const began = Date.now()
     const audience = await stageAudience(issue, held.id, leaving, session)
+    const total = peopleToReach(audience)
     const tally = rehearsalTally()
     const awaited = awaitMails(tally)
     const sink = await openMailSink(awaited.seen)
@@ -64,11 +59,15 @@ export const playMails = (
       await transport.close()
       await sink.close()
     }
-    const figures = awaited.figures()
+    const languages = await rehearsedLanguages(issue, leaving.editions, tally, {
+      stillOurs: () => tellProgress(held, { mails: total, total }, databaseOf(payload)),
+      signal,
+    })
+    if (typeof languages === 'string') return languages
     return {
-      ...figures,
+      ...awaited.figures(),
       counts: tally.countsFrom(audience.counts),
-      languages: languagesOf(audience, tally, issue),
+      languages,
       faults: [...tally.faults].map(([fault, mails]) => ({ fault, mails })),
       tookMs: Date.now() - began,
       sending: await planSending(
@@ -170,33 +169,6 @@ function* batchesOf(
 
 const peopleToReach = ({ counts }: StagedAudience): number =>
   counts.filter(({ state }) => state === 'planned').reduce((sum, { people }) => sum + people, 0)
-
-const languagesOf = (
-  { editions }: StagedAudience,
-  { languages }: RehearsalTally,
-  issue: IssueSource,
-): RehearsalReport['languages'] =>
-  editions.map((edition) => {
-    const { locale } = edition
-    const { mails, largestBytes } = languages.get(locale) ?? { mails: 0, largestBytes: 0 }
-    const acknowledgements = expectedAcknowledgements(
-      letterAcknowledgements(locale, issue.newsletter.acknowledgementsIn(locale)),
-      textsIn(locale),
-    )
-    return {
-      locale,
-      subject: edition.subject,
-      mails,
-      htmlBytes: Buffer.byteLength(edition.html),
-      largestBytes,
-      findings: lintEdition({
-        ...edition,
-        isFunded: acknowledgements.length > 0,
-        acknowledgements,
-        site: env.PUBLIC_URL,
-      }),
-    }
-  })
 
 async function isAnySending(database: Database): Promise<boolean> {
   const { rows } = await database.execute(sql`select from issues where state = 'sending' limit 1`)

@@ -6,12 +6,11 @@ import { enqueue } from '../../queue/queue.ts'
 import { fieldOf, hindranceOf } from '../issue-hindrance.ts'
 import { answer, forEditors, type IssueWork } from '../issue-work.ts'
 import { languageStandings } from '../readiness/language-standings.ts'
-
-/** Of an issue that has left the desk there is nothing to try out. */
-const isOpen = (state: string): boolean => state === 'draft' || state === 'scheduled'
+import { isOpenToEdit } from '../sent-issues/is-open-to-edit.ts'
 
 const rehearse: IssueWork = async (issue, { payload, user }) => {
-  if (!isOpen(issue.state)) return answer(409, { error: 'not-a-draft' })
+  // Of one that has left the desk there is nothing to try out.
+  if (!isOpenToEdit(issue.state)) return answer(409, { error: 'not-a-draft' })
   const hindrance = hindranceOf(issue, await languageStandings(payload, issue))
   if (hindrance !== null) return answer(422, { error: hindrance, field: fieldOf[hindrance] })
   const rehearsalId = await inTransaction(payload, async (transaction) => {

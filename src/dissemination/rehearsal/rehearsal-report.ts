@@ -12,7 +12,10 @@ export type RehearsalFault =
   | 'stray' // nobody had sent it
   | 'not-taken' // our own server refused it
 
-interface RehearsedLanguage {
+/** How a rehearsal ended early. `taken`: another worker has begun anew, as if this one had vanished. */
+export type EarlyEnd = 'stopped' | 'taken'
+
+export interface RehearsedLanguage {
   readonly locale: Locale
   readonly subject: string
   readonly mails: number

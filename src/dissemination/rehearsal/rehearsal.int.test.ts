@@ -19,6 +19,8 @@ const { sendIssue } = await import('../send-issue.ts')
 const { enqueue } = await import('../../queue/queue.ts')
 const { smtp: smtpTransport } = await import('../../newsletter/transports/smtp.ts')
 const { resend } = await import('../../newsletter/transports/resend.ts')
+const { deadLinksOf, inspectEdition } = await import('../inspect-edition.ts')
+const { readIssue } = await import('../issue-source.ts')
 const { rehearseIssue } = await import('./rehearse-issue.ts')
 const { sweepRehearsals } = await import('./sweep-rehearsals.ts')
 
@@ -114,6 +116,37 @@ test('who is at a domain that takes no mail fails in a rehearsal as when the iss
   expect(report).toMatchObject({ faults: [], arrived: 2 })
   expect(report.counts).toContainEqual(expect.objectContaining({ reason: 'no-mail-server', people: 1 }))
   expect(report.counts).toEqual(await issueCounts(issueId, databaseOf(payload)))
+})
+
+test('the report tells of each language what its preview tells, dead links and what an item’s own project asks for included', async () => {
+  const item = await createTestItem(payload)
+  const { id: project } = await payload.create({
+    collection: 'projects',
+    locale: 'en',
+    data: {
+      acronym: 'OWN',
+      title: 'An item’s own project',
+      awardSigned: true,
+      statement: 'co-funded',
+      disclaimers: [{ locale: 'en', text: 'Views are ours.', source: 'Manual', approvedBy: 'An officer' }],
+    },
+  })
+  await payload.update({ collection: 'news', id: item.id, locale: 'en', data: { projects: [project] } })
+  for (const locale of ['en', 'fr'] as const) await item.publish(locale)
+  const issueId = await newsletter.createIssue([{ relationTo: 'news', value: item.id }])
+  await newsletter.subscribe(4, ['en', 'fr'])
+  const { languages } = await rehearsed(issueId)
+
+  const issue = await readIssue(payload, issueId)
+  if (issue === null) throw new Error('there is no issue')
+  for (const { locale, findings } of languages) {
+    const shown = await inspectEdition(payload, issue, locale)
+    if (typeof shown === 'string' || 'refusedFor' in shown) throw new Error('there is no edition')
+    expect(findings).toEqual([...shown.findings, ...(await deadLinksOf(issue, shown))])
+  }
+  const inFrench = languages.find(({ locale }) => locale === 'fr')?.findings
+  expect(inFrench).toContainEqual({ check: 'disclaimer', level: 'warn', part: 'en' })
+  expect(inFrench?.filter(({ check }) => check === 'dead-link').length).toBeGreaterThan(0)
 })
 
 const server = (mailsPerSecond: number | null) => smtpTransport({ url: 'smtp://127.0.0.1:1', mailsPerSecond })

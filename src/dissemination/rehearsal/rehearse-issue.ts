@@ -15,8 +15,8 @@ import { hindranceOf } from '../issue-hindrance.ts'
 import { type IssueSource, readIssue } from '../issue-source.ts'
 import { languageStandings, languagesFrom, leavingEditions } from '../readiness/language-standings.ts'
 import { renderEditions } from '../render-editions.ts'
-import { type EarlyEnd, playMails } from './play-mails.ts'
-import type { RehearsalReport } from './rehearsal-report.ts'
+import { playMails } from './play-mails.ts'
+import type { EarlyEnd, RehearsalReport } from './rehearsal-report.ts'
 import type { Leaving } from './staged-audience.ts'
 
 interface Options {

@@ -1,6 +1,6 @@
 import { type Database, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { editionsOf, keepEdition, type NewEdition, type StoredEdition } from '../../ledger/editions.ts'
+import { editionsOf, keepEdition, type StoredEdition } from '../../ledger/editions.ts'
 import { type MailsByHours, mailsByHours } from '../../ledger/issue-progress/mails-by-hours.ts'
 import { type IssueCount, issueCounts } from '../../ledger/issue-report.ts'
 import { standsInFor } from '../../ledger/mail-standing.ts'
@@ -8,6 +8,7 @@ import { isFresh } from '../../ledger/pace/mail-domains.ts'
 import type { IssueLanguages } from '../../ledger/reader-language.ts'
 import { enterIssueAudience } from '../enter-issue-audience.ts'
 import type { IssueSource } from '../issue-source.ts'
+import type { FreshEdition } from '../render-editions.ts'
 
 /** A person who would get the issue. */
 export interface StagedMail {
@@ -36,7 +37,7 @@ export interface StagedAudience {
 
 /** What the issue would leave with. */
 export interface Leaving {
-  readonly editions: readonly NewEdition[]
+  readonly editions: readonly FreshEdition[]
   readonly languages: IssueLanguages
 }
 

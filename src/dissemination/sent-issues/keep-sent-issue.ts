@@ -13,6 +13,7 @@ import { adminText } from '../../i18n/admin-text.ts'
 import { isLocale, sourceLocale } from '../../i18n/locales.ts'
 import { hasLeft, heldLanguages, type IssueStanding, lockIssue } from '../../ledger/issue-standing.ts'
 import { changedFields } from './changed-fields.ts'
+import { isOpenToEdit } from './is-open-to-edit.ts'
 
 const CONFLICT = 409
 
@@ -36,7 +37,7 @@ export const keepSentIssue: CollectionBeforeChangeHook = async ({
   const standing = await lockIssue(issueId, transaction)
   if (standing === null) return data
   const whole = withStanding(data, originalDoc, standing)
-  if (standing.state === 'draft' || standing.state === 'scheduled') return whole
+  if (isOpenToEdit(standing.state)) return whole
   const locale = isLocale(req.locale) ? req.locale : sourceLocale
   const changed = changedFields(
     collection.flattenedFields.filter(({ name }) => !unsaid.includes(name)),

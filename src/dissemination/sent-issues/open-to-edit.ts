@@ -3,10 +3,7 @@ import type { FieldAccess, PayloadRequest } from 'payload'
 import { databaseOf } from '../../database/database.ts'
 import { isLocale, type Locale } from '../../i18n/locales.ts'
 import { heldLanguages } from '../../ledger/issue-standing.ts'
-
-/** Whether an issue may still be put together, by its state: not from `preparing` on. */
-export const isOpenToEdit = (state: unknown): boolean =>
-  state === undefined || state === null || state === 'draft' || state === 'scheduled'
+import { isOpenToEdit } from './is-open-to-edit.ts'
 
 /** Asked of each field when a form is opened. */
 const held = new WeakMap<PayloadRequest, Promise<ReadonlySet<Locale>>>()

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-import { markFile } from '../../site/mark.ts'
+import { markIcon } from '../../site/mark.ts'
 import { stylesheet } from '../../site/stylesheet.ts'
 import type { Answer } from './answers.ts'
 
@@ -16,5 +16,5 @@ const asset = (type: string, body: string): Answer => ({
 export const assets: ReadonlyMap<string, Answer> = new Map([
   ['/assets/catcher.css', asset('text/css', stylesheet + own('catcher.css'))],
   ['/assets/catcher.js', asset('text/javascript', own('catcher.js'))],
-  ['/assets/icon.svg', asset('image/svg+xml', markFile('light-and-dark'))],
+  ['/assets/icon.svg', asset('image/svg+xml', markIcon)],
 ])

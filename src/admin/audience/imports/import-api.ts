@@ -1,10 +1,11 @@
 import type { ShownRow } from '../../../audience/imports/import-rows.ts'
 import type { ImportChanges } from '../../../audience/imports/import-store.ts'
 import type { OpenedImport } from '../../../audience/imports/shown-import.ts'
+import { askServer, isSignedOut } from '../../ask-server.ts'
 
 const PATH = '/api/audience/imports'
 
-/** What the server answered. A refusal without a message: there was no answer that we understand. */
+/** What the server answered. A refusal with null: no answer that we understand; with nothing: the note of who is signed out. */
 export type Answered<Body> =
   | { readonly isDone: true; readonly body: Body }
   | { readonly isDone: false; readonly message: string | null }
@@ -14,7 +15,8 @@ export type Move = 'check' | 'apply' | 'undo' | 'discard'
 
 async function ask<Body>(path: string, init: RequestInit = {}): Promise<Answered<Body>> {
   try {
-    const answer = await fetch(path, init)
+    const answer = await askServer(path, init)
+    if (isSignedOut(answer)) return { isDone: false, message: '' }
     const body: unknown = await answer.json()
     if (answer.ok) return { isDone: true, body: body as Body }
     const message = typeof body === 'object' && body !== null && 'message' in body ? body.message : null

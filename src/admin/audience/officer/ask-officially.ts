@@ -1,7 +1,9 @@
+import { askServer, isSignedOut } from '../../ask-server.ts'
+
 /** What came of asking. */
 interface OfficialAnswer {
   readonly isDone: boolean
-  /** In the words of the server. Null: it gave none. */
+  /** In the words of the server. Null: it gave none. Empty: none but the note of who is signed out. */
   readonly message: string | null
   /** The browser saved the answer under this name. Null: it was no file. */
   readonly name: string | null
@@ -15,7 +17,7 @@ const HELD_MS = 60_000
 export async function askOfficially(path: string, data: unknown): Promise<OfficialAnswer> {
   const nothing = { message: null, name: null, addressKey: null }
   try {
-    const answer = await fetch(path, {
+    const answer = await askServer(path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(data),
@@ -25,6 +27,7 @@ export async function askOfficially(path: string, data: unknown): Promise<Offici
       save(await answer.blob(), name)
       return { ...nothing, isDone: true, name }
     }
+    if (isSignedOut(answer)) return { ...nothing, isDone: false, message: '' }
     const { message, addressKey } = (await answer.json()) as Record<string, unknown>
     return {
       ...nothing,

@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
 import type { Locale } from '../../../i18n/locales.ts'
+import { postJson } from '../../ask-json.ts'
 import { type Texts, textReader } from '../../client-texts.ts'
-import { postJson } from '../../issue/post-json.ts'
 
 export type ActionName = 'address' | 'export' | 'suppress' | 'erase' | 'leave'
 

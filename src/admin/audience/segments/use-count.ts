@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 
 import type { Locale } from '../../../i18n/locales.ts'
+import { askServer } from '../../ask-server.ts'
 
 /** How long nothing must have changed before people are counted. */
 const QUIET_MS = 300
@@ -56,7 +57,7 @@ export function useCount(condition: string): Counting {
 
 async function countPeople(condition: string, signal: AbortSignal): Promise<Answer> {
   try {
-    const response = await fetch('/api/audience/segment-count', {
+    const response = await askServer('/api/audience/segment-count', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: `{"condition":${condition}}`,

@@ -226,6 +226,15 @@ test('in the dark, in Arabic and on a phone nothing is lost', async () => {
   await page.setViewportSize({ width: 1440, height: 900 })
 })
 
+test('whoever leaves a question with the keyboard stands where they asked', async () => {
+  await open()
+  await page.getByRole('button', { name: 'Cancel the issue' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Yes, cancel it' }).waitFor()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel the issue')
+})
+
 test('it is paused, resumed and, asked once and told how many have it, cancelled', async () => {
   await open()
   await page.getByRole('button', { name: 'Pause' }).click()

@@ -1,3 +1,4 @@
+import { numberTag } from '../../moment-format.ts'
 import type { ViewContext } from '../../view-context.ts'
 
 /** `09:12` where it is on the same day, otherwise with the day. */
@@ -8,7 +9,6 @@ export function nearMoment(
 ): string {
   const days = new Intl.DateTimeFormat('en', { dateStyle: 'short', timeZone })
   if (days.format(at) !== days.format(now)) return shortMoment(at)
-  const region = language === 'en' ? 'en-GB' : language
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const
-  return new Intl.DateTimeFormat(`${region}-u-nu-latn`, clock).format(at)
+  return new Intl.DateTimeFormat(numberTag(language), clock).format(at)
 }

@@ -22,13 +22,17 @@ const tones = {
   planned: 'rest',
 } as const
 
-/** How far each language is, on one common scale, and what it waits for. */
+/**
+ * How far each language is, on one common scale, and what it waits for. Of a language without an edition only what was
+ * decided can be said: its readers got another language of theirs, or nothing.
+ */
 export function ProgressByLanguage({ issue, progress, context }: ProgressByLanguageProps) {
   const { t } = context
   const counts = progress.counts.filter(({ state }) => state !== 'skipped')
   const shown = new Set(counts.map(({ locale }) => locale))
   const without = progress.held.filter(
-    ({ locale, rule, outcome }) => !shown.has(locale) && (outcome ?? rule) !== 'released' && rule !== 'hold',
+    // Who waits, or has got it, stands in the table. A language that was held to its end stands here like any other.
+    ({ locale, rule, outcome }) => !shown.has(locale) && !['released', 'hold'].includes(outcome ?? rule),
   )
   return (
     <>
@@ -83,7 +87,7 @@ function WithoutEdition({ locale, isSkipped, context: { t } }: WithoutEditionPro
       <b>
         <LanguageName locale={locale} />
       </b>{' '}
-      {t(isSkipped ? 'views.cockpit.language.leftOut' : 'views.cockpit.language.fellBack')}
+      {t(`views.ready.state.${isSkipped ? 'left-out' : 'falls-back'}`)}
     </li>
   )
 }
@@ -107,10 +111,10 @@ function Situation({ state, now, context }: SituationProps) {
         </span>
       )
     case 'held':
-      if (state.until === null) return t('views.cockpit.language.held')
-      return state.afterwards === 'fallback'
-        ? t('views.ready.hold.fallback', { when: near(state.until) })
-        : t(`views.cockpit.language.held.${state.afterwards ?? 'until'}`, { when: near(state.until) })
+      // Who holds it says what follows, if there is an end to it.
+      return state.until === null || state.afterwards === null
+        ? t('views.matrix.state.on-hold')
+        : t(`views.ready.hold.${state.afterwards}`, { when: near(state.until) })
     case 'later':
       return t('views.cockpit.language.later', { when: near(state.until) })
     default:

@@ -1,6 +1,6 @@
 import type { UIFieldServerProps } from 'payload'
 
-import { isOpenToEdit } from '../../../dissemination/sent-issues/open-to-edit.ts'
+import { isOpenToEdit } from '../../../dissemination/sent-issues/is-open-to-edit.ts'
 import { adminText } from '../../../i18n/admin-text.ts'
 
 /** Says above the fields of an issue that has left why they cannot be changed, and what can be done instead. */

@@ -3,7 +3,7 @@
 import { useDocumentInfo, useField } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
-import { getJson } from './get-json.ts'
+import { getJson } from '../../ask-json.ts'
 import { useIssueForm } from './use-issue-form.ts'
 
 /** Fills in a new issue's number as soon as its newsletter is known. What somebody wrote there, or is about to, stays. */

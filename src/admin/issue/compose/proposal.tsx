@@ -4,8 +4,8 @@ import { useField, useLocale } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import { directionOf, isLocale, type Locale } from '../../../i18n/locales.ts'
+import { getJson } from '../../ask-json.ts'
 import { type Texts, textReader } from '../../client-texts.ts'
-import { getJson } from './get-json.ts'
 import { useIssueForm } from './use-issue-form.ts'
 
 interface ProposalProps {

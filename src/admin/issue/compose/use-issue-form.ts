@@ -1,5 +1,6 @@
 import { useForm, useFormFields } from '@payloadcms/ui'
 
+import { isOpenToEdit } from '../../../dissemination/sent-issues/is-open-to-edit.ts'
 import { type FormItem, type FormPart, itemsIn, nameOf, placementsOf } from './form-contents.ts'
 
 type Fields = Parameters<Parameters<typeof useFormFields>[0]>[0][0]
@@ -15,13 +16,10 @@ export interface IssueForm {
   readonly lead: string
 }
 
-/** A scheduled issue is put together until its moment. */
-const openStates: readonly unknown[] = ['draft', 'scheduled']
-
 export const useIssueForm = (): IssueForm => ({
   newsletter: useFormFields(([fields]) => idIn(fields.newsletter?.value)),
   design: useFormFields(([fields]) => String(fields.design?.value ?? 'digest')),
-  isOpenIssue: useFormFields(([fields]) => openStates.includes(fields.state?.value ?? 'draft')),
+  isOpenIssue: useFormFields(([fields]) => isOpenToEdit(fields.state?.value)),
   lead: useFormFields(([fields]) => leadIn(fields)),
 })
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-import { getJson } from './get-json.ts'
+import { getJson } from '../../ask-json.ts'
 
 /** An item as the server proposes it: see `ProposedItem`, in JSON. */
 export interface FoundItem {

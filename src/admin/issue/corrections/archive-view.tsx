@@ -1,37 +1,32 @@
 import type { DocumentViewServerProps, Payload } from 'payload'
 
-import { mayPublish } from '../../../access/roles.ts'
 import { databaseOf } from '../../../database/database.ts'
-import { type IssueSource, readIssue } from '../../../dissemination/issue-source.ts'
+import type { IssueSource } from '../../../dissemination/issue-source.ts'
 import { editionUrl } from '../../../dissemination/render-issue.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { correctionsOf, type EditionCorrection, MAX_CORRECTION } from '../../../ledger/edition-corrections.ts'
 import { publicLocalesOfIssue } from '../../../ledger/public-editions.ts'
-import { DocumentFrame } from '../../document-frame.tsx'
 import { LanguageName } from '../../language-name.tsx'
-import { networkContext, type ViewContext } from '../../view-context.ts'
+import type { ViewContext } from '../../view-context.ts'
 import { ViewHead } from '../../view-head.tsx'
 import { inOrder } from '../in-order.ts'
 import { issueName } from '../issue-name.ts'
-import { IssueTitle } from '../issue-title.tsx'
+import { type IssueView, issueView } from '../issue-view.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 
 /** What readers find of the issue on the site, and a word about it where something was wrong. */
-export async function ArchiveView({ initPageResult }: DocumentViewServerProps) {
-  const { req, docID } = initPageResult
-  const context = await networkContext(req)
+export const ArchiveView = (props: DocumentViewServerProps) => issueView(props, 'archive', show)
+
+async function show({ issue, payload, context }: IssueView) {
   const { t } = context
-  const issue = mayPublish(req.user) ? await readIssue(req.payload, String(docID)) : null
-  if (issue === null) return null
-  const database = databaseOf(req.payload)
+  const database = databaseOf(payload)
   const editions = (await publicLocalesOfIssue(issue.id, database)).map((locale) => ({ locale }))
   const locales = editions.sort(inOrder(issue.newsletter.locales)).map(({ locale }) => locale)
   const corrections = await correctionsOf(issue.id, database)
-  const names = await namesOf(req.payload, corrections)
+  const names = await namesOf(payload, corrections)
   const isEmpty = locales.length === 0
   return (
-    <DocumentFrame page={initPageResult} step={t('views.tab.archive')}>
-      <IssueTitle name={issueName(issue, context)} />
+    <>
       <ViewHead
         over={issueName(issue, context)}
         title={t(isEmpty ? 'views.corrections.none.title' : 'views.corrections.title', {
@@ -51,7 +46,7 @@ export async function ArchiveView({ initPageResult }: DocumentViewServerProps) {
           />
         ))}
       </ul>
-    </DocumentFrame>
+    </>
   )
 }
 

@@ -3,7 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useState } from 'react'
 
-import { postJson } from '../post-json.ts'
+import { postJson } from '../../ask-json.ts'
+import { isSignedOut } from '../../ask-server.ts'
 
 type Word = 'published' | 'nothing-new' | 'too-long' | 'unreachable'
 
@@ -28,6 +29,7 @@ export function CorrectionForm({ issueId, locale, standing, texts }: CorrectionF
     event.preventDefault()
     setSaid('busy')
     const answer = await postJson(`/api/issues/${issueId}/corrections`, { locale, note })
+    if (isSignedOut(answer)) return setSaid(null)
     setSaid(answer?.status === CREATED ? 'published' : objectionOf(answer?.body.error))
     if (answer?.status === CREATED) router.refresh()
   }

@@ -4,8 +4,9 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import type { Locale } from '../../../i18n/locales.ts'
+import { type JsonAnswer, postJson } from '../../ask-json.ts'
+import { isSignedOut } from '../../ask-server.ts'
 import type { TextReader } from '../../client-texts.ts'
-import { postJson } from '../post-json.ts'
 import { HoldForm } from './hold-form.tsx'
 import { Segments } from './segments.tsx'
 import type { Decision, Gate } from './tile.ts'
@@ -30,7 +31,7 @@ export function GateControls({ issueId, locale, name, gate, t }: GateControlsPro
     setBusy(true)
     const answer = await postJson(`/api/issues/${issueId}/languages`, { locale, ...decision })
     setBusy(false)
-    setProblem(problemOf(answer?.status, answer?.body.field, t))
+    setProblem(problemOf(answer, t))
     if (answer?.status === 200) router.refresh()
   }
 
@@ -61,8 +62,8 @@ export function GateControls({ issueId, locale, name, gate, t }: GateControlsPro
   )
 }
 
-function problemOf(status: number | undefined, field: unknown, t: TextReader): string | null {
-  if (status === 200) return null
-  if (status === 409) return t('views.matrix.tooLate')
-  return field === 'deadline' ? t('views.matrix.badDeadline') : t('views.unreachable')
+function problemOf(answer: JsonAnswer | null, t: TextReader): string | null {
+  if (answer?.status === 200 || isSignedOut(answer)) return null
+  if (answer?.status === 409) return t('views.matrix.tooLate')
+  return answer?.body.field === 'deadline' ? t('views.matrix.badDeadline') : t('views.unreachable')
 }

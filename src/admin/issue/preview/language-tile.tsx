@@ -57,15 +57,24 @@ export function LanguageTile(props: LanguageTileProps) {
       <Paper {...props} />
       <MissingList missing={missing} />
       {preview.kind !== 'waiting' && state !== 'left-out' && (
-        <FindingList findings={findingsOf(preview)} checks={edition?.checks ?? 0} t={t} language={language} />
+        <FindingList
+          findings={findingsOf(tile, preview)}
+          checks={edition?.checks ?? 0}
+          t={t}
+          language={language}
+        />
       )}
       {gate !== null && <GateControls issueId={issueId} locale={locale} name={name} gate={gate} t={t} />}
     </article>
   )
 }
 
-/** Everything that is wrong with a letter. */
-export const findingsOf = (preview: Preview | undefined): readonly Finding[] => {
+/** Everything that is wrong with a language's letter. Where it is left out nobody gets that letter. */
+export const findingsOf = (
+  { state }: Pick<Tile, 'state'>,
+  preview: Preview | undefined,
+): readonly Finding[] => {
+  if (state === 'left-out') return []
   if (preview?.kind === 'shown') return preview.edition.findings
   return preview?.kind === 'refused' ? preview.findings : []
 }
@@ -85,7 +94,7 @@ function Paper({ preview, tile, way, scheme, t, onAgain }: LanguageTileProps) {
     case 'failed':
       return (
         <div className="em-mini em-mini-none">
-          <p>{t('views.unreachable')}</p>
+          {!preview.isSignedOut && <p>{t('views.unreachable')}</p>}
           <button type="button" className="em-button" onClick={onAgain}>
             {t('views.matrix.again')}
           </button>

@@ -35,7 +35,7 @@ export function Matrix({ issueId, tiles, isSent, texts, language }: MatrixProps)
   )
   const previewOf = ({ locale }: Tile): Preview => previews[locale] ?? { kind: 'waiting' }
   const withFindings = tiles.filter(
-    (tile) => tile.missing.length > 0 || findingsOf(previewOf(tile)).length > 0,
+    (tile) => tile.missing.length > 0 || findingsOf(tile, previewOf(tile)).length > 0,
   )
   return (
     <>
@@ -63,7 +63,7 @@ export function Matrix({ issueId, tiles, isSent, texts, language }: MatrixProps)
             onChoose={setShows}
           />
         )}
-        <Progress previews={tiles.map(previewOf)} t={t} />
+        <Progress previews={tiles.filter(({ state }) => state !== 'left-out').map(previewOf)} t={t} />
       </div>
       <div className="em-tiles">
         {(shows === 'all' ? tiles : withFindings).map((tile) => (

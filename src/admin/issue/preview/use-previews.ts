@@ -5,6 +5,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { InspectedEdition, RefusedEdition } from '../../../dissemination/inspect-edition.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import type { Finding } from '../../../newsletter/lint/lint-edition.ts'
+import { askJson, getJson } from '../../ask-json.ts'
+import { isSignedOut } from '../../ask-server.ts'
 
 /** What is known of one letter so far. */
 export type Preview =
@@ -13,8 +15,8 @@ export type Preview =
   | { readonly kind: 'refused'; readonly findings: RefusedEdition['refusedFor'] }
   /** There is none in this language. */
   | { readonly kind: 'none' }
-  /** The server gave no answer. */
-  | { readonly kind: 'failed' }
+  /** The server gave no answer, or does not know who asks. */
+  | { readonly kind: 'failed'; readonly isSignedOut: boolean }
 
 type Previews = Readonly<Partial<Record<Locale, Preview>>>
 
@@ -67,17 +69,13 @@ export function usePreviews(
 }
 
 async function fetchPreview(path: string, signal: AbortSignal): Promise<Preview> {
-  try {
-    const answer = await fetch(path, { signal })
-    const body = (await answer.json()) as InspectedEdition & { readonly error?: string }
-    if (answer.ok) return { kind: 'shown', edition: body }
-    if (body.error === 'no-edition') return { kind: 'none' }
-    return body.error === 'edition-refused'
-      ? { kind: 'refused', findings: body.findings }
-      : { kind: 'failed' }
-  } catch {
-    return { kind: 'failed' }
-  }
+  const answer = await askJson(path, { signal })
+  const body = answer?.body as (InspectedEdition & { readonly error?: string }) | undefined
+  if (answer?.status === 200 && body !== undefined) return { kind: 'shown', edition: body }
+  if (body?.error === 'no-edition') return { kind: 'none' }
+  return body?.error === 'edition-refused'
+    ? { kind: 'refused', findings: body.findings }
+    : { kind: 'failed', isSignedOut: isSignedOut(answer) }
 }
 
 /** None when they could not be asked: that is no fault of the letter. */
@@ -86,12 +84,8 @@ export async function fetchDeadLinks(
   locale: Locale,
   signal: AbortSignal,
 ): Promise<readonly Finding[]> {
-  try {
-    const answer = await fetch(`/api/issues/${issueId}/preview/links?locale=${locale}`, { signal })
-    return answer.ok ? ((await answer.json()) as { findings: Finding[] }).findings : []
-  } catch {
-    return []
-  }
+  const path = `/api/issues/${issueId}/preview/links?locale=${locale}`
+  return (await getJson<{ readonly findings: readonly Finding[] }>(path, signal))?.findings ?? []
 }
 
 function withFindings(preview: Preview | undefined, found: readonly Finding[]): Preview {

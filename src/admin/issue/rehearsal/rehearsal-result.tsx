@@ -12,7 +12,7 @@ import { ReasonList } from '../reason-list.tsx'
 import { duration } from './duration.ts'
 
 interface ReportProps {
-  readonly issue: Pick<IssueSource, 'newsletter'>
+  readonly issue: Pick<IssueSource, 'id' | 'newsletter'>
   readonly report: RehearsalReport
   readonly context: ViewContext
 }
@@ -128,13 +128,14 @@ function Problems({ report, context: { t, number } }: Omit<ReportProps, 'issue'>
 
 const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024)
 
-function Editions({ issue, report, context: { t, number } }: ReportProps) {
+function Editions({ issue, report, context: { t, number, list } }: ReportProps) {
   const told = (findings: RehearsalReport['languages'][number]['findings']): string =>
-    (['stop', 'warn'] as const)
-      .map((level) => [level, findings.filter((finding) => finding.level === level).length] as const)
-      .filter(([, count]) => count > 0)
-      .map(([level, count]) => t(`views.rehearsal.findings.${level}`, { number: number(count) }))
-      .join(', ')
+    list(
+      (['stop', 'warn'] as const)
+        .map((level) => [level, findings.filter((finding) => finding.level === level).length] as const)
+        .filter(([, count]) => count > 0)
+        .map(([level, count]) => t(`views.rehearsal.findings.${level}`, { number: number(count) })),
+    )
   const languages = [...report.languages].sort(inOrder(issue.newsletter.locales))
   return (
     <section className="em-section" aria-labelledby="em-editions">
@@ -173,7 +174,15 @@ function Editions({ issue, report, context: { t, number } }: ReportProps) {
                 <td className="em-end">{number(mails)}</td>
                 <td className="em-end">{number(kilobytes(htmlBytes))}</td>
                 <td className="em-end">{number(kilobytes(largestBytes))}</td>
-                <td>{told(findings) || t('views.rehearsal.findings.none')}</td>
+                <td>
+                  {findings.length === 0 ? (
+                    t('views.rehearsal.findings.none')
+                  ) : (
+                    <a href={`/admin/collections/issues/${issue.id}/preview?edition=${locale}`}>
+                      {told(findings)}
+                    </a>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

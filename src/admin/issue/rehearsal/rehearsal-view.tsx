@@ -1,35 +1,33 @@
 import type { DocumentViewServerProps } from 'payload'
 
-import { mayPublish } from '../../../access/roles.ts'
 import { databaseOf } from '../../../database/database.ts'
-import { type IssueSource, readIssue } from '../../../dissemination/issue-source.ts'
+import type { IssueSource } from '../../../dissemination/issue-source.ts'
 import type { RehearsalReport } from '../../../dissemination/rehearsal/rehearsal-report.ts'
+import { isOpenToEdit } from '../../../dissemination/sent-issues/is-open-to-edit.ts'
 import { latestRehearsal, type Rehearsal } from '../../../ledger/rehearsals.ts'
-import { DocumentFrame } from '../../document-frame.tsx'
 import { KeepFresh } from '../../keep-fresh.tsx'
 import { reasonText } from '../../reasons.ts'
-import { networkContext, type ViewContext } from '../../view-context.ts'
+import type { ViewContext } from '../../view-context.ts'
 import { ViewHead } from '../../view-head.tsx'
 import { AskButton } from '../ask-button.tsx'
 import { issueName } from '../issue-name.ts'
-import { IssueTitle } from '../issue-title.tsx'
+import { type IssueView, issueView } from '../issue-view.tsx'
 import { SeedTests } from '../seeds/seed-tests.tsx'
 import { RehearsalResult } from './rehearsal-result.tsx'
 
-const EVERY_SECONDS = 2
+/** How far it is is read out each time: where it takes long, not more often than that. */
+const EVERY_SECONDS = { few: 2, many: 10 } as const
+const MANY_MAILS = 2000
 
 /** What sending the issue would come to, tried out on nobody; and tests to colleagues. */
-export async function RehearsalView({ initPageResult }: DocumentViewServerProps) {
-  const { req, docID } = initPageResult
-  const context = await networkContext(req)
-  const issue = mayPublish(req.user) ? await readIssue(req.payload, String(docID)) : null
-  if (issue === null) return null
-  const rehearsal = await latestRehearsal(issue.id, databaseOf(req.payload))
+export const RehearsalView = (props: DocumentViewServerProps) => issueView(props, 'rehearsal', show)
+
+async function show({ issue, payload, context }: IssueView) {
+  const rehearsal = await latestRehearsal(issue.id, databaseOf(payload))
   const isMoving = rehearsal?.state === 'asked' || rehearsal?.state === 'running'
-  const isOpen = issue.state === 'draft' || issue.state === 'scheduled'
+  const isOpen = isOpenToEdit(issue.state)
   return (
-    <DocumentFrame page={initPageResult} step={context.t('views.tab.rehearsal')}>
-      <IssueTitle name={issueName(issue, context)} />
+    <>
       <ViewHead
         over={issueName(issue, context)}
         {...headOf(rehearsal, context)}
@@ -38,7 +36,7 @@ export async function RehearsalView({ initPageResult }: DocumentViewServerProps)
       />
       {isMoving && (
         <>
-          <KeepFresh everySeconds={EVERY_SECONDS} />
+          <KeepFresh everySeconds={EVERY_SECONDS[rehearsal.total > MANY_MAILS ? 'many' : 'few']} />
           <progress
             className="em-progress"
             aria-label={context.t('views.rehearsal.progress')}
@@ -50,8 +48,8 @@ export async function RehearsalView({ initPageResult }: DocumentViewServerProps)
       {rehearsal?.state === 'done' && (
         <RehearsalResult issue={issue} report={rehearsal.report as RehearsalReport} context={context} />
       )}
-      {isOpen && <SeedTests issue={issue} payload={req.payload} context={context} />}
-    </DocumentFrame>
+      {isOpen && <SeedTests issue={issue} payload={payload} context={context} />}
+    </>
   )
 }
 

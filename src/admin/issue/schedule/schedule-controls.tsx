@@ -28,6 +28,7 @@ export function ScheduleControls({ issueId, schedule, context }: ScheduleControl
         at={schedule === null ? '' : wallClockAt(schedule.at, timeZone)}
         timeZone={timeZone}
         texts={scheduleTexts(t)}
+        language={context.language}
       />
     </section>
   )

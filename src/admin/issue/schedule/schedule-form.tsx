@@ -3,7 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { type SubmitEvent, useId, useState } from 'react'
 
-import { postJson } from '../post-json.ts'
+import type { Locale } from '../../../i18n/locales.ts'
+import { postJson } from '../../ask-json.ts'
+import { isSignedOut } from '../../ask-server.ts'
 import { objectionText, type ScheduleTexts } from './schedule-texts.ts'
 
 interface ScheduleFormProps {
@@ -13,32 +15,52 @@ interface ScheduleFormProps {
   readonly at: string
   readonly timeZone: string
   readonly texts: ScheduleTexts
+  /** Of the interface. */
+  readonly language: Locale
 }
 
+interface Said {
+  readonly text: string
+  /** Whether the server does not do it. */
+  readonly isObjection: boolean
+  /** Which is to be changed. */
+  readonly field: unknown
+}
+
+const nothing: Said = { text: '', isObjection: false, field: null }
+
 /** Plans when the issue leaves by itself. What is wrong with the time is said at the field that is to be changed. */
-export function ScheduleForm({ issueId, zones, at: planned, timeZone: zone, texts }: ScheduleFormProps) {
+export function ScheduleForm({
+  issueId,
+  zones,
+  at: planned,
+  timeZone: zone,
+  texts,
+  language,
+}: ScheduleFormProps) {
   const id = useId()
   const router = useRouter()
   const [at, setAt] = useState(planned)
   const [timeZone, setTimeZone] = useState(zone)
-  const [said, setSaid] = useState('')
-  const [wrong, setWrong] = useState<unknown>(null)
+  const [said, setSaid] = useState(nothing)
   const [isBusy, setIsBusy] = useState(false)
-  const [hasFailed, setFailed] = useState(false)
 
   const plan = async (): Promise<void> => {
     setIsBusy(true)
+    setSaid({ ...nothing, text: texts.working })
     const answer = await postJson(`/api/issues/${issueId}/schedule`, { at, timeZone })
     const isDone = answer?.status === 200
     setIsBusy(false)
-    setFailed(!isDone)
-    setWrong(isDone ? null : answer?.body.field)
     setSaid(
-      isDone
-        ? answer.body.isFirstOfTwo === true
-          ? texts.twice
-          : ''
-        : objectionText(texts, answer?.body ?? null),
+      isSignedOut(answer)
+        ? nothing
+        : isDone
+          ? { ...nothing, text: answer.body.isFirstOfTwo === true ? texts.twice : '' }
+          : {
+              text: objectionText(texts, answer?.body ?? null, language),
+              isObjection: true,
+              field: answer?.body.field,
+            },
     )
     if (isDone) router.refresh()
   }
@@ -55,7 +77,7 @@ export function ScheduleForm({ issueId, zones, at: planned, timeZone: zone, text
           type="datetime-local"
           required
           value={at}
-          aria-invalid={wrong === 'at'}
+          aria-invalid={said.field === 'at'}
           aria-describedby={`${id}-said`}
           onChange={({ target }) => setAt(target.value)}
         />
@@ -66,7 +88,7 @@ export function ScheduleForm({ issueId, zones, at: planned, timeZone: zone, text
           id={`${id}-zone`}
           dir="ltr"
           value={timeZone}
-          aria-invalid={wrong === 'timeZone'}
+          aria-invalid={said.field === 'timeZone'}
           aria-describedby={`${id}-said`}
           onChange={({ target }) => setTimeZone(target.value)}
         >
@@ -82,8 +104,8 @@ export function ScheduleForm({ issueId, zones, at: planned, timeZone: zone, text
           {texts.plan}
         </button>
       </div>
-      <p id={`${id}-said`} role="status" className={hasFailed ? 'em-bad' : undefined}>
-        {isBusy ? texts.working : said}
+      <p id={`${id}-said`} role="status" className={said.isObjection ? 'em-bad' : undefined}>
+        {said.text}
       </p>
     </form>
   )

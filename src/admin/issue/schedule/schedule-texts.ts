@@ -2,6 +2,8 @@ import type { TFunction } from 'i18next'
 
 import type { IssueHindrance } from '../../../dissemination/issue-hindrance.ts'
 import type { MomentFault } from '../../../dissemination/schedule/read-moment.ts'
+import type { Locale } from '../../../i18n/locales.ts'
+import { momentFormat } from '../../moment-format.ts'
 
 const said = ['title', 'at', 'zone', 'plan', 'working', 'twice'] as const
 const faults = ['unknown-time-zone', 'no-such-time', 'skipped-time', 'past', 'too-far'] as const
@@ -26,9 +28,17 @@ const named = <Key extends string>(keys: readonly Key[], text: (key: Key) => str
   Object.fromEntries(keys.map((key) => [key, text(key)])) as Record<Key, string>
 
 /** What is said about an answer that is no success. */
-export function objectionText(texts: ScheduleTexts, body: Readonly<Record<string, unknown>> | null): string {
+export function objectionText(
+  texts: ScheduleTexts,
+  body: Readonly<Record<string, unknown>> | null,
+  language: Locale,
+): string {
   const error = body?.error
   if (typeof error !== 'string' || !(error in texts)) return texts.unreachable
-  const instead = typeof body?.instead === 'string' ? body.instead.replace('T', ' ') : ''
-  return texts[error as Objection].replace('{{instead}}', instead)
+  return texts[error as Objection].replace('{{instead}}', () =>
+    // What the clocks of the chosen zone show, not a moment of ours.
+    momentFormat(language, { weekday: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+      new Date(`${body?.instead}Z`),
+    ),
+  )
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-
+import { postJson } from '../../ask-json.ts'
+import { isSignedOut } from '../../ask-server.ts'
 import { type Texts, textReader } from '../../client-texts.ts'
-import { postJson } from '../post-json.ts'
 
 interface SeedRow {
   readonly locale: string
@@ -34,19 +34,24 @@ export function SeedButtons({ issueId, rows, texts, language }: SeedButtonsProps
   const [through, setThrough] = useState<number | null>(null)
   const [isBusy, setBusy] = useState(false)
 
-  const send = async ({ locale }: SeedRow): Promise<void> => {
+  /** Answers whether the next can be asked for as well. */
+  const send = async ({ locale }: SeedRow): Promise<boolean> => {
     const say = (words: string) => setSaid((before) => new Map([...before, [locale, words]]))
     say(t('views.seeds.sending'))
     const answer = await postJson(`/api/issues/${issueId}/test`, { locale, to: 'seeds' })
-    say(answer === null ? t('views.unreachable') : wordsFor(answer.body, t))
+    const isOut = isSignedOut(answer)
+    say(isOut ? '' : answer === null ? t('views.unreachable') : wordsFor(answer.body, t))
+    return !isOut
   }
   const sendAll = async (): Promise<void> => {
     setBusy(true)
-    for (const [index, row] of rows.entries()) {
-      setThrough(index)
-      await send(row)
+    let done = 0
+    for (const row of rows) {
+      setThrough(done)
+      if (!(await send(row))) break
+      done += 1
     }
-    setThrough(rows.length)
+    setThrough(done)
     setBusy(false)
   }
   const sendOne = async (row: SeedRow): Promise<void> => {

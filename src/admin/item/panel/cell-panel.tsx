@@ -4,8 +4,9 @@ import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
 import type { ItemReference } from '../../../content/published-item.ts'
+import { postJson } from '../../ask-json.ts'
+import { isSignedOut } from '../../ask-server.ts'
 import { type Texts, textReader } from '../../client-texts.ts'
-import { postJson } from '../../issue/post-json.ts'
 import { Question } from '../../issue/question.tsx'
 import { Mark } from '../../marks.tsx'
 import type { CellView } from '../cell-view.ts'
@@ -81,7 +82,8 @@ export function CellPanel({ item, channel, cell, rights, texts, language, onClos
     setBusy(false)
     setRefusal(objection)
     setSaid(objection === null ? t(`views.item.said.${what === 'choices' ? 'saved' : 'done'}`) : '')
-    router.refresh()
+    // Anew the page would be the one for signing in, and what is written here lost.
+    if (!isSignedOut(answer)) router.refresh()
     return objection === null
   }
   const desk: CellDesk = {

@@ -1,7 +1,6 @@
 import { useEffect, useId, useState } from 'react'
-
+import { getJson } from '../../ask-json.ts'
 import type { TextReader } from '../../client-texts.ts'
-import { readJson } from '../../translation-matrix/read-json.ts'
 
 interface PictureLibraryProps {
   readonly locale: string
@@ -32,7 +31,7 @@ export function PictureLibrary({ locale, chosen, t, onChoose }: PictureLibraryPr
   useEffect(() => {
     const stop = new AbortController()
     const timer = setTimeout(async () => {
-      const found = await readJson<{ readonly docs: readonly Picture[] }>(
+      const found = await getJson<{ readonly docs: readonly Picture[] }>(
         `/api/media?${queryFor(word, locale)}`,
         stop.signal,
       )

@@ -1,5 +1,6 @@
+import type { postJson } from '../../ask-json.ts'
+import { isSignedOut } from '../../ask-server.ts'
 import type { Texts } from '../../client-texts.ts'
-import type { postJson } from '../../issue/post-json.ts'
 
 /** What came of something that the server was asked to do. */
 export interface Refusal {
@@ -11,6 +12,8 @@ export interface Refusal {
 /** Why the server did not do it. Null: it did. */
 export function refusalOf(answer: Awaited<ReturnType<typeof postJson>>, texts: Texts): Refusal | null {
   if (answer === null) return { message: texts['views.item.said.unreachable'] ?? '', field: null }
+  // A dialog lies over the note that says it elsewhere.
+  if (isSignedOut(answer)) return { message: texts['views.signedOut'] ?? '', field: null }
   const { status, body } = answer
   if (status < 400) return null
   const error = typeof body.error === 'string' ? body.error : String(status)

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-
+import { askServer } from '../../ask-server.ts'
 import type { CellDesk } from './cell-desk.ts'
 
 interface Words {
@@ -49,6 +49,6 @@ export function TheirWords({ desk }: { readonly desk: CellDesk }) {
 
 /** Null: the service did not answer. */
 async function read(address: string, signal: AbortSignal): Promise<Words | null> {
-  const answer = await fetch(address, { credentials: 'include', signal })
+  const answer = await askServer(address, { credentials: 'include', signal })
   return answer.ok ? ((await answer.json()) as Words) : null
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 import type { Post, PostFault } from '../../../channels/channel.ts'
 import type { ItemReference } from '../../../content/published-item.ts'
-import { postJson } from '../../issue/post-json.ts'
+import { postJson } from '../../ask-json.ts'
 import { type Draft, wordsOf } from './draft.ts'
 
 /** Exactly what would be submitted, and what stands against it. */

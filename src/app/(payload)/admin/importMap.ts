@@ -22,6 +22,7 @@ import { ItemCorrectionsView as ItemCorrectionsView_5fc0b1cac0e1a8aba08d2aa25fbe
 import { IssueTitleField as IssueTitleField_3bb764f52cea707d7236a6e02ae69853 } from '../../../../src/admin/issue/issue-title-field.tsx'
 import { LockedNote as LockedNote_c7289be03857d0a21ef6c18ea1f18de7 } from '../../../../src/admin/issue/compose/locked-note.tsx'
 import { NumberField as NumberField_8bc672d5026331389abde20953c2710d } from '../../../../src/admin/issue/compose/number-field.tsx'
+import { IssueSubjectCell as IssueSubjectCell_66dd2fb57248cabd07cb5abdd529c2fe } from '../../../../src/admin/cells/issue-subject.tsx'
 import { ProposalField as ProposalField_f14d1e6997903cba1b8be91c9b6bbfdb } from '../../../../src/admin/issue/compose/proposal-field.tsx'
 import { FindItemsField as FindItemsField_548775034946ec01f457c3cf74dd562b } from '../../../../src/admin/issue/compose/find-items-field.tsx'
 import { PreviewView as PreviewView_168dcd032937e6a0f674670aa4778d65 } from '../../../../src/admin/issue/preview/preview-view.tsx'
@@ -36,6 +37,7 @@ import { SecretsField as SecretsField_b6ec362b73c521451d7f56efa80adf6c } from '.
 import { CareField as CareField_f07b06e38799d4d65acace79c5b20891 } from '../../../../src/admin/channel/care-field.tsx'
 import { ChannelStandingCell as ChannelStandingCell_16b09e19d67451daa7727d0303df0ddf } from '../../../../src/admin/cells/channel-standing.tsx'
 import { KeysField as KeysField_8693214da2e61d33f18c7561a239bfa5 } from '../../../../src/admin/reader-keys/keys-field.tsx'
+import { SignedOut as SignedOut_8f90a85c1972a5c88830dbae92047702 } from '../../../../src/admin/signed-out.tsx'
 import { Icon as Icon_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
 import { Logo as Logo_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
 import { OutNav as OutNav_f7d1e12cbbd0aa8ed6aa479c5e8d7fe6 } from '../../../../src/admin/calendar/out-nav.tsx'
@@ -91,6 +93,7 @@ export const importMap = {
   "/src/admin/issue/issue-title-field.tsx#IssueTitleField": IssueTitleField_3bb764f52cea707d7236a6e02ae69853,
   "/src/admin/issue/compose/locked-note.tsx#LockedNote": LockedNote_c7289be03857d0a21ef6c18ea1f18de7,
   "/src/admin/issue/compose/number-field.tsx#NumberField": NumberField_8bc672d5026331389abde20953c2710d,
+  "/src/admin/cells/issue-subject.tsx#IssueSubjectCell": IssueSubjectCell_66dd2fb57248cabd07cb5abdd529c2fe,
   "/src/admin/issue/compose/proposal-field.tsx#ProposalField": ProposalField_f14d1e6997903cba1b8be91c9b6bbfdb,
   "/src/admin/issue/compose/find-items-field.tsx#FindItemsField": FindItemsField_548775034946ec01f457c3cf74dd562b,
   "/src/admin/issue/preview/preview-view.tsx#PreviewView": PreviewView_168dcd032937e6a0f674670aa4778d65,
@@ -105,6 +108,7 @@ export const importMap = {
   "/src/admin/channel/care-field.tsx#CareField": CareField_f07b06e38799d4d65acace79c5b20891,
   "/src/admin/cells/channel-standing.tsx#ChannelStandingCell": ChannelStandingCell_16b09e19d67451daa7727d0303df0ddf,
   "/src/admin/reader-keys/keys-field.tsx#KeysField": KeysField_8693214da2e61d33f18c7561a239bfa5,
+  "/src/admin/signed-out.tsx#SignedOut": SignedOut_8f90a85c1972a5c88830dbae92047702,
   "/src/admin/logo.tsx#Icon": Icon_8528b7f5bec013d65435ecb9bf84bc94,
   "/src/admin/logo.tsx#Logo": Logo_8528b7f5bec013d65435ecb9bf84bc94,
   "/src/admin/calendar/out-nav.tsx#OutNav": OutNav_f7d1e12cbbd0aa8ed6aa479c5e8d7fe6,
