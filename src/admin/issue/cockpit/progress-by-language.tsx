@@ -9,7 +9,7 @@ import type { Progress } from './load-progress.ts'
 import { nearMoment } from './near-moment.ts'
 
 interface ProgressByLanguageProps {
-  readonly issue: Pick<IssueSource, 'state' | 'newsletter'>
+  readonly issue: Pick<IssueSource, 'id' | 'state' | 'newsletter'>
   readonly progress: Progress
   readonly context: ViewContext
 }
@@ -45,6 +45,7 @@ export function ProgressByLanguage({ issue, progress, context }: ProgressByLangu
           heading: t('views.cockpit.language.state'),
           of: (locale) => (
             <Situation
+              issueId={issue.id}
               state={languageState(locale, { ...progress, isSending: issue.state === 'sending' })}
               now={progress.pace.now}
               context={context}
@@ -89,12 +90,13 @@ function WithoutEdition({ locale, isSkipped, context: { t } }: WithoutEditionPro
 }
 
 interface SituationProps {
+  readonly issueId: string
   readonly state: LanguageState
   readonly now: Date
   readonly context: ViewContext
 }
 
-function Situation({ state, now, context }: SituationProps) {
+function Situation({ issueId, state, now, context }: SituationProps) {
   const { t } = context
   const near = (at: Date): string => nearMoment(at, context, now)
   switch (state.kind) {
@@ -107,13 +109,26 @@ function Situation({ state, now, context }: SituationProps) {
         </span>
       )
     case 'held':
-      if (state.until === null) return t('views.cockpit.language.held')
-      return state.afterwards === 'fallback'
-        ? t('views.ready.hold.fallback', { when: near(state.until) })
-        : t(`views.cockpit.language.held.${state.afterwards ?? 'until'}`, { when: near(state.until) })
+      return (
+        <>
+          {heldText(state, near, t)}{' '}
+          <a href={`/admin/collections/issues/${issueId}/preview`}>{t('views.ready.decide')}</a>
+        </>
+      )
     case 'later':
       return t('views.cockpit.language.later', { when: near(state.until) })
     default:
       return t(`views.cockpit.language.${state.kind}`)
   }
+}
+
+function heldText(
+  { until, afterwards }: Extract<LanguageState, { kind: 'held' }>,
+  near: (at: Date) => string,
+  t: ViewContext['t'],
+): string {
+  if (until === null) return t('views.cockpit.language.held')
+  return afterwards === 'fallback'
+    ? t('views.ready.hold.fallback', { when: near(until) })
+    : t(`views.cockpit.language.held.${afterwards ?? 'until'}`, { when: near(until) })
 }
