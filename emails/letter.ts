@@ -73,6 +73,8 @@ export interface LetterProps {
   readonly network: LetterNetwork
   readonly newsletter: {
     readonly name: string
+    /** Names of others whose readers get the letter too. */
+    readonly alsoTo: readonly string[]
     readonly postalAddress: string
     readonly subscribeUrl: string
   }
@@ -136,6 +138,15 @@ export const numberAndMonth = ({ issue, language }: LetterProps, { t }: Texts): 
 
 export const webLinkText = ({ otherLanguages }: LetterProps, { t }: Texts): string =>
   otherLanguages === 0 ? t('newsletter.web') : t('newsletter.webLanguages', { count: otherLanguages })
+
+/** Why a reader gets it. One letter is for all of them, so it names each newsletter that may be theirs. */
+export const whyLine = ({ newsletter, language: { locale } }: LetterProps, { t }: Texts): string =>
+  t('footer.why', {
+    newsletter: new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'disjunction' }).format([
+      newsletter.name,
+      ...newsletter.alsoTo,
+    ]),
+  })
 
 /** Who writes, and where they can be reached by post, on one line. */
 export const addressLine = (network: LetterNetwork, postalAddress: string, { t }: Texts): string =>

@@ -1,5 +1,5 @@
 import { acknowledgementText, linkTo, rule } from './items-text.ts'
-import { addressLine, type LetterProps, numberAndMonth, type Texts, webLinkText } from './letter.ts'
+import { addressLine, type LetterProps, numberAndMonth, type Texts, webLinkText, whyLine } from './letter.ts'
 import { letterPartsText } from './letter-parts.ts'
 import { blocks, inDirectionOf, lines, type Plain, plain, plainPlaceholder } from './plain.ts'
 import { proseText } from './prose.ts'
@@ -19,7 +19,7 @@ export function newsletterText(props: LetterProps, texts: Texts): Plain {
     linkTo(t, own, t('newsletter.forward.link', { newsletter: newsletter.name }), newsletter.subscribeUrl),
     ...props.acknowledgements.map((given) => acknowledgementText(given, language, { t, terms })),
     own(plain`${addressLine(network, newsletter.postalAddress, texts)}`),
-    own(plain`${t('footer.why', { newsletter: newsletter.name })}`),
+    own(plain`${whyLine(props, texts)}`),
     linkTo(t, own, t('footer.preferences'), plainPlaceholder('preferences_url')),
     linkTo(t, own, t('footer.unsubscribe'), plainPlaceholder('unsubscribe_url')),
     linkTo(t, own, t('footer.privacy'), network.privacyUrl),

@@ -18,6 +18,7 @@ import {
   numberAndMonth,
   type Texts,
   webLinkText,
+  whyLine,
 } from './letter.ts'
 import { designOf, leadingItem, letterParts } from './letter-parts.ts'
 import { type Mjml, mjml, placeholder } from './mjml.ts'
@@ -77,7 +78,7 @@ function footer(props: LetterProps, texts: Texts): Mjml {
     props.acknowledgements.length === 0 && row(language, { space: [14, 14] }, ''),
     smallPrint(language, [
       addressLine(network, letter.postalAddress, texts),
-      t('footer.why', { newsletter: letter.name }),
+      whyLine(props, texts),
       mjml`${link(placeholder('preferences_url'), t('footer.preferences'))}${dot}${link(
         placeholder('unsubscribe_url'),
         t('footer.unsubscribe'),

@@ -29,6 +29,7 @@ export async function previewItemMail(
       test: false,
       newsletter: {
         name,
+        alsoTo: [],
         postalAddress: postalAddress ?? '',
         subscribeUrl: siteUrl(`/${locale}/subscribe`),
       },

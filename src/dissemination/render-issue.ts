@@ -18,6 +18,7 @@ import { lacksEvent } from './compose/lacks-event.ts'
 import { proposedTexts } from './compose/proposed-texts.ts'
 import { type ComposedEdition, composeEditions, type PickedItem } from './compose-editions.ts'
 import type { IssueSource } from './issue-source.ts'
+import { newsletterNames } from './newsletter-names.ts'
 
 /** The editions that the issue would have if it were frozen now. */
 export async function editionsNow(payload: Payload, issue: IssueSource): Promise<ComposedEdition[]> {
@@ -62,7 +63,7 @@ export async function renderIssue(
 ): Promise<IssueEdition> {
   const items = await editionItems(payload, manifest)
   const { leftTexts, ...written } = editionContents(issue, locale, items)
-  const frame = frameOf(issue, locale)
+  const frame = frameOf(issue, locale, await namesOfOthers(payload, issue, locale))
   const lead = items[0]?.item
   const { design } = issue
   const invited =
@@ -100,13 +101,23 @@ export async function renderIssue(
   }
 }
 
+/** In their order; each once, as people know it. */
+async function namesOfOthers(payload: Payload, issue: IssueSource, locale: Locale): Promise<string[]> {
+  if (issue.alsoTo.length === 0) return []
+  const names = await newsletterNames(issue, locale, databaseOf(payload))
+  const others = new Set(issue.alsoTo.filter((id) => id !== issue.newsletter.id))
+  return [...others].flatMap((id) => names.get(id) ?? [])
+}
+
 /** What stands around the contents of every edition in the locale. */
 const frameOf = (
   issue: IssueSource,
   locale: Locale,
+  alsoTo: readonly string[],
 ): Pick<EditionProps, 'newsletter' | 'network' | 'webUrl' | 'emblemUrl' | 'acknowledgements'> => ({
   newsletter: {
     name: issue.newsletter.name[locale] ?? '',
+    alsoTo,
     postalAddress: issue.newsletter.postalAddress,
     subscribeUrl: siteUrl(`/${locale}/subscribe`),
   },

@@ -25,6 +25,7 @@ beforeAll(async () => {
   payload = await getPayload({ config })
   own = await createTestNewsletter(payload)
   other = await createTestNewsletter(payload)
+  await payload.update({ collection: 'newsletters', id: other.id, data: { name: 'Other letter' } })
   const created = await createTestItem(payload)
   await created.publish('en')
   item = { relationTo: 'news', value: created.id }
@@ -92,6 +93,15 @@ test.for(['smtp', 'resend'] as const)(
     expect(listsOf(name).at(-1)).toContain(other.id)
   },
 )
+
+test('nobody is told that they subscribed to a newsletter that is not theirs: the letter names all that it goes to', async () => {
+  await frozenIssue()
+  const { rows } = await run(sql`select html, text from editions where locale = 'en'`)
+
+  expect(rows).toHaveLength(1)
+  for (const letter of Object.values(rows[0] ?? {}))
+    expect(letter).toContain('because you subscribed to EMEN letter or Other letter and confirmed it')
+})
 
 test('who leaves one while their batch waits gets it by the other', async () => {
   const issueId = await frozenIssue()

@@ -36,6 +36,8 @@ export interface EditionProps {
   readonly design: LetterDesign
   readonly newsletter: {
     readonly name: string
+    /** Names of others whose readers get it too, in the edition's language. */
+    readonly alsoTo: readonly string[]
     /** Line breaks become commas. */
     readonly postalAddress: string
     /** Where somebody else can subscribe, in the edition's language. */

@@ -110,6 +110,7 @@ export const editionProps = ({ items = [shown(practice)], ...changes }: Changes 
   design: 'digest',
   newsletter: {
     name: 'EMEN newsletter',
+    alsoTo: [],
     postalAddress: 'Rue de l’Exemple 1\n1040 Brussels\nBelgium',
     subscribeUrl: 'https://emen.example/en/subscribe',
   },

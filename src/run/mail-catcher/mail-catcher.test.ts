@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -41,6 +43,19 @@ async function submit(mail: object): Promise<void> {
 }
 
 const json = async (path: string) => (await fetch(catcher.url + path)).json()
+
+test('a sender that is killed in the middle of a mail does no harm to the others', async () => {
+  const killed = connect(Number(new URL(catcher.smtpUrl).port), '127.0.0.1')
+  await once(killed, 'data')
+  for (const command of ['HELO killed.example', 'MAIL FROM:<news@emen.example>']) {
+    killed.write(`${command}\r\n`)
+    await once(killed, 'data')
+  }
+  killed.resetAndDestroy()
+
+  await submit(letter)
+  expect((await json('/api/mails')).total).toBe(1)
+})
 
 test('a mail that was submitted can be read with its envelope, language and verdicts', async () => {
   await submit(letter)

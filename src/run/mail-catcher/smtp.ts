@@ -33,6 +33,8 @@ export async function startSmtp(port: number, store: MailStore): Promise<Catchin
       })
     },
   })
+  // A sender that was killed resets its connection: that is no reason for everything that npm start runs to end.
+  server.on('error', () => undefined)
   server.listen(port, '127.0.0.1')
   await once(server.server, 'listening')
   return {

@@ -235,6 +235,30 @@ test('whoever leaves a question with the keyboard stands where they asked', asyn
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel the issue')
 })
 
+test('a language on hold is shown as it would be sent, and given more time, while others are under way', async () => {
+  await open()
+  const languages = page.getByRole('region', { name: 'By language' })
+  await languages
+    .getByRole('row', { name: 'Ελληνικά' })
+    .getByRole('link', { name: 'Decide in the preview' })
+    .click()
+  const tile = page.getByRole('article', { name: 'Ελληνικά' })
+  await tile.getByText('On hold', { exact: true }).waitFor()
+  expect(await page.getByRole('article').count()).toBe(1)
+  await tile.locator('summary').click()
+  await tile.getByLabel('Hold until').fill('2031-02-18T08:00')
+  const decided = page.waitForResponse((answer) => answer.url().endsWith(`/api/issues/${issueId}/languages`))
+  await tile.getByRole('button', { name: 'Save' }).click()
+
+  expect((await decided).status()).toBe(200)
+  const { rows } = await databaseOf(payload).execute<{ deadline: string }>(
+    sql`select deadline from issue_languages where issue_id = ${issueId}::uuid and locale = 'el'`,
+  )
+  expect(rows.map(({ deadline }) => new Date(deadline).getUTCFullYear())).toEqual([2031])
+  expect(await accessibilityFindings(page)).toEqual([])
+  await picture(page, 'preview-on-hold')
+})
+
 test('it is paused, resumed and, asked once and told how many have it, cancelled', async () => {
   await open()
   await page.getByRole('button', { name: 'Pause' }).click()

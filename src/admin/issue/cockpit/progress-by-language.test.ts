@@ -11,7 +11,7 @@ const decided: HeldLanguage = { locale: 'uk', rule: 'hold', deadline: null, afte
 const told = (held: readonly Partial<HeldLanguage>[], counts: readonly object[] = []): string =>
   renderToStaticMarkup(
     ProgressByLanguage({
-      issue: { state: 'sending', newsletter: { locales: ['en', 'uk'] } as never },
+      issue: { id: 'autumn', state: 'sending', newsletter: { locales: ['en', 'uk'] } as never },
       progress: {
         counts: counts as never,
         waiting:

@@ -9,7 +9,7 @@ import type { Progress } from './load-progress.ts'
 import { nearMoment } from './near-moment.ts'
 
 interface ProgressByLanguageProps {
-  readonly issue: Pick<IssueSource, 'state' | 'newsletter'>
+  readonly issue: Pick<IssueSource, 'id' | 'state' | 'newsletter'>
   readonly progress: Progress
   readonly context: ViewContext
 }
@@ -49,6 +49,7 @@ export function ProgressByLanguage({ issue, progress, context }: ProgressByLangu
           heading: t('views.cockpit.language.state'),
           of: (locale) => (
             <Situation
+              issueId={issue.id}
               state={languageState(locale, { ...progress, isSending: issue.state === 'sending' })}
               now={progress.pace.now}
               context={context}
@@ -93,12 +94,13 @@ function WithoutEdition({ locale, isSkipped, context: { t } }: WithoutEditionPro
 }
 
 interface SituationProps {
+  readonly issueId: string
   readonly state: LanguageState
   readonly now: Date
   readonly context: ViewContext
 }
 
-function Situation({ state, now, context }: SituationProps) {
+function Situation({ issueId, state, now, context }: SituationProps) {
   const { t } = context
   const near = (at: Date): string => nearMoment(at, context, now)
   switch (state.kind) {
@@ -111,13 +113,25 @@ function Situation({ state, now, context }: SituationProps) {
         </span>
       )
     case 'held':
-      // Who holds it says what follows, if there is an end to it.
-      return state.until === null || state.afterwards === null
-        ? t('views.matrix.state.on-hold')
-        : t(`views.ready.hold.${state.afterwards}`, { when: near(state.until) })
+      return (
+        <>
+          {heldText(state, near, t)}{' '}
+          <a href={`/admin/collections/issues/${issueId}/preview`}>{t('views.ready.decide')}</a>
+        </>
+      )
     case 'later':
       return t('views.cockpit.language.later', { when: near(state.until) })
     default:
       return t(`views.cockpit.language.${state.kind}`)
   }
 }
+
+/** Who holds it says what follows, if there is an end to it. */
+const heldText = (
+  { until, afterwards }: Extract<LanguageState, { kind: 'held' }>,
+  near: (at: Date) => string,
+  t: ViewContext['t'],
+): string =>
+  until === null || afterwards === null
+    ? t('views.matrix.state.on-hold')
+    : t(`views.ready.hold.${afterwards}`, { when: near(until) })

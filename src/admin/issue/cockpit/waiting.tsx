@@ -2,6 +2,7 @@ import { reasonText } from '../../reasons.ts'
 import type { ViewContext } from '../../view-context.ts'
 import type { Progress } from './load-progress.ts'
 import { nearMoment } from './near-moment.ts'
+import { waitingReasons } from './waiting-reasons.ts'
 
 interface WaitingProps {
   readonly progress: Pick<Progress, 'waiting' | 'pace'>
@@ -13,20 +14,14 @@ export function Waiting({ progress: { waiting, pace }, context }: WaitingProps) 
   const { t, number } = context
   const people = waiting.reduce((sum, some) => sum + some.people, 0)
   if (people === 0) return null
-  const reasons = [...Map.groupBy(waiting, ({ reason }) => reason)].map(([reason, some]) => ({
-    reason,
-    people: some.reduce((sum, each) => sum + each.people, 0),
-    // The next is first in the list.
-    until: some.find(({ until }) => until !== null)?.until ?? null,
-  }))
   return (
     <section className="em-section" aria-labelledby="em-waiting">
       <h3 id="em-waiting" className="em-rule">
         {t('views.cockpit.waiting', { number: number(people) })}
       </h3>
       <ul className="em-reasons em-failed">
-        {reasons.map(({ reason, people: some, until }) => (
-          <li key={reason}>
+        {waitingReasons(waiting).map(({ reason, people: some, until }) => (
+          <li key={`${reason} ${until?.getTime()}`}>
             <span>
               {reasonText(t, 'mail', reason) ?? t('views.cockpit.waiting.planned')}
               {until !== null && (

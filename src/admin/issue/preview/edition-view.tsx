@@ -12,6 +12,7 @@ import { EditionChoice } from './edition-choice.tsx'
 import { EditionContents } from './edition-contents.tsx'
 import { EditionFacts } from './edition-facts.tsx'
 import { EditionFindings } from './edition-findings.tsx'
+import { heldLocales } from './held-locales.ts'
 import { isOpen } from './is-open.ts'
 import { matrixTexts } from './matrix-texts.ts'
 import { PreviewFrame } from './preview-frame.tsx'
@@ -27,7 +28,7 @@ interface EditionViewProps {
 /** One edition, as large as its readers get it: on a computer, on a phone and as plain text. */
 export async function EditionView({ issue, locale, payload, context }: EditionViewProps) {
   const { t, language } = context
-  const isSent = !isOpen(issue)
+  const isSent = !isOpen(issue) && !(await heldLocales(issue, payload)).includes(locale)
   const locales = await editionLocalesOf(payload, issue)
   const edition = await shownEdition(payload, issue, locale)
   const findings = 'refusedFor' in edition ? edition.refusedFor : edition.findings

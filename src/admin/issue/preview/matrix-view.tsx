@@ -1,20 +1,15 @@
 import type { Payload } from 'payload'
 
-import { databaseOf } from '../../../database/database.ts'
 import type { IssueSource } from '../../../dissemination/issue-source.ts'
-import { issueReadiness } from '../../../dissemination/readiness/issue-readiness.ts'
-import { editionsOf } from '../../../ledger/editions.ts'
-import { issueCounts } from '../../../ledger/issue-report.ts'
 import type { ViewContext } from '../../view-context.ts'
 import { ViewHead } from '../../view-head.tsx'
 import { inOrder } from '../in-order.ts'
 import { issueName } from '../issue-name.ts'
 import { GateStrip } from './gate-strip.tsx'
-import { isOpen } from './is-open.ts'
 import { Matrix } from './matrix.tsx'
 import { matrixTexts } from './matrix-texts.ts'
-import { editionLocalesOf } from './shown-edition.ts'
-import { sentTiles, tilesOf } from './tiles-of.ts'
+import type { Tile } from './tile.ts'
+import { tilesNow } from './tiles-now.ts'
 
 interface MatrixViewProps {
   readonly issue: IssueSource
@@ -22,45 +17,26 @@ interface MatrixViewProps {
   readonly context: ViewContext
 }
 
-/** An issue in all its languages at once, before it is sent or as it was sent. */
+/** An issue in all its languages at once, before it is sent or as it was sent; what is on hold as it would be sent. */
 export async function MatrixView({ issue, payload, context }: MatrixViewProps) {
   const { t, language } = context
   const over = issueName(issue, context)
-  const isSent = !isOpen(issue)
-  const languages = isSent ? [] : await issueReadiness(payload, issue)
-  const tiles = isSent
-    ? await tilesAsSent(issue, payload, context)
-    : tilesOf(languages, issue.newsletter.policy, {
-        editions: await editionLocalesOf(payload, issue),
-        context,
-      })
+  const { sent, open, languages } = await tilesNow(issue, payload, context)
+  const tiles: Tile[] = [...sent, ...open].sort(inOrder(issue.newsletter.locales))
   if (tiles.length === 0 || issue.items.length === 0)
     return <ViewHead over={over} title={t('views.preview.none.title')} lead={t('views.preview.none.lead')} />
+  const isSent = sent.length > 0
   return (
     <>
       <ViewHead
         over={over}
-        title={t(isSent ? 'views.preview.sent.title' : 'views.preview.title', { count: tiles.length })}
+        title={t(isSent ? 'views.preview.sent.title' : 'views.preview.title', {
+          count: isSent ? sent.length : tiles.length,
+        })}
         lead={t(isSent ? 'views.preview.sent.lead' : 'views.preview.lead')}
       />
-      {!isSent && <GateStrip languages={languages} context={context} />}
-      <Matrix
-        issueId={issue.id}
-        tiles={tiles}
-        isSent={isSent}
-        texts={matrixTexts(language)}
-        language={language}
-      />
+      {open.length > 0 && <GateStrip languages={languages} context={context} />}
+      <Matrix issueId={issue.id} tiles={tiles} texts={matrixTexts(language)} language={language} />
     </>
-  )
-}
-
-async function tilesAsSent(issue: IssueSource, payload: Payload, context: ViewContext) {
-  const database = databaseOf(payload)
-  const kept = [...(await editionsOf(issue.id, database))].sort(inOrder(issue.newsletter.locales))
-  return sentTiles(
-    kept.map(({ locale }) => locale),
-    await issueCounts(issue.id, database),
-    context,
   )
 }

@@ -15,23 +15,23 @@ const schemes = ['light', 'dark'] as const
 interface MatrixProps {
   readonly issueId: string
   readonly tiles: readonly Tile[]
-  /** Whether the letters stand as they were sent, so that nothing about them can change. */
-  readonly isSent: boolean
   readonly texts: Texts
   /** Of the interface. */
   readonly language: string
 }
 
 /** All languages of an issue on one screen, each with its letter and what somebody should look at. */
-export function Matrix({ issueId, tiles, isSent, texts, language }: MatrixProps) {
+export function Matrix({ issueId, tiles, texts, language }: MatrixProps) {
   const t = textReader(texts, language)
   const [way, setWay] = useState<Way>('phone')
   const [scheme, setScheme] = useState<Scheme>('light')
   const [shows, setShows] = useState<'all' | 'findings'>('all')
+  // The others stand as they were sent: nothing about them can change.
+  const open = tiles.filter(({ state }) => state !== 'sent')
   const { previews, again } = usePreviews(
     issueId,
     tiles.map(({ locale }) => locale),
-    { checksLinks: !isSent },
+    open.map(({ locale }) => locale),
   )
   const previewOf = ({ locale }: Tile): Preview => previews[locale] ?? { kind: 'waiting' }
   const withFindings = tiles.filter(
@@ -52,7 +52,7 @@ export function Matrix({ issueId, tiles, isSent, texts, language }: MatrixProps)
           options={schemes.map((each) => [each, t(`views.matrix.${each}`)])}
           onChoose={setScheme}
         />
-        {!isSent && (
+        {open.length > 0 && (
           <Segments
             label={t('views.matrix.show')}
             value={shows}

@@ -11,6 +11,8 @@ import type { IssueSource } from '../../../dissemination/issue-source.ts'
 import { editionsNow } from '../../../dissemination/render-issue.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { editionsOf, type ManifestEntry } from '../../../ledger/editions.ts'
+import { inOrder } from '../in-order.ts'
+import { heldLocales } from './held-locales.ts'
 import { isOpen } from './is-open.ts'
 
 /** An item of an edition under the name that an editor knows it by. */
@@ -24,12 +26,15 @@ export interface ShownEdition extends InspectedEdition {
   readonly contents: readonly NamedEntry[]
 }
 
-/** Before it is sent: the editions that there would be. Afterwards: those that there are. */
+/** Before it is sent: the editions that there would be. Afterwards: those that there are, and would be of what is on hold. */
 export async function editionLocalesOf(payload: Payload, issue: IssueSource): Promise<readonly Locale[]> {
-  const editions = isOpen(issue)
-    ? await editionsNow(payload, issue)
-    : await editionsOf(issue.id, databaseOf(payload))
-  return editions.map(({ locale }) => locale)
+  if (isOpen(issue)) return (await editionsNow(payload, issue)).map(({ locale }) => locale)
+  const kept = await editionsOf(issue.id, databaseOf(payload))
+  const held = await heldLocales(issue, payload)
+  const made = held.length === 0 ? [] : await editionsNow(payload, issue)
+  return [...kept, ...made.filter(({ locale }) => held.includes(locale))]
+    .toSorted(inOrder(issue.newsletter.locales))
+    .map(({ locale }) => locale)
 }
 
 /** Why there is nothing to show. */

@@ -23,14 +23,13 @@ type Previews = Readonly<Partial<Record<Locale, Preview>>>
 /** So many letters are asked for at once: the server has others to answer. */
 const AT_ONCE = 2
 
-/** The letters of an issue, fetched one after the other in the order of their tiles, then their links. */
-export function usePreviews(
-  issueId: string,
-  locales: readonly Locale[],
-  { checksLinks }: { readonly checksLinks: boolean },
-) {
+/**
+ * The letters of an issue, fetched one after the other in the order of their tiles, then the links of some.
+ * @param unsent those of which the links are asked for.
+ */
+export function usePreviews(issueId: string, locales: readonly Locale[], unsent: readonly Locale[]) {
   const [previews, setPreviews] = useState<Previews>({})
-  const order = useRef(locales)
+  const order = useRef({ locales, unsent })
 
   const load = useCallback(
     async (locale: Locale, signal: AbortSignal): Promise<void> => {
@@ -52,17 +51,21 @@ export function usePreviews(
   useEffect(() => {
     const leaving = new AbortController()
     const { signal } = leaving
-    const each = async (work: (locale: Locale, signal: AbortSignal) => Promise<void>): Promise<void> => {
-      const left = [...order.current]
+    const each = async (
+      wanted: readonly Locale[],
+      work: (locale: Locale, signal: AbortSignal) => Promise<void>,
+    ): Promise<void> => {
+      const left = [...wanted]
       const one = async (): Promise<void> => {
         for (let locale = left.shift(); locale !== undefined && !signal.aborted; locale = left.shift())
           await work(locale, signal)
       }
       await Promise.all(Array.from({ length: AT_ONCE }, one))
     }
-    void each(load).then(() => (checksLinks && !signal.aborted ? each(addDeadLinks) : undefined))
+    const { locales: all, unsent: some } = order.current
+    void each(all, load).then(() => (signal.aborted ? undefined : each(some, addDeadLinks)))
     return () => leaving.abort()
-  }, [load, addDeadLinks, checksLinks])
+  }, [load, addDeadLinks])
 
   const again = (locale: Locale): void => void load(locale, new AbortController().signal)
   return { previews, again }
