@@ -47,5 +47,5 @@ test.for([
   [{ deadline, afterwards: 'skip' }, 'On hold until 16:00, then it is left out'],
   [{}, 'On hold'],
 ] as const)('a held language is told as before it left: %o', ([held, said]) => {
-  expect(told([held], waiting)).toContain(`>${said}</td>`)
+  expect(told([held], waiting)).toContain(`>${said} <a href="/admin/collections/issues/autumn/preview">`)
 })
