@@ -8,10 +8,10 @@ import { databaseOf, sql } from '../../database/database.ts'
 import { confirmedPerson } from '../../testing/confirmed-person.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
 import { subscribersOf } from '../../testing/subscribers-of.ts'
+import { tampered } from '../../testing/tampered.ts'
 import { type Visitor, visitor } from '../../testing/visitor.ts'
 import { answerMyData, answerMyDataFile, answerMyDataForm } from './my-data-answers.ts'
 import { answerPreferences } from './preferences-answers.ts'
-import { tampered } from '../../testing/tampered.ts'
 
 const ADDRESS = 'amina@example.org'
 
@@ -116,11 +116,11 @@ test('the link works for half an hour, and neither the link to one’s settings 
   const token = mailedToken()
   for (const wrong of [preferencesToken(), tampered(token), 'nonsense'])
     expect([(await open(wrong)).status, (await download(wrong)).status]).toEqual([410, 410])
-  const tampered = await (await open('nonsense')).text()
+  const refused = await (await open('nonsense')).text()
   amina.now = new Date(amina.now.getTime() + 30 * 60_000)
 
   const expired = await open(token)
-  expect([expired.status, await expired.text()]).toEqual([410, tampered])
+  expect([expired.status, await expired.text()]).toEqual([410, refused])
   expect((await press('erase-for-good', token)).status).toBe(410)
   expect(await subscribersOf(payload)).toEqual([person])
 })
