@@ -34,7 +34,7 @@ test('a database that was used and emptied is as the migrations left it', async 
 test.for([
   'create table other ()',
   'alter table domain_holds add column other text',
-  'alter table domain_holds disable trigger all',
+  'alter table editions disable trigger all',
   'create function other() returns int language sql return 1',
 ])('a database that is made of something else is not taken for a new one: %s', async (statement) => {
   const before = await originOf(url)
