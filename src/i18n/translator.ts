@@ -47,7 +47,10 @@ export function translator(locale: Locale, namespace: Namespace): TFunction {
   if (!hasInterface(locale)) throw new RangeError(`no interface texts in ${locale}: add locales/${locale}`)
   const bundle = `${locale}/${namespace}`
   if (!loaded.has(bundle)) {
-    i18n.addResourceBundle(locale, namespace, shownMessages(locale, namespace))
+    // Nobody else has what was only just read, so it need not be copied.
+    i18n.addResourceBundle(locale, namespace, shownMessages(locale, namespace), false, false, {
+      skipCopy: true,
+    })
     loaded.add(bundle)
   }
   return i18n.getFixedT(locale, namespace)

@@ -7,7 +7,7 @@ import { euEmblem } from '../content/eu-emblem.ts'
 import { drawnCovers } from './drawn-covers.ts'
 import { markForMails, markIcon } from './mark.ts'
 import { lasting } from './responses.ts'
-import { fontFiles, lastingScripts, scripts, stylesheet, stylesheetPath } from './stylesheet.ts'
+import { fontFiles, lastingScript, scripts, stylesheet, stylesheetPath } from './stylesheet.ts'
 
 const nothing = (): Response => new Response(null, { status: 404 })
 
@@ -40,8 +40,8 @@ export async function answerAsset(name: string): Promise<Response> {
   const present = presentScript(name)
   if (present !== null)
     return new Response(null, { status: 302, headers: { Location: present, ...hourly, ...forAnySite } })
-  const forOthers = lastingScripts.get(path)
-  if (forOthers !== undefined) return file(forOthers, SCRIPT, { ...hourly, ...forAnySite })
+  const forOthers = lastingScript(path)
+  if (forOthers !== null) return file(forOthers, SCRIPT, { ...hourly, ...forAnySite })
   const font = fontFiles.get(name)
   return font === undefined ? nothing() : file(await readFile(font), 'font/woff2')
 }

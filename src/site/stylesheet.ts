@@ -78,9 +78,10 @@ const month = scriptOf('emissary-month')
 const monthPath = pathOf('emissary-month', month)
 
 /** The lists of other sites, with what shows a month of them, which is a file of its own beside it. */
-const lists = withListTexts(
-  scriptOf('emissary-lists').replace("'./emissary-month.js'", `'.${monthPath.slice('/assets'.length)}'`),
-)
+const listsScript = (): string =>
+  withListTexts(
+    scriptOf('emissary-lists').replace("'./emissary-month.js'", `'.${monthPath.slice('/assets'.length)}'`),
+  )
 
 const signUp = withProof('sign-up')
 export const signUpScriptPath = pathOf('sign-up', signUp)
@@ -99,11 +100,24 @@ export const scripts: ReadonlyMap<string, string> = new Map([
 ])
 
 /** For other sites, who write these addresses into their pages: they never change. */
-export const lastingScripts: ReadonlyMap<string, string> = new Map([
-  ['/assets/emissary-sign-up.js', withProof('emissary-sign-up')],
-  ['/assets/emissary-lists.js', lists],
-  ['/assets/emissary-client.js', scriptOf('emissary-client')],
-])
+const lastingScripts: Readonly<Record<string, () => string>> = {
+  '/assets/emissary-sign-up.js': () => withProof('emissary-sign-up'),
+  '/assets/emissary-lists.js': listsScript,
+  '/assets/emissary-client.js': () => scriptOf('emissary-client'),
+}
+const made = new Map<string, string>()
+
+/**
+ * One of those, null where there is none at that address. Made when it is first asked for: the lists hold words of every
+ * language, and most processes never show them.
+ */
+export function lastingScript(path: string): string | null {
+  const script =
+    made.get(path) ?? (Object.hasOwn(lastingScripts, path) ? lastingScripts[path]?.() : undefined)
+  if (script === undefined) return null
+  made.set(path, script)
+  return script
+}
 
 function fontFaces(family: string): string {
   const faces = readFileSync(join(packages, family, 'index.css'), 'utf8')

@@ -10,6 +10,7 @@ import type { TestProject } from 'vitest/node'
 import { accountForPostgres, canEnter } from '../run/database/account.ts'
 import { type Cluster, startCluster } from '../run/database/cluster.ts'
 import { projectRoot } from '../run/project-root.ts'
+import { type Origin, originOf } from './emptied-database.ts'
 import { testEnvironment } from './environment.ts'
 import { runStatement, TEMPLATE } from './template.ts'
 
@@ -17,6 +18,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Connection string of the database from which others of the run's cluster are made. */
     readonly maintenanceUrl: string
+    /** What each of them holds at first. */
+    readonly origin: Origin
   }
 }
 
@@ -37,6 +40,7 @@ export async function setup(project: TestProject): Promise<void> {
   await runStatement(maintenanceUrl, `create database ${TEMPLATE}`)
   if (existsSync(join(projectRoot, 'src/migrations'))) await migrate(cluster.url(TEMPLATE))
   project.provide('maintenanceUrl', maintenanceUrl)
+  project.provide('origin', await originOf(cluster.url(TEMPLATE)))
 }
 
 export async function teardown(): Promise<void> {

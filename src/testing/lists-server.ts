@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 import type { EventNote } from '../reading/contract/document.ts'
-import { lastingScripts, scripts } from '../site/stylesheet.ts'
+import { lastingScript, scripts } from '../site/stylesheet.ts'
 
 /** What is shown of an event in a list. */
 export interface ListedEvent {
@@ -30,7 +30,7 @@ export async function listsServer(spoken: readonly string[], events: readonly Li
   const state = { isAway: false }
   const http = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
-    const script = lastingScripts.get(url.pathname) ?? scripts.get(url.pathname)
+    const script = lastingScript(url.pathname) ?? scripts.get(url.pathname)
     if (script !== undefined) return response.setHeader('Content-Type', 'text/javascript').end(script)
     if (url.pathname !== '/v1/events') {
       const { lang = '', body = '' } = Object.fromEntries(url.searchParams)

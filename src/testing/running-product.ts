@@ -48,11 +48,14 @@ const stops: (() => Promise<unknown>)[] = []
  */
 export async function setup(project: TestProject): Promise<void> {
   stops.push(tearDownCluster)
+  // Tests that run before these need no pages, and compute less than two cores can.
+  const built = beginBuild()
   try {
-    await allOf([build(), setUpCluster(project)])
+    await setUpCluster(project)
     const folder = mkdtempSync(join(tmpdir(), 'emissary-product-'))
     stops.push(async () => rmSync(folder, { recursive: true, force: true }))
-    project.provide('productsUrl', await offerProducts(project.getProvidedContext().maintenanceUrl, folder))
+    const { maintenanceUrl } = project.getProvidedContext()
+    project.provide('productsUrl', await offerProducts({ maintenanceUrl, folder, built }))
   } catch (error) {
     await teardown()
     throw error
@@ -63,18 +66,33 @@ export async function teardown(): Promise<void> {
   for (const stop of stops.reverse()) await stop()
 }
 
-/** Settles when each has, so that what is under way is there to be stopped where another has failed. */
-async function allOf(all: readonly Promise<void>[]): Promise<void> {
-  await Promise.allSettled(all)
-  await Promise.all(all)
+/** Of the pages, once for all products. Whoever asks for one is told where it fails. */
+function beginBuild(): Promise<void> {
+  const stopping = new AbortController()
+  const built = build(stopping.signal)
+  const settled = built.catch(() => undefined)
+  stops.push(() => {
+    stopping.abort()
+    return settled
+  })
+  return built
+}
+
+interface Stock {
+  readonly maintenanceUrl: string
+  /** Where products keep their files. */
+  readonly folder: string
+  /** Settles when there are pages to show. */
+  readonly built: Promise<void>
 }
 
 /** Answers the address to ask. */
-async function offerProducts(maintenanceUrl: string, folder: string): Promise<string> {
+async function offerProducts({ maintenanceUrl, folder, built }: Stock): Promise<string> {
   const products = new Map<string, Promise<RunningProduct>>()
   let copying: Promise<unknown> = Promise.resolve()
 
   async function begin(name: string): Promise<RunningProduct> {
+    await built
     // Postgres copies a database while nobody is in it, so one after the other.
     copying = copying.then(() => runStatement(maintenanceUrl, `create database ${name} template ${TEMPLATE}`))
     await copying
@@ -146,11 +164,8 @@ const settings = (): Environment => ({
   LOG_LEVEL: 'warn',
 })
 
-/** Once for all of them. */
-const build = (): Promise<void> =>
-  telling((onLine) =>
-    buildWeb({ env: settings(), onLine, onStart: () => undefined, signal: new AbortController().signal }),
-  )
+const build = (signal: AbortSignal): Promise<void> =>
+  telling((onLine) => buildWeb({ env: settings(), onLine, onStart: () => undefined, signal }))
 
 const startProcesses = (env: Environment): Promise<void> =>
   telling(async (onLine) => {

@@ -112,3 +112,16 @@ test('a cluster of a newer PostgreSQL is refused with both versions', async () =
   await expect(startCluster(settings())).rejects.toMatchObject({ reason: 'database-version' })
   cluster = null
 })
+
+test('a Postgres that does not start says why, also where nothing of it is to stay', async () => {
+  cluster = await startCluster(settings())
+  await cluster.stop()
+  cluster = null
+  writeFileSync(join(folder, 'postgres', 'postgresql.conf'), 'nonsense = 1\n')
+
+  await expect(startCluster({ ...settings(), discard: true })).rejects.toMatchObject({
+    reason: 'postgres-failed',
+    message: expect.stringContaining('nonsense'),
+  })
+  expect(existsSync(folder)).toBe(false)
+})

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -82,7 +82,9 @@ export async function startCluster({
     const ended = once(guard, 'exit')
     if (await saysReady(guard, ended)) return running(guard, ended, chosen, password)
   }
-  throw new StartError('postgres-failed', { detail: lastWords(log) })
+  const detail = lastWords(log)
+  if (discard) rmSync(folder, { recursive: true, force: true })
+  throw new StartError('postgres-failed', { detail })
 }
 
 function running(guard: ChildProcess, ended: Promise<unknown>, port: number, password: string): Cluster {

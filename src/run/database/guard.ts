@@ -14,7 +14,7 @@ export interface GuardSettings {
   readonly data: string
   /** Postgres's own log. Begins anew with each start. */
   readonly log: string
-  /** Folder to remove when Postgres has ended. Null: everything stays. */
+  /** Folder to remove when Postgres has ended, unless it never was ready and may be tried again. Null: everything stays. */
   readonly discard: string | null
 }
 
@@ -42,9 +42,11 @@ async function guard(settings: GuardSettings): Promise<void> {
   if (!process.connected) postgres.kill('SIGINT')
 
   const message: GuardMessage = { kind: 'ready' }
-  if (await becomesReady(postgres, settings.data)) process.send?.(message)
+  const isUp = await becomesReady(postgres, settings.data)
+  if (isUp) process.send?.(message)
   await ended
-  if (settings.discard !== null) rmSync(settings.discard, { recursive: true, force: true })
+  if (settings.discard !== null && (isUp || !process.connected))
+    rmSync(settings.discard, { recursive: true, force: true })
   if (process.connected) process.disconnect()
 }
 
