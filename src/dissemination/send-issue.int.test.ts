@@ -9,10 +9,13 @@ process.env.RESEND_WEBHOOK_SECRET = webhookSecret
 const { databaseOf, inTransaction, sql } = await import('../database/database.ts')
 const { endSubscriptions } = await import('../audience/end-subscriptions.ts')
 const { eraseSubscriber } = await import('../audience/erase-subscriber.ts')
+const { EVERYTHING } = await import('../audience/suppression/suppression-reasons.ts')
+const { suppress } = await import('../audience/suppression/suppress.ts')
 const { findSubscriber } = await import('../audience/subscriber.ts')
 const { claimBatch } = await import('../ledger/claim-batch.ts')
 const { freezeBatch, recordFirstAttempt } = await import('../ledger/email-batches.ts')
 const { settleMails } = await import('../ledger/email-deliveries.ts')
+const { shortCode } = await import('../ledger/issue-progress/open-questions.ts')
 const { issuesWithDueMails } = await import('../ledger/issue-report.ts')
 const { passTime } = await import('../testing/faults/pass-time.ts')
 const { skewClock } = await import('../testing/faults/skewed-clock.ts')
@@ -96,6 +99,13 @@ test('a worker that was away for longer than its lease does not hand its batch o
   expect(await recordFirstAttempt(batch, attempt, database())).toBe(false)
 })
 
+test('people tell the mails of an issue from one another by their codes, and find each in the log by it', async () => {
+  const mails = await stage.begin(5)
+  const codes = new Set(mails.map(({ deliveryId }) => shortCode(deliveryId)))
+  expect(codes.size).toBe(5)
+  expect(mails.every(({ deliveryId }) => codes.has(deliveryId.split('-').at(-1) ?? ''))).toBe(true)
+})
+
 test('of mails that were taken back meanwhile no batch is made', async () => {
   const [first] = await stage.begin(1)
   const batch = { issueId: stage.issueId, editionId: randomUUID(), transport: 'resend' }
@@ -106,9 +116,21 @@ test('of mails that were taken back meanwhile no batch is made', async () => {
   expect([frozen, await batches()]).toEqual([0, 0])
 })
 
+const barred = (addressKey: string, now: Date) => ({
+  addressKey,
+  scope: EVERYTHING,
+  reason: 'hard-bounce' as const,
+  origin: 'mailbox' as const,
+  note: '5.1.1',
+  actor: null,
+  now,
+})
+
 test.for([
   ['leaves', 'unsubscribed'],
   ['is erased', 'unsubscribed'],
+  // They have not left: nobody is to be told that they did.
+  ['turns out to have no mailbox', 'suppressed'],
 ] as const)(
   'who %s while their batch waits for the service gets nothing, and the others get theirs',
   async ([how, reason]) => {
@@ -122,6 +144,7 @@ test.for([
       const { id: subscriberId, newsletterIds, locale } = person
       const now = new Date()
       if (how === 'is erased') return eraseSubscriber(person, now, transaction)
+      if (reason === 'suppressed') return void (await suppress(barred(person.addressKey, now), transaction))
       await endSubscriptions({ subscriberId, newsletterIds, how: 'page', locale, now }, transaction)
     })
     await passTime(stage, 61 * MINUTE_MS)
