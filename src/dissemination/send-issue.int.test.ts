@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { eraseSubscriber } from '../audience/erase-subscriber.ts'
 import { findSubscriber } from '../audience/subscriber.ts'
 import { inTransaction, sql } from '../database/database.ts'
+import { shortCode } from '../ledger/issue-progress/open-questions.ts'
 import { skewClock } from '../testing/faults/skewed-clock.ts'
 import { DAY_MS, stagedIssue } from '../testing/staged-issue.ts'
 import { sendIssue } from './send-issue.ts'
@@ -12,6 +13,13 @@ import { cancelIssue, decideIssueMails, resumeIssue } from './steer-issue.ts'
 import { sweep } from './sweep.ts'
 
 const { stage, database, work, states, issueState, problem } = await stagedIssue()
+
+test('people tell the mails of an issue from one another by their codes, and find each in the log by it', async () => {
+  const mails = await stage.begin(5)
+  const codes = new Set(mails.map(({ deliveryId }) => shortCode(deliveryId)))
+  expect(codes.size).toBe(5)
+  expect(mails.every(({ deliveryId }) => codes.has(deliveryId.split('-').at(-1) ?? ''))).toBe(true)
+})
 
 test('what was under way when the issue was cancelled, and was not taken, is skipped', async () => {
   await stage.begin(1)

@@ -5,6 +5,8 @@ import { expect, test } from 'vitest'
 import { endSubscriptions } from '../audience/end-subscriptions.ts'
 import { eraseSubscriber } from '../audience/erase-subscriber.ts'
 import { findSubscriber } from '../audience/subscriber.ts'
+import { suppress } from '../audience/suppression/suppress.ts'
+import { EVERYTHING } from '../audience/suppression/suppression-reasons.ts'
 import { inTransaction, sql } from '../database/database.ts'
 import { claimBatch } from '../ledger/claim-batch.ts'
 import { freezeBatch, recordFirstAttempt } from '../ledger/email-batches.ts'
@@ -71,9 +73,21 @@ test('of mails that were taken back meanwhile no batch is made', async () => {
   expect([frozen, await batches()]).toEqual([0, 0])
 })
 
+const barred = (addressKey: string, now: Date) => ({
+  addressKey,
+  scope: EVERYTHING,
+  reason: 'hard-bounce' as const,
+  origin: 'mailbox' as const,
+  note: '5.1.1',
+  actor: null,
+  now,
+})
+
 test.for([
   ['leaves', 'unsubscribed'],
   ['is erased', 'unsubscribed'],
+  // They have not left: nobody is to be told that they did.
+  ['turns out to have no mailbox', 'suppressed'],
 ] as const)(
   'who %s while their batch waits for the service gets nothing, and the others get theirs',
   async ([how, reason]) => {
@@ -86,6 +100,7 @@ test.for([
       const { id: subscriberId, newsletterIds, locale } = person
       const now = new Date()
       if (how === 'is erased') return eraseSubscriber(person, now, transaction)
+      if (reason === 'suppressed') return void (await suppress(barred(person.addressKey, now), transaction))
       await endSubscriptions({ subscriberId, newsletterIds, how: 'page', locale, now }, transaction)
     })
     await pass(61 * MINUTE_MS)

@@ -39,10 +39,20 @@ export const standingOfMail = sql`
   left join newsletters letter on letter.id = standing.newsletter_id`
 
 /**
+ * Whether the person's mailbox, their complaint or an officer bars their address: that ends what they get, and they have not
+ * left.
+ */
+const isBarredByOthers = sql`exists (
+  select from suppressions s where s.address_key = person.address_key and s.scope = 'global'
+    and s.reason in ('complaint', 'hard-bounce', 'manual')
+)`
+
+/**
  * Why the mail `d` must not leave, by consent and suppression as they are now. Null: it may. Who has left the newsletter by
  * which they were to get it gets it by another one of the issue's that they keep.
  */
 export const barredNow = sql`
+  when standing.newsletter_id is null and ${isBarredByOthers} then 'suppressed'
   when person.id is null or standing.newsletter_id is null then 'unsubscribed'
   when standing.skip is not null then standing.skip`
 

@@ -68,8 +68,8 @@ test('the mark for mails is seen on a light and on a dark letter, which it canno
   const colours = await coloursOf(await answerBrand('logo.png'))
 
   expect(colours).toHaveLength(2)
+  // https://www.w3.org/TR/WCAG22/#non-text-contrast
   for (const colour of colours)
-    // https://www.w3.org/TR/WCAG22/#non-text-contrast
     for (const ground of [light.surface, dark.surface, '#000000'])
       expect(contrastOf(colour, colourIn(ground) ?? [0, 0, 0])).toBeGreaterThanOrEqual(3)
 })

@@ -16,11 +16,16 @@ interface ResendDomain {
   }[]
 }
 
+/** Of a key that may do nothing but send. https://resend.com/docs/api-reference/errors */
+export const SENDING_KEY = 're_sending'
+
 /** The part of the mail service on loopback that knows domains. */
 export async function fakeResendDomains(domains: readonly ResendDomain[], apiKey = 're_test') {
   const server = createServer((request, response) => {
     const answer = (status: number, body: unknown) =>
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
+    if (request.headers.authorization === `Bearer ${SENDING_KEY}`)
+      return answer(401, { statusCode: 401, name: 'restricted_api_key', message: 'no' })
     if (request.headers.authorization !== `Bearer ${apiKey}`)
       return answer(403, { statusCode: 403, name: 'invalid_api_key', message: 'no' })
     const [, asked] = /^\/domains(?:\/([^/?]+))?/.exec(request.url ?? '') ?? []

@@ -7,7 +7,7 @@ import { databaseOf, sql } from '../../database/database.ts'
 import type { Requester } from '../../network/request.ts'
 import { generateDkimKey, recordOf } from '../../newsletter/dkim/dkim-keys.ts'
 import { fakeDns } from '../../testing/fake-dns.ts'
-import { fakeResendDomains } from '../../testing/fake-resend-domains.ts'
+import { fakeResendDomains, SENDING_KEY } from '../../testing/fake-resend-domains.ts'
 import { activatePublished } from './activate-published.ts'
 import { checkMailSetUp } from './check-mail-set-up.ts'
 import { dnsLookUp } from './dns-look-up.ts'
@@ -173,10 +173,27 @@ test.for([
   expect(checks.filter((line) => /^(provider|tracking)/.test(line))).toEqual(expected)
 })
 
-test('a mail service that does not know our key says nothing about us', async () => {
-  await using service = await fakeResendDomains([], 're_other')
+test.for([
+  ['does not know', 're_other', 'provider to-do: provider-refused'],
+  ['lets send and nothing else', SENDING_KEY, 'provider open: provider-restricted'],
+] as const)(
+  'a mail service that %s our key does not pass for one that is silent',
+  async ([, key, finding]) => {
+    await using service = await fakeResendDomains([{ name: 'emen.org', status: 'verified' }])
+    await using dns = await fakeDns()
+    const settings = { RESEND_API_KEY: key, RESEND_BASE_URL: service.url, SMTP_URL: undefined }
+    const checks = await found({ settings, dns: dns.address })
+    expect(checks.filter((line) => /^(provider|tracking)/.test(line))).toEqual([finding])
+  },
+)
+
+test('of a mail service that is away nothing is known', async () => {
   await using dns = await fakeDns()
-  const settings = { RESEND_API_KEY: 're_test', RESEND_BASE_URL: service.url, SMTP_URL: undefined }
+  const settings = {
+    RESEND_API_KEY: 're_test',
+    RESEND_BASE_URL: 'http://127.0.0.1:1',
+    SMTP_URL: undefined,
+  }
   expect(await found({ settings, dns: dns.address })).toContain('provider open: provider-silent')
 })
 

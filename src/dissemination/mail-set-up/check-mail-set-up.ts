@@ -146,6 +146,7 @@ async function checkWays(
   dns: DnsLookUp,
 ): Promise<readonly WayCheck[]> {
   const { BOUNCE_DOMAIN, RESEND_WEBHOOK_SECRET, PUBLIC_URL } = env
+  const publicHost = new URL(PUBLIC_URL).hostname
   const bounces = new Set(
     mailSenders(env).flatMap(({ domain, addresses }) => returnsOf(domain, addresses, env)),
   )
@@ -155,12 +156,8 @@ async function checkWays(
       : await Promise.all([
           ...[...bounces]
             .filter((domain) => !isReserved(domain))
-            .map((domain) => heard('spf', domain, checkSpfOfServer(domain, smtp, dns))),
-          heard(
-            'returns',
-            BOUNCE_DOMAIN ?? '',
-            checkReturns(BOUNCE_DOMAIN ?? null, new URL(PUBLIC_URL).hostname, dns),
-          ),
+            .map((domain) => heard('spf', domain, checkSpfOfServer(domain, { host: smtp, publicHost }, dns))),
+          heard('returns', BOUNCE_DOMAIN ?? '', checkReturns(BOUNCE_DOMAIN ?? null, publicHost, dns)),
         ])
   const ofMailService =
     resend === null

@@ -52,6 +52,15 @@ test.for([
   expect(await asked(records, (dns) => checkDkim(keys, dns))).toMatchObject({ mark, finding })
 })
 
+test('while the record of the key that signs is gone, the next key still says which record it needs', async () => {
+  const keys = [key('two', 'waiting'), key('one', 'active')]
+  const missing = await asked([], (dns) => checkDkim(keys, dns))
+  expect(missing.records.map(({ name }) => name)).toEqual([
+    'one._domainkey.news.emen.org',
+    'two._domainkey.news.emen.org',
+  ])
+})
+
 test('the record of another key is not the record of this one', async () => {
   const record = ['TXT', 'one._domainkey.news.emen.org', 'v=DKIM1; k=rsa; p=AAAA'] as const
   expect(await asked([record], (dns) => checkDkim([key('one', 'waiting')], dns))).toMatchObject({
@@ -118,5 +127,12 @@ test('mails come back to a bounce domain that somebody takes mail for', async ()
   })
   expect(await asked([['MX', 'b.news.emen.org', 'www.emen.org']], look)).toMatchObject({
     finding: 'returns-taken',
+  })
+})
+
+test.for(['localhost', '127.0.0.1'])('nobody is told to have mails brought to %s', async (publicHost) => {
+  expect(await asked([], (dns) => checkReturns(bounces, publicHost, dns))).toMatchObject({
+    finding: 'returns-none',
+    records: [],
   })
 })

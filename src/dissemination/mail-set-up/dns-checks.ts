@@ -1,6 +1,9 @@
+import { isIP } from 'node:net'
+
 import { type DkimKey, recordOf } from '../../newsletter/dkim/dkim-keys.ts'
 import { type DmarcPolicy, dmarcPolicyOf, isAligned } from './dmarc-policy.ts'
 import type { DnsLookUp } from './dns-look-up.ts'
+import { isHere } from './mail-senders.ts'
 import { check, type DnsRecord, type SetUpCheck } from './set-up-check.ts'
 
 /** Whether the record of a key is there and says that key. */
@@ -14,7 +17,8 @@ export async function checkDkim(keys: readonly DkimKey[], dns: DnsLookUp): Promi
   const active = keys.find(({ state }) => state === 'active')
   const waiting = keys.find(({ state }) => state === 'waiting')
   if (active !== undefined && !(await hasDkimRecord(active, dns)))
-    return check('dkim', 'to-do', 'dkim-missing', named(active))
+    // The next key may be meant to take over: its record is shown as well.
+    return check('dkim', 'to-do', 'dkim-missing', named(active, ...(await missingOf(waiting, dns))))
   if (waiting !== undefined)
     return (await hasDkimRecord(waiting, dns))
       ? check('dkim', 'to-do', 'dkim-ready', { values: { selector: waiting.selector } })
@@ -23,9 +27,13 @@ export async function checkDkim(keys: readonly DkimKey[], dns: DnsLookUp): Promi
   return check('dkim', 'fine', 'dkim-signed', { values: { selector: active.selector } })
 }
 
-const named = (key: DkimKey) => ({
+async function missingOf(key: DkimKey | undefined, dns: DnsLookUp): Promise<readonly DkimKey[]> {
+  return key === undefined || (await hasDkimRecord(key, dns)) ? [] : [key]
+}
+
+const named = (key: DkimKey, ...others: readonly DkimKey[]) => ({
   values: { selector: key.selector },
-  records: [{ type: 'TXT' as const, ...recordOf(key) }],
+  records: [key, ...others].map((each) => ({ type: 'TXT' as const, ...recordOf(each) })),
 })
 
 /** One way out of mails of a domain. */
@@ -86,6 +94,10 @@ export async function checkReturns(
     ? check('returns', 'fine', 'returns-taken', { values, found })
     : check('returns', 'to-do', 'returns-none', {
         values,
-        records: [{ type: 'MX', name: bounces, value: `10 ${publicHost}` }],
+        // An exchanger is a name (RFC 5321, section 5.1), and one that means us to everybody.
+        records:
+          isIP(publicHost) !== 0 || isHere(publicHost)
+            ? []
+            : [{ type: 'MX', name: bounces, value: `10 ${publicHost}` }],
       })
 }

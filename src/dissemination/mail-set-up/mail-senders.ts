@@ -21,3 +21,6 @@ export function mailSenders({ MAIL_FROM, CONFIRMATIONS_FROM }: SenderEnv): reado
 /** Reserved, so that nobody's mail is ever sent from them. RFC 2606 and 6761 */
 export const isReserved = (domain: string): boolean =>
   /(^|\.)(example|test|invalid|localhost|local)$/.test(domain) || /(^|\.)example\.(com|net|org)$/.test(domain)
+
+/** A name that means another machine to everybody who reads it, so no record may hold it. RFC 6761, section 6.3 */
+export const isHere = (host: string): boolean => /(^|\.)localhost$/.test(host)

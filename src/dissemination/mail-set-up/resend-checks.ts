@@ -2,6 +2,7 @@ import { Resend } from 'resend'
 import { z } from 'zod'
 
 import type { ResendSettings } from '../../newsletter/transports/resend.ts'
+import type { ResendError } from '../../newsletter/transports/resend-outcome.ts'
 import type { DnsLookUp } from './dns-look-up.ts'
 import { heard } from './heard.ts'
 import { check, type DnsRecord, type SetUpCheck } from './set-up-check.ts'
@@ -34,6 +35,8 @@ export async function checkResend(
   const values = { domain: sender }
   if (domain === 'silent')
     return [check('provider', 'open', 'provider-silent'), check('tracking', 'open', 'provider-silent')]
+  if (domain === 'refused') return [check('provider', 'to-do', 'provider-refused')]
+  if (domain === 'restricted') return [check('provider', 'open', 'provider-restricted', { values })]
   if (domain === null) return [check('provider', 'to-do', 'provider-unknown', { values })]
   const isWatching = domain.open_tracking === true || domain.click_tracking === true
   return [
@@ -47,14 +50,18 @@ export async function checkResend(
   ]
 }
 
-/** `silent`: it gave no answer that can be used. Null: it does not know the domain. */
+/**
+ * `silent`: it gave no answer that can be used. `refused`: it takes nothing with our key. `restricted`: with our key it only
+ * sends, which is what it advises for programs. Null: it does not know the domain.
+ */
 async function domainAt(
   sender: string,
   { apiKey, baseUrl }: ResendSettings,
-): Promise<Described | 'silent' | null> {
+): Promise<Described | 'silent' | 'refused' | 'restricted' | null> {
   const client = new Resend(apiKey, baseUrl === null ? {} : { baseUrl })
-  const list = listed.safeParse((await client.domains.list()).data)
-  if (!list.success) return 'silent'
+  const { data, error } = await client.domains.list()
+  const list = listed.safeParse(data)
+  if (!list.success) return withoutList(error)
   // The closest: a domain may be verified apart from the one above it.
   const [known] = list.data.data
     .filter(({ name }) => sender === name || sender.endsWith(`.${name}`))
@@ -62,6 +69,12 @@ async function domainAt(
   if (known === undefined) return null
   const domain = described.safeParse((await client.domains.get(known.id)).data)
   return domain.success ? domain.data : 'silent'
+}
+
+/** https://resend.com/docs/api-reference/errors */
+function withoutList(error: ResendError | null): 'silent' | 'refused' | 'restricted' {
+  if (error?.name === 'restricted_api_key') return 'restricted'
+  return error?.statusCode === 401 || error?.statusCode === 403 ? 'refused' : 'silent'
 }
 
 const missingOf = ({ name: domain, records }: Described): DnsRecord[] =>

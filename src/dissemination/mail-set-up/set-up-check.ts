@@ -21,6 +21,8 @@ export type Finding =
   | 'provider-unverified'
   | 'provider-unknown' // it does not know the domain
   | 'provider-silent'
+  | 'provider-refused' // our key
+  | 'provider-restricted' // our key only sends
   | 'spf-passes'
   | 'spf-unnamed' // of a machine that mails leave from
   | 'spf-elsewhere' // the machine that receivers see may be another

@@ -9,6 +9,7 @@ type Row = readonly [type: 'TXT' | 'A' | 'AAAA' | 'MX', name: string, value: str
 
 const domain = 'b.news.emen.org'
 const host = 'smtp.emen.org'
+const server = { host, publicHost: 'www.emen.org' }
 const four: Row = ['A', host, '198.51.100.7']
 const six: Row = ['AAAA', host, '2001:db8:1::7']
 const outside: Row = ['A', host, '8.8.4.4']
@@ -47,23 +48,43 @@ test.for([
 ] as const satisfies readonly (readonly [readonly Row[], string, string])[])(
   'with %j the server is %s: %s',
   async ([rows, mark, finding]) => {
-    expect(await asked(rows, (dns) => checkSpfOfServer(domain, host, dns))).toMatchObject({ mark, finding })
+    expect(await asked(rows, (dns) => checkSpfOfServer(domain, server, dns))).toMatchObject({ mark, finding })
   },
 )
 
 test('every address of the server must be let send, and the one that is not is named', async () => {
   const rows: readonly Row[] = [outside, ['AAAA', host, '2606:4700::1111'], own('v=spf1 ip4:8.8.4.4 -all')]
-  expect(await asked(rows, (dns) => checkSpfOfServer(domain, host, dns))).toMatchObject({
+  expect(await asked(rows, (dns) => checkSpfOfServer(domain, server, dns))).toMatchObject({
     finding: 'spf-unnamed',
     found: [`${domain}: v=spf1 ip4:8.8.4.4 -all`, '2606:4700::1111: fail'],
   })
 })
 
 test('the record to add names our mail server', async () => {
-  expect(await asked([four, six], (dns) => checkSpfOfServer(domain, host, dns))).toMatchObject({
+  expect(await asked([four, six], (dns) => checkSpfOfServer(domain, server, dns))).toMatchObject({
     records: [{ type: 'TXT', name: domain, value: 'v=spf1 a:smtp.emen.org ~all' }],
   })
 })
+
+test.for([
+  ['8.8.4.4', 'www.emen.org', ['v=spf1 ip4:8.8.4.4 ~all']],
+  ['2606:4700::1111', 'www.emen.org', ['v=spf1 ip6:2606:4700::1111 ~all']],
+  // The world sees it as it sees us.
+  ['localhost', 'www.emen.org', ['v=spf1 a:www.emen.org ~all']],
+  ['127.0.0.1', 'www.emen.org', ['v=spf1 a:www.emen.org ~all']],
+  ['10.0.0.7', 'www.emen.org', ['v=spf1 a:www.emen.org ~all']],
+  // Nobody can say how that is.
+  ['localhost', 'localhost', []],
+  ['::1', '8.8.4.4', []],
+] as const)(
+  'of a server at %s the record, where the world reaches us at %s, is %j',
+  async ([at, publicHost, values]) => {
+    const { finding, records } = await asked([], (dns) =>
+      checkSpfOfServer(domain, { host: at, publicHost }, dns),
+    )
+    expect([finding, records.map(({ value }) => value)]).toEqual(['spf-none', values])
+  },
+)
 
 const path = { domain: 'send.emen.org', include: 'service.test', value: 'v=spf1 include:service.test ~all' }
 const service: Row = ['TXT', 'service.test', 'v=spf1 ip4:199.255.192.0/22 -all']

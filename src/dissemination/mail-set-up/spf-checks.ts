@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 
 import { isPublicAddress } from '../../network/public-address.ts'
 import type { DnsLookUp } from './dns-look-up.ts'
+import { isHere } from './mail-senders.ts'
 import { check, type DnsRecord, type SetUpCheck } from './set-up-check.ts'
 import { addressOfSender } from './spf/address-of-sender.ts'
 import { checkHost, type SpfVerdict } from './spf/check-host.ts'
@@ -9,14 +10,24 @@ import { checkHost, type SpfVerdict } from './spf/check-host.ts'
 /** For documentation, so nobody's: whoever lets it send lets everybody. RFC 5737 and 3849 */
 const strangers = ['203.0.113.77', '2001:db8::77']
 
+interface OurServer {
+  /** Of the mail server, by name or address. */
+  readonly host: string
+  /** Under which the world reaches us. */
+  readonly publicHost: string
+}
+
 /**
  * Whether the domain that bounces go back to lets our mail server send, as receivers find out: that domain is what they ask
  * about (RFC 7208, section 2.4).
- * @param host of the mail server, by name or address.
  */
-export async function checkSpfOfServer(domain: string, host: string, dns: DnsLookUp): Promise<SetUpCheck> {
+export async function checkSpfOfServer(
+  domain: string,
+  { host, publicHost }: OurServer,
+  dns: DnsLookUp,
+): Promise<SetUpCheck> {
   const addresses = isIP(host) === 0 ? await dns.addresses(host) : [host]
-  const common = await checkRecord(domain, `v=spf1 a:${host} ~all`, dns)
+  const common = await checkRecord(domain, recordNaming({ host, publicHost }), dns)
   if (common.kind === 'ended') return common.check
   const visible = addresses.filter(isPublicAddress)
   const verdicts: { readonly address: string; readonly verdict: SpfVerdict }[] = []
@@ -32,6 +43,16 @@ export async function checkSpfOfServer(domain: string, host: string, dns: DnsLoo
   return visible.length === 0 || (common.names && refused.length === visible.length)
     ? check('spf', 'open', 'spf-elsewhere', { values, found })
     : check('spf', 'to-do', 'spf-unnamed', { values, found })
+}
+
+/**
+ * What names the server. One on this machine or its network is seen by the world as we are. Null: nobody can tell here under which
+ * name that is.
+ */
+function recordNaming({ host, publicHost }: OurServer): string | null {
+  if (isPublicAddress(host)) return `v=spf1 ip${isIP(host)}:${host} ~all`
+  const name = isIP(host) === 0 && !isHere(host) ? host : publicHost
+  return isIP(name) === 0 && !isHere(name) ? `v=spf1 a:${name} ~all` : null
 }
 
 /** Where a mail service has bounces go to. */
@@ -73,11 +94,14 @@ type Common =
       readonly names: boolean
     }
 
-/** What is wrong whoever sends. */
-async function checkRecord(domain: string, wanted: string, dns: DnsLookUp): Promise<Common> {
+/**
+ * What is wrong whoever sends.
+ * @param wanted record, where there is none. Null: it cannot be told.
+ */
+async function checkRecord(domain: string, wanted: string | null, dns: DnsLookUp): Promise<Common> {
   const ended = (outcome: SetUpCheck): Common => ({ kind: 'ended', check: outcome })
   const values = { domain }
-  const records: DnsRecord[] = [{ type: 'TXT', name: domain, value: wanted }]
+  const records: DnsRecord[] = wanted === null ? [] : [{ type: 'TXT', name: domain, value: wanted }]
   const verdicts: SpfVerdict[] = []
   for (const stranger of strangers) verdicts.push(await ask(domain, stranger, dns))
   const [first] = verdicts

@@ -12,8 +12,14 @@ export interface OpenMail {
   readonly at: Date
 }
 
-/** By which people speak of a mail: short, and the same for as long as the ledger is kept. */
-export const shortCode = (deliveryId: string): string => deliveryId.slice(0, 8)
+/** The last group of a UUID. */
+const CODE_LENGTH = 12
+
+/**
+ * By which people speak of a mail, and find it in the mail server's log: the end of its id. The beginning is the time, which is the
+ * same for all mails of an issue.
+ */
+export const shortCode = (deliveryId: string): string => deliveryId.slice(-CODE_LENGTH)
 
 /** A page of those in doubt, oldest first. Of somebody erased nothing can be decided any more. */
 export async function openMails(

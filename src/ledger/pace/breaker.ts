@@ -21,15 +21,18 @@ export type Gate =
 /** For how long a worker has the probe to itself: longer than any answer of a service takes. */
 const PROBE_FOR = '2 minutes'
 
-const breakerOf = (transport: string): Breaker => ({
+/** Of a transport. */
+export const FAILURES = 3
+
+export const transportBreaker = (transport: string): Breaker => ({
   key: `transport:${transport}`,
-  failures: 3,
+  failures: FAILURES,
   waitSeconds: { first: 5, longest: 900 },
 })
 
 /** Asks whether mails may be handed to the transport. */
 export const enterTransport = (transport: string, database: Database): Promise<Gate> =>
-  enterBreaker(breakerOf(transport), database)
+  enterBreaker(transportBreaker(transport), database)
 
 /** Asks whether something may be tried. Of those who ask when the wait is over, one gets the probe. */
 export async function enterBreaker({ key, failures }: Breaker, database: Database): Promise<Gate> {
@@ -60,7 +63,7 @@ interface AwayRow extends Record<string, unknown> {
 
 /** Gives the probe back when there was nothing to try. */
 export const returnProbe = (transport: string, database: Database): Promise<void> =>
-  returnProbeOf(breakerOf(transport), database)
+  returnProbeOf(transportBreaker(transport), database)
 
 export async function returnProbeOf({ key, failures }: Breaker, database: Database): Promise<void> {
   await database.execute(sql`
@@ -82,7 +85,7 @@ export interface Away {
 
 /** Writes down that the transport itself failed. */
 export const reportAway = ({ transport, ...failure }: Away, database: Database): Promise<void> =>
-  reportFailure(breakerOf(transport), failure, database)
+  reportFailure(transportBreaker(transport), failure, database)
 
 /**
  * Writes down that the other side failed. After some in a row it is shut, for longer each time and never for exactly as
@@ -115,7 +118,7 @@ export async function reportFailure(
 
 /** Writes down that the transport answers. */
 export const reportThere = (transport: string, database: Database): Promise<void> =>
-  reportSuccess([breakerOf(transport)], database)
+  reportSuccess([transportBreaker(transport)], database)
 
 export async function reportSuccess(
   breakers: readonly Pick<Breaker, 'key'>[],

@@ -62,6 +62,14 @@ export function transportsFor({
   return [first, ...others]
 }
 
+/** Names of the transports that the settings allow, the preferred one first. */
+export const transportNames = ({
+  MAIL_TRANSPORTS,
+  RESEND_API_KEY,
+  SMTP_URL,
+}: Pick<MailEnv, 'MAIL_TRANSPORTS' | 'RESEND_API_KEY' | 'SMTP_URL'>): readonly string[] =>
+  MAIL_TRANSPORTS.filter((name) => (name === 'resend' ? RESEND_API_KEY : SMTP_URL) !== undefined)
+
 let current: Transport | null = null
 
 /**

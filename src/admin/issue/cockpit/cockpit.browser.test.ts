@@ -150,6 +150,10 @@ test('who refuses us waits for a decision, each with its own, and no small domai
   await page.setViewportSize({ width: 390, height: 800 })
   await open()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  // Also on a phone each cause has its number.
+  const numbers = page.locator('.em-reasons .em-end')
+  expect(await numbers.count()).toBeGreaterThan(8)
+  for (const number of await numbers.all()) expect(await number.isVisible()).toBe(true)
   await picture(page, 'cockpit-refusing-390')
   await page.setViewportSize({ width: 1440, height: 900 })
 })

@@ -21,6 +21,7 @@ const told = (held: readonly Partial<HeldLanguage>[], counts: readonly object[] 
         lastAt: new Map(),
         audience: null,
         endsAt: null,
+        away: null,
       },
       context: timedContext({ i18n: { language: 'en' } }, 'UTC', now),
     }),
