@@ -140,6 +140,9 @@ const titles = (): Promise<string[]> => order().locator('bdi').allTextContents()
 
 async function saved(): Promise<string[]> {
   expect(await form.save()).toBe(200)
+  // The form takes nothing before it has read what the server answered.
+  await expect.poll(() => form.field('subject').isEnabled(), { timeout: MOMENT_MS }).toBe(true)
+  await page.waitForLoadState('networkidle')
   const { contents } = await payload.findByID({ collection: 'issues', id: issueId, depth: 1, locale: 'en' })
   return contents.flatMap((part) =>
     part.blockType === 'items'
@@ -211,7 +214,9 @@ test('in Arabic and on a phone the search reads from the right and fits', async 
   await picture(page, 'compose-ar-phone')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   expect(await accessibilityFindings(page, '.em-find')).toEqual([])
-  await order().first().scrollIntoViewIfNeeded()
+  const items = form.field('contents__0__items')
+  expect(await items.locator('.field-label').textContent()).toContain(t('field.items'))
+  await items.getByText(t('field.items.help')).waitFor()
   await picture(page, 'compose-order-ar-phone')
   expect(await accessibilityFindings(page, '.em-order')).toEqual([])
 })

@@ -11,6 +11,8 @@ interface ItemOrderProps {
   readonly items: readonly ValueWithRelation[]
   /** It can be read only. */
   readonly isLocked: boolean
+  /** The form is being saved: what is done meanwhile would be lost. */
+  readonly isBusy: boolean
   readonly kinds: Readonly<Record<string, string>>
   /** `{{at}} of {{number}}`. */
   readonly at: string
@@ -19,7 +21,7 @@ interface ItemOrderProps {
 }
 
 /** The items in their order. Each can be dragged, moved by a button and taken out; where it went is spoken. */
-export function ItemOrder({ items, isLocked, kinds, at, language, onChange }: ItemOrderProps) {
+export function ItemOrder({ items, isLocked, isBusy, kinds, at, language, onChange }: ItemOrderProps) {
   const { titles, again } = useItemNames(items)
   const list = useRef<HTMLOListElement>(null)
   const dragged = useRef<number | null>(null)
@@ -40,7 +42,7 @@ export function ItemOrder({ items, isLocked, kinds, at, language, onChange }: It
   const move = (from: number, to: number, button: HTMLElement | null): void => {
     const item = items[from]
     const next = moved(items, from, to)
-    if (item === undefined || next === items || from === to) return
+    if (isBusy || item === undefined || next === items || from === to) return
     toFocus.current = () => button
     setSaid(
       `${titleOf(item)}: ${t('at', { at: number.format(to + 1), number: number.format(items.length) })}`,
@@ -48,6 +50,7 @@ export function ItemOrder({ items, isLocked, kinds, at, language, onChange }: It
     onChange(next)
   }
   const remove = (place: number): void => {
+    if (isBusy) return
     const left = items.length - 1
     const field = list.current?.closest('.em-ordered')
     toFocus.current = () =>

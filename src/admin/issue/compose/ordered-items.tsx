@@ -12,6 +12,8 @@ import { useIssueForm } from './use-issue-form.ts'
 interface OrderedItemsProps {
   readonly path: string
   readonly field: RelationshipFieldServerProps['clientField']
+  /** Not the field's own, which Payload keeps for everybody in the language of whoever came first. */
+  readonly label: string
   readonly isReadOnly: boolean
   /** What items without a known title are called, by collection. */
   readonly kinds: Readonly<Record<string, string>>
@@ -26,8 +28,16 @@ const none: readonly ValueWithRelation[] = []
  * The items that are chosen stand in a list of their own; Payload's input only chooses further ones, and holds none. So no key
  * that chooses moves or takes away what was chosen before.
  */
-export function OrderedItems({ path: given, field, isReadOnly, kinds, at, language }: OrderedItemsProps) {
-  const { path, value, setValue, showError, disabled } = useField<ValueWithRelation[]>({
+export function OrderedItems({
+  path: given,
+  field,
+  label,
+  isReadOnly,
+  kinds,
+  at,
+  language,
+}: OrderedItemsProps) {
+  const { path, value, setValue, showError, disabled, customComponents } = useField<ValueWithRelation[]>({
     potentiallyStalePath: given,
   })
   const { isOpenIssue } = useIssueForm()
@@ -51,8 +61,8 @@ export function OrderedItems({ path: given, field, isReadOnly, kinds, at, langua
     <RelationshipInput
       className={isLocked ? 'em-ordered em-ordered-locked' : 'em-ordered'}
       path={path}
-      label={field.label}
-      description={field.admin?.description}
+      label={label}
+      Description={customComponents?.Description}
       required={field.required}
       relationTo={relationTo}
       hasMany
@@ -67,12 +77,11 @@ export function OrderedItems({ path: given, field, isReadOnly, kinds, at, langua
         <ItemOrder
           items={items}
           isLocked={isLocked}
+          isBusy={disabled}
           kinds={kinds}
           at={at}
           language={language}
-          onChange={(next) => {
-            if (!disabled) setValue([...next])
-          }}
+          onChange={(next) => setValue([...next])}
         />
       }
     />
