@@ -1,5 +1,6 @@
 import type { Block } from 'payload'
 
+import { orderedItemsComponents } from '../../src/admin/components.ts'
 import { contentCollections } from '../../src/content/published-item.ts'
 import { untilItLeaves } from '../../src/dissemination/sent-issues/open-to-edit.ts'
 import { inEveryLanguage } from '../labels.ts'
@@ -28,7 +29,8 @@ export const ItemsBlock: Block = {
       maxRows: 30,
       maxDepth: 1,
       access: { update: untilItLeaves },
-      admin: { isSortable: true },
+      // Payload's own list is sorted by the keys that also choose from it. Ours stands in its place: see the component.
+      admin: { isSortable: false, components: orderedItemsComponents },
     },
   ],
 }

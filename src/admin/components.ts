@@ -183,6 +183,11 @@ export const issueNumberComponents = {
   afterInput: ['/src/admin/issue/compose/number-field.tsx#NumberField'],
 }
 
+/** How the items of a part of an issue are put in order. */
+export const orderedItemsComponents = {
+  Field: '/src/admin/issue/compose/ordered-items-field.tsx#OrderedItemsField',
+}
+
 /** Not a field: looks for items that could go into the contents below it. */
 export const findItemsField: Field = {
   name: 'findItems',

@@ -108,3 +108,23 @@ test('an issue that is saved again keeps its number', async () => {
   })
   expect(status).toBe(200)
 })
+
+test('items are named in the language asked for, else in the source language; drafts to editors alone', async () => {
+  const draft = await createTestItem(payload)
+  const asked = `/issues/item-names?items=news:${item},news:${other},news:${draft.id}&locale=el`
+  const titles = async (as: string) =>
+    new Map<string, [string, string]>(
+      (await rest(asked, { as })).body.items.map(
+        ({ id, title, titleLocale }: { id: string; title: string; titleLocale: string }) => [
+          id,
+          [titleLocale, title],
+        ],
+      ),
+    )
+  const told = await titles(editor)
+  expect(told.get(item)).toEqual(['el', 'Mentoring starts (el)'])
+  expect(told.get(other)).toEqual(['en', 'Mentoring starts (en)'])
+  expect(told.get(draft.id)).toEqual(['en', 'Mentoring starts (en)'])
+  expect([...(await titles(translator)).keys()].toSorted()).toEqual([item, other].toSorted())
+  expect((await rest(asked)).status).toBe(401)
+})

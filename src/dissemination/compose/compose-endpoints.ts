@@ -4,10 +4,12 @@ import { z } from 'zod'
 import { mayPublish } from '../../access/roles.ts'
 import type { ItemReference } from '../../content/published-item.ts'
 import { readPublished } from '../../content/read-published.ts'
+import { databaseOf } from '../../database/database.ts'
 import { isLocale, type Locale, sourceLocale } from '../../i18n/locales.ts'
 import { readIssue } from '../issue-source.ts'
+import { itemNames } from './item-names.ts'
 import { nextIssueNumber } from './next-issue-number.ts'
-import { itemReference, proposalFilter, usualConditions } from './proposal-filter.ts'
+import { itemReference, itemReferences, proposalFilter, usualConditions } from './proposal-filter.ts'
 import { proposeItems } from './propose-items.ts'
 import { proposedTexts } from './proposed-texts.ts'
 
@@ -99,12 +101,23 @@ const texts: Work = async ({ newsletter: id, design, items }, req) => {
   )
 }
 
+/** Whoever works here may open an issue that was sent; what is not public is told to those alone who may change it. */
+const names: Endpoint['handler'] = async (req) => {
+  if (req.user === null) return answer(401, { error: 'editors-only' })
+  const items = itemReferences.safeParse(req.query.items ?? [])
+  if (!items.success) return invalid('items')
+  const options = { reader: readerOf(req), withDrafts: mayPublish(req.user) }
+  return answer(200, { items: await itemNames(items.data, options, databaseOf(req.payload)) })
+}
+
 /**
  * Below `/api/issues`, about an issue by its id or, before it is stored, by `newsletter`, `design` and `lead`:
  * - `proposals?since=…&collections=…&topics=…&countries=…&communities=…&except=…` → `{items: ProposedItem[]}`
  * - `proposal-conditions` → the newsletter's own conditions
  * - `next-number` → `{number}`, of a new issue
  * - `proposed-texts?locale=…` → `{subject, preheader}`
+ *
+ * About items alone: `item-names?items=…&locale=…` → `{items: ItemName[]}`
  */
 export const composeEndpoints: Endpoint[] = [
   { path: '/proposals', method: 'get', handler: ofDraft(proposals) },
@@ -112,5 +125,6 @@ export const composeEndpoints: Endpoint[] = [
   { path: '/proposal-conditions', method: 'get', handler: ofDraft(conditions) },
   { path: '/next-number', method: 'get', handler: ofDraft(nextNumber) },
   { path: '/proposed-texts', method: 'get', handler: ofDraft(texts) },
+  { path: '/item-names', method: 'get', handler: names },
   { path: '/:id/proposed-texts', method: 'get', handler: ofStored(texts) },
 ]

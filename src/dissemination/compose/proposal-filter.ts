@@ -29,6 +29,9 @@ export const itemReference = z.string().transform((given, context): ItemReferenc
   return z.NEVER
 })
 
+/** `collection:id,collection:id`. */
+export const itemReferences = many(itemReference)
+
 const shape = z.object({
   /** A day, a moment, or `always`. Unset: since the newsletter's last issue. */
   since: z.union([z.iso.date(), z.iso.datetime({ offset: true }), z.literal('always')]).optional(),
@@ -36,7 +39,7 @@ const shape = z.object({
   topics: many(z.uuid()).optional(),
   countries: many(z.uuid()).optional(),
   communities: many(z.uuid()).optional(),
-  except: many(itemReference).default([]),
+  except: itemReferences.default([]),
 })
 
 /** What a query asks for, with the newsletter's own conditions where it says nothing. Otherwise the field at fault. */

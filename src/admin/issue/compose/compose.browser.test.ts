@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import config from '../../../../payload.config.ts'
+import { databaseOf, sql } from '../../../database/database.ts'
 import { messages } from '../../../i18n/translator.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../../../testing/browser.ts'
 import { createTestEvent } from '../../../testing/create-event.ts'
@@ -134,6 +135,67 @@ test('in another language the proposal is in that language', async () => {
     .waitFor({ timeout: MOMENT_MS })
 })
 
+const order = () => page.locator('.em-order > li')
+const titles = (): Promise<string[]> => order().locator('bdi').allTextContents()
+
+async function saved(): Promise<string[]> {
+  expect(await form.save()).toBe(200)
+  // The form takes nothing before it has read what the server answered.
+  await expect.poll(() => form.field('subject').isEnabled(), { timeout: MOMENT_MS }).toBe(true)
+  await page.waitForLoadState('networkidle')
+  const { contents } = await payload.findByID({ collection: 'issues', id: issueId, depth: 1, locale: 'en' })
+  return contents.flatMap((part) =>
+    part.blockType === 'items'
+      ? part.items.map(({ value }) => (typeof value === 'string' ? value : String(value.title)))
+      : [],
+  )
+}
+
+test('an item that is not public in the language being edited is named in the source language', async () => {
+  await expect
+    .poll(titles, { timeout: MOMENT_MS })
+    .toEqual(['Ένα μαγαζί για έξι εβδομάδες', 'Mentors wanted'])
+  expect(await order().locator('bdi').nth(1).getAttribute('lang')).toBe('en')
+})
+
+test('with the keyboard alone an item gets another place, which is spoken, and nothing is added', async () => {
+  await page.goto(`${url}/admin/collections/issues/${issueId}?locale=en`, { waitUntil: 'networkidle' })
+  await expect.poll(titles, { timeout: MOMENT_MS }).toEqual(['A shop for six weeks', 'Mentors wanted'])
+  await order().getByRole('button', { name: 'Mentors wanted', exact: true }).focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect.poll(titles, { timeout: MOMENT_MS }).toEqual(['Mentors wanted', 'A shop for six weeks'])
+  await page.getByRole('status').getByText('Mentors wanted: 1 of 2').waitFor({ state: 'attached' })
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+  await expect.poll(focused, { timeout: MOMENT_MS }).toBe('Move Up: Mentors wanted')
+  // At the end of its way it stays, and no key of an arrow moves anything.
+  for (const key of ['Space', 'ArrowDown', 'ArrowUp', 'Enter']) await page.keyboard.press(key)
+  expect(await saved()).toEqual(['Mentors wanted', 'A shop for six weeks'])
+
+  // The other way its row is put elsewhere in the page: the focus follows.
+  await order().getByRole('button', { name: 'Move Down: Mentors wanted' }).focus()
+  await page.keyboard.press('Space')
+  await expect.poll(titles, { timeout: MOMENT_MS }).toEqual(['A shop for six weeks', 'Mentors wanted'])
+  await expect.poll(focused, { timeout: MOMENT_MS }).toBe('Move Down: Mentors wanted')
+  await picture(page, 'compose-order')
+  expect(await accessibilityFindings(page, '.em-order')).toEqual([])
+})
+
+test('the mouse drags an item to another place', async () => {
+  await order().nth(1).dragTo(order().nth(0))
+  await expect.poll(titles, { timeout: MOMENT_MS }).toEqual(['Mentors wanted', 'A shop for six weeks'])
+  expect(await saved()).toEqual(['Mentors wanted', 'A shop for six weeks'])
+})
+
+test('what is taken out can be chosen again, and then stands last', async () => {
+  await order().getByRole('button', { name: 'Remove: Mentors wanted' }).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(titles, { timeout: MOMENT_MS }).toEqual(['A shop for six weeks'])
+  await form.choose('contents__0__items', 'Mentors wanted')
+  await expect.poll(titles, { timeout: MOMENT_MS }).toEqual(['A shop for six weeks', 'Mentors wanted'])
+  expect(await saved()).toEqual(['A shop for six weeks', 'Mentors wanted'])
+})
+
 test('an invitation to what is no event is refused at the field that says so', async () => {
   await page.goto(`${url}/admin/collections/issues/${issueId}?locale=en`, { waitUntil: 'networkidle' })
   await form.choose('design', 'Invitation')
@@ -152,4 +214,17 @@ test('in Arabic and on a phone the search reads from the right and fits', async 
   await picture(page, 'compose-ar-phone')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   expect(await accessibilityFindings(page, '.em-find')).toEqual([])
+  const items = form.field('contents__0__items')
+  expect(await items.locator('.field-label').textContent()).toContain(t('field.items'))
+  await items.getByText(t('field.items.help')).waitFor()
+  await picture(page, 'compose-order-ar-phone')
+  expect(await accessibilityFindings(page, '.em-order')).toEqual([])
+})
+
+test('in an issue that has left the items are read in their order, and nothing moves them', async () => {
+  await databaseOf(payload).execute(sql`update issues set state = 'preparing' where id = ${issueId}::uuid`)
+  await page.goto(`${url}/admin/collections/issues/${issueId}?locale=en`, { waitUntil: 'networkidle' })
+  await expect.poll(titles, { timeout: MOMENT_MS }).toEqual(['A shop for six weeks', 'Mentors wanted'])
+  expect(await page.locator('.em-order [data-act], .em-order [draggable="true"]').count()).toBe(0)
+  expect(await form.field('contents__0__items').getByRole('combobox').isVisible()).toBe(false)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { type FormItem, type FormPart, itemsIn, placementsOf } from './form-contents.ts'
+import { type FormItem, type FormPart, itemsIn, moved, placementsOf } from './form-contents.ts'
 
 const news = (count: number, from = 1): FormItem[] =>
   Array.from({ length: count }, (_, index) => ({ relationTo: 'news', value: `n${from + index}` }))
@@ -32,4 +32,14 @@ test('a part takes thirty items; the others start a new one', () => {
 test('an item is known whether the form holds it whole or by its id', () => {
   const whole: FormItem = { relationTo: 'events', value: { id: 'e1' } }
   expect(itemsIn([items([...news(1), whole]), text])).toEqual(['news:n1', 'events:e1'])
+})
+
+test.for([
+  [0, 2, 'bca'],
+  [2, 0, 'cab'],
+  [1, 2, 'acb'],
+  [0, -1, 'abc'],
+  [2, 3, 'abc'],
+] as const)('what stands at %i and goes to %i makes %s', ([from, to, order]) => {
+  expect(moved([...'abc'], from, to).join('')).toBe(order)
 })

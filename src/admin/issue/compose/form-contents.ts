@@ -45,3 +45,10 @@ export function placementsOf(contents: readonly FormPart[], added: readonly Form
     ),
   ]
 }
+
+/** The same items with one of them at another place. Places count from 0; one outside the list changes nothing. */
+export function moved<Item>(items: readonly Item[], from: number, to: number): readonly Item[] {
+  const item = items[from]
+  if (item === undefined || items[to] === undefined) return items
+  return items.toSpliced(from, 1).toSpliced(to, 0, item)
+}

@@ -25,6 +25,7 @@ import { NumberField as NumberField_8bc672d5026331389abde20953c2710d } from '../
 import { IssueSubjectCell as IssueSubjectCell_66dd2fb57248cabd07cb5abdd529c2fe } from '../../../../src/admin/cells/issue-subject.tsx'
 import { ProposalField as ProposalField_f14d1e6997903cba1b8be91c9b6bbfdb } from '../../../../src/admin/issue/compose/proposal-field.tsx'
 import { FindItemsField as FindItemsField_548775034946ec01f457c3cf74dd562b } from '../../../../src/admin/issue/compose/find-items-field.tsx'
+import { OrderedItemsField as OrderedItemsField_87b5e79d0ad9d23646da4f59bf6238b9 } from '../../../../src/admin/issue/compose/ordered-items-field.tsx'
 import { PreviewView as PreviewView_168dcd032937e6a0f674670aa4778d65 } from '../../../../src/admin/issue/preview/preview-view.tsx'
 import { RehearsalView as RehearsalView_9ec5d5e518efa0a71ec33954e0400092 } from '../../../../src/admin/issue/rehearsal/rehearsal-view.tsx'
 import { SendView as SendView_e88c97b664f2d555184fda08d558a146 } from '../../../../src/admin/issue/send-view.tsx'
@@ -96,6 +97,7 @@ export const importMap = {
   "/src/admin/cells/issue-subject.tsx#IssueSubjectCell": IssueSubjectCell_66dd2fb57248cabd07cb5abdd529c2fe,
   "/src/admin/issue/compose/proposal-field.tsx#ProposalField": ProposalField_f14d1e6997903cba1b8be91c9b6bbfdb,
   "/src/admin/issue/compose/find-items-field.tsx#FindItemsField": FindItemsField_548775034946ec01f457c3cf74dd562b,
+  "/src/admin/issue/compose/ordered-items-field.tsx#OrderedItemsField": OrderedItemsField_87b5e79d0ad9d23646da4f59bf6238b9,
   "/src/admin/issue/preview/preview-view.tsx#PreviewView": PreviewView_168dcd032937e6a0f674670aa4778d65,
   "/src/admin/issue/rehearsal/rehearsal-view.tsx#RehearsalView": RehearsalView_9ec5d5e518efa0a71ec33954e0400092,
   "/src/admin/issue/send-view.tsx#SendView": SendView_e88c97b664f2d555184fda08d558a146,
