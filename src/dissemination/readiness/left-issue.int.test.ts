@@ -13,6 +13,7 @@ const { prepareIssue } = await import('../prepare-issue.ts')
 const { requestSend } = await import('../request-send.ts')
 const { cancelIssue, pauseIssue, resumeIssue } = await import('../steer-issue.ts')
 const { outdatedEditions } = await import('./outdated-editions.ts')
+const { outdatedTranslations } = await import('./outdated-translations.ts')
 const { releaseLanguages } = await import('./release-languages.ts')
 
 test('two workers that let a language go at once let it go once', async () => {
@@ -171,6 +172,20 @@ test('an edition that says something else by now is named, with the items, and o
   expect(await outdatedEditions(issueId, databaseOf(payload))).toEqual([
     { locale: 'en', items: [{ collection: 'news', id: on.item.id, since: 'withdrawn' }] },
   ])
+})
+
+test('a language whose translation became outdated after it left is named, with the item, until it is translated', async () => {
+  const outdated = (issueId: string) => outdatedTranslations(issueId, databaseOf(payload))
+  await on.item.publish('el')
+  const issueId = await leftIssue({ locales: [] })
+  expect(await outdated(issueId)).toEqual([])
+  await on.item.publish('en', { teaser: 'Another teaser.' })
+  expect(await outdated(issueId)).toEqual([{ locale: 'el', titles: ['Mentoring starts (en)'] }])
+  await on.item.publish('el', { teaser: 'Another teaser in Greek.' })
+  expect(await outdated(issueId)).toEqual([])
+
+  const later = await leftIssue({ locales: [] })
+  expect(await outdated(later)).toEqual([])
 })
 
 test('what is withdrawn while the edition of a held language is rendered holds it again', async () => {

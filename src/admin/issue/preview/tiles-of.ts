@@ -1,6 +1,7 @@
 import type { LanguageReadiness } from '../../../dissemination/readiness/issue-readiness.ts'
 import type { Missing } from '../../../dissemination/readiness/missing-in.ts'
 import type { LocalePolicy } from '../../../i18n/choose-locale.ts'
+import { isolated } from '../../../i18n/isolated.ts'
 import { directionOf, endonymOf, type Locale } from '../../../i18n/locales.ts'
 import type { IssueCount } from '../../../ledger/issue-report.ts'
 import type { ViewContext } from '../../view-context.ts'
@@ -75,9 +76,6 @@ function insteadOf(languages: readonly LanguageReadiness[], policy: LocalePolicy
   const ready = languages.filter(({ state }) => state === 'ready').map(({ locale }) => locale)
   return policy.whenNone === 'skip' ? null : (policy.chain.find((locale) => ready.includes(locale)) ?? null)
 }
-
-/** Keeps a title in one piece whatever the direction of the sentence around it. */
-const isolated = (title: string): string => `\u2068${title}\u2069`
 
 function missingText(missing: Missing, locale: Locale, { t }: ViewContext): MissingText {
   if (missing.kind === 'text') return { text: t(`views.matrix.missing.${missing.part}`), href: null }
