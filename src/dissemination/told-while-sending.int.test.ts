@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { expect, test } from 'vitest'
 
-import { sql } from '../database/database.ts'
+import { inTransaction, sql } from '../database/database.ts'
 import { settleMails } from '../ledger/email-deliveries.ts'
 import { DAY_MS, MINUTE_MS, stagedIssue } from '../testing/staged-issue.ts'
 import { cancelIssue, decideIssueMails } from './steer-issue.ts'
@@ -35,6 +35,21 @@ test('of the mails of a vanished worker the one that was told of is in no doubt'
   await sweep(stage.payload)
 
   expect(await states()).toEqual(['1 submitted', '1 unconfirmed worker-vanished'])
+})
+
+test('a mail that somebody writes to in that moment is settled by the next sweep, and holds up none of the others', async () => {
+  const [first] = await stage.begin(2)
+  await database().execute(sql`
+    update email_deliveries set state = 'submitting', lease_until = now() - interval '1 minute'
+  `)
+  await inTransaction(stage.payload, async (transaction) => {
+    await transaction.execute(sql`select from email_deliveries where id = ${first?.deliveryId} for update`)
+    await sweep(stage.payload)
+    expect(await states()).toEqual(['1 submitting', '1 unconfirmed worker-vanished'])
+  })
+  await sweep(stage.payload)
+
+  expect(await states()).toEqual(['2 unconfirmed worker-vanished'])
 })
 
 test('of a batch whose key is forgotten the mail that was told of is in no doubt, and is not sent again', async () => {

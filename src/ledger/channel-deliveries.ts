@@ -301,7 +301,9 @@ export async function releaseLapsed(database: Database): Promise<string[]> {
     set state = 'planned', reason = 'worker-vanished', due_at = now(), lease_token = null, lease_until = null,
         remote_state = case when remote_state in ('none', 'absent') and remote_hash is not null then 'unconfirmed' else remote_state end,
         updated_at = now()
-    where state = 'submitting' and lease_until < now()
+    where id in (
+      select id from channel_deliveries where state = 'submitting' and lease_until < now() for update skip locked
+    )
     returning id
   `)
   return rows.map(({ id }) => id)

@@ -114,8 +114,9 @@ export async function releaseIssue(issueId: string, database: Database): Promise
 
 /**
  * Mails whose worker vanished while they were under way. They may have been accepted, so they are recorded as
- * `unconfirmed` and nobody sends them again but a person. Those of a batch that can be replayed under its key stay. Answers
- * how many are in doubt.
+ * `unconfirmed` and nobody sends them again but a person. Those of a batch that can be replayed under its key stay, and so do
+ * those that somebody else writes to in that moment, until it is asked again: two who waited for each other would both have
+ * rows that the other wants. Answers how many are in doubt.
  */
 export async function settleLapsed(database: Database): Promise<number> {
   const { rows } = await database.execute<{ state: DeliveryState }>(sql`
@@ -127,7 +128,10 @@ export async function settleLapsed(database: Database): Promise<number> {
         providerId: `d.provider_id`,
       })},
       lease_token = null, lease_until = null, updated_at = now()
-    where state = 'submitting' and lease_until < now() and batch_id is null
+    where id in (
+      select id from email_deliveries where state = 'submitting' and lease_until < now() and batch_id is null
+      for update skip locked
+    )
     returning state
   `)
   return rows.filter(({ state }) => state === 'unconfirmed').length

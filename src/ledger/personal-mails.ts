@@ -314,7 +314,9 @@ export async function settleLapsedPersonalMails(database: Database): Promise<{ u
         copy: `mail.handed_over`,
       })},
       due_at = now(), lease_token = null, lease_until = null, updated_at = now()
-    where state = 'submitting' and lease_until < now()
+    where id in (
+      select id from personal_mails where state = 'submitting' and lease_until < now() for update skip locked
+    )
     returning state
   `)
   return { unconfirmed: rows.filter(({ state }) => state === 'unconfirmed').length }
