@@ -1,12 +1,14 @@
+import { setTimeout } from 'node:timers/promises'
+
 import config from '@payload-config'
 import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { databaseOf, sql } from '../../database/database.ts'
+import { databaseOf, inTransaction, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { createTestItem, type TestItem } from '../../testing/create-item.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
-import { projectWork } from './project-documents.ts'
+import { lockDocument, projectWork } from './project-documents.ts'
 import { readDocument, readDocuments } from './read-documents.ts'
 
 let payload: Payload
@@ -24,6 +26,13 @@ const rowsOf = async (item: TestItem) =>
     `)
   ).rows
 
+const isLeftToTake = async (item: TestItem) =>
+  (
+    await databaseOf(payload).execute(
+      sql`select from document_work where item_id = ${item.id}::uuid for update skip locked`,
+    )
+  ).rows
+
 test('whoever publishes and looks sees it, in that language and no other', async () => {
   const item = await createTestItem(payload)
   await item.publish('en')
@@ -37,6 +46,23 @@ test('whoever publishes and looks sees it, in that language and no other', async
   expect(await read(item, 'fr')).toBeNull()
   const { documents } = await readDocuments(payload, { collections: ['news'], locale: 'fr', limit: 10 })
   expect(documents.map(({ id }) => id)).not.toContain(item.id)
+})
+
+test('whoever publishes and looks sees it also while another process is making it', async () => {
+  const item = await createTestItem(payload)
+  const list = () => readDocuments(payload, { collections: ['news'], locale: 'en', limit: 10 })
+  await list()
+  await item.publish('en', { title: 'In other hands' })
+  const other = await inTransaction(payload, async (transaction) => {
+    await lockDocument({ collection: 'news', id: item.id }, transaction)
+    const making = projectWork(payload)
+    await expect.poll(async () => (await isLeftToTake(item)).at(0)).toBeUndefined()
+    const read = list()
+    await setTimeout(100)
+    return { making, read }
+  })
+  await other.making
+  expect((await other.read).documents.map(({ title }) => title)).toContain('In other hands')
 })
 
 test('a language that joins stands among the alternates of the others', async () => {

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+
 import type { Payload } from 'payload'
 
 import { type Database, databaseOf, sql } from '../../database/database.ts'
@@ -8,9 +10,10 @@ import { hasDocumentWork, projectDocument, projectDocuments } from './project-do
 /** What a reader may be kept waiting for. More than fits is the worker's: the answer then says what was true before. */
 const LIMIT = 25
 const BUDGET_MS = 400
+const LOOK_EVERY_MS = 20
 
 /** One at a time in a process: making documents takes a second connection beside the transaction's. */
-const underWay = new WeakMap<Payload, Promise<unknown>>()
+const underWay = new WeakMap<Payload, Promise<number>>()
 
 interface Wanted {
   readonly collection: ReadableCollection
@@ -29,12 +32,19 @@ export async function freshen(payload: Payload, wanted?: Wanted): Promise<void> 
   await round(payload)
   if (!(await hasDocumentWork(database))) return
   const id = wanted === undefined ? null : await waitingId(wanted, database)
-  if (wanted === undefined || id === null) await round(payload)
-  else await projectDocument(payload, { collection: wanted.collection, id })
+  if (wanted !== undefined && id !== null)
+    return projectDocument(payload, { collection: wanted.collection, id })
+  // Nothing was left to take: what still waits is in the hands of another process.
+  if ((await round(payload)) === 0) await othersAreDone(database)
 }
 
-/** The one that is under way, or another. */
-function round(payload: Payload): Promise<unknown> {
+async function othersAreDone(database: Database): Promise<void> {
+  const until = performance.now() + BUDGET_MS
+  while (performance.now() < until && (await hasDocumentWork(database))) await setTimeout(LOOK_EVERY_MS)
+}
+
+/** The one that is under way, or another. Answers how many documents it made. */
+function round(payload: Payload): Promise<number> {
   const running = underWay.get(payload)
   if (running !== undefined) return running
   const begun = projectDocuments(payload, { limit: LIMIT, budgetMs: BUDGET_MS }).finally(() =>
