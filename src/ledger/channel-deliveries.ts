@@ -291,22 +291,32 @@ export async function settle(
   return settled.overtaken ? 'overtaken' : 'written'
 }
 
+/** As long as what a service refuses for now is tried: see `retryAt`. */
+const LAPSES_FOR = '72 hours'
+
+/** Whether what was written ahead may have arrived. */
+const mayHaveArrived = sql`(
+  remote_state = 'unconfirmed' or (remote_state = 'live') = (remote_hash is null or remote_hash = ${REMOVING})
+)`
+
 /**
  * Deliveries whose worker vanished in the middle: they are due again. Where a post had been written ahead, it may have
- * been accepted: the next worker asks the other side before it sends anything.
+ * been accepted: the next worker asks the other side before it sends anything. One that ends every worker for three days is
+ * left to a person.
  */
-export async function releaseLapsed(database: Database): Promise<string[]> {
-  const { rows } = await database.execute<{ id: string }>(sql`
+export async function releaseLapsed(database: Database): Promise<void> {
+  const isOver = sql`failing_since < now() - ${LAPSES_FOR}::interval`
+  await database.execute(sql`
     update channel_deliveries
-    set state = 'planned', reason = 'worker-vanished', due_at = now(), lease_token = null, lease_until = null,
+    set state = case when not coalesce(${isOver}, false) then 'planned' when ${mayHaveArrived} then 'unconfirmed' else 'failed' end,
+        reason = case when ${isOver} and not ${mayHaveArrived} then 'never-finished' else 'worker-vanished' end,
+        due_at = now(), failing_since = coalesce(failing_since, now()), lease_token = null, lease_until = null,
         remote_state = case when remote_state in ('none', 'absent') and remote_hash is not null then 'unconfirmed' else remote_state end,
         updated_at = now()
     where id in (
       select id from channel_deliveries where state = 'submitting' and lease_until < now() for update skip locked
     )
-    returning id
   `)
-  return rows.map(({ id }) => id)
 }
 
 /** Whoever carries out one goes on with the next on its channel: a few jobs are enough to begin with. */

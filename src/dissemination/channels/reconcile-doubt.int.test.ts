@@ -206,6 +206,31 @@ test('a worker that wakes up late sends nothing', async () => {
   expect(await it.channel.standing()).toBe('submitted live')
 })
 
+/** As though the first of its workers had vanished so long ago. */
+const vanishSince = (since: string) =>
+  database().execute(sql`
+    update channel_deliveries set failing_since = now() - ${since}::interval where state = 'submitting'
+  `)
+
+test.for([
+  { since: '71 hours', ends: 'before it sends', standing: 'planned worker-vanished none' },
+  { since: '73 hours', ends: 'before it sends', standing: 'failed never-finished none' },
+  { since: '73 hours', ends: 'after it sent', standing: 'unconfirmed worker-vanished unconfirmed' },
+] as const)(
+  'a post whose workers have vanished for $since, the last $ends: $standing',
+  async ({ since, ends, standing }) => {
+    await using it = await setUp({ abilities: { finds: false } })
+    await it.channel.publish('v1')
+    const held = await it.channel.take()
+    if (held === null) throw new Error('it was not due')
+    if (ends === 'after it sent') await it.channel.goOn(held, 'killed')
+    await vanishSince(since)
+    await it.channel.lapse()
+
+    expect(await it.channel.standing()).toBe(standing)
+  },
+)
+
 test('a correction that is killed while it is posted beside the first is there once', async () => {
   await using it = await setUp({ abilities: unseen, policies: { edits: 'correct' } })
   await it.channel.publishAndSettle('v1')
