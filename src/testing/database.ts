@@ -28,8 +28,7 @@ process.env.IMPORTS_DIR = join(media, 'imports')
 
 afterAll(async () => {
   rmSync(media, { recursive: true, force: true })
-  await forgetPayload()
-  await endIdleSessions(maintenanceUrl, name)
+  await endIdleSessions(maintenanceUrl, name, await forgetPayload())
   // A database in which something is still under way goes with the cluster: to cut that would fail the test.
   if (!(await isUnused(maintenanceUrl, name))) return
   // Whoever of this file should come back finds no database of that name.

@@ -26,15 +26,21 @@ export function freshModules(): void {
   vi.resetModules()
 }
 
-/** For the end of a file: the next one opens Payload for itself. The sessions of this one may be cut from here on. */
-export async function forgetPayload(): Promise<void> {
+/**
+ * For the end of a file: the next one opens Payload for itself. The sessions of this one may be cut from here on; answers how
+ * many they are.
+ */
+export async function forgetPayload(): Promise<number> {
+  let sessions = 0
   for (const { payload } of lasting._payload?.values() ?? []) {
     if (payload === null) continue
     // The module that the file has used, which the next one will not.
     const { closeQueue } = await import('../queue/queue.ts')
     await closeQueue(payload)
     payload.db.pool.on('error', () => undefined)
+    sessions += payload.db.pool.totalCount
   }
   lasting._payload?.clear()
   Object.assign(lasting._payload_graphql ?? {}, { graphql: null, promise: null })
+  return sessions
 }
