@@ -109,7 +109,7 @@ test('an item counts once for a topic, whichever languages it came out in, and o
   const fresh = await createTestItem(payload)
   const old = await createTestItem(payload)
   for (const item of [fresh, old]) {
-    await payload.update({ collection: 'news', id: item.id, data: { topics: [id] }, draft: true })
+    await item.saveDraft('en', { topics: [id] })
     await item.publish('en')
     await item.publish('fr')
   }

@@ -125,12 +125,7 @@ test('a channel that takes one topic gets what is about it, and says why it gets
     delivery: { state: 'skipped', reason: 'topic-not-wanted' },
   })
 
-  await payload.update({
-    collection: 'news',
-    id: item().id,
-    locale: 'en',
-    data: { topics: [topic.id], _status: 'published' },
-  })
+  await item().publish('en', { topics: [topic.id] })
   await work()
   expect(firstLines()).toEqual(['Mentoring starts (en)'])
 })
