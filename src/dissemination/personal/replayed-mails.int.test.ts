@@ -4,11 +4,8 @@ import { expect, test } from 'vitest'
 
 import { databaseOf, sql } from '../../database/database.ts'
 import { env } from '../../env.ts'
-import {
-  beginPersonalMails,
-  holdPersonalMails,
-  settleLapsedPersonalMails,
-} from '../../ledger/personal-mails.ts'
+import { holdPersonalMails } from '../../ledger/hold-personal-mails.ts'
+import { beginPersonalMails, settleLapsedPersonalMails } from '../../ledger/personal-mails.ts'
 import { parseKeyring } from '../../secrets/keyring.ts'
 import { mailsInDoubt, saying } from '../../testing/mails-in-doubt.ts'
 import { reseal } from '../reseal.ts'
