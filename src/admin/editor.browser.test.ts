@@ -1,20 +1,19 @@
-import { getPayload, type Payload } from 'payload'
-import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 
-import config from '../../payload.config.ts'
 import { demoAccounts, demoSites } from '../demo/partners/partner-accounts.ts'
 import type { Locale } from '../i18n/locales.ts'
-import { accessibilityFindings, closeBrowser, picture, visitor } from '../testing/browser.ts'
+import { adminPage } from '../testing/admin-page.ts'
+import { accessibilityFindings, picture } from '../testing/browser.ts'
 import { createTestNewsletter } from '../testing/create-newsletter.ts'
 import { createSurroundings, practiceFacts } from '../testing/create-practice.ts'
 import { issueForm } from '../testing/issue-form.ts'
 import { ownProduct } from '../testing/own-product.ts'
-import { signInTo } from '../testing/sign-in.ts'
 
-const { url, mailsUrl, partnersUrl } = ownProduct()
+const { mailsUrl, partnersUrl } = ownProduct()
+const { url, payload, person, page, enrol, signIn } = await adminPage()
+const editor = await enrol({ email: 'editor@example.org', name: 'Eva Editor', roles: ['editor'] })
 
-const editor = { email: 'editor@example.org', password: 'one door for everyone', name: 'Eva Editor' }
 /** What the editor writes, as titles of the practice. */
 const titles = {
   en: 'A lift to the market hall',
@@ -26,14 +25,9 @@ const written = Object.keys(titles) as (keyof typeof titles)[]
 const READERS = 4
 const MOMENT_MS = 60_000
 
-let payload: Payload
-let person: Awaited<ReturnType<typeof visitor>>
-let page: Page
 let practiceId = ''
 
 beforeAll(async () => {
-  payload = await getPayload({ config, disableOnInit: true })
-  await payload.create({ collection: 'users', data: { ...editor, roles: ['editor'] } })
   const surroundings = await createSurroundings(payload, written)
   const newsletter = await createTestNewsletter(payload)
   await newsletter.subscribe(READERS, ['en', 'fr', 'ar', 'it'])
@@ -64,15 +58,7 @@ beforeAll(async () => {
   const practice = await payload.create({ collection: 'practices', locale: 'en', draft: true, data: facts })
   practiceId = String(practice.id)
 
-  person = await visitor({ viewport: { width: 1440, height: 900 } })
-  page = person.page
-  await signInTo(page, url, editor)
-})
-
-afterAll(async () => {
-  await person.close()
-  await closeBrowser()
-  await payload.destroy()
+  await signIn(editor)
 })
 
 const open = async (path: string): Promise<void> => {

@@ -1,25 +1,15 @@
-import { getPayload, type Payload } from 'payload'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
-import config from '../../payload.config.ts'
 import { databaseOf } from '../database/database.ts'
-import { accessibilityFindings, closeBrowser, picture, visitor } from '../testing/browser.ts'
+import { adminPage } from '../testing/admin-page.ts'
+import { accessibilityFindings, picture } from '../testing/browser.ts'
 import { createTestNetwork } from '../testing/create-network.ts'
-import { ownProduct } from '../testing/own-product.ts'
-import { signInTo } from '../testing/sign-in.ts'
 import { remember } from '../translation/memory/remember.ts'
 
-const { url } = ownProduct()
-const editor = { email: 'memory@example.org', password: 'one door for everyone', name: 'Eva Editor' }
-
-let payload: Payload
-let person: Awaited<ReturnType<typeof visitor>>
-let page: Page
+const { url, payload, page, enrol, signIn } = await adminPage()
+const editor = await enrol({ email: 'memory@example.org', name: 'Eva Editor', roles: ['editor'] })
 
 beforeAll(async () => {
-  payload = await getPayload({ config, disableOnInit: true })
-  const { id } = await payload.create({ collection: 'users', data: { ...editor, roles: ['editor'] } })
   await createTestNetwork(payload, ['en', 'el', 'ar'])
   const texts = [
     ['Mentors meet newcomers twice a week.', 'يلتقي المرشدون بالوافدين الجدد مرتين في الأسبوع.', 'ar'],
@@ -35,20 +25,12 @@ beforeAll(async () => {
       context: `practices/${at}#summary`,
       field: 'practices.summary',
       provenance: 'Mentors in pairs',
-      authorId: String(id),
+      authorId: editor.id,
       at: new Date('2026-11-20T10:00:00Z'),
     })),
     databaseOf(payload),
   )
-  person = await visitor({ viewport: { width: 1440, height: 900 } })
-  page = person.page
-  await signInTo(page, url, editor)
-})
-
-afterAll(async () => {
-  await person.close()
-  await closeBrowser()
-  await payload.destroy()
+  await signIn(editor)
 })
 
 const open = async (query = ''): Promise<void> => {

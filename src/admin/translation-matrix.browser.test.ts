@@ -1,143 +1,29 @@
-import { getPayload, type Payload } from 'payload'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
-import config from '../../payload.config.ts'
 import { databaseOf, sql } from '../database/database.ts'
-import type { Locale } from '../i18n/locales.ts'
-import { accessibilityFindings, closeBrowser, picture, visitor } from '../testing/browser.ts'
-import { type FilledCell, fillMatrixItem } from '../testing/fill-matrix.ts'
-import { ownProduct } from '../testing/own-product.ts'
-import { signInTo } from '../testing/sign-in.ts'
+import { adminPage } from '../testing/admin-page.ts'
+import { accessibilityFindings, picture } from '../testing/browser.ts'
+import { fillWholeMatrix, matrixColumns } from '../testing/whole-matrix.ts'
 
-const { url } = ownProduct()
-
-const editor = { email: 'ioanna@example.org', password: 'one door for everyone', name: 'Ioanna Markou' }
-const translator = { email: 'lena@example.org', password: 'one door for everyone', name: 'Lena Vogt' }
-const languages = ['de', 'el', 'es', 'fr', 'it', 'pl', 'pt', 'ro', 'tr', 'uk', 'ar', 'fa'] as const
 /** A page comes late from a machine that has much to do. */
 const soon = { timeout: 20_000 }
-const DAY_MS = 24 * 3600 * 1000
-const inDays = (days: number): Date => new Date(Date.now() + days * DAY_MS)
-
-const filled: string[] = []
-let payload: Payload
-let person: Awaited<ReturnType<typeof visitor>>
-let page: Page
-let lena = ''
-
-const states: Readonly<Record<string, string>> = {
-  m: 'missing',
-  d: 'machine',
-  t: 'in-translation',
-  r: 'needs-review',
-  c: 'current',
-  o: 'outdated',
-  w: 'withdrawn',
-  u: 'unwanted',
-}
-
-/** Cells from one letter for each language; a number behind it counts the segments. */
-function cells(letters: string, beside: Partial<FilledCell> = {}): Partial<Record<Locale, FilledCell>> {
-  return Object.fromEntries(
-    letters.split(' ').flatMap((letter, column) => {
-      const locale = languages[column]
-      const state = states[letter[0] ?? ''] ?? 'missing'
-      if (locale === undefined || letter === '-') return []
-      const segments = letter.length > 1 ? { segments: Number(letter.slice(1)) } : {}
-      const cell = state === 'unwanted' ? { state: 'missing', isWanted: false } : { state, ...segments }
-      return [[locale, { ...cell, ...beside, isPublic: ['current', 'outdated'].includes(state) }]]
-    }),
-  )
-}
-
-beforeAll(async () => {
-  payload = await getPayload({ config, disableOnInit: true })
-  await payload.create({ collection: 'users', data: { ...editor, roles: ['editor'] } })
-  const made = await payload.create({
-    collection: 'users',
-    data: { ...translator, roles: ['translator'], locales: ['de', 'ar'] },
-  })
-  lena = String(made.id)
-  const ioanna = await payload.find({ collection: 'users', where: { email: { equals: editor.email } } })
-  await payload.updateGlobal({
-    slug: 'network',
-    locale: 'en',
-    data: { name: 'Sample network', enabledLocales: ['en', ...languages] },
-  })
-  const add = async (item: Parameters<typeof fillMatrixItem>[1]): Promise<void> => {
-    filled.push(await fillMatrixItem(databaseOf(payload), item))
-  }
-  const ago = (days: number): Date => inDays(-days)
-  const mine = { ownerId: lena, deadline: inDays(4) }
-  const late = { ownerId: String(ioanna.docs[0]?.id), deadline: inDays(-1.4) }
-  await add({
-    collection: 'practices',
-    title: 'Mentoring newcomers step by step: TERN, Start-Up Refugees and THSN compared',
-    changedAt: ago(1),
-    cells: cells('o3 c c t5 c m m m c t r m', mine),
-  })
-  await add({
-    collection: 'pages',
-    title: 'Info line: ask in your language',
-    changedAt: ago(2),
-    cells: cells('o2 o2 c c o2 d d m o2 o2 o2 o2', late),
-  })
-  await add({
-    collection: 'publications',
-    title: 'Working note on finance for migrant entrepreneurs',
-    changedAt: ago(3),
-    cells: cells('c c t m r m m m t r r m'),
-  })
-  await add({
-    collection: 'events',
-    title: 'Unlocking diversity: finance in crisis',
-    changedAt: ago(4),
-    cells: cells('c c c c c c c c c c c c'),
-  })
-  await add({
-    collection: 'publications',
-    title: 'Mapping of coaching and mentoring services in the EU and beyond',
-    changedAt: ago(5),
-    cells: cells('r d d d r d m m d m m m', { ownerId: lena }),
-  })
-  await add({
-    collection: 'news',
-    title: 'Peer-Review in Berlin: Gastgeber und Peers gesucht',
-    sourceLocale: 'de',
-    changedAt: ago(6),
-    cells: cells('- c c c c t c t c c t t', { deadline: inDays(20) }),
-  })
-  await add({
-    collection: 'practices',
-    title: 'قائمة مراجعة التنوع لغرف التجارة',
-    sourceLocale: 'ar',
-    changedAt: ago(7),
-    cells: cells('c o1 c m c m c m c m - m'),
-  })
-  await add({
-    collection: 'events',
-    title: 'Munich annual conference, 23–24 April',
-    changedAt: ago(8),
-    cells: cells('w w w w w w u u w u w u'),
-  })
-  for (let number = 1; number <= 52; number++)
-    await add({
-      title: `What lenders ask and why, part ${number}`,
-      changedAt: ago(9 + number),
-      cells: cells('c c c r c c c r c c c r'),
-    })
-
-  person = await visitor({ viewport: { width: 1440, height: 980 } })
-  page = person.page
-  await signInTo(page, url, editor)
+const { url, payload, person, page, enrol, signIn } = await adminPage({
+  viewport: { width: 1440, height: 980 },
 })
-
-afterAll(async () => {
-  await person.close()
-  await closeBrowser()
-  await payload.destroy()
+const ioanna = await enrol({ email: 'ioanna@example.org', name: 'Ioanna Markou', roles: ['editor'] })
+const lena = await enrol({
+  email: 'lena@example.org',
+  name: 'Lena Vogt',
+  roles: ['translator'],
+  locales: ['de', 'ar'],
 })
+await payload.updateGlobal({
+  slug: 'network',
+  locale: 'en',
+  data: { name: 'Sample network', enabledLocales: ['en', ...matrixColumns] },
+})
+const filled = await fillWholeMatrix(databaseOf(payload), { editorId: ioanna.id, translatorId: lena.id })
+await signIn(ioanna)
 
 const open = async (path: string): Promise<void> => {
   await page.goto(`${url}/admin/${path}`, { waitUntil: 'networkidle' })
@@ -258,7 +144,7 @@ test('selected items are given to somebody, in the chosen languages', async () =
 
   await expect.poll(() => page.locator('tbody tr').nth(2).textContent(), soon).toContain('Lena Vogt')
   const { rows } = await databaseOf(payload).execute<{ locale: string }>(sql`
-    select locale from translation_locales where owner_id = ${lena}::uuid and item_id = ${filled[2] ?? ''}::uuid
+    select locale from translation_locales where owner_id = ${lena.id}::uuid and item_id = ${filled[2] ?? ''}::uuid
     order by locale`)
   expect(rows).toEqual([{ locale: 'ar' }, { locale: 'de' }])
 })
@@ -321,7 +207,7 @@ test('the matrix fits a phone, and moves sideways in its own box only', async ()
 
 test('a translator sees what waits in their languages, and takes over what nobody does', async () => {
   await person.clearCookies()
-  await signInTo(page, url, translator)
+  await signIn(lena)
   await open('')
   await page.getByRole('heading', { name: 'Arabic: 2 texts are not in step' }).waitFor()
   expect(await accessibilityFindings(page)).toEqual([])

@@ -5,13 +5,9 @@ import type { Service } from '../channels/service.ts'
 import { serviceNamed } from '../channels/services.ts'
 import { databaseOf, sql } from '../database/database.ts'
 import { choiceFor } from '../ledger/channel-choices.ts'
-import {
-  type ChannelSettlement,
-  type ClaimedDelivery,
-  settle,
-  writeAhead,
-} from '../ledger/channel-deliveries.ts'
+import type { ClaimedDelivery } from '../ledger/channel-deliveries.ts'
 import { correctionReason } from '../ledger/correction-reason.ts'
+import { type ChannelSettlement, settle, writeAhead } from '../ledger/settle-delivery.ts'
 import { SecretError } from '../secrets/secret.ts'
 import { type Admitted, admitDelivery } from './channel-care/admit-delivery.ts'
 import { channelNetwork } from './channel-care/channel-network.ts'

@@ -17,13 +17,7 @@ beforeAll(async () => {
   const topic = await payload.create({ collection: 'topics', locale: 'en', data: { label: 'Finance' } })
   for (const title of ['A first loan', 'A second loan']) {
     const item = await createTestItem(payload)
-    await payload.update({
-      collection: 'news',
-      id: item.id,
-      locale: 'en',
-      draft: true,
-      data: { topics: [topic.id] },
-    })
+    await item.saveDraft('en', { topics: [topic.id] })
     await item.publish('en', { title })
   }
   await projectWork(payload)

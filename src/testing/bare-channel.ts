@@ -11,14 +11,9 @@ import type { ChannelPolicies } from '../dissemination/channels/next-step.ts'
 import { type PlannedChannel, planOne } from '../dissemination/channels/plan.ts'
 import { postHash } from '../dissemination/channels/post-hash.ts'
 import { type Choice, cellKey } from '../ledger/channel-choices.ts'
-import {
-  type ClaimedDelivery,
-  claim,
-  releaseLapsed,
-  settle,
-  writeAhead,
-} from '../ledger/channel-deliveries.ts'
+import { type ClaimedDelivery, claim, releaseLapsed } from '../ledger/channel-deliveries.ts'
 import { enter } from '../ledger/enter-deliveries.ts'
+import { settle, writeAhead } from '../ledger/settle-delivery.ts'
 import { practiceInEnglish } from './items.ts'
 
 interface BareChannelOptions {

@@ -54,7 +54,7 @@ export async function createEveryKind(
   const published = (collection: ReadableCollection) => (locale: Locale) => ({
     title: titleIn(collection, locale),
     slug: collection,
-    _status: 'published',
+    _status: 'published' as const,
   })
   const term = async (vocabulary: string): Promise<string> => {
     const data = { vocabulary, code: 'sample', label: `Sample of ${vocabulary}` }

@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest, RequiredDataFromCollectionSlug } from 'payload'
 
 import type { Locale } from '../i18n/locales.ts'
 import { paragraph } from './paragraph.ts'
@@ -6,21 +6,14 @@ import { paragraph } from './paragraph.ts'
 /** A news item that a test edits and publishes as an editor would, language by language. */
 export interface TestItem {
   readonly id: string
-  publish(locale: Locale, texts?: Partial<NewsTexts>): Promise<void>
-  saveDraft(
-    locale: Locale,
-    texts?: Partial<NewsTexts>,
-    options?: { readonly unpublish?: boolean },
-  ): Promise<void>
+  publish(locale: Locale, changes?: NewsChanges): Promise<void>
+  saveDraft(locale: Locale, changes?: NewsChanges, options?: { readonly unpublish?: boolean }): Promise<void>
 }
 
-interface NewsTexts {
-  readonly title: string
-  readonly teaser: string
-  readonly slug?: string
-}
+/** Texts of a language, and what is the same in all of them. */
+type NewsChanges = Partial<RequiredDataFromCollectionSlug<'news'>>
 
-const textsIn = (locale: Locale): NewsTexts & { body: ReturnType<typeof paragraph> } => ({
+const textsIn = (locale: Locale) => ({
   title: `Mentoring starts (${locale})`,
   teaser: `A six-month programme, in ${locale}.`,
   body: paragraph(`Text in ${locale}.`),
@@ -70,7 +63,7 @@ export function testItem(
     locale: Locale,
     status: 'draft' | 'published',
     draft: boolean,
-    texts: Partial<NewsTexts>,
+    changes: NewsChanges,
   ) => {
     const stored = await payload.findByID({
       collection: 'news',
@@ -86,13 +79,14 @@ export function testItem(
       id,
       locale,
       draft,
-      data: { ...written, ...texts, _status: status },
+      data: { ...written, ...changes, _status: status },
       req,
     })
   }
   return {
     id,
-    publish: (locale, texts = {}) => save(locale, 'published', false, texts),
-    saveDraft: (locale, texts = {}, { unpublish = false } = {}) => save(locale, 'draft', !unpublish, texts),
+    publish: (locale, changes = {}) => save(locale, 'published', false, changes),
+    saveDraft: (locale, changes = {}, { unpublish = false } = {}) =>
+      save(locale, 'draft', !unpublish, changes),
   }
 }

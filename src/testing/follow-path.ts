@@ -61,13 +61,7 @@ export async function followPath() {
 
   async function publicNews(locales: readonly Locale[] = ['en'], topics: readonly string[] = []) {
     const item = await createTestItem(payload)
-    await payload.update({
-      collection: 'news',
-      id: item.id,
-      locale: 'en',
-      draft: true,
-      data: { topics: [...topics] },
-    })
+    await item.saveDraft('en', { topics: [...topics] })
     for (const locale of locales) await item.publish(locale)
     await planChanges(payload)
     return item

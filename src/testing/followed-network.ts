@@ -3,6 +3,7 @@ import { getPayload } from 'payload'
 import { afterAll, beforeEach } from 'vitest'
 
 import { databaseOf, sql } from '../database/database.ts'
+import type { Locale } from '../i18n/locales.ts'
 import { createTestNetwork } from './create-network.ts'
 import { startFediverseChannel } from './fediverse-channel.ts'
 import type { FediversePeer } from './fediverse-peer.ts'
@@ -14,12 +15,12 @@ export const revised = { ...practiceInEnglish, title: 'Mentoring, now in four ci
 export const contents = ({ notes }: FediversePeer) => [...notes.values()].map(({ content }) => content)
 
 /**
- * For the top of a test file: a network with an account in the fediverse for each of three languages. Each test begins with
+ * For the top of a test file: a network with an account in the fediverse for each of its languages. Each test begins with
  * nobody who follows them.
  */
-export async function followedNetwork() {
+export async function followedNetwork(locales: Locale[] = ['en', 'fr', 'ar']) {
   const payload = await getPayload({ config })
-  await createTestNetwork(payload, ['en', 'fr', 'ar'])
+  await createTestNetwork(payload, locales)
   const self = { channelId: '' }
 
   afterAll(() => payload.destroy())
@@ -37,7 +38,7 @@ export async function followedNetwork() {
         service: 'activitypub',
         baseUrl: 'https://fediverse.invalid/',
         settings: { accountName: 'news' },
-        locales: ['en', 'fr', 'ar'],
+        locales,
         mode: 'auto',
       },
     })

@@ -48,14 +48,7 @@ export async function harvestedNetwork() {
   })
   for (const place of [0, 1, 2, 3]) {
     const item = await createTestItem(payload)
-    if (place < 2)
-      await payload.update({
-        collection: 'news',
-        id: item.id,
-        locale: 'en',
-        draft: true,
-        data: { topics: [topic.id], countries: [country.id] },
-      })
+    if (place < 2) await item.saveDraft('en', { topics: [topic.id], countries: [country.id] })
     await item.publish('en', { title: `Number ${place} & more` })
     await item.publish('fr', { title: `Numéro ${place}` })
     items.push(item)

@@ -8,7 +8,8 @@ import { answerPreferences, answerPreferencesForm } from '../site/subscriber/pre
 import { confirmedPerson } from './confirmed-person.ts'
 import { createTestItem } from './create-item.ts'
 import { createTestNetwork } from './create-network.ts'
-import { visitor } from './visitor.ts'
+import { tokenOf } from './subscriber-path.ts'
+import { type Visitor, visitor } from './visitor.ts'
 
 export type Fields = readonly (readonly [string, string])[]
 
@@ -21,8 +22,21 @@ export const untouched: Fields = [
   ['pause', ''],
 ]
 
-export const tokenOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1)
-const tokenFor = ({ id }: Subscriber): string => tokenOf(preferencesUrl(id))
+/** Of the link to somebody's settings. */
+export const preferencesToken = ({ id }: Pick<Subscriber, 'id'>): string => tokenOf(preferencesUrl(id))
+
+/** What the page of somebody's settings answers to such a form, when all is done that it left for later. */
+export async function sendPreferences(
+  visitor: Visitor,
+  whom: Pick<Subscriber, 'id'>,
+  fields: Fields,
+): Promise<Response> {
+  const answer = await answerPreferences(visitor.post('/preferences/x', fields), {
+    token: preferencesToken(whom),
+  })
+  await visitor.settle()
+  return answer
+}
 
 /**
  * For the top of a test file: a network with all that can be chosen on the page of one's settings, and Amina, who has it
@@ -66,13 +80,10 @@ export async function preferencesPage() {
   }
 
   const open = async (whom: Subscriber): Promise<string> =>
-    (await answerPreferencesForm(self.amina.get('/preferences/x'), { token: tokenFor(whom) })).text()
+    (await answerPreferencesForm(self.amina.get('/preferences/x'), { token: preferencesToken(whom) })).text()
 
   async function send(whom: Subscriber, fields: Fields) {
-    const answer = await answerPreferences(self.amina.post('/preferences/x', fields), {
-      token: tokenFor(whom),
-    })
-    await self.amina.settle()
+    const answer = await sendPreferences(self.amina, whom, fields)
     return { status: answer.status, page: await answer.text() }
   }
 

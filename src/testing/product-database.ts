@@ -1,5 +1,5 @@
 import { DatabaseError } from 'pg'
-import { afterAll, beforeAll, vi } from 'vitest'
+import { afterAll, vi } from 'vitest'
 
 import { forgetPayload, freshModules } from './fresh-modules.ts'
 import { ownProduct } from './own-product.ts'
@@ -42,9 +42,7 @@ async function empty(): Promise<boolean> {
   }
 }
 
-// The product runs through all files; each of them finds it with nothing in it but the tables.
-beforeAll(async () => {
-  await vi.waitUntil(async () => !(await isBusy()) && (await empty()), { timeout: 60_000, interval: 100 })
-})
+// The product runs through all files; each of them finds it with nothing in it but the tables, from its first line on.
+await vi.waitUntil(async () => !(await isBusy()) && (await empty()), { timeout: 60_000, interval: 100 })
 
 afterAll(forgetPayload)

@@ -1,18 +1,20 @@
-import { getPayload, type Payload } from 'payload'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
-import config from '../../../payload.config.ts'
 import { databaseOf, sql } from '../../database/database.ts'
-import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
+import { adminPage } from '../../testing/admin-page.ts'
+import { accessibilityFindings, picture } from '../../testing/browser.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
-import { ownProduct } from '../../testing/own-product.ts'
-import { signInTo } from '../../testing/sign-in.ts'
 
-const { url } = ownProduct()
-
-const officer = { email: 'imports.officer@example.org', password: 'brings lists in', name: 'Olga Officer' }
-const editor = { email: 'imports.editor@example.org', password: 'writes the issues', name: 'Edith Editor' }
+const { url, payload, person, page, enrol, signIn } = await adminPage({
+  viewport: { width: 1440, height: 1000 },
+  acceptDownloads: true,
+})
+const officer = await enrol({
+  email: 'imports.officer@example.org',
+  name: 'Olga Officer',
+  roles: ['data-officer'],
+})
+const editor = await enrol({ email: 'imports.editor@example.org', name: 'Edith Editor', roles: ['editor'] })
 
 const list = [
   'E-mail;Language;Newsletter;Country',
@@ -22,27 +24,12 @@ const list = [
   'ANN@people.example;en;Practice letter;',
 ].join('\r\n')
 
-let payload: Payload
-let person: Awaited<ReturnType<typeof visitor>>
-let page: Page
-
 beforeAll(async () => {
-  payload = await getPayload({ config, disableOnInit: true })
-  await payload.create({ collection: 'users', data: { ...officer, roles: ['data-officer'] } })
-  await payload.create({ collection: 'users', data: { ...editor, roles: ['editor'] } })
   await createTestNetwork(payload, ['en', 'ar'])
   await databaseOf(payload).execute(sql`
     truncate subscribers, subscriptions, consent_events, suppressions, address_looks, audience_imports,
       audience_import_rows cascade
   `)
-  person = await visitor({ viewport: { width: 1440, height: 1000 }, acceptDownloads: true })
-  page = person.page
-})
-
-afterAll(async () => {
-  await person.close()
-  await closeBrowser()
-  await payload.destroy()
 })
 
 const emails = async () =>
@@ -57,7 +44,7 @@ async function press(name: string): Promise<void> {
 }
 
 test('an editor is told who may, and sees neither lists nor the way to export people', async () => {
-  await signInTo(page, url, editor)
+  await signIn(editor)
   await page.goto(`${url}/admin/audience/imports`)
   await page.getByText('Only data officers see this.').waitFor()
 
@@ -66,7 +53,7 @@ test('an editor is told who may, and sees neither lists nor the way to export pe
 })
 
 test('a list is uploaded and shown as it is read, addresses masked', async () => {
-  await signInTo(page, url, officer)
+  await signIn(officer)
   await page.goto(`${url}/admin/audience/imports`)
   await page.getByText('No list was brought in so far.').waitFor()
   expect(await accessibilityFindings(page)).toEqual([])

@@ -1,35 +1,22 @@
-import { getPayload, type Payload } from 'payload'
-import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 
-import config from '../../../payload.config.ts'
 import { demoAccounts } from '../../demo/partners/partner-accounts.ts'
-import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
+import { adminPage } from '../../testing/admin-page.ts'
+import { accessibilityFindings, picture } from '../../testing/browser.ts'
 import { ownProduct } from '../../testing/own-product.ts'
-import { signInTo } from '../../testing/sign-in.ts'
 
-const { url, partnersUrl } = ownProduct()
+const { partnersUrl } = ownProduct()
+const { url, payload, person, page, enrol, signIn } = await adminPage({
+  viewport: { width: 1440, height: 1000 },
+})
+const administrator = await enrol({ email: 'form-admin@example.org', name: 'Ada', roles: ['administrator'] })
 const MOMENT_MS = 60_000
-const administrator = { email: 'form-admin@example.org', password: 'one door for everyone', name: 'Ada' }
 const [account] = demoAccounts
 const TOKEN = String(account?.accessToken)
 
-let payload: Payload
-let person: Awaited<ReturnType<typeof visitor>>
-let page: Page
-
 beforeAll(async () => {
-  payload = await getPayload({ config, disableOnInit: true })
-  await payload.create({ collection: 'users', data: { ...administrator, roles: ['administrator'] } })
-  person = await visitor({ viewport: { width: 1440, height: 1000 } })
-  page = person.page
-  await signInTo(page, url, administrator)
-})
-
-afterAll(async () => {
-  await person.close()
-  await closeBrowser()
-  await payload.destroy()
+  await signIn(administrator)
 })
 
 const open = async (path: string): Promise<void> => {

@@ -1,22 +1,18 @@
 import { readFile } from 'node:fs/promises'
 
-import { getPayload, type Payload } from 'payload'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
-import config from '../../../payload.config.ts'
 import { databaseOf } from '../../database/database.ts'
-import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
+import { adminPage } from '../../testing/admin-page.ts'
+import { accessibilityFindings, picture } from '../../testing/browser.ts'
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
 import { sampleSegment } from '../../testing/exchange.ts'
-import { ownProduct } from '../../testing/own-product.ts'
-import { signInTo } from '../../testing/sign-in.ts'
 import { targetRows, writeSegments } from '../../testing/translation-rows.ts'
 import { refreshLocales } from '../../translation/sync/refresh-locales.ts'
 
-const { url } = ownProduct()
-const editor = { email: 'exchange@example.org', password: 'one file for every tool', name: 'Ed Editor' }
+const { url, payload, person, page, enrol, signIn } = await adminPage()
+const editor = await enrol({ email: 'exchange@example.org', name: 'Ed Editor', roles: ['editor'] })
 const WORDS = 'Η καθοδήγηση αρχίζει'
 const body = sampleSegment({
   key: 'body#n1',
@@ -26,29 +22,16 @@ const body = sampleSegment({
   sourceHash: 'hash-of-the-body',
 })
 
-let payload: Payload
-let person: Awaited<ReturnType<typeof visitor>>
-let page: Page
 let item: { readonly collection: 'news'; readonly id: string }
 let exported = ''
 
 beforeAll(async () => {
-  payload = await getPayload({ config, disableOnInit: true })
-  await payload.create({ collection: 'users', data: { ...editor, roles: ['editor'] } })
   await createTestNetwork(payload, ['en', 'el', 'ar'])
   item = { collection: 'news', id: (await createTestItem(payload)).id }
   await writeSegments(payload, item, [sampleSegment({ maxCharacters: 60 }), body])
   await refreshLocales(item, databaseOf(payload))
-  person = await visitor({ viewport: { width: 1440, height: 900 } })
-  page = person.page
-  await signInTo(page, url, editor)
+  await signIn(editor)
 })
-afterAll(async () => {
-  await person.close()
-  await closeBrowser()
-  await payload.destroy()
-})
-
 const open = (query = ''): Promise<unknown> =>
   page.goto(`${url}/admin/translation/exchange?locale=el&items=news/${item.id}${query}`, {
     waitUntil: 'networkidle',

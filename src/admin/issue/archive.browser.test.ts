@@ -1,18 +1,14 @@
-import { getPayload, type Payload } from 'payload'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
-import config from '../../../payload.config.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
+import { adminPage } from '../../testing/admin-page.ts'
+import { accessibilityFindings, picture, visitor } from '../../testing/browser.ts'
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter } from '../../testing/create-newsletter.ts'
-import { ownProduct } from '../../testing/own-product.ts'
-import { signInTo } from '../../testing/sign-in.ts'
 
-const { url } = ownProduct()
+const { url, payload, person, page, enrol, signIn } = await adminPage()
+const editor = await enrol({ email: 'editor@example.org', name: 'Eva Editor', roles: ['editor'] })
 
-const editor = { email: 'editor@example.org', password: 'one door for everyone', name: 'Eva Editor' }
 const titles = {
   en: 'Six weeks in a borrowed shop',
   el: 'Έξι εβδομάδες σε δανεικό κατάστημα',
@@ -22,15 +18,10 @@ const titles = {
 const subjects = { ...titles, en: 'What worked this month' }
 const MOMENT_MS = 60_000
 
-let payload: Payload
-let person: Awaited<ReturnType<typeof visitor>>
-let page: Page
 let issueId: string
 let archivePath: string
 
 beforeAll(async () => {
-  payload = await getPayload({ config, disableOnInit: true })
-  await payload.create({ collection: 'users', data: { ...editor, roles: ['editor'] } })
   const newsletter = await createTestNewsletter(payload)
   await newsletter.subscribe(24, ['en', 'el', 'ar', 'fr'])
   await payload.update({
@@ -44,16 +35,8 @@ beforeAll(async () => {
   issueId = await newsletter.createIssue([{ relationTo: 'news', value: item.id }])
   const { slug } = await payload.findByID({ collection: 'newsletters', id: newsletter.id })
   archivePath = `newsletters/${slug}`
-  person = await visitor({ viewport: { width: 1440, height: 900 } })
-  page = person.page
-  await signInTo(page, url, editor)
+  await signIn(editor)
 })
-afterAll(async () => {
-  await person.close()
-  await closeBrowser()
-  await payload.destroy()
-})
-
 const openTab = (tab: string): Promise<unknown> =>
   page.goto(`${url}/admin/collections/issues/${issueId}/${tab}`, { waitUntil: 'networkidle' })
 

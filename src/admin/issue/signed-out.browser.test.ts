@@ -1,44 +1,29 @@
-import { getPayload, type Payload } from 'payload'
-import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 
-import config from '../../../payload.config.ts'
 import { databaseOf, sql } from '../../database/database.ts'
-import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
+import { adminPage } from '../../testing/admin-page.ts'
+import { accessibilityFindings, picture } from '../../testing/browser.ts'
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter } from '../../testing/create-newsletter.ts'
-import { ownProduct } from '../../testing/own-product.ts'
-import { signInTo } from '../../testing/sign-in.ts'
 
-const { url } = ownProduct()
-const editor = { email: 'signed-out@example.org', password: 'one door for everyone', name: 'Eva Editor' }
-const translator = { ...editor, email: 'no-editor@example.org', name: 'Tea Translator' }
+const { url, payload, person, page, enrol, signIn } = await adminPage()
+const editor = await enrol({ email: 'signed-out@example.org', name: 'Eva Editor', roles: ['editor'] })
+const translator = await enrol({
+  email: 'no-editor@example.org',
+  name: 'Tea Translator',
+  roles: ['translator'],
+  locales: ['fr'],
+})
 const MOMENT_MS = 60_000
-
-let payload: Payload
-let person: Awaited<ReturnType<typeof visitor>>
-let page: Page
 let issueId = ''
 
 beforeAll(async () => {
-  payload = await getPayload({ config, disableOnInit: true })
-  await payload.create({ collection: 'users', data: { ...editor, roles: ['editor'] } })
-  await payload.create({
-    collection: 'users',
-    data: { ...translator, roles: ['translator'], locales: ['fr'] },
-  })
   const newsletter = await createTestNewsletter(payload)
   await newsletter.subscribe(6, ['en', 'fr'])
   const item = await createTestItem(payload)
   await item.publish('en')
   issueId = await newsletter.createIssue([{ relationTo: 'news', value: item.id }])
-  person = await visitor({ viewport: { width: 1440, height: 900 } })
-  page = person.page
-})
-afterAll(async () => {
-  await person.close()
-  await closeBrowser()
-  await payload.destroy()
 })
 
 const viewOf = (tab: string): string => `${url}/admin/collections/issues/${issueId}/${tab}`
@@ -63,7 +48,7 @@ test.for(Object.keys(tries) as (keyof typeof tries)[])(
   'whoever is signed out meanwhile is told just that, and where they are stays: %s',
   async (what) => {
     const [tab, button] = tries[what]
-    await signInTo(page, url, editor)
+    await signIn(editor)
     await open(tab)
     await button().waitFor({ timeout: MOMENT_MS })
     if (what === 'planning it')
@@ -90,7 +75,7 @@ test('who may not decide about an issue is told so, where an address leads there
   await databaseOf(payload).execute(
     sql`update issues set state = 'sent', sent_at = now() where id = ${issueId}::uuid`,
   )
-  await signInTo(page, url, translator)
+  await signIn(translator)
   for (const tab of ['send', 'preview', 'rehearsal', 'archive']) {
     await open(tab)
     await page.getByText('Only editors decide this.').waitFor({ timeout: MOMENT_MS })

@@ -1,6 +1,6 @@
 import { type Database, sql } from '../../database/database.ts'
-import type { ChannelAction } from '../../ledger/channel-deliveries.ts'
 import type { ChannelDeliveryState } from '../../ledger/delivery-state.ts'
+import type { ChannelAction } from '../../ledger/settle-delivery.ts'
 
 /** One thing that was tried for a delivery, and what came of it. */
 export interface Attempt {

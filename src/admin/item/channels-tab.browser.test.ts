@@ -1,28 +1,22 @@
-import { getPayload, type Payload } from 'payload'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
-import config from '../../../payload.config.ts'
 import { demoAccounts, demoSites } from '../../demo/partners/partner-accounts.ts'
-import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
+import { adminPage } from '../../testing/admin-page.ts'
+import { accessibilityFindings, picture } from '../../testing/browser.ts'
 import { createTestItem, type TestItem } from '../../testing/create-item.ts'
 import { ownProduct } from '../../testing/own-product.ts'
-import { signInTo } from '../../testing/sign-in.ts'
 
-const { url, partnersUrl } = ownProduct()
+const { partnersUrl } = ownProduct()
+const { url, payload, person, page, enrol, signIn } = await adminPage()
+const editor = await enrol({ email: 'tab-editor@example.org', name: 'Eva Editor', roles: ['editor'] })
 const MOMENT_MS = 60_000
-const editor = { email: 'tab-editor@example.org', password: 'one door for everyone', name: 'Eva Editor' }
 const ALT = 'A market hall with people at its stalls'
 
-let payload: Payload
 let item: TestItem
-let person: Awaited<ReturnType<typeof visitor>>
-let page: Page
 
 beforeAll(async () => {
-  payload = await getPayload({ config, disableOnInit: true })
-  await payload.create({ collection: 'users', data: { ...editor, roles: ['editor'] } })
   await payload.updateGlobal({
     slug: 'network',
     locale: 'en',
@@ -73,15 +67,7 @@ beforeAll(async () => {
     title: 'إرشاد القادمين الجدد خطوة بخطوة',
     teaser: 'ثلاثة برامج تجمع كل قادم جديد بشخص سبق أن أسّس مشروعًا في المدينة نفسها.',
   })
-  person = await visitor({ viewport: { width: 1440, height: 900 } })
-  page = person.page
-  await signInTo(page, url, editor)
-})
-
-afterAll(async () => {
-  await person.close()
-  await closeBrowser()
-  await payload.destroy()
+  await signIn(editor)
 })
 
 const openTab = async (): Promise<void> => {
@@ -165,7 +151,7 @@ test('whoever is signed out while a cell is open is told so in it, and keeps wha
   await page.waitForLoadState('networkidle')
 
   expect(await words().inputValue()).toBe('Written before it happened.')
-  await signInTo(page, url, editor)
+  await signIn(editor)
 })
 
 test('another picture comes from the library with its words, and none goes out without', async () => {

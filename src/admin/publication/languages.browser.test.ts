@@ -1,25 +1,15 @@
-import { getPayload, type Payload } from 'payload'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
-import config from '../../../payload.config.ts'
-import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
+import { adminPage } from '../../testing/admin-page.ts'
+import { accessibilityFindings, picture } from '../../testing/browser.ts'
 import { createSurroundings, practiceFacts, practiceTexts } from '../../testing/create-practice.ts'
-import { ownProduct } from '../../testing/own-product.ts'
-import { signInTo } from '../../testing/sign-in.ts'
 
-const { url } = ownProduct()
+const { url, payload, person, page, enrol, signIn } = await adminPage()
+const editor = await enrol({ email: 'languages@example.org', name: 'Eva Editor', roles: ['editor'] })
 
-const editor = { email: 'languages@example.org', password: 'one door for everyone', name: 'Eva Editor' }
-
-let payload: Payload
-let person: Awaited<ReturnType<typeof visitor>>
-let page: Page
 let id = ''
 
 beforeAll(async () => {
-  payload = await getPayload({ config, disableOnInit: true })
-  await payload.create({ collection: 'users', data: { ...editor, roles: ['editor'] } })
   const around = await createSurroundings(payload, ['en', 'fr', 'el', 'ar'])
   const practice = await payload.create({
     collection: 'practices',
@@ -31,15 +21,7 @@ beforeAll(async () => {
   const texts = practiceTexts('Halles')
   await payload.update({ collection: 'practices', id, locale: 'fr', draft: true, data: texts })
   await payload.update({ collection: 'practices', id, locale: 'el', draft: true, data: { title: 'Αγορά' } })
-  person = await visitor({ viewport: { width: 1440, height: 900 } })
-  page = person.page
-  await signInTo(page, url, editor)
-})
-
-afterAll(async () => {
-  await person.close()
-  await closeBrowser()
-  await payload.destroy()
+  await signIn(editor)
 })
 
 const open = () =>

@@ -1,5 +1,6 @@
 import type { Channel, SubmitOptions } from '../../channels/channel.ts'
-import type { ChannelSettlement, ClaimedDelivery } from '../../ledger/channel-deliveries.ts'
+import type { ClaimedDelivery } from '../../ledger/channel-deliveries.ts'
+import type { ChannelSettlement } from '../../ledger/settle-delivery.ts'
 import type { Circumstances } from './circumstances.ts'
 
 /** One attempt to make the channel as it should be. */

@@ -1,6 +1,7 @@
 import type { Channel } from '../../channels/channel.ts'
 import { ChannelError } from '../../channels/channel-error.ts'
-import { type ChannelSettlement, type ClaimedDelivery, REMOVING } from '../../ledger/channel-deliveries.ts'
+import { type ClaimedDelivery, REMOVING } from '../../ledger/channel-deliveries.ts'
+import type { ChannelSettlement } from '../../ledger/settle-delivery.ts'
 import { type Attempt, optionsOf, overtaken } from './attempt.ts'
 import type { Circumstances } from './circumstances.ts'
 import { nextStep, type Step } from './next-step.ts'

@@ -1,5 +1,5 @@
 import type { PublishedItem } from '../../content/published-item.ts'
-import type { Intention } from '../../ledger/channel-deliveries.ts'
+import type { Intention } from '../../ledger/settle-delivery.ts'
 import type { ChannelPolicies } from './next-step.ts'
 import type { PostWords } from './post-words.ts'
 

@@ -1,11 +1,7 @@
 import type { Capabilities } from '../../channels/channel.ts'
-import {
-  type ChannelSettlement,
-  type ClaimedDelivery,
-  REMOVING,
-  type StandingPost,
-} from '../../ledger/channel-deliveries.ts'
+import { type ClaimedDelivery, REMOVING, type StandingPost } from '../../ledger/channel-deliveries.ts'
 import type { ChannelSkipReason, HoldReason } from '../../ledger/delivery-state.ts'
+import type { ChannelSettlement } from '../../ledger/settle-delivery.ts'
 import { kindOf, type PostKind } from './post-hash.ts'
 
 /** What is done where a service cannot follow the item. */

@@ -1,5 +1,6 @@
 import { ChannelError } from '../../channels/channel-error.ts'
-import { type ChannelSettlement, type ClaimedDelivery, REMOVING } from '../../ledger/channel-deliveries.ts'
+import { type ClaimedDelivery, REMOVING } from '../../ledger/channel-deliveries.ts'
+import type { ChannelSettlement } from '../../ledger/settle-delivery.ts'
 import { type Attempt, overtaken } from './attempt.ts'
 import { mayOverwrite, seeReplaceable } from './look-first.ts'
 import type { Step } from './next-step.ts'

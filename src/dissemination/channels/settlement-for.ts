@@ -1,7 +1,8 @@
 import type { Channel } from '../../channels/channel.ts'
 import type { ChannelError } from '../../channels/channel-error.ts'
 import { retryAt } from '../../channels/retry-at.ts'
-import type { ChannelAction, ChannelSettlement, ClaimedDelivery } from '../../ledger/channel-deliveries.ts'
+import type { ClaimedDelivery } from '../../ledger/channel-deliveries.ts'
+import type { ChannelAction, ChannelSettlement } from '../../ledger/settle-delivery.ts'
 import type { ChannelPolicies } from './next-step.ts'
 
 interface Moment {

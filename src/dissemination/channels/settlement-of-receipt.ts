@@ -1,5 +1,5 @@
 import type { Receipt } from '../../channels/channel.ts'
-import type { ChannelAction, ChannelSettlement } from '../../ledger/channel-deliveries.ts'
+import type { ChannelAction, ChannelSettlement } from '../../ledger/settle-delivery.ts'
 
 /** It stands there as we left it. */
 export const done = (

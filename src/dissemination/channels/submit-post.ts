@@ -7,7 +7,8 @@ import {
   type SubmitOptions,
 } from '../../channels/channel.ts'
 import { ChannelError } from '../../channels/channel-error.ts'
-import type { ChannelSettlement, ClaimedDelivery } from '../../ledger/channel-deliveries.ts'
+import type { ClaimedDelivery } from '../../ledger/channel-deliveries.ts'
+import type { ChannelSettlement } from '../../ledger/settle-delivery.ts'
 import { type Attempt, overtaken } from './attempt.ts'
 import { mayOverwrite } from './look-first.ts'
 import { settlementFor } from './settlement-for.ts'

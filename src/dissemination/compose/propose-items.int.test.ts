@@ -6,7 +6,7 @@ import type { ContentCollection, ItemReference } from '../../content/published-i
 import { databaseOf, sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { createTestEvent, lasting } from '../../testing/create-event.ts'
-import { createTestItem } from '../../testing/create-item.ts'
+import { createTestItem, type TestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter, type TestNewsletter } from '../../testing/create-newsletter.ts'
 import { lastIssueAt } from './last-issue-at.ts'
 import { proposalFilter, usualConditions } from './proposal-filter.ts'
@@ -49,7 +49,7 @@ const backdate = (id: string, at: string) =>
     sql`update outbox set occurred_at = ${at}::timestamptz where item_id = ${id}::uuid`,
   )
 
-async function tied(path: 'topics' | 'communities' | 'countries', item: string): Promise<string> {
+async function tied(path: 'topics' | 'communities' | 'countries', item: TestItem): Promise<string> {
   const { id } =
     path === 'topics'
       ? await payload.create({ collection: 'topics', data: { label: 'Premises' } })
@@ -59,12 +59,7 @@ async function tied(path: 'topics' | 'communities' | 'countries', item: string):
             collection: 'terms',
             data: { vocabulary: 'countries', code: crypto.randomUUID(), label: 'Greece' },
           })
-  await payload.update({
-    collection: 'news',
-    id: item,
-    locale: 'en',
-    data: { [path]: [id], _status: 'published' },
-  })
+  await item.publish('en', { [path]: [id] })
   return String(id)
 }
 
@@ -118,20 +113,15 @@ test('an item that the issue has is not proposed again', async () => {
 
 test.for(['topics', 'communities', 'countries'] as const)('items are found by their %s', async (path) => {
   const [one] = [await publicItem(), await publicItem()]
-  const id = await tied(path, one.id)
+  const id = await tied(path, one)
   expect(await found({ [path]: [id, crypto.randomUUID()] })).toEqual([one.id])
 })
 
 test('every kind of condition must be met', async () => {
   const [one, other] = [await publicItem(), await publicItem()]
-  const topic = await tied('topics', one.id)
-  const community = await tied('communities', one.id)
-  await payload.update({
-    collection: 'news',
-    id: other.id,
-    locale: 'en',
-    data: { topics: [topic], _status: 'published' },
-  })
+  const topic = await tied('topics', one)
+  const community = await tied('communities', one)
+  await other.publish('en', { topics: [topic] })
 
   expect(await found({ topics: [topic] })).toHaveLength(2)
   expect(await found({ topics: [topic], communities: [community] })).toEqual([one.id])

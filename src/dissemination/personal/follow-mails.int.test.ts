@@ -11,9 +11,8 @@ import { fakeSmtp } from '../../testing/fake-smtp.ts'
 const { getPayload } = await import('payload')
 const { default: config } = await import('../../../payload.config.ts')
 const { databaseOf, sql } = await import('../../database/database.ts')
-const { beginPersonalMails, holdPersonalMails, settleLapsedPersonalMails } = await import(
-  '../../ledger/personal-mails.ts'
-)
+const { beginPersonalMails, settleLapsedPersonalMails } = await import('../../ledger/personal-mails.ts')
+const { holdPersonalMails } = await import('../../ledger/hold-personal-mails.ts')
 const { smtp } = await import('../../newsletter/transports/smtp.ts')
 const { planChanges } = await import('../plan-changes.ts')
 const { planRemindersOf } = await import('./plan-reminders.ts')

@@ -2,7 +2,8 @@ import type { Payload } from 'payload'
 
 import type { Locale } from '../../i18n/locales.ts'
 import type { PersonalSkipReason } from '../../ledger/delivery-state.ts'
-import type { HeldPersonalMail, MadeMail, PersonalKind } from '../../ledger/personal-mails.ts'
+import type { HeldPersonalMail } from '../../ledger/hold-personal-mails.ts'
+import type { MadeMail, PersonalKind } from '../../ledger/personal-mails.ts'
 import type { Attachment } from '../../newsletter/transports/transport.ts'
 
 /** A mail to one person as it is to leave. */

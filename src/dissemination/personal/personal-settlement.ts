@@ -1,4 +1,5 @@
-import type { HeldPersonalMail, PersonalSettlement } from '../../ledger/personal-mails.ts'
+import type { HeldPersonalMail } from '../../ledger/hold-personal-mails.ts'
+import type { PersonalSettlement } from '../../ledger/personal-mails.ts'
 import type { Outcome, TransportCapabilities } from '../../newsletter/transports/transport.ts'
 import { isAway, settlementOf } from '../mail-settlement.ts'
 

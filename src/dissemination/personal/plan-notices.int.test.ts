@@ -55,13 +55,7 @@ async function createTopic(label: string): Promise<string> {
 /** A published item in English. What its publication means is planned already. */
 async function publicItem(topics: readonly string[] = []) {
   const item = await createTestItem(payload)
-  await payload.update({
-    collection: 'news',
-    id: item.id,
-    locale: 'en',
-    draft: true,
-    data: { topics: [...topics] },
-  })
+  await item.saveDraft('en', { topics: [...topics] })
   await item.publish('en')
   await planChanges(payload)
   return item

@@ -5,12 +5,8 @@ import { DIGEST, type MailingList, NOTICES, PRESS } from '../../audience/mailing
 import { siteUrl } from '../../content/site-url.ts'
 import { env } from '../../env.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import type {
-  HeldPersonalMail,
-  PersonalItem,
-  PersonalKind,
-  PersonalSettlement,
-} from '../../ledger/personal-mails.ts'
+import type { HeldPersonalMail } from '../../ledger/hold-personal-mails.ts'
+import type { PersonalItem, PersonalKind, PersonalSettlement } from '../../ledger/personal-mails.ts'
 import { mergeDecoded } from '../../newsletter/compiled-edition.ts'
 import { EditionError } from '../../newsletter/edition-error.ts'
 import { personalHead, replyHead } from '../../newsletter/headers.ts'

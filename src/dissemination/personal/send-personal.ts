@@ -3,17 +3,19 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../../database/database.ts'
+import {
+  type HeldPersonalMail,
+  type HeldPersonalMails,
+  holdPersonalMails,
+  type WhichMails,
+} from '../../ledger/hold-personal-mails.ts'
 import { enterTransport, reportAway, reportThere, returnProbe } from '../../ledger/pace/breaker.ts'
 import { countInDay, giveBackToDay } from '../../ledger/pace/sending-days.ts'
 import {
   beginPersonalMails,
-  type HeldPersonalMail,
-  type HeldPersonalMails,
-  holdPersonalMails,
   type PersonalSettlement,
   releasePersonalMails,
   settlePersonalMails,
-  type WhichMails,
 } from '../../ledger/personal-mails.ts'
 import { transportWants } from '../../newsletter/transports/request-pace.ts'
 import type { Outcome, SingleMail, Transport } from '../../newsletter/transports/transport.ts'

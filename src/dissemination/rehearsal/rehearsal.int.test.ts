@@ -131,7 +131,7 @@ test('the report tells of each language what its preview tells, dead links and w
       disclaimers: [{ locale: 'en', text: 'Views are ours.', source: 'Manual', approvedBy: 'An officer' }],
     },
   })
-  await payload.update({ collection: 'news', id: item.id, locale: 'en', data: { projects: [project] } })
+  await item.saveDraft('en', { projects: [project] })
   for (const locale of ['en', 'fr'] as const) await item.publish(locale)
   const issueId = await newsletter.createIssue([{ relationTo: 'news', value: item.id }])
   await newsletter.subscribe(4, ['en', 'fr'])

@@ -61,13 +61,7 @@ test('a grant that was corrected reaches whoever asks for what changed since', a
     },
   })
   const item = await createTestItem(payload)
-  await payload.update({
-    collection: 'news',
-    id: item.id,
-    locale: 'en',
-    draft: true,
-    data: { projects: [project.id] },
-  })
+  await item.saveDraft('en', { projects: [project.id] })
   await item.publish('en')
   await projectWork(payload)
   await databaseOf(payload).execute(

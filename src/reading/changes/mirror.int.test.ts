@@ -102,13 +102,7 @@ test.for([11, 12, 13])(
       },
     }
     items.push(await createTestItem(payload), await createTestItem(payload))
-    await payload.update({
-      collection: 'news',
-      id: items[0]?.id ?? '',
-      locale: 'en',
-      draft: true,
-      data: { topics: [topic.id] },
-    })
+    await items[0]?.saveDraft('en', { topics: [topic.id] })
     const names = Object.keys(happenings) as (keyof typeof happenings)[]
     for (let step = 0; step < 60; step++) await happenings[items.length === 0 ? 'add' : pick(names)]()
     await projectWork(payload)

@@ -108,13 +108,7 @@ test('a deleted item leaves a row that says so', async () => {
 test('a renamed topic is renamed in every document that names it', async () => {
   const topic = await payload.create({ collection: 'topics', locale: 'en', data: { label: 'Finance' } })
   const item = await createTestItem(payload)
-  await payload.update({
-    collection: 'news',
-    id: item.id,
-    locale: 'en',
-    draft: true,
-    data: { topics: [topic.id] },
-  })
+  await item.saveDraft('en', { topics: [topic.id] })
   await item.publish('en')
   expect((await read(item, 'en'))?.topics).toMatchObject([{ label: 'Finance', code: 'finance' }])
 

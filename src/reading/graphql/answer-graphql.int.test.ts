@@ -146,12 +146,7 @@ describe('references', () => {
   test('lead to the documents, each in the languages that were asked for where they stand', async () => {
     const naming = await createTestItem(payload)
     await naming.publish('fr', { title: 'Qui mène' })
-    await payload.update({
-      collection: 'news',
-      id: naming.id,
-      locale: 'fr',
-      data: { related: [{ relationTo: 'news', value: alpha.id }], _status: 'published' },
-    })
+    await naming.publish('fr', { related: [{ relationTo: 'news', value: alpha.id }] })
     await naming.publish('en', { title: 'Leads' })
     const related = 'related { label document { title locale served { requested reason } } }'
     const { body } = await ask(`{

@@ -32,13 +32,7 @@ type NewsType = 'announcement' | 'report'
 
 async function item(type: NewsType, ...about: (keyof typeof topics)[]): Promise<TestItem> {
   const made = await createTestItem(payload)
-  await payload.update({
-    collection: 'news',
-    id: made.id,
-    locale: 'en',
-    draft: true,
-    data: { type, topics: about.map((name) => topics[name]) },
-  })
+  await made.saveDraft('en', { type, topics: about.map((name) => topics[name]) })
   await made.publish('en')
   return made
 }
@@ -124,7 +118,7 @@ test('what is kept as documents change is what counting all of them says', async
 test('a topic without a name in the language is counted by its code, however often its documents are made anew', async () => {
   const { id } = await payload.create({ collection: 'topics', locale: 'en', data: { label: 'Housing' } })
   const made = await createTestItem(payload)
-  await payload.update({ collection: 'news', id: made.id, locale: 'fr', draft: true, data: { topics: [id] } })
+  await made.saveDraft('fr', { topics: [id] })
   for (const title of ['Un', 'Deux', 'Trois']) {
     await made.publish('fr', { title })
     await projectWork(payload)

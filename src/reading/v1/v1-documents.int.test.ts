@@ -146,13 +146,7 @@ test('related documents come beside those that name them, in their order, each i
     { relationTo: 'news' as const, value: both.id },
   ]
   for (const locale of ['en', 'fr'] as const) {
-    await payload.update({
-      collection: 'news',
-      id: item.id,
-      locale,
-      draft: true,
-      data: { related: named },
-    })
+    await item.saveDraft(locale, { related: named })
     await item.publish(locale, { title: 'Names others' })
   }
   const included = async (query: string) =>

@@ -52,13 +52,7 @@ beforeAll(async () => {
   })
   slug = named ?? ''
   const item = await createTestItem(payload)
-  await payload.update({
-    collection: 'news',
-    id: item.id,
-    locale: 'en',
-    draft: true,
-    data: { projects: [items.id] },
-  })
+  await item.saveDraft('en', { projects: [items.id] })
   await item.publish('en')
   await projectWork(payload)
   const issueId = await newsletter.createIssue([{ relationTo: 'news', value: item.id }])

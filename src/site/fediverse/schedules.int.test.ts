@@ -1,21 +1,12 @@
-import config from '@payload-config'
-import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { databaseOf, sql } from '../../database/database.ts'
 import { claimDue } from '../../fediverse/deliveries.ts'
-import { createTestNetwork } from '../../testing/create-network.ts'
-import { startFediverseChannel } from '../../testing/fediverse-channel.ts'
+import { followedNetwork } from '../../testing/followed-network.ts'
 import { practiceInEnglish } from '../../testing/items.ts'
 import { seededRandom } from '../../testing/seeded-random.ts'
 
-let payload: Payload
-
-beforeAll(async () => {
-  payload = await getPayload({ config })
-  await createTestNetwork(payload, ['en'])
-})
-afterAll(() => payload.destroy())
+const { payload, start } = await followedNetwork(['en'])
 
 const SEED = 20_261_129
 const SCHEDULES = 8
@@ -38,23 +29,7 @@ const lapse = () =>
 test.for(Array.from({ length: SCHEDULES }, (_, index) => SEED + index))(
   'whatever happens in whatever order, a follower ends up with what stands here, each post once (seed %i)',
   async (seed) => {
-    await databaseOf(payload).execute(sql`
-      truncate fediverse_actors, fediverse_followers, fediverse_objects, fediverse_deliveries, fediverse_received,
-        channel_deliveries
-    `)
-    await payload.delete({ collection: 'channels', where: {} })
-    const { id } = await payload.create({
-      collection: 'channels',
-      data: {
-        name: 'Fediverse',
-        service: 'activitypub',
-        baseUrl: 'https://fediverse.invalid/',
-        settings: { accountName: 'news' },
-        locales: ['en'],
-        mode: 'auto',
-      },
-    })
-    await using it = await startFediverseChannel(payload, id)
+    await using it = await start()
     await it.peer.follow(it.actor('news-en'))
     await it.deliver()
     const random = seededRandom(seed)

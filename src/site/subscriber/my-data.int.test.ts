@@ -1,65 +1,46 @@
-import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 
-import config from '../../../payload.config.ts'
-import { preferencesUrl } from '../../audience/links.ts'
 import type { Subscriber } from '../../audience/subscriber.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import { confirmedPerson } from '../../testing/confirmed-person.ts'
-import { createTestNetwork } from '../../testing/create-network.ts'
+import { preferencesToken, sendPreferences } from '../../testing/preferences-page.ts'
+import { ADDRESS, subscriberPath } from '../../testing/subscriber-path.ts'
 import { subscribersOf } from '../../testing/subscribers-of.ts'
 import { tampered } from '../../testing/tampered.ts'
-import { type Visitor, visitor } from '../../testing/visitor.ts'
 import { answerMyData, answerMyDataFile, answerMyDataForm } from './my-data-answers.ts'
-import { answerPreferences } from './preferences-answers.ts'
 
-const ADDRESS = 'amina@example.org'
-
-let payload: Payload
-let practice: string
-let amina: Visitor
+const path = subscriberPath()
 let person: Subscriber
 
-beforeAll(async () => {
-  payload = await getPayload({ config })
-  ;[practice] = (await createTestNetwork(payload, ['en'])).newsletterIds
-})
-afterAll(() => payload.destroy())
-
 beforeEach(async () => {
-  amina = visitor(payload)
-  await databaseOf(payload).execute(
-    sql`truncate subscribers, subscriptions, follows, consent_events, suppressions, rate_limits cascade`,
-  )
-  person = await confirmedPerson(payload, { address: ADDRESS, newsletterIds: [practice] })
+  person = await confirmedPerson(path.payload, { address: ADDRESS, newsletterIds: [path.practiceLetter] })
 })
-
-const preferencesToken = () => preferencesUrl(person.id).split('/').at(-1) ?? ''
 
 async function ask(): Promise<string> {
   const fields = [
     ['locales', 'en'],
-    ['newsletters', practice],
+    ['newsletters', path.practiceLetter],
     ['pause', '2027-01-01'],
     ['action', 'data'],
   ] as const
-  const answer = await answerPreferences(amina.post('/preferences/x', fields), { token: preferencesToken() })
-  await amina.settle()
-  return answer.text()
+  return (await sendPreferences(path.amina, person, fields)).text()
 }
 
 /** The token of the link in the last mail. */
-const mailedToken = (): string => /\/my-data\/([\w.-]+)/.exec(amina.inbox.at(-1)?.text ?? '')?.[1] ?? ''
+const mailedToken = (): string => /\/my-data\/([\w.-]+)/.exec(path.amina.inbox.at(-1)?.text ?? '')?.[1] ?? ''
 
-const open = (token = mailedToken()) => answerMyDataForm(amina.get('/my-data/x'), { token })
-const download = (token = mailedToken()) => answerMyDataFile(amina.get('/my-data/x/data.json'), { token })
+const open = (token = mailedToken()) => answerMyDataForm(path.amina.get('/my-data/x'), { token })
+const download = (token = mailedToken()) =>
+  answerMyDataFile(path.amina.get('/my-data/x/data.json'), { token })
 const press = (action: string, token = mailedToken()) =>
-  answerMyData(amina.post('/my-data/x', [['action', action]]), { token })
+  answerMyData(path.amina.post('/my-data/x', [['action', action]]), { token })
 
 test('the link to one’s data goes to the mailbox, and what was typed on the page stays', async () => {
   const page = await ask()
 
-  expect(amina.inbox.map(({ to, subject }) => [to, subject])).toEqual([[ADDRESS, 'Your link to your data']])
+  expect(path.amina.inbox.map(({ to, subject }) => [to, subject])).toEqual([
+    [ADDRESS, 'Your link to your data'],
+  ])
   expect(page).toContain('name="pause" type="date" min="2026-11-24" value="2027-01-01"')
   expect(page).not.toContain('/my-data/')
 })
@@ -91,7 +72,7 @@ test('the file is JSON to be kept, with the moment it was made', async () => {
     madeAt: '2026-11-23T10:00:00.000Z',
     version: 1,
     person: { email: ADDRESS },
-    newsletters: [{ id: practice, state: 'confirmed' }],
+    newsletters: [{ id: path.practiceLetter, state: 'confirmed' }],
     consent: [{ kind: 'confirmed' }],
   })
 })
@@ -103,10 +84,10 @@ test('opening, downloading and being asked once more erase nothing; the last but
   await download(token)
   expect(await (await press('erase', token)).text()).toContain('Erase everything about you?')
   await press('keep', token)
-  expect(await subscribersOf(payload)).toEqual([person])
+  expect(await subscribersOf(path.payload)).toEqual([person])
 
   expect(await (await press('erase-for-good', token)).text()).toContain('Your data is erased')
-  expect(await subscribersOf(payload)).toEqual([])
+  expect(await subscribersOf(path.payload)).toEqual([])
   const again = [await open(token), await download(token), await press('erase-for-good', token)]
   expect(again.map(({ status }) => status)).toEqual([410, 410, 410])
 })
@@ -114,20 +95,20 @@ test('opening, downloading and being asked once more erase nothing; the last but
 test('the link works for half an hour, and neither the link to one’s settings nor a tampered one opens anything', async () => {
   await ask()
   const token = mailedToken()
-  for (const wrong of [preferencesToken(), tampered(token), 'nonsense'])
+  for (const wrong of [preferencesToken(person), tampered(token), 'nonsense'])
     expect([(await open(wrong)).status, (await download(wrong)).status]).toEqual([410, 410])
   const unknown = await (await open('nonsense')).text()
-  amina.now = new Date(amina.now.getTime() + 30 * 60_000)
+  path.amina.now = new Date(path.amina.now.getTime() + 30 * 60_000)
 
   const expired = await open(token)
   expect([expired.status, await expired.text()]).toEqual([410, unknown])
   expect((await press('erase-for-good', token)).status).toBe(410)
-  expect(await subscribersOf(payload)).toEqual([person])
+  expect(await subscribersOf(path.payload)).toEqual([person])
 })
 
 test('a link that was sent to a mailbox does not work once the person has another', async () => {
   await ask()
-  await databaseOf(payload).execute(sql`update subscribers set address_key = 'another'`)
+  await databaseOf(path.payload).execute(sql`update subscribers set address_key = 'another'`)
 
   expect((await open()).status).toBe(410)
 })
@@ -136,5 +117,5 @@ test('three links a day are sent at most, and the page looks the same after the 
   const first = await ask()
   for (let count = 0; count < 2; count++) await ask()
   expect(await ask()).toBe(first)
-  expect(amina.inbox).toHaveLength(3)
+  expect(path.amina.inbox).toHaveLength(3)
 })

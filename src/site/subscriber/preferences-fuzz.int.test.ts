@@ -4,12 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import config from '../../../payload.config.ts'
 import { frequencies } from '../../audience/choices.ts'
 import type { Follow } from '../../audience/follow.ts'
-import { preferencesUrl, unsubscribeUrl } from '../../audience/links.ts'
+import { unsubscribeUrl } from '../../audience/links.ts'
 import { DIGEST, NOTICES } from '../../audience/mailing-list.ts'
 import { confirmedPerson, personOf } from '../../testing/confirmed-person.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { preferencesToken } from '../../testing/preferences-page.ts'
 import { replayed, stored } from '../../testing/replayed.ts'
 import { seededRandom } from '../../testing/seeded-random.ts'
+import { tokenOf } from '../../testing/subscriber-path.ts'
 import { visitor } from '../../testing/visitor.ts'
 import { answerPreferences } from './preferences-answers.ts'
 import { answerUnsubscribe } from './unsubscribe-answers.ts'
@@ -137,9 +139,9 @@ test('whatever is sent to a person’s pages is answered without a fault, and no
     newsletterIds,
     follows: [EVENT],
   })
-  const token = preferencesUrl(id).split('/').at(-1) ?? ''
-  const leaving = [DIGEST, NOTICES, ...newsletterIds].map(
-    (list) => unsubscribeUrl({ subscriberId: id, list }).split('/').at(-1) ?? '',
+  const token = preferencesToken({ id })
+  const leaving = [DIGEST, NOTICES, ...newsletterIds].map((list) =>
+    tokenOf(unsubscribeUrl({ subscriberId: id, list })),
   )
   const statuses = new Map<number, number>()
   for (let count = 0; count < bodies; count++) {

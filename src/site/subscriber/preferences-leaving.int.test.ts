@@ -6,8 +6,9 @@ import { DIGEST, type MailingList, NOTICES } from '../../audience/mailing-list.t
 import type { Subscriber } from '../../audience/subscriber.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import { personOf } from '../../testing/confirmed-person.ts'
-import { type Fields, preferencesPage, tokenOf, untouched } from '../../testing/preferences-page.ts'
+import { type Fields, preferencesPage, untouched } from '../../testing/preferences-page.ts'
 import { replayed, stored } from '../../testing/replayed.ts'
+import { tokenOf } from '../../testing/subscriber-path.ts'
 import { answerUnsubscribe, answerUnsubscribeForm } from './unsubscribe-answers.ts'
 
 const form = await preferencesPage()

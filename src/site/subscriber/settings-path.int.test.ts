@@ -1,18 +1,16 @@
 import { expect, test } from 'vitest'
 
-import { preferencesUrl } from '../../audience/links.ts'
 import { myDataUrl } from '../../audience/my-data-token.ts'
 import { personOf } from '../../testing/confirmed-person.ts'
+import { type Fields, sendPreferences } from '../../testing/preferences-page.ts'
 import { subscriberPath, tokenOf } from '../../testing/subscriber-path.ts'
 import { answerMyData } from './my-data-answers.ts'
-import { answerPreferences } from './preferences-answers.ts'
 import { answerUnsubscribe } from './unsubscribe-answers.ts'
 
 const path = subscriberPath()
 const { kept, subscribe, leavingToken } = path
 
-const settings = (id: string, fields: readonly (readonly [string, string])[]) =>
-  answerPreferences(path.amina.post('/preferences/x', fields), { token: tokenOf(preferencesUrl(id)) })
+const settings = (id: string, fields: Fields) => sendPreferences(path.amina, { id }, fields)
 
 test('settings are saved as one: newsletters left and added, each with its proof, and a pause', async () => {
   const id = await subscribe([path.practiceLetter])

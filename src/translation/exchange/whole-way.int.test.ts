@@ -26,7 +26,8 @@ const ask = (path: string, body?: string): Promise<Response> =>
   })
 
 test('an item that goes out, is translated and comes back stands in the other language as it was written', async () => {
-  const { id } = await createTestItem(payload)
+  const item = await createTestItem(payload)
+  const { id } = item
   const text = (words: string, format: number) => ({
     type: 'text',
     text: words,
@@ -44,16 +45,9 @@ test('an item that goes out, is translated and comes back stands in the other la
     direction: null,
     children: [text('Read ', 0), text('all', 1), text(' of it', 0)],
   }
-  await payload.update({
-    collection: 'news',
-    id,
-    locale: 'en',
-    draft: true,
-    data: {
-      body: {
-        root: { type: 'root', format: '', indent: 0, version: 1, direction: null, children: [paragraph] },
-      } as never,
-      _status: 'draft',
+  await item.saveDraft('en', {
+    body: {
+      root: { type: 'root', format: '', indent: 0, version: 1, direction: null, children: [paragraph] },
     },
   })
   const out = await (await ask(`export?items=news/${id}&locale=el`)).text()
@@ -64,9 +58,9 @@ test('an item that goes out, is translated and comes back stands in the other la
   expect(report.counts).toMatchObject({ imported: 3, problem: 0 })
   const published = await ask(`items/news/${id}/el/publish`, '{}')
   expect(published.status).toBe(200)
-  const item = await payload.findByID({ collection: 'news', id, locale: 'el', fallbackLocale: false })
-  expect(item.title).toBe('Ελ Mentoring starts (en)')
-  expect(item.body.root.children).toMatchObject([
+  const translated = await payload.findByID({ collection: 'news', id, locale: 'el', fallbackLocale: false })
+  expect(translated.title).toBe('Ελ Mentoring starts (en)')
+  expect(translated.body.root.children).toMatchObject([
     { children: [{ text: 'Ελ Read ' }, { text: 'all', format: 1 }, { text: ' of it' }] },
   ])
   const again = await (await ask(`export?items=news/${id}&locale=el&scope=all&version=1.2`)).text()

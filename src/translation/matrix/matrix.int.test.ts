@@ -1,72 +1,15 @@
-import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
-import config from '../../../payload.config.ts'
-import { type Database, databaseOf, sql } from '../../database/database.ts'
+import { sql } from '../../database/database.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { rest, signIn } from '../../testing/api.ts'
-import { fillMatrixItem } from '../../testing/fill-matrix.ts'
+import { inDays, matrixNetwork } from '../../testing/matrix-network.ts'
 import { matrixLanguages } from './matrix-languages.ts'
 import { matrixPage } from './matrix-page.ts'
 import { everything, type MatrixQuery } from './matrix-query.ts'
 import { assignedRequests, lastOutdated, oldestToReview, waitingLanguages } from './waiting.ts'
 
-const DAY_MS = 24 * 3600 * 1000
-const inDays = (days: number): Date => new Date(Date.now() + days * DAY_MS)
 const languages: readonly Locale[] = ['de', 'fr', 'ar']
-
-let payload: Payload
-let database: Database
-let editor: string
-let german: string
-let germanId: string
-let editorId: string
-const ids: Record<string, string> = {}
-
-const idOf = async (token: string): Promise<string> => (await rest('/users/me', { as: token })).body.user.id
-
-beforeAll(async () => {
-  payload = await getPayload({ config, disableOnInit: true })
-  database = databaseOf(payload)
-  await payload.updateGlobal({
-    slug: 'network',
-    locale: 'en',
-    data: { name: 'Sample network', enabledLocales: ['en', 'de', 'fr', 'ar', 'el'] },
-  })
-  editor = await signIn(payload, { roles: ['editor'] })
-  german = await signIn(payload, { roles: ['translator'], locales: ['de'] })
-  germanId = await idOf(german)
-  editorId = await idOf(editor)
-  ids.mentoring = await fillMatrixItem(database, {
-    title: 'Mentoring, 100% of it',
-    changedAt: inDays(-1),
-    cells: {
-      de: { state: 'outdated', segments: 3, isPublic: true, ownerId: germanId, deadline: inDays(-2) },
-      fr: { state: 'current' },
-      ar: { state: 'needs-review', segments: 4 },
-    },
-  })
-  ids.loans = await fillMatrixItem(database, {
-    collection: 'practices',
-    title: 'Äpfel und Kredite',
-    sourceLocale: 'de',
-    changedAt: inDays(-2),
-    cells: { fr: { state: 'missing', deadline: inDays(3) }, ar: { state: 'missing', isWanted: false } },
-  })
-  ids.fair = await fillMatrixItem(database, {
-    collection: 'events',
-    title: 'Zurich fair',
-    changedAt: inDays(-3),
-    cells: {
-      de: { state: 'missing', deadline: inDays(20) },
-      fr: { state: 'machine', segments: 20 },
-      ar: { state: 'withdrawn' },
-    },
-  })
-  ids.alone = await fillMatrixItem(database, { title: 'Untranslated', changedAt: inDays(-4), cells: {} })
-})
-
-afterAll(() => payload.destroy())
+const { database, editorId, germanId, ids } = await matrixNetwork()
 
 const ask = (query: Partial<MatrixQuery>, userId: string | null = null) =>
   matrixPage({ ...everything, ...query }, { languages, userId }, database)
@@ -191,7 +134,7 @@ test('requests are told to whom they were given, until they are delivered', asyn
     database.execute(sql`
       insert into translation_requests
         (id, collection, item_id, locale, source_revision, state, assignee_id, deadline, segments, characters)
-      values (gen_random_uuid(), 'events', ${ids.fair ?? ''}::uuid, 'de', 1, ${state}, ${germanId}::uuid,
+      values (gen_random_uuid(), 'events', ${ids.fair}::uuid, 'de', 1, ${state}, ${germanId}::uuid,
         ${deadline?.toISOString() ?? null}, 7, 300)`)
   await request('cancelled', inDays(1))
   await request('accepted', inDays(9))
@@ -200,140 +143,4 @@ test('requests are told to whom they were given, until they are delivered', asyn
     { locale: 'de', count: 1, segments: 7, first: { collection: 'events', id: ids.fair } },
   ])
   expect(await assignedRequests(editorId, database)).toEqual([])
-})
-
-test.for([
-  ['nobody in particular', null, 401],
-  ['a contributor', 'contributor', 403],
-] as const)('to %s the matrix is closed', async ([, role, status]) => {
-  const as = role === null ? null : await signIn(payload, { roles: [role] })
-
-  expect((await rest('/translation/matrix', { as })).status).toBe(status)
-  expect((await rest(`/translation/matrix/news/${ids.mentoring}/de`, { as })).status).toBe(status)
-  for (const action of ['assign', 'deadline', 'wanted'])
-    expect((await rest(`/translation/matrix/${action}`, { as, method: 'POST', body: {} })).status).toBe(
-      status,
-    )
-})
-
-test('over the API the matrix answers the same address as its view, and names what it does not know', async () => {
-  const found = await rest('/translation/matrix?state=outdated&languages=de', { as: german })
-
-  expect(found.status).toBe(200)
-  expect(found.body).toMatchObject({
-    total: 1,
-    languages: ['de'],
-    items: [{ id: ids.mentoring, cells: [{ locale: 'de', state: 'outdated' }] }],
-    columns: { de: { current: 0, wanted: 2 } },
-  })
-  expect(await rest('/translation/matrix?state=odd', { as: german })).toMatchObject({
-    status: 400,
-    body: { error: 'unknown-value', field: 'state' },
-  })
-})
-
-test('a cell tells what changed, what readers see meanwhile and who answers for it', async () => {
-  const { body } = await rest(`/translation/matrix/news/${ids.mentoring}/de`, { as: editor })
-
-  expect(body).toMatchObject({
-    sentences: [
-      expect.stringMatching(/^The source changed on /),
-      '17 of 20 segments stay approved.',
-      'Readers still see the text that was approved before.',
-    ],
-    owner: expect.stringMatching(/^translator, due /),
-    isLate: true,
-    open: 'Open 3 segments',
-  })
-  expect((await rest(`/translation/matrix/news/${ids.mentoring}/el`, { as: editor })).status).toBe(404)
-})
-
-const cellOf = async (id: string | undefined, locale: Locale) => {
-  const { rows } = await database.execute<{
-    owner_id: string | null
-    deadline: string | null
-    is_wanted: boolean
-  }>(sql`
-    select owner_id, deadline, is_wanted from translation_locales
-    where item_id = ${id ?? ''}::uuid and locale = ${locale}`)
-  return rows[0]
-}
-
-const post = (action: string, as: string, id: string | undefined, locales: readonly string[], more: object) =>
-  rest(`/translation/matrix/${action}`, {
-    as,
-    method: 'POST',
-    body: { items: [{ collection: 'events', id }], locales, ...more },
-  })
-
-test('an editor gives cells to somebody, and only the selected ones', async () => {
-  const answer = await post('assign', editor, ids.fair, ['fr'], { ownerId: editorId })
-
-  expect(answer).toMatchObject({ status: 200, body: { changed: 1 } })
-  expect(await cellOf(ids.fair, 'fr')).toMatchObject({ owner_id: editorId })
-  expect(await cellOf(ids.fair, 'de')).toMatchObject({ owner_id: null })
-  expect(await cellOf(ids.loans, 'fr')).toMatchObject({ owner_id: null })
-})
-
-test('nobody is given a language that they do not translate', async () => {
-  expect(await post('assign', editor, ids.fair, ['de', 'fr'], { ownerId: germanId })).toMatchObject({
-    status: 422,
-    body: { error: 'does-not-translate', field: 'ownerId', locales: ['fr'] },
-  })
-  const contributor = await idOf(await signIn(payload, { roles: ['contributor'] }))
-  expect(await post('assign', editor, ids.fair, ['de'], { ownerId: contributor })).toMatchObject({
-    status: 422,
-    body: { error: 'no-such-person', field: 'ownerId' },
-  })
-})
-
-test('a translator takes over what nobody answers for, in their own languages, and nothing else', async () => {
-  expect(await post('assign', german, ids.fair, ['fr'], { ownerId: germanId })).toMatchObject({
-    status: 403,
-    body: { error: 'not-your-language', locales: ['fr'] },
-  })
-  expect(await post('assign', german, ids.fair, ['de'], { ownerId: editorId })).toMatchObject({
-    status: 403,
-    body: { error: 'only-oneself' },
-  })
-  expect(await post('assign', german, ids.fair, ['de'], { ownerId: null })).toMatchObject({ status: 403 })
-  expect(await post('assign', german, ids.fair, ['de'], { ownerId: germanId })).toMatchObject({
-    status: 200,
-    body: { changed: 1 },
-  })
-  await post('assign', editor, ids.fair, ['de'], { ownerId: editorId })
-  expect(await post('assign', german, ids.fair, ['de'], { ownerId: germanId })).toMatchObject({
-    status: 200,
-    body: { changed: 0 },
-  })
-  expect(await cellOf(ids.fair, 'de')).toMatchObject({ owner_id: editorId })
-})
-
-test('an editor sets deadlines and takes them away; a translator does not', async () => {
-  const at = '2026-12-24T23:59:59.000Z'
-  expect(await post('deadline', german, ids.fair, ['de'], { deadline: at })).toMatchObject({ status: 403 })
-
-  await post('deadline', editor, ids.fair, ['de', 'fr'], { deadline: at })
-  expect(new Date((await cellOf(ids.fair, 'fr'))?.deadline ?? 0).toISOString()).toBe(at)
-  await post('deadline', editor, ids.fair, ['fr'], { deadline: null })
-  expect(await cellOf(ids.fair, 'fr')).toMatchObject({ deadline: null })
-})
-
-test('an editor says what is wanted in a language; a translator does not', async () => {
-  expect(await post('wanted', german, ids.fair, ['de'], { wanted: false })).toMatchObject({ status: 403 })
-
-  await post('wanted', editor, ids.fair, ['ar'], { wanted: false })
-  expect(await cellOf(ids.fair, 'ar')).toMatchObject({ is_wanted: false })
-})
-
-test.for([
-  ['assign', { ownerId: 'me' }, 'ownerId'],
-  ['deadline', { deadline: 'soon' }, 'deadline'],
-  ['deadline', {}, 'deadline'],
-  ['wanted', { wanted: 'yes' }, 'wanted'],
-  ['wanted', { wanted: true, locales: ['xx'] }, 'locales'],
-  ['wanted', { wanted: true, items: [] }, 'items'],
-  ['wanted', { wanted: true, items: [{ collection: 'users', id: 'x' }] }, 'items'],
-] as const)('%s with %j names the field that is wrong', async ([action, more, field]) => {
-  expect(await post(action, editor, ids.fair, ['de'], more)).toMatchObject({ status: 400, body: { field } })
 })

@@ -39,15 +39,6 @@ async function whole(locale: Locale) {
   return rows[0]
 }
 
-const saveSource = (data: Record<string, unknown>, publish = false) =>
-  payload.update({
-    collection: 'news',
-    id: item.id,
-    locale: 'en',
-    draft: !publish,
-    data: { ...data, _status: publish ? 'published' : 'draft' },
-  })
-
 const allCurrent = ['title current', 'teaser current', 'body current']
 
 test('a language that nobody wrote in is missing', async () => {
@@ -68,7 +59,7 @@ test('one changed sentence outdates exactly that segment, in each language', asy
   await item.publish('en')
   await item.publish('fr')
   await item.publish('ar')
-  await saveSource({ teaser: 'A programme of twelve months.' }, true)
+  await item.publish('en', { teaser: 'A programme of twelve months.' })
 
   for (const locale of ['fr', 'ar'] as const) {
     expect(await states(locale)).toEqual(['title current', 'teaser outdated', 'body current'])
@@ -79,7 +70,7 @@ test('one changed sentence outdates exactly that segment, in each language', asy
 test('each language’s public text says which revision of the source it renders', async () => {
   await item.publish('en')
   await item.publish('fr')
-  await saveSource({ teaser: 'A programme of twelve months.' }, true)
+  await item.publish('en', { teaser: 'A programme of twelve months.' })
   const stored = await payload.findByID({ collection: 'news', id: item.id, locale: 'all', draft: false })
 
   expect(stored.revision).toEqual({ en: 2, fr: 1 })
@@ -87,17 +78,17 @@ test('each language’s public text says which revision of the source it renders
 
 test('punctuation and white space outdate nothing', async () => {
   await item.publish('fr')
-  await saveSource({ teaser: 'A six-month programme  in en' }, true)
+  await item.publish('en', { teaser: 'A six-month programme  in en' })
 
   expect(await states('fr')).toEqual(allCurrent)
 })
 
 test('a minor edit outdates nothing, and what changes after it does', async () => {
   await item.publish('fr')
-  await saveSource({ teaser: 'A programme of six months, in English.', minorEdit: true }, true)
+  await item.publish('en', { teaser: 'A programme of six months, in English.', minorEdit: true })
   expect(await states('fr')).toEqual(allCurrent)
 
-  await saveSource({ teaser: 'A programme of seven months, in English.' }, true)
+  await item.publish('en', { teaser: 'A programme of seven months, in English.' })
   expect(await states('fr')).toEqual(['title current', 'teaser outdated', 'body current'])
 })
 
@@ -105,7 +96,7 @@ test('readers of an outdated language see nothing where the network wants that, 
   await item.publish('en')
   await item.publish('fr')
   await payload.updateGlobal({ slug: 'network', data: { whenOutdated: { news: 'withdraw' } } })
-  await saveSource({ teaser: 'A programme of twelve months.' }, true)
+  await item.publish('en', { teaser: 'A programme of twelve months.' })
   const told = async () => {
     const { rows } = await databaseOf(payload).execute<{ kind: string; locale: string }>(
       sql`select kind, locale from outbox where item_id = ${item.id} order by id`,
@@ -125,8 +116,8 @@ test('readers of an outdated language see nothing where the network wants that, 
 
 test('taking a change back makes translations current again', async () => {
   await item.publish('fr')
-  await saveSource({ teaser: 'Something else entirely.' })
-  await saveSource({ teaser: 'A six-month programme, in en.' })
+  await item.saveDraft('en', { teaser: 'Something else entirely.' })
+  await item.saveDraft('en', { teaser: 'A six-month programme, in en.' })
 
   expect(await states('fr')).toEqual(allCurrent)
 })
@@ -135,7 +126,7 @@ test('paragraphs that change places outdate nothing, and a new one is missing', 
   const { body } = await payload.findByID({ collection: 'news', id: item.id, locale: 'en', draft: true })
   await item.publish('fr')
   const children = [...paragraph('A second one.').root.children, ...(body?.root.children ?? [])]
-  await saveSource({ body: { root: { ...body?.root, children } } })
+  await item.saveDraft('en', { body: { root: { ...body?.root, children } } })
 
   expect(await states('fr')).toEqual(['title current', 'teaser current', 'body missing', 'body current'])
 })
@@ -151,7 +142,7 @@ test('a language that was taken back is withdrawn, until it is published again',
 
 test('the diff shows the source as it was when the translation was made', async () => {
   await item.publish('fr')
-  await saveSource({ teaser: 'Something else entirely.' })
+  await item.saveDraft('en', { teaser: 'Something else entirely.' })
   const translation = await readTranslation({ collection: 'news', id: item.id }, 'fr', databaseOf(payload))
   const teaser = translation?.segments.find(({ field }) => field === 'teaser')
 

@@ -156,13 +156,7 @@ test.for([
 
 test('an outdated segment stays so while it is worked on, and is right again when its translator says so', async () => {
   await translateAll('el', 'approved', editor)
-  await payload.update({
-    collection: 'news',
-    id: item.id,
-    locale: 'en',
-    draft: true,
-    data: { title: 'Mentoring ends' },
-  })
+  await item.saveDraft('en', { title: 'Mentoring ends' })
   expect((await states('el'))[0]).toBe('outdated')
 
   const worked = await save('el', 'title', { text: 'Νέος', version: 1 })

@@ -1,31 +1,22 @@
-import { getPayload, type Payload } from 'payload'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
-import config from '../../../../payload.config.ts'
 import { refreshUnknown } from '../../../audience/refresh-people.ts'
 import { databaseOf, sql } from '../../../database/database.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { messages } from '../../../i18n/translator.ts'
-import { accessibilityFindings, closeBrowser, picture, visitor } from '../../../testing/browser.ts'
+import { adminPage } from '../../../testing/admin-page.ts'
+import { accessibilityFindings, picture } from '../../../testing/browser.ts'
 import { createTestNewsletter } from '../../../testing/create-newsletter.ts'
-import { ownProduct } from '../../../testing/own-product.ts'
-import { signInTo } from '../../../testing/sign-in.ts'
 import { textReader } from '../../client-texts.ts'
 
-const { url } = ownProduct()
+const { url, payload, person, page, enrol, signIn } = await adminPage()
+const editor = await enrol({ email: 'segments@example.org', name: 'Sela Segments', roles: ['editor'] })
 
-const editor = { email: 'segments@example.org', password: 'one door for everyone', name: 'Sela Segments' }
 const textsIn = (locale: Locale) => textReader(messages(locale, 'audience'), locale)
 
-let payload: Payload
-let person: Awaited<ReturnType<typeof visitor>>
-let page: Page
 const topicIds: string[] = []
 
 beforeAll(async () => {
-  payload = await getPayload({ config, disableOnInit: true })
-  await payload.create({ collection: 'users', data: { ...editor, roles: ['editor'] } })
   const newsletter = await createTestNewsletter(payload)
   for (const label of ['Access to finance', 'Mentoring'])
     topicIds.push((await payload.create({ collection: 'topics', data: { label } })).id)
@@ -39,15 +30,7 @@ beforeAll(async () => {
     where id in (select id from subscribers order by length(email), email limit 12)
   `)
   await refreshUnknown(100, database)
-  person = await visitor({ viewport: { width: 1440, height: 900 } })
-  page = person.page
-  await signInTo(page, url, editor)
-})
-
-afterAll(async () => {
-  await person.close()
-  await closeBrowser()
-  await payload.destroy()
+  await signIn(editor)
 })
 
 async function press(...keys: string[]): Promise<void> {

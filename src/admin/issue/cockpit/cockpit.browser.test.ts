@@ -1,17 +1,13 @@
-import { getPayload, type Payload } from 'payload'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
-import config from '../../../../payload.config.ts'
 import { databaseOf, sql } from '../../../database/database.ts'
-import { accessibilityFindings, closeBrowser, picture, visitor } from '../../../testing/browser.ts'
+import { adminPage } from '../../../testing/admin-page.ts'
+import { accessibilityFindings, picture } from '../../../testing/browser.ts'
 import { createTestItem } from '../../../testing/create-item.ts'
 import { createTestNewsletter } from '../../../testing/create-newsletter.ts'
-import { ownProduct } from '../../../testing/own-product.ts'
-import { signInTo } from '../../../testing/sign-in.ts'
 
-const { url } = ownProduct()
-const editor = { email: 'cockpit@example.org', password: 'one door for everyone', name: 'Eva Editor' }
+const { url, payload, person, page, enrol, signIn } = await adminPage()
+const editor = await enrol({ email: 'cockpit@example.org', name: 'Eva Editor', roles: ['editor'] })
 
 /** Nothing of it is due, so that it stands still while it is looked at. Times in seconds. */
 const groups = [
@@ -31,28 +27,15 @@ const groups = [
 ] as const
 const ALL = groups.reduce((sum, { people }) => sum + people, 0)
 
-let payload: Payload
-let person: Awaited<ReturnType<typeof visitor>>
-let page: Page
 let issueId = ''
 
 beforeAll(async () => {
-  payload = await getPayload({ config, disableOnInit: true })
-  await payload.create({ collection: 'users', data: { ...editor, roles: ['editor'] } })
   const newsletter = await createTestNewsletter(payload)
   const { id } = await createTestItem(payload)
   issueId = await newsletter.createIssue([{ relationTo: 'news', value: id }])
   await enter(newsletter.id)
-  person = await visitor({ viewport: { width: 1440, height: 900 } })
-  page = person.page
-  await signInTo(page, url, editor)
+  await signIn(editor)
 })
-afterAll(async () => {
-  await person.close()
-  await closeBrowser()
-  await payload.destroy()
-})
-
 async function enter(newsletterId: string): Promise<void> {
   const database = databaseOf(payload)
   await database.execute(sql`

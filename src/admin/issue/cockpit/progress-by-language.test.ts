@@ -1,23 +1,25 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 
+import type { ProgressCount } from '../../../ledger/issue-progress/progress-counts.ts'
 import type { HeldLanguage } from '../../../ledger/issue-progress/progress-languages.ts'
+import { newsletterSource } from '../../../testing/newsletter-source.ts'
 import { timedContext } from '../../view-context.ts'
 import { ProgressByLanguage } from './progress-by-language.tsx'
 
 const now = new Date('2026-11-29T10:00:00Z')
 const decided: HeldLanguage = { locale: 'uk', rule: 'hold', deadline: null, afterwards: null, outcome: null }
 
-const told = (held: readonly Partial<HeldLanguage>[], counts: readonly object[] = []): string =>
+const told = (held: readonly Partial<HeldLanguage>[], counts: readonly ProgressCount[] = []): string =>
   renderToStaticMarkup(
     ProgressByLanguage({
-      issue: { id: 'autumn', state: 'sending', newsletter: { locales: ['en', 'uk'] } as never },
+      issue: { id: 'autumn', state: 'sending', newsletter: newsletterSource(['en', 'uk']) },
       progress: {
-        counts: counts as never,
+        counts,
         waiting:
           counts.length === 0 ? [] : [{ locale: 'uk', reason: 'language-held', people: 4, until: null }],
         held: held.map((each) => ({ ...decided, ...each })),
-        pace: { now } as never,
+        pace: { steps: [], firstAt: null, lastAt: null, now },
         lastAt: new Map(),
         audience: null,
         endsAt: null,
@@ -40,7 +42,7 @@ test.for([
   },
 )
 
-const waiting = [{ locale: 'uk', state: 'planned', reason: 'language-held', people: 4 }]
+const waiting = [{ locale: 'uk', state: 'planned', reason: 'language-held', people: 4 }] as const
 const deadline = new Date('2026-11-29T16:00:00Z')
 
 test.for([

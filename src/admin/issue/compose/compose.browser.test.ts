@@ -1,32 +1,25 @@
-import { getPayload, type Payload } from 'payload'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
-import config from '../../../../payload.config.ts'
 import { databaseOf, sql } from '../../../database/database.ts'
 import { messages } from '../../../i18n/translator.ts'
-import { accessibilityFindings, closeBrowser, picture, visitor } from '../../../testing/browser.ts'
+import { adminPage } from '../../../testing/admin-page.ts'
+import { accessibilityFindings, picture } from '../../../testing/browser.ts'
 import { createTestEvent } from '../../../testing/create-event.ts'
 import { createTestItem } from '../../../testing/create-item.ts'
 import { createTestNewsletter } from '../../../testing/create-newsletter.ts'
 import { type IssueForm, issueForm } from '../../../testing/issue-form.ts'
-import { ownProduct } from '../../../testing/own-product.ts'
-import { signInTo } from '../../../testing/sign-in.ts'
 import { textReader } from '../../client-texts.ts'
 
-const { url } = ownProduct()
-const editor = { email: 'composer@example.org', password: 'one door for everyone', name: 'Cleo Composer' }
+const { url, payload, person, page, enrol, signIn } = await adminPage({
+  viewport: { width: 1440, height: 1000 },
+})
+const editor = await enrol({ email: 'composer@example.org', name: 'Cleo Composer', roles: ['editor'] })
 const MOMENT_MS = 60_000
 
-let payload: Payload
-let person: Awaited<ReturnType<typeof visitor>>
-let page: Page
 let form: IssueForm
 let issueId = ''
 
 beforeAll(async () => {
-  payload = await getPayload({ config, disableOnInit: true })
-  await payload.create({ collection: 'users', data: { ...editor, roles: ['editor'] } })
   const newsletter = await createTestNewsletter(payload)
   await payload.update({
     collection: 'newsletters',
@@ -41,16 +34,8 @@ beforeAll(async () => {
   const day = await createTestEvent(payload, new Date('2031-02-18T08:00:00Z'))
   await day.publish('en', { title: 'Open day in Athens' })
   await day.publish('ar', { title: 'يوم مفتوح في أثينا' })
-  person = await visitor({ viewport: { width: 1440, height: 1000 } })
-  page = person.page
   form = issueForm(page)
-  await signInTo(page, url, editor)
-})
-
-afterAll(async () => {
-  await person.close()
-  await closeBrowser()
-  await payload.destroy()
+  await signIn(editor)
 })
 
 const found = (): Promise<string[]> => form.search.locator('li bdi').allTextContents()

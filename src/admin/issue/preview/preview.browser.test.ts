@@ -1,31 +1,26 @@
-import { getPayload, type Payload } from 'payload'
-import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 
-import config from '../../../../payload.config.ts'
 import { networkTimeZone } from '../../../content/network-time-zone.ts'
 import { momentAt } from '../../../content/publishing/wall-clock.ts'
-import { accessibilityFindings, closeBrowser, picture, visitor } from '../../../testing/browser.ts'
+import { adminPage } from '../../../testing/admin-page.ts'
+import { accessibilityFindings, picture } from '../../../testing/browser.ts'
 import { createTestItem } from '../../../testing/create-item.ts'
 import { createTestNewsletter } from '../../../testing/create-newsletter.ts'
-import { ownProduct } from '../../../testing/own-product.ts'
-import { signInTo } from '../../../testing/sign-in.ts'
 
-const { url } = ownProduct()
-
-const editor = { email: 'preview@example.org', password: 'one door for everyone', name: 'Petra Previewer' }
-const MOMENT_MS = 60_000
 /** The page in the test of each appearance is as high as its letters, which Chromium draws only where they are seen. */
 const wide = { width: 1440, height: 1700 }
+// Where the editor is does not matter: a deadline is shown as it was given.
+const { url, payload, person, page, enrol, signIn } = await adminPage({
+  viewport: wide,
+  timezoneId: 'Pacific/Auckland',
+})
+const editor = await enrol({ email: 'preview@example.org', name: 'Petra Previewer', roles: ['editor'] })
+const MOMENT_MS = 60_000
 
-let payload: Payload
-let person: Awaited<ReturnType<typeof visitor>>
-let page: Page
 let issueId = ''
 
 beforeAll(async () => {
-  payload = await getPayload({ config, disableOnInit: true })
-  await payload.create({ collection: 'users', data: { ...editor, roles: ['editor'] } })
   const newsletter = await createTestNewsletter(payload)
   await newsletter.subscribe(24, ['en', 'el', 'ar', 'fr', 'uk', 'it'])
   const item = await createTestItem(payload)
@@ -33,16 +28,7 @@ beforeAll(async () => {
   await item.publish('el', { title: 'Έξι εβδομάδες σε δανεικό κατάστημα' })
   await item.publish('ar', { title: 'ستة أسابيع في متجر مستعار' })
   issueId = await newsletter.createIssue([{ relationTo: 'news', value: item.id }])
-  // Where the editor is does not matter: a deadline is shown as it was given.
-  person = await visitor({ viewport: wide, timezoneId: 'Pacific/Auckland' })
-  page = person.page
-  await signInTo(page, url, editor)
-})
-
-afterAll(async () => {
-  await person.close()
-  await closeBrowser()
-  await payload.destroy()
+  await signIn(editor)
 })
 
 const viewOf = (tab: 'preview' | 'send'): string => `${url}/admin/collections/issues/${issueId}/${tab}`

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 
 import type { Finding } from '../../../newsletter/lint/lint-edition.ts'
+import { newsletterSource } from '../../../testing/newsletter-source.ts'
 import { timedContext } from '../../view-context.ts'
 import { RehearsalResult } from './rehearsal-result.tsx'
 
@@ -10,7 +11,7 @@ const finding = (level: Finding['level'], check: string): Finding => ({ check, l
 const shown = (language: string, findings: readonly Finding[]): string =>
   renderToStaticMarkup(
     RehearsalResult({
-      issue: { id: 'i1', newsletter: { locales: ['en'] } as never },
+      issue: { id: 'i1', newsletter: newsletterSource(['en']) },
       report: {
         counts: [],
         languages: [

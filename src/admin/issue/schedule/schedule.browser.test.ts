@@ -1,31 +1,23 @@
-import { getPayload, type Payload } from 'payload'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
-import config from '../../../../payload.config.ts'
 import { databaseOf } from '../../../database/database.ts'
 import { decideLanguage } from '../../../ledger/issue-languages.ts'
-import { accessibilityFindings, closeBrowser, picture, visitor } from '../../../testing/browser.ts'
+import { adminPage } from '../../../testing/admin-page.ts'
+import { accessibilityFindings, picture } from '../../../testing/browser.ts'
 import { clockChange } from '../../../testing/clock-change.ts'
 import { createTestItem } from '../../../testing/create-item.ts'
 import { createTestNewsletter } from '../../../testing/create-newsletter.ts'
-import { ownProduct } from '../../../testing/own-product.ts'
-import { signInTo } from '../../../testing/sign-in.ts'
 
-const { url } = ownProduct()
-
-const editor = { email: 'schedule@example.org', password: 'one door for everyone', name: 'Eva Editor' }
+const { url, payload, person, page, enrol, signIn } = await adminPage({
+  viewport: { width: 1440, height: 1100 },
+})
+const editor = await enrol({ email: 'schedule@example.org', name: 'Eva Editor', roles: ['editor'] })
 const day = clockChange('March')
 const year = day.slice(0, 4)
 
-let payload: Payload
-let person: Awaited<ReturnType<typeof visitor>>
-let page: Page
 let issueId = ''
 
 beforeAll(async () => {
-  payload = await getPayload({ config, disableOnInit: true })
-  const { id } = await payload.create({ collection: 'users', data: { ...editor, roles: ['editor'] } })
   const newsletter = await createTestNewsletter(payload)
   const item = await createTestItem(payload)
   for (const locale of ['en', 'fr'] as const) await item.publish(locale)
@@ -33,18 +25,10 @@ beforeAll(async () => {
   await newsletter.subscribe(30, ['en', 'fr', 'el'])
   await newsletter.subscribe(8, ['ar'])
   const hold = { rule: 'hold', deadline: null, afterwards: 'fallback' } as const
-  await decideLanguage(issueId, { locale: 'el', ...hold }, id, databaseOf(payload))
+  await decideLanguage(issueId, { locale: 'el', ...hold }, editor.id, databaseOf(payload))
   const skip = { rule: 'skip', deadline: null, afterwards: null } as const
-  await decideLanguage(issueId, { locale: 'ar', ...skip }, id, databaseOf(payload))
-  person = await visitor({ viewport: { width: 1440, height: 1100 } })
-  page = person.page
-  await signInTo(page, url, editor)
-})
-
-afterAll(async () => {
-  await person.close()
-  await closeBrowser()
-  await payload.destroy()
+  await decideLanguage(issueId, { locale: 'ar', ...skip }, editor.id, databaseOf(payload))
+  await signIn(editor)
 })
 
 const row = async (name: string): Promise<string> =>
