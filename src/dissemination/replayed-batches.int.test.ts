@@ -7,6 +7,7 @@ process.env.RESEND_WEBHOOK_SECRET = webhookSecret
 const { inTransaction, sql } = await import('../database/database.ts')
 const { eraseSubscriber } = await import('../audience/erase-subscriber.ts')
 const { findSubscriber } = await import('../audience/subscriber.ts')
+const { beginCourse } = await import('../testing/faults/course.ts')
 const { happen } = await import('../testing/faults/happen.ts')
 const { MINUTE_MS, stagedIssue } = await import('../testing/staged-issue.ts')
 
@@ -31,15 +32,8 @@ async function inDoubt() {
 }
 
 const courseOf = (candidates: Candidates, random = 0): Parameters<typeof happen>[1] => ({
-  stage,
-  candidates,
+  ...beginCourse(stage, candidates, { seed: 1, transport: 'resend', standIn: null }),
   random: () => random,
-  firstMail: 0,
-  again: [],
-  leftInTime: new Set(),
-  untold: [],
-  isTransportGone: false,
-  isBack: Promise.resolve(),
 })
 
 test.for(['move-address', 'rename', 'rotate-key', 'change-sender'] as const)(

@@ -1,9 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 
-import { handleEndpoints } from 'payload'
 import { Client } from 'pg'
 
-import config from '../../../payload.config.ts'
 import { canonicalAddress } from '../../audience/canonical-address.ts'
 import { noWording } from '../../audience/consent-wording.ts'
 import { endSubscriptions } from '../../audience/end-subscriptions.ts'
@@ -24,34 +22,17 @@ import { env } from '../../env.ts'
 import type { HoldDecision } from '../../ledger/end-domain-hold.ts'
 import { domainHolds } from '../../ledger/issue-progress/held-domains.ts'
 import type { ShutDown } from '../restartable-cluster.ts'
+import { askForConfirmation } from './confirmations.ts'
+import { type Course, oneOf } from './course.ts'
 import { passTime } from './pass-time.ts'
+import { type PlannedKind, planPersonal, tellPersonal, unclaimedOf } from './personal-mails.ts'
 import type { Happening } from './schedule.ts'
 import { skewClock, trueClock } from './skewed-clock.ts'
 import type { Candidate, Stage } from './stage.ts'
-import { eventAbout, signedRequest } from './webhooks.ts'
-
-/** What has come about in a schedule, as far as it is needed to judge what is found in the end. */
-export interface Course {
-  readonly stage: Stage
-  readonly candidates: readonly Candidate[]
-  readonly random: () => number
-  /** Index of the first mail at the service that belongs to this schedule. */
-  readonly firstMail: number
-  /** Ids of deliveries, each as often as an operator had it sent again. */
-  readonly again: string[]
-  /** Ids of deliveries that nobody had claimed when their person went. */
-  readonly leftInTime: Set<string>
-  /** Webhooks that were not taken, so the service comes again. */
-  readonly untold: ReturnType<typeof eventAbout>[]
-  /** Whether the transport that is preferred is in the settings no more. */
-  isTransportGone: boolean
-  /** Settles when the database that was stopped last answers again. */
-  isBack: Promise<void>
-}
+import { tellSome } from './tell.ts'
 
 const LAPSE_MS = 20 * 60_000
 const DAY_MS = 24 * 60 * 60_000
-const EVENTS_AT_ONCE = 5
 /** Requests or connections that fail before a service that was away is back. */
 const OUTAGE = 5
 
@@ -72,13 +53,13 @@ const ways: Readonly<Record<Happening, (course: Course) => Promise<unknown>>> = 
   resume: ({ stage: { payload, issueId } }) => resumeIssue(payload, issueId),
   cancel: ({ stage: { payload, issueId } }) => cancelIssue(payload, issueId),
   leave: (course) =>
-    somebodyGoes(course, async (person, transaction) => {
+    somebodyGoes(course, ['digest'], async (person, transaction) => {
       const { newsletterIds, locale, id: subscriberId } = person
       const now = new Date(trueClock())
       await endSubscriptions({ subscriberId, newsletterIds, how: 'one-click', locale, now }, transaction)
     }),
   erase: (course) =>
-    somebodyGoes(course, (person, transaction) =>
+    somebodyGoes(course, ['digest', 'notice', 'answer'], (person, transaction) =>
       eraseSubscriber(person, new Date(trueClock()), transaction),
     ),
   webhooks: tellSome,
@@ -128,6 +109,9 @@ const ways: Readonly<Record<Happening, (course: Course) => Promise<unknown>>> = 
   },
   'restart-fast': (course) => restart(course, 'fast'),
   'restart-immediate': (course) => restart(course, 'immediate'),
+  'personal-planned': planPersonal,
+  'personal-told': tellPersonal,
+  confirmation: async (course) => askForConfirmation(course),
 }
 
 /** What an operator decides about all whom the issue leaves alone. */
@@ -136,11 +120,10 @@ export async function endHolds({ payload, issueId }: Stage, what: HoldDecision['
     await decideHold(payload, { issueId, holdId, what, actor: randomUUID() })
 }
 
-const oneOf = <Value>(values: readonly Value[], random: () => number): Value | undefined =>
-  values[Math.floor(random() * values.length)]
-
+/** @param kinds of the mails for one person that they do not get any more */
 async function somebodyGoes(
-  { stage: { payload }, candidates, random, leftInTime }: Course,
+  { stage: { payload }, candidates, random, leftInTime, personal }: Course,
+  kinds: readonly PlannedKind[],
   go: (person: Subscriber, transaction: Database) => Promise<void>,
 ): Promise<void> {
   const candidate = oneOf(candidates, random)
@@ -149,6 +132,7 @@ async function somebodyGoes(
     const person = await findSubscriber(candidate.subscriberId, transaction)
     if (person === null) return
     if (!(await isClaimed(candidate, transaction))) leftInTime.add(candidate.deliveryId)
+    for (const id of await unclaimedOf(candidate, kinds, personal, transaction)) leftInTime.add(id)
     await go(person, transaction)
   })
 }
@@ -177,28 +161,6 @@ async function isClaimed({ deliveryId }: Candidate, transaction: Database): Prom
     from email_deliveries d left join email_batches batch on batch.id = d.batch_id where d.id = ${deliveryId}
   `)
   return rows[0]?.claimed ?? true
-}
-
-/** Events about some of the mails that the service took, some of them twice, in no order. */
-async function tellSome({ stage, random, firstMail, untold }: Course): Promise<void> {
-  const mails = stage.resend.mails().slice(firstMail)
-  const kinds = [
-    ...(['delivered', 'delivered', 'delivery_delayed'] as const),
-    ...(['bounced', 'refused', 'refused', 'complained', 'opened'] as const),
-  ]
-  const events = Array.from({ length: mails.length === 0 ? 0 : EVENTS_AT_ONCE }, () => {
-    const mail = oneOf(mails, random) ?? mails[0]
-    const kind = oneOf(kinds, random) ?? 'delivered'
-    return mail === undefined ? [] : [eventAbout(mail, kind, new Date(trueClock()))]
-  }).flat()
-  const twice = events.filter(() => random() < 0.3)
-  for (const event of [...events, ...twice]) if (!(await tell(event))) untold.push(event)
-}
-
-/** Answers whether it was taken. */
-export async function tell(event: ReturnType<typeof eventAbout>): Promise<boolean> {
-  const { status } = await handleEndpoints({ config, request: signedRequest(event, new Date(trueClock())) })
-  return status === 200
 }
 
 /** Settles when the pool has noticed, so that only what was under way meets it. */

@@ -5,6 +5,7 @@ import type { SeenOutcome } from './play.ts'
 
 const seen = (outcome: SeenOutcome['outcome'], isSound = true, deliveryId = 'd1'): SeenOutcome => ({
   deliveryId,
+  by: 'smtp',
   outcome,
   isSound: () => isSound,
 })
