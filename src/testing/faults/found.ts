@@ -29,7 +29,7 @@ export async function lettersIn({ payload, issueId }: Stage): Promise<readonly L
 
 /** What it says of a mail for one person. */
 export interface PersonalRow extends LedgerRow {
-  /** Whether they went, left what it belongs to, or are barred: nothing is handed over to them any more. */
+  /** Whether it is not handed over again: they went, left what it belongs to or are barred, or its key is forgotten. */
   readonly isStopped: boolean
 }
 
@@ -37,6 +37,7 @@ export async function personalIn({ payload }: Stage): Promise<readonly PersonalR
   const { rows } = await databaseOf(payload).execute<PersonalRow>(sql`
     select ${columns},
       coalesce(person.id, question.id) is null
+      or coalesce(mail.updated_at - mail.first_attempt_at >= interval '22 hours', false)
       or (mail.kind = 'digest' and not exists (
         select from subscriptions tie where tie.subscriber_id = person.id and tie.state = 'confirmed'
       ))

@@ -27,13 +27,20 @@ test.for([
   ['resend', 'its answer never came', [saw('resend', 'ambiguous')], false, {}, false],
   [
     'resend',
-    'its answer never came, and a day passed',
+    'its answer never came, and a day passed in which it was asked for',
     [saw('resend', 'ambiguous')],
     false,
     { pass: 90_000_000 },
+    false,
+  ],
+  [
+    'resend',
+    'its answer never came, and its person left or its key is forgotten',
+    [saw('resend', 'ambiguous')],
+    false,
+    left,
     true,
   ],
-  ['resend', 'its answer never came, and its person left', [saw('resend', 'ambiguous')], false, left, true],
   [
     'resend',
     'its answer never came, and then it was refused',

@@ -5,8 +5,6 @@ import type { PersonalFacts } from './violations.ts'
 
 type Happened = Pick<Schedule, 'transport' | 'standIn' | 'rounds'>
 
-const DAY_MS = 24 * 60 * 60_000
-
 /**
  * Whether what happened explains that nobody can tell whether this mail for one person was taken. Its own answer did not come,
  * or whoever had it in hand may have vanished; and where it can be asked for again, something ended that.
@@ -28,9 +26,8 @@ export function hasPersonalCause(
   return isInDoubt('smtp') || (isInDoubt('resend') && isAskedNoMore)
 }
 
-/** A key is forgotten, or is said to stand for another mail, or nobody is left who could ask. */
-const endsAsking = ({ resend, meanwhile, pass }: Round): boolean =>
-  pass >= DAY_MS ||
+/** A key is said to stand for another mail, or nobody is left who could ask. */
+const endsAsking = ({ resend, meanwhile }: Round): boolean =>
   resend.some((fault) => 'name' in fault && fault.name === 'invalid_idempotent_request') ||
   meanwhile.some(({ what }) => what === 'transport-gone')
 

@@ -25,7 +25,7 @@ export interface PersonFacts {
 
 /** What is known of a mail that was made for one person. */
 export interface PersonalFacts extends PersonFacts {
-  /** Whether nothing is handed over to them any more: they went, left what it belongs to, or are barred. */
+  /** Whether it is not handed over again: they went, left what it belongs to or are barred, or its key is forgotten. */
   readonly isStopped: boolean
 }
 
