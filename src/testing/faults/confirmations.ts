@@ -3,15 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { env } from '../../env.ts'
 import { goingFirst } from '../../newsletter/transports/request-pace.ts'
 import { sendSingle } from '../../newsletter/transports/send-single.ts'
-import type { Outcome } from '../../newsletter/transports/transport.ts'
 import { type Course, transportsNow } from './course.ts'
-
-/** A mail that somebody waits for and no ledger knows of. */
-export interface Confirmation {
-  readonly address: string
-  /** `fault`: whoever sends it failed before it was handed to anybody. */
-  readonly outcome: Promise<Outcome['kind'] | 'fault'>
-}
 
 const TIMEOUT_MS = 30_000
 

@@ -1,10 +1,25 @@
-import type { Transport } from '../../newsletter/transports/transport.ts'
+import type { Outcome, Transport } from '../../newsletter/transports/transport.ts'
 import { seededRandom } from '../seeded-random.ts'
-import type { Confirmation } from './confirmations.ts'
-import type { PlannedPersonal } from './personal-mails.ts'
 import type { Schedule } from './schedule.ts'
 import type { Candidate, Stage } from './stage.ts'
 import type { eventAbout } from './webhooks.ts'
+
+/** By what somebody has it: a subscription, what they follow, or what they asked. */
+export type PlannedKind = 'digest' | 'notice' | 'answer'
+
+/** A mail for one person, as it was planned beside the issue. */
+export interface PlannedPersonal {
+  readonly deliveryId: string
+  readonly subscriberId: string
+  readonly kind: PlannedKind
+}
+
+/** A mail that somebody waits for and no ledger knows of. */
+export interface Confirmation {
+  readonly address: string
+  /** `fault`: whoever sends it failed before it was handed to anybody. */
+  readonly outcome: Promise<Outcome['kind'] | 'fault'>
+}
 
 /** What has come about in a schedule, as far as it is needed to judge what is found in the end. */
 export interface Course {

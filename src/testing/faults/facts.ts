@@ -1,7 +1,7 @@
 import { databaseOf, sql } from '../../database/database.ts'
 import type { Course } from './course.ts'
 import { acceptedIn, type LedgerRow, lettersIn, personalIn } from './found.ts'
-import type { SeenOutcome } from './play.ts'
+import type { SeenOutcome } from './seen-outcome.ts'
 import type { Candidate, Stage } from './stage.ts'
 import type { IssueFacts, PersonFacts } from './violations.ts'
 

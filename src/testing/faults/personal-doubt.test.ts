@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
 import { hasPersonalCause } from './personal-doubt.ts'
-import type { SeenOutcome } from './play.ts'
 import type { Round } from './schedule.ts'
+import type { SeenOutcome } from './seen-outcome.ts'
 
 const round: Round = { fates: [null], smtp: [], resend: [], meanwhile: [], pass: 0, wakesEarly: false }
 

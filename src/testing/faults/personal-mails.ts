@@ -2,21 +2,11 @@ import { randomUUID } from 'node:crypto'
 
 import { type Database, inTransaction, sql } from '../../database/database.ts'
 import { enterAnswerMail } from '../../ledger/question-mails.ts'
-import { type Course, oneOf } from './course.ts'
+import { type Course, oneOf, type PlannedKind } from './course.ts'
 import { trueClock } from './skewed-clock.ts'
 import type { Candidate } from './stage.ts'
 import { tellOnce } from './tell.ts'
 import { eventAbout } from './webhooks.ts'
-
-/** By what somebody has it: a subscription, what they follow, or what they asked. */
-export type PlannedKind = 'digest' | 'notice' | 'answer'
-
-/** A mail for one person, as it was planned beside the issue. */
-export interface PlannedPersonal {
-  readonly deliveryId: string
-  readonly subscriberId: string
-  readonly kind: PlannedKind
-}
 
 const ROUND = '2026-W48'
 const FEWEST = 2

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { releaseLanguages } from '../../dissemination/readiness/release-languages.ts'
 import { decideIssueMails, resumeIssue } from '../../dissemination/steer-issue.ts'
 import { sweep } from '../../dissemination/sweep.ts'
-import type { Outcome, Transport } from '../../newsletter/transports/transport.ts'
+import type { Outcome } from '../../newsletter/transports/transport.ts'
 import { type Bustle, bustle } from './bustle.ts'
 import { beginCourse, type Course, transportsNow } from './course.ts'
 import { factsOf, isSettled } from './facts.ts'
@@ -13,6 +13,7 @@ import { beginLife, type Fate, type Life } from './life.ts'
 import { mortalTransport } from './mortal-transport.ts'
 import { passTime } from './pass-time.ts'
 import type { Round, Schedule } from './schedule.ts'
+import type { SeenOutcome } from './seen-outcome.ts'
 import { skewClock } from './skewed-clock.ts'
 import type { Stage } from './stage.ts'
 import { tell } from './tell.ts'
@@ -27,15 +28,6 @@ export interface Played {
   readonly wasInterrupted: boolean
   /** Why workers gave up. Their jobs would have been tried again. */
   readonly errors: readonly unknown[]
-}
-
-/** What a worker saw come of a mail that it handed over. */
-export interface SeenOutcome {
-  readonly deliveryId: string
-  readonly by: Transport['name']
-  readonly outcome: Outcome['kind']
-  /** Whether the worker neither died nor stood still, then or later. */
-  isSound(): boolean
 }
 
 /** A worker that is at work, or stands still. */

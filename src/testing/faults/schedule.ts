@@ -1,7 +1,7 @@
 import type { ResendFault } from '../fake-resend.ts'
 import type { SmtpFault } from '../fake-smtp.ts'
 import { seededRandom } from '../seeded-random.ts'
-import { drawPersonal } from './draw-personal.ts'
+import { drawPersonal, type TurnOfPersonal } from './draw-personal.ts'
 import type { Fate } from './life.ts'
 
 /** What people, the world and the machine do while an issue is being sent. */
@@ -34,12 +34,6 @@ const removals = ['transport-gone'] as const
 /** Where a language is held: its translation is finished, or nobody waits for it any longer. */
 const turnsOfLanguage = ['language-ready', 'language-given-up'] as const
 const restarts = ['restart-fast', 'restart-immediate'] as const
-
-/** Where mails for one person leave as well. */
-type TurnOfPersonal =
-  | 'personal-planned' // some more of them
-  | 'personal-told' // what the service tells of each that it took, twice and in any order
-  | 'confirmation' // somebody waits for one that no ledger knows of
 
 export type Happening =
   | (typeof happenings)[number]
@@ -168,6 +162,17 @@ export function drawSchedule(seed: number, { canRestart = false }: Draw = {}): S
     people: 4 + below(15),
     refused: below(3),
     batchMax: 2 + below(5),
-    ...drawPersonal(seed, Array.from({ length: 1 + below(3) }, drawRound)),
+    ...withPersonal(seed, Array.from({ length: 1 + below(3) }, drawRound)),
+  }
+}
+
+function withPersonal(seed: number, rounds: readonly Round[]): Pick<Schedule, 'hasPersonal' | 'rounds'> {
+  const turns = drawPersonal(seed, rounds.length)
+  return {
+    hasPersonal: turns !== null,
+    rounds: rounds.map((round, index) => ({
+      ...round,
+      meanwhile: [...round.meanwhile, ...(turns?.[index] ?? [])],
+    })),
   }
 }

@@ -30,7 +30,7 @@ export interface PersonalFacts extends PersonFacts {
 }
 
 /** What is known of a mail that somebody waits for and no ledger knows of. */
-export interface ConfirmationFacts {
+interface ConfirmationFacts {
   /** What whoever sent it was told. `fault`: it was not handed over. */
   readonly outcome: Outcome['kind'] | 'fault'
   /** How often the other side took it. */
