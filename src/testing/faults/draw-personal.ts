@@ -3,6 +3,7 @@ import { seededRandom } from '../seeded-random.ts'
 /** What happens where mails for one person leave beside the issue. */
 export type TurnOfPersonal =
   | 'personal-planned' // some more of them
+  | 'personal-left' // somebody leaves, or is erased, whose mail nobody has claimed yet
   | 'personal-told' // what the service tells of each that it took, twice and in any order
   | 'confirmation' // somebody waits for one that no ledger knows of
 
@@ -28,6 +29,7 @@ export function drawPersonal(seed: number, rounds: number): readonly (readonly T
   return Array.from({ length: rounds }, (_, index) => [
     ...(index === 0 ? [{ turn: 1, what: 'personal-planned' } as const] : []),
     ...some(1, 'personal-planned'),
+    ...some(1, 'personal-left'),
     ...some(2, 'personal-told'),
     ...some(1, 'confirmation'),
   ])

@@ -4,11 +4,9 @@ import { Client } from 'pg'
 
 import { canonicalAddress } from '../../audience/canonical-address.ts'
 import { noWording } from '../../audience/consent-wording.ts'
-import { endSubscriptions } from '../../audience/end-subscriptions.ts'
-import { eraseSubscriber } from '../../audience/erase-subscriber.ts'
 import { moveSubscriber } from '../../audience/move-subscriber.ts'
-import { findSubscriber, type Subscriber } from '../../audience/subscriber.ts'
-import { type Database, databaseOf, inTransaction, sql } from '../../database/database.ts'
+import { findSubscriber } from '../../audience/subscriber.ts'
+import { databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { releaseLanguages } from '../../dissemination/readiness/release-languages.ts'
 import {
   cancelIssue,
@@ -23,12 +21,13 @@ import type { HoldDecision } from '../../ledger/end-domain-hold.ts'
 import { domainHolds } from '../../ledger/issue-progress/held-domains.ts'
 import type { ShutDown } from '../restartable-cluster.ts'
 import { askForConfirmation } from './confirmations.ts'
-import { type Course, oneOf, type PlannedKind } from './course.ts'
+import { type Course, oneOf } from './course.ts'
+import { somebodyGoes, whoWaitsGoes } from './go.ts'
 import { passTime } from './pass-time.ts'
-import { planPersonal, tellPersonal, unclaimedOf } from './personal-mails.ts'
+import { planPersonal, tellPersonal } from './personal-mails.ts'
 import type { Happening } from './schedule.ts'
 import { skewClock, trueClock } from './skewed-clock.ts'
-import type { Candidate, Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
 import { tellSome } from './tell.ts'
 
 const LAPSE_MS = 20 * 60_000
@@ -46,22 +45,20 @@ export async function happen(what: Happening, course: Course): Promise<void> {
 }
 
 /** Of these it matters who had claimed what just then. */
-export const quietly: ReadonlySet<Happening> = new Set(['leave', 'erase', 'decide-again', 'decide-assumed'])
+export const quietly: ReadonlySet<Happening> = new Set([
+  'leave',
+  'erase',
+  'personal-left',
+  'decide-again',
+  'decide-assumed',
+])
 
 const ways: Readonly<Record<Happening, (course: Course) => Promise<unknown>>> = {
   pause: ({ stage: { payload, issueId } }) => pauseIssue(payload, issueId),
   resume: ({ stage: { payload, issueId } }) => resumeIssue(payload, issueId),
   cancel: ({ stage: { payload, issueId } }) => cancelIssue(payload, issueId),
-  leave: (course) =>
-    somebodyGoes(course, ['digest'], async (person, transaction) => {
-      const { newsletterIds, locale, id: subscriberId } = person
-      const now = new Date(trueClock())
-      await endSubscriptions({ subscriberId, newsletterIds, how: 'one-click', locale, now }, transaction)
-    }),
-  erase: (course) =>
-    somebodyGoes(course, ['digest', 'notice', 'answer'], (person, transaction) =>
-      eraseSubscriber(person, new Date(trueClock()), transaction),
-    ),
+  leave: (course) => somebodyGoes('leave', course),
+  erase: (course) => somebodyGoes('erase', course),
   webhooks: tellSome,
   lapse: ({ stage }) => passTime(stage, LAPSE_MS),
   sweep: ({ stage: { payload } }) => sweep(payload),
@@ -110,6 +107,7 @@ const ways: Readonly<Record<Happening, (course: Course) => Promise<unknown>>> = 
   'restart-fast': (course) => restart(course, 'fast'),
   'restart-immediate': (course) => restart(course, 'immediate'),
   'personal-planned': planPersonal,
+  'personal-left': whoWaitsGoes,
   'personal-told': tellPersonal,
   confirmation: async (course) => askForConfirmation(course),
 }
@@ -118,23 +116,6 @@ const ways: Readonly<Record<Happening, (course: Course) => Promise<unknown>>> = 
 export async function endHolds({ payload, issueId }: Stage, what: HoldDecision['what']): Promise<void> {
   for (const { id: holdId } of await domainHolds(issueId, databaseOf(payload)))
     await decideHold(payload, { issueId, holdId, what, actor: randomUUID() })
-}
-
-/** @param kinds of the mails for one person that they do not get any more */
-async function somebodyGoes(
-  { stage: { payload }, candidates, random, leftInTime, personal }: Course,
-  kinds: readonly PlannedKind[],
-  go: (person: Subscriber, transaction: Database) => Promise<void>,
-): Promise<void> {
-  const candidate = oneOf(candidates, random)
-  if (candidate === undefined) return
-  await inTransaction(payload, async (transaction) => {
-    const person = await findSubscriber(candidate.subscriberId, transaction)
-    if (person === null) return
-    if (!(await isClaimed(candidate, transaction))) leftInTime.add(candidate.deliveryId)
-    for (const id of await unclaimedOf(candidate, kinds, personal, transaction)) leftInTime.add(id)
-    await go(person, transaction)
-  })
 }
 
 async function moveSomebody({ stage: { payload }, candidates, random }: Course): Promise<void> {
@@ -148,19 +129,6 @@ async function moveSomebody({ stage: { payload }, candidates, random }: Course):
     const circumstances = { wording: noWording(locale), now: new Date(trueClock()) }
     await moveSubscriber({ tokenId: randomUUID(), subscriberId, from, to }, circumstances, transaction)
   })
-}
-
-/** Whether somebody holds the mail, or it was handed over: then it may still arrive. */
-async function isClaimed({ deliveryId }: Candidate, transaction: Database): Promise<boolean> {
-  const { rows } = await transaction.execute<{ claimed: boolean }>(sql`
-    select case d.state
-      when 'planned' then coalesce(d.lease_until > now(), false)
-      when 'submitting' then batch.id is null or batch.first_attempt_at is not null or coalesce(batch.lease_until > now(), false)
-      else true
-    end as claimed
-    from email_deliveries d left join email_batches batch on batch.id = d.batch_id where d.id = ${deliveryId}
-  `)
-  return rows[0]?.claimed ?? true
 }
 
 /** Settles when the pool has noticed, so that only what was under way meets it. */

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 
 import { type Database, inTransaction, sql } from '../../database/database.ts'
 import { enterAnswerMail } from '../../ledger/question-mails.ts'
-import { type Course, oneOf, type PlannedKind } from './course.ts'
+import { type Course, oneOf, type PlannedKind, type PlannedPersonal } from './course.ts'
 import { trueClock } from './skewed-clock.ts'
-import type { Candidate } from './stage.ts'
 import { tellOnce } from './tell.ts'
 import { eventAbout } from './webhooks.ts'
 
@@ -69,20 +68,18 @@ async function plan(
   return rows.map(({ id }) => id)
 }
 
-/** Of the mails planned for this person, those that nobody holds and nobody was handed: they do not leave any more. */
-export async function unclaimedOf(
-  { subscriberId }: Candidate,
-  kinds: readonly PlannedKind[],
-  { planned }: Course['personal'],
-  transaction: Database,
-): Promise<readonly string[]> {
-  const theirs = planned.filter((mail) => mail.subscriberId === subscriberId && kinds.includes(mail.kind))
-  const { rows } = await transaction.execute<{ id: string }>(sql`
+/** Of these mails, those that nobody holds and nobody was handed: they do not leave any more if their person goes. */
+export async function unclaimedAmong(
+  mails: readonly PlannedPersonal[],
+  database: Database,
+): Promise<readonly PlannedPersonal[]> {
+  const ids = JSON.stringify(mails.map(({ deliveryId }) => deliveryId))
+  const { rows } = await database.execute<{ id: string }>(sql`
     select id from personal_mails
     where state = 'planned' and first_attempt_at is null and coalesce(lease_until <= now(), true)
-      and id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(theirs.map(({ deliveryId }) => deliveryId))}::jsonb))
+      and id in (select value::uuid from jsonb_array_elements_text(${ids}::jsonb))
   `)
-  return rows.map(({ id }) => id)
+  return mails.filter(({ deliveryId }) => rows.some(({ id }) => id === deliveryId))
 }
 
 const tellings = ['delivered', 'delivered', 'delivery_delayed', 'bounced', 'complained', 'opened'] as const
