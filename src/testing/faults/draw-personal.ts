@@ -3,7 +3,7 @@ import { seededRandom } from '../seeded-random.ts'
 /** What happens where mails for one person leave beside the issue. */
 export type TurnOfPersonal =
   | 'personal-planned' // some more of them
-  | 'personal-left' // somebody leaves, or is erased, whose mail nobody has claimed yet
+  | 'personal-left' // somebody leaves, or is erased, whose mail has not come to its end
   | 'personal-told' // what the service tells of each that it took, twice and in any order
   | 'confirmation' // somebody waits for one that no ledger knows of
 

@@ -3,7 +3,7 @@ import { eraseSubscriber } from '../../audience/erase-subscriber.ts'
 import { findSubscriber, type Subscriber } from '../../audience/subscriber.ts'
 import { type Database, databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { type Course, oneOf, type PlannedKind } from './course.ts'
-import { unclaimedAmong } from './personal-mails.ts'
+import { openAmong } from './personal-mails.ts'
 import { trueClock } from './skewed-clock.ts'
 import type { Candidate } from './stage.ts'
 
@@ -31,11 +31,10 @@ const ways: Readonly<Record<'leave' | 'erase', Going>> = {
 export const somebodyGoes = (how: keyof typeof ways, course: Course): Promise<void> =>
   goes(how, oneOf(course.candidates, course.random), course)
 
-/** Somebody goes for whom a mail is planned that nobody has claimed. */
+/** Somebody goes for whom a mail is planned, or under way, or in doubt. */
 export async function whoWaitsGoes(course: Course): Promise<void> {
   const { stage, candidates, personal } = course
-  const unclaimed = await unclaimedAmong(personal.planned, databaseOf(stage.payload))
-  const mail = oneOf(unclaimed, personal.random)
+  const mail = oneOf(await openAmong(personal.planned, databaseOf(stage.payload)), personal.random)
   if (mail === undefined) return
   const candidate = candidates.find(({ subscriberId }) => subscriberId === mail.subscriberId)
   await goes(mail.kind === 'digest' ? 'leave' : 'erase', candidate, course)
@@ -54,7 +53,8 @@ async function goes(
     const person = await findSubscriber(subscriberId, transaction)
     if (person === null) return
     if (!(await isClaimed(candidate, transaction))) leftInTime.add(deliveryId)
-    for (const mail of await unclaimedAmong(ending, transaction)) leftInTime.add(mail.deliveryId)
+    for (const mail of await openAmong(ending, transaction))
+      if (mail.isUnclaimed) leftInTime.add(mail.deliveryId)
     await go(person, transaction)
   })
 }

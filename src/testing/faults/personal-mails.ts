@@ -68,18 +68,27 @@ async function plan(
   return rows.map(({ id }) => id)
 }
 
-/** Of these mails, those that nobody holds and nobody was handed: they do not leave any more if their person goes. */
-export async function unclaimedAmong(
+/** A mail that has not come to its end. */
+interface OpenPersonal extends PlannedPersonal {
+  /** Whether nobody holds it and nobody was handed it: it does not leave any more if its person goes. */
+  readonly isUnclaimed: boolean
+}
+
+/** Of these mails, those that have not come to their end. */
+export async function openAmong(
   mails: readonly PlannedPersonal[],
   database: Database,
-): Promise<readonly PlannedPersonal[]> {
+): Promise<readonly OpenPersonal[]> {
   const ids = JSON.stringify(mails.map(({ deliveryId }) => deliveryId))
-  const { rows } = await database.execute<{ id: string }>(sql`
-    select id from personal_mails
-    where state = 'planned' and first_attempt_at is null and coalesce(lease_until <= now(), true)
-      and id in (select value::uuid from jsonb_array_elements_text(${ids}::jsonb))
+  const { rows } = await database.execute<{ id: string; isUnclaimed: boolean }>(sql`
+    select id, state = 'planned' and first_attempt_at is null and coalesce(lease_until <= now(), true) as "isUnclaimed"
+    from personal_mails
+    where state in ('planned', 'submitting') and id in (select value::uuid from jsonb_array_elements_text(${ids}::jsonb))
   `)
-  return mails.filter(({ deliveryId }) => rows.some(({ id }) => id === deliveryId))
+  // In the order in which they were planned: the same for a seed.
+  return mails.flatMap((mail) =>
+    rows.filter(({ id }) => id === mail.deliveryId).map(({ isUnclaimed }) => ({ ...mail, isUnclaimed })),
+  )
 }
 
 const tellings = ['delivered', 'delivered', 'delivery_delayed', 'bounced', 'complained', 'opened'] as const
