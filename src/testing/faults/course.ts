@@ -15,7 +15,7 @@ export interface PlannedPersonal {
 }
 
 /** A mail that somebody waits for and no ledger knows of. */
-export interface Confirmation {
+interface Confirmation {
   readonly address: string
   /** `fault`: whoever sends it failed before it was handed to anybody. */
   readonly outcome: Promise<Outcome['kind'] | 'fault'>
