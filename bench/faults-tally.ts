@@ -2,10 +2,13 @@ import type { Judged } from '../src/testing/faults/judge.ts'
 import { kindsOf } from '../src/testing/faults/kinds.ts'
 import type { Schedule } from '../src/testing/faults/schedule.ts'
 
-/** What came of schedules. People, but for the first and the last. */
+/** What came of schedules. Of an issue's people, where nothing else is said; what went wrong, of all mails. */
 export interface Tally {
   readonly schedules: number
   readonly people: number
+  /** Mails that were made for one person, beside the issue. */
+  readonly personal: number
+  readonly personalUnconfirmed: number
   readonly accepted: number
   readonly unconfirmed: number
   /** Of them, of mails that did arrive. */
@@ -21,12 +24,14 @@ export interface Tally {
 export type Tallies = Readonly<Record<string, Tally>>
 
 /** One schedule, counted for everything that went wrong in it. */
-export function tallyOf(schedule: Schedule, { facts: { people }, violations }: Judged): Tallies {
+export function tallyOf(schedule: Schedule, { facts: { people, personal }, violations }: Judged): Tallies {
   const among = (...kinds: readonly string[]) => violations.filter((one) => kinds.includes(one)).length
   const unconfirmed = people.filter(({ state }) => state === 'unconfirmed')
   const tally: Tally = {
     schedules: 1,
     people: people.length,
+    personal: personal.length,
+    personalUnconfirmed: personal.filter(({ state }) => state === 'unconfirmed').length,
     accepted: people.filter(({ accepted }) => accepted.length > 0).length,
     unconfirmed: unconfirmed.length,
     unconfirmedAccepted: unconfirmed.filter(({ accepted }) => accepted.length > 0).length,
@@ -52,6 +57,8 @@ export const totalOf = (tallies: Tallies, ...beginnings: readonly string[]): Tal
 export const none: Tally = {
   schedules: 0,
   people: 0,
+  personal: 0,
+  personalUnconfirmed: 0,
   accepted: 0,
   unconfirmed: 0,
   unconfirmedAccepted: 0,
@@ -64,6 +71,8 @@ export const none: Tally = {
 const added = (one: Tally, other: Tally): Tally => ({
   schedules: one.schedules + other.schedules,
   people: one.people + other.people,
+  personal: one.personal + other.personal,
+  personalUnconfirmed: one.personalUnconfirmed + other.personalUnconfirmed,
   accepted: one.accepted + other.accepted,
   unconfirmed: one.unconfirmed + other.unconfirmed,
   unconfirmedAccepted: one.unconfirmedAccepted + other.unconfirmedAccepted,

@@ -50,6 +50,8 @@ function resultOf(tallies: Tallies, seconds: number): BenchResult {
     schedules: all.schedules,
     'schedules a second': Number((all.schedules / seconds).toFixed(1)),
     people: all.people,
+    'mails for one person': all.personal,
+    'mails for one person, unconfirmed': all.personalUnconfirmed,
     duplicatesResend: resend?.duplicates ?? 0,
     duplicatesSmtp: smtp?.duplicates ?? 0,
     'duplicates, one standing in for the other': both.duplicates,

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 
 import { createTestItem } from '../testing/create-item.ts'
 import { createTestNewsletter } from '../testing/create-newsletter.ts'
+import { fakeResend } from '../testing/fake-resend.ts'
 import { fakeSmtp } from '../testing/fake-smtp.ts'
 import { oneRenderer } from '../testing/one-renderer.ts'
 import type { PersonalRenderer, RenderedPersonalMail } from './personal/personal-renderer.ts'
@@ -10,6 +11,8 @@ import type { PersonalRenderer, RenderedPersonalMail } from './personal/personal
 const { getPayload } = await import('payload')
 const { default: config } = await import('../../payload.config.ts')
 const { databaseOf, sql } = await import('../database/database.ts')
+const { settleLapsedPersonalMails } = await import('../ledger/personal-mails.ts')
+const { resend } = await import('../newsletter/transports/resend.ts')
 const { smtp } = await import('../newsletter/transports/smtp.ts')
 const { sendPersonal } = await import('./personal/send-personal.ts')
 const { prepareIssue } = await import('./prepare-issue.ts')
@@ -147,6 +150,28 @@ test('a personal mail that is refused for now does not count in the day, however
   }
   await send()
   expect([await told(), await counted()]).toEqual([['1 submitted'], 1])
+})
+
+test('a personal mail that another worker sent meanwhile counts in the day, whatever a late one is told', async () => {
+  await using service = await fakeResend()
+  const own = resend({ apiKey: service.apiKey, baseUrl: service.url })
+  const sendBy = (transport: typeof own) =>
+    sendPersonal(payload, {
+      transport,
+      signal: new AbortController().signal,
+      renderers: oneRenderer(saying()),
+    })
+  await planned(1)
+  await sendBy({
+    ...own,
+    sendOne: async () => {
+      await run(sql`update personal_mails set lease_until = now() - interval '1 second'`)
+      await settleLapsedPersonalMails(databaseOf(payload))
+      await sendBy(own)
+      return { kind: 'not-now', reason: 'rate-limited', retryAt: new Date(), code: null, about: 'transport' }
+    },
+  })
+  expect([await told(), service.mails().length, await counted()]).toEqual([['1 submitted'], 1, 1])
 })
 
 test('a letter that cannot be written is not marked as under way', async () => {

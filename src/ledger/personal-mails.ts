@@ -72,17 +72,17 @@ export interface PersonalSettlement {
   readonly inDoubt?: boolean
 }
 
-/** Writes down what came of the mails that this worker still holds. Answers how many were written. */
+/** Writes down what came of the mails that this worker still holds. Answers their ids: of the others, somebody else knows more. */
 export async function settlePersonalMails(
   settlements: readonly PersonalSettlement[],
   leaseToken: string,
   database: Database,
-): Promise<number> {
+): Promise<Set<string>> {
   const rowsToWrite = settlements.map(({ dueAt, ...settlement }) => ({
     ...settlement,
     waitMs: millisecondsFromNow(dueAt),
   }))
-  const { rows } = await database.execute(sql`
+  const { rows } = await database.execute<{ id: string }>(sql`
     update personal_mails mail set
       ${settledAs({
         mail: 'mail',
@@ -99,7 +99,7 @@ export async function settlePersonalMails(
     where mail.id = s.id and mail.lease_token = ${leaseToken} and mail.state in ('planned', 'submitting')
     returning mail.id
   `)
-  return rows.length
+  return new Set(rows.map(({ id }) => id))
 }
 
 /**

@@ -196,14 +196,17 @@ async function submit(
     const settlement = personalSettlement(each.mail, outcome, capabilities, new Date())
     return { settlement, refusal: mailboxRefusal(outcome, settlement) }
   })
-  await persistently(() =>
+  const written = await persistently(() =>
     settlePersonalMails(
       settled.map(({ settlement }) => settlement),
       leaseToken,
       database,
     ),
   )
-  const stayed = done.filter(({ each, outcome }) => isFresh(each) && outcome.kind === 'not-now').length
+  // Where this worker was too late another one may have sent it, and did not count it again.
+  const stayed = done.filter(
+    ({ each, outcome }) => isFresh(each) && outcome.kind === 'not-now' && written.has(each.mail.id),
+  ).length
   const notBegun = counted - submitted.filter(isFresh).length
   await giveBackToDay(stayed + notBegun, { senderDomain, day }, database)
   await followRefusals(

@@ -1,16 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 
-import { handleEndpoints } from 'payload'
 import { Client } from 'pg'
 
-import config from '../../../payload.config.ts'
 import { canonicalAddress } from '../../audience/canonical-address.ts'
 import { noWording } from '../../audience/consent-wording.ts'
-import { endSubscriptions } from '../../audience/end-subscriptions.ts'
-import { eraseSubscriber } from '../../audience/erase-subscriber.ts'
 import { moveSubscriber } from '../../audience/move-subscriber.ts'
-import { findSubscriber, type Subscriber } from '../../audience/subscriber.ts'
-import { type Database, databaseOf, inTransaction, sql } from '../../database/database.ts'
+import { findSubscriber } from '../../audience/subscriber.ts'
+import { databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { releaseLanguages } from '../../dissemination/readiness/release-languages.ts'
 import {
   cancelIssue,
@@ -24,34 +20,18 @@ import { env } from '../../env.ts'
 import type { HoldDecision } from '../../ledger/end-domain-hold.ts'
 import { domainHolds } from '../../ledger/issue-progress/held-domains.ts'
 import type { ShutDown } from '../restartable-cluster.ts'
+import { askForConfirmation } from './confirmations.ts'
+import { type Course, oneOf } from './course.ts'
+import { somebodyGoes, whoWaitsGoes } from './go.ts'
 import { passTime } from './pass-time.ts'
+import { planPersonal, tellPersonal } from './personal-mails.ts'
 import type { Happening } from './schedule.ts'
 import { skewClock, trueClock } from './skewed-clock.ts'
-import type { Candidate, Stage } from './stage.ts'
-import { eventAbout, signedRequest } from './webhooks.ts'
-
-/** What has come about in a schedule, as far as it is needed to judge what is found in the end. */
-export interface Course {
-  readonly stage: Stage
-  readonly candidates: readonly Candidate[]
-  readonly random: () => number
-  /** Index of the first mail at the service that belongs to this schedule. */
-  readonly firstMail: number
-  /** Ids of deliveries, each as often as an operator had it sent again. */
-  readonly again: string[]
-  /** Ids of deliveries that nobody had claimed when their person went. */
-  readonly leftInTime: Set<string>
-  /** Webhooks that were not taken, so the service comes again. */
-  readonly untold: ReturnType<typeof eventAbout>[]
-  /** Whether the transport that is preferred is in the settings no more. */
-  isTransportGone: boolean
-  /** Settles when the database that was stopped last answers again. */
-  isBack: Promise<void>
-}
+import type { Stage } from './stage.ts'
+import { tellSome } from './tell.ts'
 
 const LAPSE_MS = 20 * 60_000
 const DAY_MS = 24 * 60 * 60_000
-const EVENTS_AT_ONCE = 5
 /** Requests or connections that fail before a service that was away is back. */
 const OUTAGE = 5
 
@@ -65,22 +45,20 @@ export async function happen(what: Happening, course: Course): Promise<void> {
 }
 
 /** Of these it matters who had claimed what just then. */
-export const quietly: ReadonlySet<Happening> = new Set(['leave', 'erase', 'decide-again', 'decide-assumed'])
+export const quietly: ReadonlySet<Happening> = new Set([
+  'leave',
+  'erase',
+  'personal-left',
+  'decide-again',
+  'decide-assumed',
+])
 
 const ways: Readonly<Record<Happening, (course: Course) => Promise<unknown>>> = {
   pause: ({ stage: { payload, issueId } }) => pauseIssue(payload, issueId),
   resume: ({ stage: { payload, issueId } }) => resumeIssue(payload, issueId),
   cancel: ({ stage: { payload, issueId } }) => cancelIssue(payload, issueId),
-  leave: (course) =>
-    somebodyGoes(course, async (person, transaction) => {
-      const { newsletterIds, locale, id: subscriberId } = person
-      const now = new Date(trueClock())
-      await endSubscriptions({ subscriberId, newsletterIds, how: 'one-click', locale, now }, transaction)
-    }),
-  erase: (course) =>
-    somebodyGoes(course, (person, transaction) =>
-      eraseSubscriber(person, new Date(trueClock()), transaction),
-    ),
+  leave: (course) => somebodyGoes('leave', course),
+  erase: (course) => somebodyGoes('erase', course),
   webhooks: tellSome,
   lapse: ({ stage }) => passTime(stage, LAPSE_MS),
   sweep: ({ stage: { payload } }) => sweep(payload),
@@ -128,29 +106,16 @@ const ways: Readonly<Record<Happening, (course: Course) => Promise<unknown>>> = 
   },
   'restart-fast': (course) => restart(course, 'fast'),
   'restart-immediate': (course) => restart(course, 'immediate'),
+  'personal-planned': planPersonal,
+  'personal-left': whoWaitsGoes,
+  'personal-told': tellPersonal,
+  confirmation: async (course) => askForConfirmation(course),
 }
 
 /** What an operator decides about all whom the issue leaves alone. */
 export async function endHolds({ payload, issueId }: Stage, what: HoldDecision['what']): Promise<void> {
   for (const { id: holdId } of await domainHolds(issueId, databaseOf(payload)))
     await decideHold(payload, { issueId, holdId, what, actor: randomUUID() })
-}
-
-const oneOf = <Value>(values: readonly Value[], random: () => number): Value | undefined =>
-  values[Math.floor(random() * values.length)]
-
-async function somebodyGoes(
-  { stage: { payload }, candidates, random, leftInTime }: Course,
-  go: (person: Subscriber, transaction: Database) => Promise<void>,
-): Promise<void> {
-  const candidate = oneOf(candidates, random)
-  if (candidate === undefined) return
-  await inTransaction(payload, async (transaction) => {
-    const person = await findSubscriber(candidate.subscriberId, transaction)
-    if (person === null) return
-    if (!(await isClaimed(candidate, transaction))) leftInTime.add(candidate.deliveryId)
-    await go(person, transaction)
-  })
 }
 
 async function moveSomebody({ stage: { payload }, candidates, random }: Course): Promise<void> {
@@ -164,41 +129,6 @@ async function moveSomebody({ stage: { payload }, candidates, random }: Course):
     const circumstances = { wording: noWording(locale), now: new Date(trueClock()) }
     await moveSubscriber({ tokenId: randomUUID(), subscriberId, from, to }, circumstances, transaction)
   })
-}
-
-/** Whether somebody holds the mail, or it was handed over: then it may still arrive. */
-async function isClaimed({ deliveryId }: Candidate, transaction: Database): Promise<boolean> {
-  const { rows } = await transaction.execute<{ claimed: boolean }>(sql`
-    select case d.state
-      when 'planned' then coalesce(d.lease_until > now(), false)
-      when 'submitting' then batch.id is null or batch.first_attempt_at is not null or coalesce(batch.lease_until > now(), false)
-      else true
-    end as claimed
-    from email_deliveries d left join email_batches batch on batch.id = d.batch_id where d.id = ${deliveryId}
-  `)
-  return rows[0]?.claimed ?? true
-}
-
-/** Events about some of the mails that the service took, some of them twice, in no order. */
-async function tellSome({ stage, random, firstMail, untold }: Course): Promise<void> {
-  const mails = stage.resend.mails().slice(firstMail)
-  const kinds = [
-    ...(['delivered', 'delivered', 'delivery_delayed'] as const),
-    ...(['bounced', 'refused', 'refused', 'complained', 'opened'] as const),
-  ]
-  const events = Array.from({ length: mails.length === 0 ? 0 : EVENTS_AT_ONCE }, () => {
-    const mail = oneOf(mails, random) ?? mails[0]
-    const kind = oneOf(kinds, random) ?? 'delivered'
-    return mail === undefined ? [] : [eventAbout(mail, kind, new Date(trueClock()))]
-  }).flat()
-  const twice = events.filter(() => random() < 0.3)
-  for (const event of [...events, ...twice]) if (!(await tell(event))) untold.push(event)
-}
-
-/** Answers whether it was taken. */
-export async function tell(event: ReturnType<typeof eventAbout>): Promise<boolean> {
-  const { status } = await handleEndpoints({ config, request: signedRequest(event, new Date(trueClock())) })
-  return status === 200
 }
 
 /** Settles when the pool has noticed, so that only what was under way meets it. */

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 
 import { hasCause } from './has-cause.ts'
-import type { SeenOutcome } from './play.ts'
+import type { SeenOutcome } from './seen-outcome.ts'
 
 const seen = (outcome: SeenOutcome['outcome'], isSound = true, deliveryId = 'd1'): SeenOutcome => ({
   deliveryId,
+  by: 'smtp',
   outcome,
   isSound: () => isSound,
 })

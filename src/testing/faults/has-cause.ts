@@ -14,7 +14,7 @@ export function hasCause(
   schedule: Happened,
 ): boolean {
   if (leavesDoubtAtLarge(schedule)) return true
-  const own = seen.filter((each) => each.deliveryId === deliveryId)
+  const own = seen.filter((each) => each.deliveryId === deliveryId && each.by === 'smtp')
   if (own.some(({ outcome }) => outcome === 'ambiguous')) return true
   return wasInterrupted && !own.some(({ outcome, isSound }) => outcome === 'accepted' && isSound())
 }

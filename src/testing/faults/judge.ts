@@ -1,5 +1,6 @@
 import { hasCause } from './has-cause.ts'
 import { losesDatabase, mayLeaveDoubt } from './may-leave-doubt.ts'
+import { hasPersonalCause } from './personal-doubt.ts'
 import { type Played, play } from './play.ts'
 import type { Schedule } from './schedule.ts'
 import type { Stage } from './stage.ts'
@@ -16,10 +17,14 @@ export async function playAndJudge(stage: Stage, schedule: Schedule): Promise<Ju
   const { facts, errors } = played
   const isCut = schedule.rounds.some(({ meanwhile }) => meanwhile.some(({ what }) => losesDatabase(what)))
   const gaveUp = isCut ? [] : errors.map(() => 'worker-gave-up' as const)
-  const doubtful = facts.people.filter(({ state }) => state === 'unconfirmed')
-  const isExcused = ({ deliveryId }: PersonFacts) =>
-    mayLeaveDoubt(schedule) && hasCause(deliveryId, played, schedule)
-  const doubts = doubtful.flatMap((person) => (isExcused(person) ? [] : ['doubt-without-cause' as const]))
+  const isDoubtful = ({ state }: PersonFacts) => state === 'unconfirmed'
+  const unexplained = [
+    ...facts.people
+      .filter(isDoubtful)
+      .filter(({ deliveryId }) => !mayLeaveDoubt(schedule) || !hasCause(deliveryId, played, schedule)),
+    ...facts.personal.filter(isDoubtful).filter((mail) => !hasPersonalCause(mail, played, schedule)),
+  ]
+  const doubts = unexplained.map(() => 'doubt-without-cause' as const)
   return {
     ...played,
     violations: [...violationsOf(facts).map(([violation]) => violation), ...gaveUp, ...doubts],

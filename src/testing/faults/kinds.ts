@@ -5,7 +5,7 @@ import type { Schedule } from './schedule.ts'
 const DAY_MS = 24 * 60 * 60_000
 
 /** What goes wrong in a schedule, each kind once: what a table of results is made by. */
-export function kindsOf({ transport, standIn, held, rounds }: Schedule): readonly string[] {
+export function kindsOf({ transport, standIn, held, hasPersonal, rounds }: Schedule): readonly string[] {
   const kinds = rounds.flatMap(({ fates, smtp, resend, meanwhile, pass }) => [
     ...fates.flatMap((fate) => (fate === null ? [] : [`worker ${fate.what}`])),
     ...smtp.map(smtpKind),
@@ -15,7 +15,14 @@ export function kindsOf({ transport, standIn, held, rounds }: Schedule): readonl
     `workers: ${fates.length}`,
   ])
   const all = standIn === null ? `any, ${transport}` : `any, ${transport}, then ${standIn}`
-  return [...new Set([all, ...(held === null ? [] : [`a language is held: ${held}`]), ...kinds])]
+  return [
+    ...new Set([
+      all,
+      ...(held === null ? [] : [`a language is held: ${held}`]),
+      ...(hasPersonal ? ['mails for one person beside it'] : []),
+      ...kinds,
+    ]),
+  ]
 }
 
 function smtpKind(fault: SmtpFault): string {

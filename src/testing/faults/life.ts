@@ -62,11 +62,15 @@ export function beginLife(fate: Fate | null, surroundings: Surroundings): Life {
   let turns = 0
   let asked = 0
   let isDead = false
+  let standsStill = false
 
   async function interruptedHere(when: Fate['when'], turn: number): Promise<void> {
     if (isDead) return forEver()
+    // All that it has begun stands still with it.
+    if (standsStill) return woken.promise
     if (fate === null || fate.at !== turn || fate.when !== when) return
     isDead = fate.what === 'dies'
+    standsStill = !isDead
     interrupted.resolve(fate.what)
     return isDead ? forEver() : woken.promise
   }
@@ -96,7 +100,10 @@ export function beginLife(fate: Fate | null, surroundings: Surroundings): Life {
   }
   return {
     interrupted: interrupted.promise,
-    wake: () => woken.resolve(),
+    wake: () => {
+      standsStill = false
+      woken.resolve()
+    },
     isIdle: () => asked === 0,
     live: (work) => lives.run(mortal, work),
   }

@@ -45,5 +45,5 @@ const isLate = (fault: SmtpFault): boolean =>
 /** The key is forgotten, or stands for mails that cannot be written a second time. */
 const atResend = ({ resend, meanwhile, pass }: Round): boolean =>
   pass >= DAY_MS ||
-  meanwhile.some(({ what }) => what === 'erase') ||
+  meanwhile.some(({ what }) => what === 'erase' || what === 'personal-left') ||
   resend.some((fault) => 'name' in fault && fault.name === 'invalid_idempotent_request')

@@ -8,7 +8,7 @@ interface Mortal {
   readonly saw: (deliveryId: string, outcome: Outcome['kind']) => void
 }
 
-/** The same transport, used by workers that may die before a batch leaves or before they see what came of it. */
+/** The same transport, used by workers that may die before mails leave or before they see what came of them. */
 export const mortalTransport = (transport: Transport, { batchMax, saw }: Mortal): Transport => ({
   ...transport,
   capabilities: { ...transport.capabilities, batchMax },
@@ -18,5 +18,12 @@ export const mortalTransport = (transport: Transport, { batchMax, saw }: Mortal)
     for (const [index, { head }] of batch.mails.entries())
       saw(head.deliveryId, outcomes[index]?.kind ?? 'ambiguous')
     return outcomes
+  },
+  sendOne: async (mail, options) => {
+    const send = () => transport.sendOne(mail, options)
+    const outcome = await (livingNow()?.reach(send, 'service') ?? send())
+    const deliveryId = mail.listed?.deliveryId ?? null
+    if (deliveryId !== null) saw(deliveryId, outcome.kind)
+    return outcome
   },
 })

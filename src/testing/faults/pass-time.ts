@@ -17,6 +17,11 @@ export async function passTime({ payload, resend }: Pick<Stage, 'payload' | 'res
     where state in ('planned', 'submitting')
   `)
   await shift(sql`
+    update personal_mails set
+      due_at = due_at - ${by}, lease_until = lease_until - ${by}, first_attempt_at = first_attempt_at - ${by}
+    where state in ('planned', 'submitting')
+  `)
+  await shift(sql`
     update email_batches set
       due_at = due_at - ${by}, lease_until = lease_until - ${by}, first_attempt_at = first_attempt_at - ${by}
     where state = 'open'

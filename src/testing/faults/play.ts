@@ -2,21 +2,23 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { releaseLanguages } from '../../dissemination/readiness/release-languages.ts'
-import { sendIssue } from '../../dissemination/send-issue.ts'
 import { decideIssueMails, resumeIssue } from '../../dissemination/steer-issue.ts'
 import { sweep } from '../../dissemination/sweep.ts'
 import type { Outcome } from '../../newsletter/transports/transport.ts'
-import { seededRandom } from '../seeded-random.ts'
 import { type Bustle, bustle } from './bustle.ts'
+import { beginCourse, type Course, transportsNow } from './course.ts'
 import { factsOf, isSettled } from './facts.ts'
-import { type Course, endHolds, happen, quietly, tell } from './happen.ts'
+import { endHolds, happen, quietly } from './happen.ts'
 import { beginLife, type Fate, type Life } from './life.ts'
 import { mortalTransport } from './mortal-transport.ts'
 import { passTime } from './pass-time.ts'
 import type { Round, Schedule } from './schedule.ts'
+import type { SeenOutcome } from './seen-outcome.ts'
 import { skewClock } from './skewed-clock.ts'
 import type { Stage } from './stage.ts'
+import { tell } from './tell.ts'
 import type { IssueFacts } from './violations.ts'
+import { work } from './work.ts'
 
 /** What came of a schedule. */
 export interface Played {
@@ -26,14 +28,6 @@ export interface Played {
   readonly wasInterrupted: boolean
   /** Why workers gave up. Their jobs would have been tried again. */
   readonly errors: readonly unknown[]
-}
-
-/** What a worker saw come of a mail that it handed to the mail server. */
-export interface SeenOutcome {
-  readonly deliveryId: string
-  readonly outcome: Outcome['kind']
-  /** Whether the worker neither died nor stood still, then or later. */
-  isSound(): boolean
 }
 
 /** A worker that is at work, or stands still. */
@@ -61,18 +55,7 @@ const LONGEST_SETTLING = 48
 /** Plays it, lets everything settle, and tells what is found then. */
 export async function play(stage: Stage, schedule: Schedule): Promise<Played> {
   const candidates = await stage.begin(schedule.people, schedule.held)
-  const course: Course = {
-    stage,
-    candidates,
-    random: seededRandom(schedule.seed + 1),
-    firstMail: stage.resend.mails().length,
-    again: [],
-    leftInTime: new Set(),
-    untold: [],
-    isTransportGone: false,
-    isBack: Promise.resolve(),
-  }
-  const firstLetter = stage.smtp.mails().length
+  const course = beginCourse(stage, candidates, schedule)
   const refused = candidates.slice(0, schedule.refused)
   for (const { address } of refused) {
     stage.smtp.refuse(address, '550 5.1.1 no such user')
@@ -84,7 +67,7 @@ export async function play(stage: Stage, schedule: Schedule): Promise<Played> {
   const workers = troupe(course, schedule, { around, errors, seen })
   for (const round of schedule.rounds) await playRound(round, { course, workers, around })
   await settle(course, workers)
-  const facts = await factsOf(course, { refused, firstLetter })
+  const facts = await factsOf(course, { refused, seen })
   return { facts, seen, wasInterrupted: workers.wasInterrupted(), errors }
 }
 
@@ -95,7 +78,7 @@ interface Noted {
 }
 
 /** The workers of one schedule; each is at work, stands still, or is to be started. */
-function troupe(course: Course, { transport, standIn, batchMax }: Schedule, { around, errors, seen }: Noted) {
+function troupe(course: Course, { batchMax, hasPersonal }: Schedule, { around, errors, seen }: Noted) {
   const { stage } = course
   const running = new Map<number, Running>()
   let interruptions = 0
@@ -103,22 +86,20 @@ function troupe(course: Course, { transport, standIn, batchMax }: Schedule, { ar
   function start(worker: number, fate: Fate | null): void {
     if (running.has(worker)) return
     const life = beginLife(fate, around)
-    const names = [transport, ...(standIn === null ? [] : [standIn])].slice(course.isTransportGone ? 1 : 0)
     let isSound = true
-    const saw = (deliveryId: string, outcome: Outcome['kind']) =>
-      void seen.push({ deliveryId, outcome, isSound: () => isSound })
-    const own = names.map((name) =>
-      mortalTransport(stage.transportOf(worker, name), {
-        batchMax,
-        saw: name === 'smtp' ? saw : () => undefined,
-      }),
-    )
+    const own = transportsNow(course).map((by) => {
+      const saw = (deliveryId: string, outcome: Outcome['kind']) =>
+        void seen.push({ deliveryId, by, outcome, isSound: () => isSound })
+      return mortalTransport(stage.transportOf(worker, by), { batchMax, saw })
+    })
     const stopping = new AbortController()
     const { signal } = stopping
     const ended = life
-      .live(() => sendIssue(stage.mortal, stage.issueId, { transport: own, signal }))
-      .catch((error: unknown) => void errors.push(error))
-      .then(() => void running.delete(worker))
+      .live(() => work(stage, { transport: own, signal, hasPersonal }))
+      .then((faults) => {
+        errors.push(...faults)
+        running.delete(worker)
+      })
     running.set(worker, { life, ended, stop: () => stopping.abort() })
     void life.interrupted.then((how) => {
       isSound = false
@@ -155,7 +136,7 @@ function troupe(course: Course, { transport, standIn, batchMax }: Schedule, { ar
     await watch(Promise.all(woken.map(({ ended }) => ended)))
   }
 
-  return { start, rest, wake, wasInterrupted: () => interruptions > 0 }
+  return { start, watch, rest, wake, wasInterrupted: () => interruptions > 0 }
 }
 
 type Troupe = ReturnType<typeof troupe>
@@ -183,6 +164,7 @@ async function playRound(
   await workers.rest()
   await around.rest()
   await course.isBack
+  await workers.watch(Promise.all(course.confirmations.map(({ outcome }) => outcome)))
   cutStalled(stage)
   // Nobody can hold back a request that waits for longer in a frozen process than the service remembers its key.
   if (pass >= KEY_LIFE_MS) await workers.wake()

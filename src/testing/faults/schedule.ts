@@ -1,6 +1,7 @@
 import type { ResendFault } from '../fake-resend.ts'
 import type { SmtpFault } from '../fake-smtp.ts'
 import { seededRandom } from '../seeded-random.ts'
+import { drawPersonal, type TurnOfPersonal } from './draw-personal.ts'
 import type { Fate } from './life.ts'
 
 /** What people, the world and the machine do while an issue is being sent. */
@@ -40,6 +41,7 @@ export type Happening =
   | (typeof removals)[number]
   | (typeof turnsOfLanguage)[number]
   | (typeof restarts)[number]
+  | TurnOfPersonal
 
 /** A stretch in which workers work; then time passes, and whoever died is started again. */
 export interface Round {
@@ -62,6 +64,8 @@ export interface Schedule {
   readonly standIn: 'smtp' | 'resend' | null
   /** What becomes of readers of a language that is not ready at its deadline. Null: all are ready. */
   readonly held: 'fallback' | 'skip' | null
+  /** Whether mails that are made for one person leave beside it. */
+  readonly hasPersonal: boolean
   readonly people: number
   /** Of them, whom the other side refuses for good. */
   readonly refused: number
@@ -158,6 +162,17 @@ export function drawSchedule(seed: number, { canRestart = false }: Draw = {}): S
     people: 4 + below(15),
     refused: below(3),
     batchMax: 2 + below(5),
-    rounds: Array.from({ length: 1 + below(3) }, drawRound),
+    ...withPersonal(seed, Array.from({ length: 1 + below(3) }, drawRound)),
+  }
+}
+
+function withPersonal(seed: number, rounds: readonly Round[]): Pick<Schedule, 'hasPersonal' | 'rounds'> {
+  const turns = drawPersonal(seed, rounds.length)
+  return {
+    hasPersonal: turns !== null,
+    rounds: rounds.map((round, index) => ({
+      ...round,
+      meanwhile: [...round.meanwhile, ...(turns?.[index] ?? [])],
+    })),
   }
 }

@@ -119,8 +119,8 @@ export async function openStage({ restart = null }: Pick<Partial<Stage>, 'restar
 
 async function clear(payload: Payload, issueId: string): Promise<void> {
   await databaseOf(payload).execute(sql`
-    truncate email_deliveries, email_batches, mail_feedback, issue_alarms, mail_decisions, issue_audiences,
-      domain_holds, issue_languages, send_buckets, sending_days, day_places, suppressions, subscriptions, subscribers cascade
+    truncate email_deliveries, email_batches, personal_mails, questions, mail_feedback, issue_alarms, mail_decisions, issue_audiences,
+      domain_holds, issue_languages, send_buckets, sending_days, day_places, suppressions, follows, subscriptions, subscribers cascade
   `)
   await databaseOf(payload).execute(sql`
     update issues set state = 'draft', sent_at = null, problem = null where id = ${issueId}
