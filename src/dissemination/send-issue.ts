@@ -9,6 +9,7 @@ import { hasDomainsToLookUp } from '../ledger/pace/mail-domains.ts'
 import { giveBackToDay } from '../ledger/pace/sending-days.ts'
 import type { Transport } from '../newsletter/transports/transport.ts'
 import { enqueue, enqueueMissing } from '../queue/queue.ts'
+import { watchReturns } from './feedback/watch-issue.ts'
 import { finishIssues } from './finish-issues.ts'
 import { type IssueSource, readIssue } from './issue-source.ts'
 import { type Mailing, openMailing } from './mailing.ts'
@@ -51,6 +52,8 @@ export async function sendIssue(
 ): Promise<void> {
   const issue = await readIssue(payload, issueId)
   if (issue === null || !isClaimed(issue.state)) return
+  // What came back while too few had left to tell anything by does so now, and nothing may be told any more.
+  if (issue.state === 'sending') await watchReturns(payload, issueId)
   const signal = AbortSignal.any([stopping, AbortSignal.timeout(stretchMs)])
   const transports = [transport].flat() as readonly Transport[]
   const open = new Map<string, Promise<Mailing>>()

@@ -22,7 +22,8 @@ export async function ChangedSince({ issueId, payload, context: { t, number } }:
     outdatedEditions(issueId, databaseOf(payload)),
     outdatedTranslations(issueId, databaseOf(payload)),
   ])
-  if (editions.length === 0 && translations.length === 0) return null
+  const languages = new Set([...editions, ...translations].map(({ locale }) => locale))
+  if (languages.size === 0) return null
   return (
     <section className="em-section" aria-labelledby="em-changed">
       <h3 id="em-changed" className="em-rule">
@@ -30,27 +31,25 @@ export async function ChangedSince({ issueId, payload, context: { t, number } }:
       </h3>
       {editions.length > 0 && <p>{t('views.ready.changed.lead')}</p>}
       <ul className="em-reasons em-changed">
-        {editions.map(({ locale, items }) => (
-          <li key={locale}>
-            <span>
-              <Mark name="outdated" tone="warn" /> <LanguageName locale={locale} />
-            </span>
-            <span />
-            <span className="em-end">
-              {t('views.ready.changed.items', { count: items.length, number: number(items.length) })}
-            </span>
-          </li>
-        ))}
-        {translations.map(({ locale, titles }) => (
-          <li key={`${locale} outdated`}>
-            <span>
-              <Mark name="outdated" tone="bad" /> <LanguageName locale={locale} />
-              {titles.map((title) => (
-                <small key={title}>{t('views.matrix.missing.outdated', { title: isolated(title) })}</small>
-              ))}
-            </span>
-          </li>
-        ))}
+        {[...languages].map((locale) => {
+          const changed = editions.find((each) => each.locale === locale)?.items.length ?? 0
+          const { titles = [] } = translations.find((each) => each.locale === locale) ?? {}
+          return (
+            <li key={locale}>
+              <span>
+                <Mark name="outdated" tone={titles.length > 0 ? 'bad' : 'warn'} />{' '}
+                <LanguageName locale={locale} />
+                {titles.map((title) => (
+                  <small key={title}>{t('views.matrix.missing.outdated', { title: isolated(title) })}</small>
+                ))}
+              </span>
+              <span />
+              <span className="em-end">
+                {changed > 0 && t('views.ready.changed.items', { count: changed, number: number(changed) })}
+              </span>
+            </li>
+          )
+        })}
       </ul>
     </section>
   )

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 
 import { databaseOf, sql } from '../../database/database.ts'
 import { bounced, toldNetwork } from '../../testing/told-network.ts'
+import { sendIssue } from '../send-issue.ts'
 import { resumeIssue } from '../steer-issue.ts'
 import { followRefusals } from './follow-refusals.ts'
 
@@ -52,6 +53,16 @@ test('soft bounces and fewer than a hundred letters pause nothing', async () => 
     ['sending', null],
     ['sending', null],
   ])
+})
+
+test('what came back before a hundred had left pauses the issue once they have', async () => {
+  const { issueId, ids, leave, stands } = await issueWith(99)
+  for (const id of ids.slice(0, 3)) await tell(id, { kind: 'complained' })
+  await leave(1)
+  expect(await stands()).toEqual(['sending', null])
+
+  await sendIssue(payload, issueId, { transport: [], signal: new AbortController().signal })
+  expect(await stands()).toEqual(['paused', 'complaints'])
 })
 
 test('whoever resumes it has seen the cause, and what left before pauses it no second time', async () => {
