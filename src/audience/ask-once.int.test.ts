@@ -6,6 +6,7 @@ import { databaseOf, inTransaction, sql } from '../database/database.ts'
 import { addressKey } from '../secrets/address-key.ts'
 import { pressConfirm } from '../testing/confirmed-person.ts'
 import { createTestNetwork } from '../testing/create-network.ts'
+import { emptying } from '../testing/emptying.ts'
 import { canonicalAddress } from './canonical-address.ts'
 import { requestSubscription } from './request-subscription.ts'
 import { UNREAD } from './suppression.ts'
@@ -20,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => payload.destroy())
 beforeEach(async () => {
   await databaseOf(payload).execute(
-    sql`truncate subscribers, subscriptions, suppressions, consent_events, rate_limits cascade`,
+    emptying('subscribers subscriptions suppressions consent_events rate_limits'),
   )
 })
 

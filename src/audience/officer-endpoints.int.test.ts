@@ -6,6 +6,7 @@ import { databaseOf, sql } from '../database/database.ts'
 import { type Answer, type Credentials, rest, signIn } from '../testing/api.ts'
 import { confirmedPerson } from '../testing/confirmed-person.ts'
 import { createTestNetwork } from '../testing/create-network.ts'
+import { emptying } from '../testing/emptying.ts'
 import { pageOfLooks } from './looks.ts'
 
 let payload: Payload
@@ -19,9 +20,9 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`
-    truncate subscribers, subscriptions, consent_events, suppressions, address_looks, retention_runs cascade
-  `)
+  await databaseOf(payload).execute(
+    emptying('subscribers subscriptions consent_events suppressions address_looks retention_runs'),
+  )
 })
 
 const now = new Date()

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Partners } from '../demo/partners/server.ts'
 import { createTestItem } from '../testing/create-item.ts'
 import { createTestNetwork } from '../testing/create-network.ts'
+import { emptying } from '../testing/emptying.ts'
 import { addMastodon, addWebhook, startPartnerNetwork } from '../testing/partner-network.ts'
 
 const partners: Partners = await startPartnerNetwork()
@@ -29,7 +30,7 @@ afterAll(async () => {
 beforeEach(async () => {
   partners.state.mastodon.statuses.length = 0
   partners.state.events.length = 0
-  await databaseOf(payload).execute(sql`truncate channel_deliveries, channel_attempts, outbox`)
+  await databaseOf(payload).execute(emptying('channel_deliveries channel_attempts outbox'))
   await payload.delete({ collection: 'channels', where: { id: { exists: true } } })
 })
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 
 import { createTestItem, type TestItem } from '../testing/create-item.ts'
 import { createTestNewsletter } from '../testing/create-newsletter.ts'
+import { emptying } from '../testing/emptying.ts'
 import { fakeResend } from '../testing/fake-resend.ts'
 import { fakeSmtp } from '../testing/fake-smtp.ts'
 import { restartableCluster, type ShutDown } from '../testing/restartable-cluster.ts'
@@ -47,9 +48,7 @@ afterAll(async () => {
   await cluster.stop()
 })
 beforeEach(async () => {
-  await run(sql`
-    truncate email_deliveries, email_batches, editions, subscriptions, subscribers, issues, send_buckets cascade
-  `)
+  await run(emptying('email_deliveries email_batches editions subscriptions subscribers issues send_buckets'))
 })
 
 const run = (statement: Parameters<ReturnType<typeof databaseOf>['execute']>[0]) =>

@@ -9,6 +9,7 @@ import { askableMails, openMails } from '../ledger/issue-progress/open-questions
 import { decisionsOf, type OneMailDecision } from '../ledger/mail-decisions.ts'
 import { createTestItem } from '../testing/create-item.ts'
 import { createTestNewsletter, type TestNewsletter } from '../testing/create-newsletter.ts'
+import { emptying } from '../testing/emptying.ts'
 import { decisionEndpoints } from './decision-endpoints.ts'
 import { finishIssues } from './finish-issues.ts'
 import { askAgain, decideIssueMail } from './steer-issue.ts'
@@ -27,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`truncate email_deliveries, email_batches, mail_decisions`)
+  await databaseOf(payload).execute(emptying('email_deliveries email_batches mail_decisions'))
   await databaseOf(payload).execute(sql`update issues set state = 'sent' where id = ${issueId}::uuid`)
 })
 

@@ -7,6 +7,7 @@ import { databaseOf, sql } from '../database/database.ts'
 import { issueSegmentOf } from '../ledger/issue-segments.ts'
 import { createTestItem } from '../testing/create-item.ts'
 import { createTestNewsletter, type TestNewsletter } from '../testing/create-newsletter.ts'
+import { emptying } from '../testing/emptying.ts'
 import { forecastAudience } from './forecast-audience.ts'
 import { readIssue } from './issue-source.ts'
 import { prepareIssue } from './prepare-issue.ts'
@@ -22,10 +23,12 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`
-    truncate email_deliveries, editions, issue_segments, subscriptions, subscribers, subscriber_facets, facets,
-      suppressions, issues, segments cascade
-  `)
+  await databaseOf(payload).execute(
+    emptying(`
+      email_deliveries editions issue_segments subscriptions subscribers subscriber_facets facets
+      suppressions issues segments
+    `),
+  )
   newsletter = await createTestNewsletter(payload)
   await newsletter.subscribe(6, ['de', 'en', 'fr'])
 })

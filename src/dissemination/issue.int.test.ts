@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Locale } from '../i18n/locales.ts'
 import { createTestItem } from '../testing/create-item.ts'
 import { createTestNewsletter, journeyLocales } from '../testing/create-newsletter.ts'
+import { emptying } from '../testing/emptying.ts'
 import { mailedProduct } from '../testing/mailed-product.ts'
 
 const { smtp, payload, ownTransport } = await mailedProduct()
@@ -14,9 +15,9 @@ const { requestSend } = await import('./request-send.ts')
 const { sendIssue } = await import('./send-issue.ts')
 
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`
-    truncate email_deliveries, email_batches, editions, subscriptions, subscribers, suppressions, issues cascade
-  `)
+  await databaseOf(payload).execute(
+    emptying('email_deliveries email_batches editions subscriptions subscribers suppressions issues'),
+  )
 })
 
 async function publishedItem(locales: readonly Locale[]) {

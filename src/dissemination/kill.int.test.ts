@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 
 import { createTestItem } from '../testing/create-item.ts'
 import { createTestNewsletter } from '../testing/create-newsletter.ts'
+import { emptying } from '../testing/emptying.ts'
 import { fakeResend } from '../testing/fake-resend.ts'
 import { fakeSmtp } from '../testing/fake-smtp.ts'
 import { startWorkerProcess } from '../testing/worker-process.ts'
@@ -31,9 +32,12 @@ afterAll(async () => {
   await resend[Symbol.asyncDispose]()
 })
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`
-    truncate email_deliveries, email_batches, editions, subscriptions, subscribers, issues, sending_days, day_places cascade
-  `)
+  await databaseOf(payload).execute(
+    emptying(`
+      email_deliveries email_batches editions subscriptions subscribers issues sending_days
+      day_places
+    `),
+  )
 })
 
 async function issueFor(people: number) {

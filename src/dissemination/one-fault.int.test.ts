@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 
 import { createTestItem } from '../testing/create-item.ts'
 import { createTestNewsletter } from '../testing/create-newsletter.ts'
+import { emptying } from '../testing/emptying.ts'
 import { fakeResend } from '../testing/fake-resend.ts'
 import { fakeSmtp } from '../testing/fake-smtp.ts'
 import { oneRenderer } from '../testing/one-renderer.ts'
@@ -33,7 +34,7 @@ afterAll(() => payload.destroy())
 beforeEach(async () => {
   server = await fakeSmtp()
   await run(
-    sql`truncate personal_mails, email_deliveries, follows, subscriptions, subscribers, send_buckets, sending_days cascade`,
+    emptying('personal_mails email_deliveries follows subscriptions subscribers send_buckets sending_days'),
   )
 })
 afterEach(async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { createTestItem } from '../testing/create-item.ts'
 import { createTestNewsletter, type TestNewsletter } from '../testing/create-newsletter.ts'
+import { emptying } from '../testing/emptying.ts'
 import { fakeSmtp } from '../testing/fake-smtp.ts'
 
 // The product reads its environment when it is imported, so that comes after the mail server has its address.
@@ -37,7 +38,7 @@ afterAll(async () => {
   await smtp[Symbol.asyncDispose]()
 })
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`truncate edition_corrections, rate_limits, editions, rehearsals`)
+  await databaseOf(payload).execute(emptying('edition_corrections rate_limits editions rehearsals'))
   await databaseOf(payload).execute(sql`update issues set state = 'draft', sent_at = null`)
 })
 

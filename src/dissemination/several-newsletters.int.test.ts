@@ -8,6 +8,7 @@ import { smtp } from '../newsletter/transports/smtp.ts'
 import type { Transport } from '../newsletter/transports/transport.ts'
 import { createTestItem } from '../testing/create-item.ts'
 import { createTestNewsletter, type TestNewsletter } from '../testing/create-newsletter.ts'
+import { emptying } from '../testing/emptying.ts'
 import { fakeResend } from '../testing/fake-resend.ts'
 import { fakeSmtp } from '../testing/fake-smtp.ts'
 import { prepareIssue } from './prepare-issue.ts'
@@ -38,10 +39,12 @@ afterAll(async () => {
   await payload.destroy()
 })
 beforeEach(() =>
-  run(sql`
-    truncate email_deliveries, email_batches, editions, subscriptions, subscribers, issues, send_buckets, sending_days,
-      suppressions cascade
-  `),
+  run(
+    emptying(`
+      email_deliveries email_batches editions subscriptions subscribers issues send_buckets
+      sending_days suppressions
+    `),
+  ),
 )
 
 const run = (statement: ReturnType<typeof sql>) => databaseOf(payload).execute(statement)

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 
 import { createTestItem } from '../testing/create-item.ts'
 import { createTestNewsletter } from '../testing/create-newsletter.ts'
+import { emptying } from '../testing/emptying.ts'
 import { mailedProduct } from '../testing/mailed-product.ts'
 
 const { smtp, payload, ownTransport } = await mailedProduct()
@@ -16,9 +17,9 @@ const { cancelIssue, decideIssueMails, pauseIssue, resumeIssue } = await import(
 const actor = '0199c0de-0000-7000-8000-000000000009'
 
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`
-    truncate email_deliveries, email_batches, editions, subscriptions, subscribers, suppressions, issues cascade
-  `)
+  await databaseOf(payload).execute(
+    emptying('email_deliveries email_batches editions subscriptions subscribers suppressions issues'),
+  )
 })
 
 /** An issue that is being sent to so many people, with nobody working on it yet. */

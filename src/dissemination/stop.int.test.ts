@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { createTestItem } from '../testing/create-item.ts'
 import { createTestNewsletter } from '../testing/create-newsletter.ts'
+import { emptying } from '../testing/emptying.ts'
 import { fakeSmtp } from '../testing/fake-smtp.ts'
 import { startWorkerProcess, type WorkerProcess } from '../testing/worker-process.ts'
 
@@ -30,9 +31,9 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   smtp.delay(0)
-  await databaseOf(payload).execute(sql`
-    truncate email_deliveries, email_batches, editions, subscriptions, subscribers, issues cascade
-  `)
+  await databaseOf(payload).execute(
+    emptying('email_deliveries email_batches editions subscriptions subscribers issues'),
+  )
 })
 
 async function issueFor(people: number): Promise<string> {

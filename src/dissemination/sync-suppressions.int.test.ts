@@ -14,6 +14,7 @@ import { resendSuppressions } from '../newsletter/transports/resend-suppressions
 import { addressKey } from '../secrets/address-key.ts'
 import { confirmedPerson } from '../testing/confirmed-person.ts'
 import { createTestNetwork } from '../testing/create-network.ts'
+import { emptying } from '../testing/emptying.ts'
 import { fakeResend } from '../testing/fake-resend.ts'
 import { RESEND, syncOwnSuppressions, syncSuppressions } from './sync-suppressions.ts'
 
@@ -26,9 +27,9 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`
-    truncate subscribers, subscriptions, suppressions, provider_suppressions, provider_syncs cascade
-  `)
+  await databaseOf(payload).execute(
+    emptying('subscribers subscriptions suppressions provider_suppressions provider_syncs'),
+  )
 })
 
 const now = new Date()

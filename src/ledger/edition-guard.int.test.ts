@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { databaseOf, sql } from '../database/database.ts'
 import { createTestItem } from '../testing/create-item.ts'
 import { createTestNewsletter } from '../testing/create-newsletter.ts'
+import { emptying } from '../testing/emptying.ts'
 import { keepEdition } from './editions.ts'
 
 const edition = {
@@ -24,7 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await run(sql`truncate editions`)
+  await run(emptying('editions'))
   await keepEdition({ ...edition, issueId: crypto.randomUUID() }, databaseOf(payload))
 })
 
@@ -44,7 +45,7 @@ const issueIn = async (state: string) => {
   const item = await createTestItem(payload)
   const issueId = await newsletter.createIssue([{ relationTo: 'news', value: item.id }])
   await run(sql`update issues set state = ${state}::text::enum_issues_state where id = ${issueId}::uuid`)
-  await run(sql`truncate editions`)
+  await run(emptying('editions'))
   await keepEdition({ ...edition, issueId }, databaseOf(payload))
 }
 

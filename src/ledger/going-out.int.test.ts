@@ -3,6 +3,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 
 import type { Database } from '../database/database.ts'
 import { sql } from '../database/database.ts'
+import { emptying } from '../testing/emptying.ts'
 import { goingOut } from './going-out.ts'
 
 const client = drizzle(process.env.DATABASE_URL ?? '')
@@ -15,9 +16,7 @@ const to = new Date('2027-01-01T00:00:00Z')
 
 afterAll(() => client.$client.end())
 beforeEach(async () => {
-  await database.execute(
-    sql`truncate channel_deliveries, channel_choices, scheduled_publications, channels cascade`,
-  )
+  await database.execute(emptying('channel_deliveries channel_choices scheduled_publications channels'))
   await database.execute(sql`
     insert into channels (id, name, service, base_url, mode) values (${channel}, 'Ours', 'mastodon', 'https://social.example', 'ask')
   `)

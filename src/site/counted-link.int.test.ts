@@ -14,6 +14,7 @@ import { linkCountsOf } from '../newsletter/counted-links/link-counts.ts'
 import { type Segment, segmentsOf } from '../newsletter/placeholders.ts'
 import { createTestItem } from '../testing/create-item.ts'
 import { createTestNewsletter } from '../testing/create-newsletter.ts'
+import { emptying } from '../testing/emptying.ts'
 import { tampered } from '../testing/tampered.ts'
 import { answerCountedLink, writeClicks } from './counted-link.ts'
 import { answerEdition } from './edition-answer.ts'
@@ -25,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`truncate link_counts`)
+  await databaseOf(payload).execute(emptying('link_counts'))
 })
 
 const now = new Date('2026-11-28T09:00:00Z')

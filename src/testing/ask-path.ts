@@ -12,6 +12,7 @@ import { answerConfirmQuestion } from '../site/ask/confirm-answers.ts'
 import { type Credentials, rest, signIn } from './api.ts'
 import { createTestChoices } from './create-choices.ts'
 import { createTestNetwork } from './create-network.ts'
+import { emptying } from './emptying.ts'
 import type { fakeSmtp } from './fake-smtp.ts'
 import { visitor } from './visitor.ts'
 
@@ -54,10 +55,12 @@ export async function askPath() {
   afterAll(() => payload.destroy())
   beforeEach(async () => {
     self.amina = visitor(payload)
-    await databaseOf(payload).execute(sql`
-      truncate questions, question_answers, question_events, question_counts, personal_mails, consent_events,
-        suppressions, rate_limits, subscribers, subscriptions, address_looks cascade
-    `)
+    await databaseOf(payload).execute(
+      emptying(`
+        questions question_answers question_events question_counts personal_mails consent_events
+        suppressions rate_limits subscribers subscriptions address_looks
+      `),
+    )
   })
 
   const fields = (form: string, changed: Record<string, string> = {}): (readonly [string, string])[] =>

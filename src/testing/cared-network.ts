@@ -2,6 +2,7 @@ import { afterAll, beforeEach } from 'vitest'
 
 import { createTestItem } from './create-item.ts'
 import { createTestNetwork } from './create-network.ts'
+import { emptying } from './emptying.ts'
 import { mailedProduct } from './mailed-product.ts'
 import { startPartnerNetwork } from './partner-network.ts'
 
@@ -30,9 +31,9 @@ export async function caredNetwork() {
   beforeEach(async () => {
     partners.state.mastodon.statuses.length = 0
     partners.state.events.length = 0
-    await database().execute(sql`
-      truncate channel_deliveries, channel_attempts, channel_sessions, outbox, send_buckets, pgboss.job
-    `)
+    await database().execute(
+      emptying('channel_deliveries channel_attempts channel_sessions outbox send_buckets pgboss.job'),
+    )
     await payload.delete({ collection: 'channels', where: { id: { exists: true } } })
   })
 

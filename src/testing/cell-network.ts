@@ -1,6 +1,7 @@
 import { afterAll, beforeEach } from 'vitest'
 
 import type { TestItem } from './create-item.ts'
+import { emptying } from './emptying.ts'
 import { addMastodon, startPartnerNetwork } from './partner-network.ts'
 
 /**
@@ -11,7 +12,7 @@ export async function cellNetwork() {
   const partners = await startPartnerNetwork()
   const { getPayload } = await import('payload')
   const { default: config } = await import('../../payload.config.ts')
-  const { databaseOf, sql } = await import('../database/database.ts')
+  const { databaseOf } = await import('../database/database.ts')
   const { itemCells } = await import('../dissemination/channels/item-cells.ts')
   const { deliverToChannel } = await import('../dissemination/deliver-to-channel.ts')
   const { planChanges } = await import('../dissemination/plan-changes.ts')
@@ -34,9 +35,9 @@ export async function cellNetwork() {
   })
   beforeEach(async () => {
     partners.state.mastodon.statuses.length = 0
-    await database.execute(sql`
-      truncate channel_deliveries, channel_attempts, channel_choices, item_corrections, outbox
-    `)
+    await database.execute(
+      emptying('channel_deliveries channel_attempts channel_choices item_corrections outbox'),
+    )
     await payload.delete({ collection: 'channels', where: { id: { exists: true } } })
     channelId = await addMastodon(payload, partners, 'en')
     item = await createTestItem(payload)

@@ -8,6 +8,7 @@ import type { Follow } from '../audience/follow.ts'
 import { databaseOf, sql } from '../database/database.ts'
 import { confirmedPerson } from './confirmed-person.ts'
 import { createTestNetwork } from './create-network.ts'
+import { emptying } from './emptying.ts'
 
 /** When those agreed who did so at the beginning. */
 export const START = new Date('2026-01-01T10:00:00Z').getTime()
@@ -27,9 +28,9 @@ export async function consentNetwork() {
 
   afterAll(() => payload.destroy())
   beforeEach(async () => {
-    await databaseOf(payload).execute(sql`
-      truncate subscribers, subscriptions, follows, consent_events, suppressions cascade
-    `)
+    await databaseOf(payload).execute(
+      emptying('subscribers subscriptions follows consent_events suppressions'),
+    )
   })
 
   /** Every event, as it is stored. */

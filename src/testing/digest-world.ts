@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import { databaseOf, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { ModelItem, ModelPerson, ModelPublication } from './digest-model.ts'
+import { emptying } from './emptying.ts'
 import { seededRandom } from './seeded-random.ts'
 
 export const LANGUAGES = ['en', 'el', 'fr'] as const satisfies Locale[]
@@ -49,10 +50,12 @@ export async function createWorld(
 ): Promise<World> {
   const random = seededRandom(seed)
   const database = databaseOf(ground.payload)
-  await database.execute(sql`
-    truncate personal_mails, email_deliveries, editions, digest_items, digest_rounds, outbox, subscriptions, subscribers,
-      suppressions
-  `)
+  await database.execute(
+    emptying(`
+      personal_mails email_deliveries editions digest_items digest_rounds outbox subscriptions
+      subscribers suppressions
+    `),
+  )
   for (const table of ['news', 'topics', 'terms'])
     await database.execute(sql`delete from ${sql.identifier(table)}`)
   const topics = [randomUUID(), randomUUID(), randomUUID()]

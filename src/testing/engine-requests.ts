@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
-
+import { emptying } from './emptying.ts'
 import { fakeLibreTranslate } from './fake-libretranslate.ts'
 import type { createSource } from './translation-source.ts'
 
@@ -45,10 +45,12 @@ export async function engineRequests() {
     await server[Symbol.asyncDispose]()
   })
   beforeEach(async () => {
-    await database().execute(sql`
-      truncate translation_items, translation_segments, translation_targets, translation_locales, translation_requests,
-        translation_request_log, translation_usage
-    `)
+    await database().execute(
+      emptying(`
+        translation_items translation_segments translation_targets translation_locales
+        translation_requests translation_request_log translation_usage
+      `),
+    )
     await around.payload.updateGlobal({ slug: 'network', data: { machineCharactersPerMonth: 100_000 } })
   })
 

@@ -10,6 +10,7 @@ import { answerFollow, answerFollowForm } from '../site/follow/follow-answers.ts
 import { answerConfirm, answerConfirmForm } from '../site/subscriber/confirm-answers.ts'
 import { createTestItem } from './create-item.ts'
 import { createTestNetwork } from './create-network.ts'
+import { emptying } from './emptying.ts'
 import { visitor } from './visitor.ts'
 
 export const ADDRESS = 'amina@example.org'
@@ -42,9 +43,9 @@ export async function followPath() {
     // Whatever she does is done before what is published after it.
     self.amina.now = new Date(Date.now() - 60_000)
     await planChanges(payload)
-    await databaseOf(payload).execute(sql`
-      truncate subscribers, subscriptions, follows, personal_mails, suppressions, rate_limits cascade
-    `)
+    await databaseOf(payload).execute(
+      emptying('subscribers subscriptions follows personal_mails suppressions rate_limits'),
+    )
   })
 
   /** Everything that is kept about people. */

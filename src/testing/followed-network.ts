@@ -5,6 +5,7 @@ import { afterAll, beforeEach } from 'vitest'
 import { databaseOf, sql } from '../database/database.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { createTestNetwork } from './create-network.ts'
+import { emptying } from './emptying.ts'
 import { startFediverseChannel } from './fediverse-channel.ts'
 import type { FediversePeer } from './fediverse-peer.ts'
 import { practiceInEnglish } from './items.ts'
@@ -26,10 +27,12 @@ export async function followedNetwork(locales: Locale[] = ['en', 'fr', 'ar']) {
   afterAll(() => payload.destroy())
   beforeEach(async () => {
     const database = databaseOf(payload)
-    await database.execute(sql`
-      truncate fediverse_actors, fediverse_followers, fediverse_objects, fediverse_deliveries, fediverse_received,
+    await database.execute(
+      emptying(`
+        fediverse_actors fediverse_followers fediverse_objects fediverse_deliveries fediverse_received
         channel_deliveries
-    `)
+      `),
+    )
     await payload.delete({ collection: 'channels', where: {} })
     const { id } = await payload.create({
       collection: 'channels',

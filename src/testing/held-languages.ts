@@ -5,6 +5,7 @@ import { beforeEach } from 'vitest'
 import type { Locale } from '../i18n/locales.ts'
 import { createTestItem, type TestItem } from './create-item.ts'
 import { createTestNewsletter, type TestNewsletter } from './create-newsletter.ts'
+import { emptying } from './emptying.ts'
 import { mailedProduct } from './mailed-product.ts'
 
 interface Held {
@@ -28,10 +29,12 @@ export async function heldLanguages() {
   const editor = randomUUID()
   const on = {} as { newsletter: TestNewsletter; item: TestItem }
   beforeEach(async () => {
-    await databaseOf(payload).execute(sql`
-      truncate email_deliveries, email_batches, editions, issue_languages, issue_audiences, subscriptions, subscribers,
-        suppressions, sending_days, issues cascade
-    `)
+    await databaseOf(payload).execute(
+      emptying(`
+        email_deliveries email_batches editions issue_languages issue_audiences subscriptions
+        subscribers suppressions sending_days issues
+      `),
+    )
     on.newsletter = await createTestNewsletter(payload)
     on.item = await createTestItem(payload)
     await on.item.publish('en')

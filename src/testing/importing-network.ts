@@ -7,6 +7,7 @@ import { eraseSubscriber } from '../audience/erase-subscriber.ts'
 import { databaseOf, inTransaction, sql } from '../database/database.ts'
 import { pressConfirm } from './confirmed-person.ts'
 import { createTestNetwork } from './create-network.ts'
+import { emptying } from './emptying.ts'
 import { subscribersOf } from './subscribers-of.ts'
 
 /**
@@ -30,10 +31,12 @@ export async function importingNetwork() {
   })
 
   const clear = async () => {
-    await databaseOf(payload).execute(sql`
-      truncate subscribers, subscriptions, follows, subscriber_facets, suppressions, audience_imports, audience_import_rows,
-        consent_events, address_looks cascade
-    `)
+    await databaseOf(payload).execute(
+      emptying(`
+        subscribers subscriptions follows subscriber_facets suppressions audience_imports
+        audience_import_rows consent_events address_looks
+      `),
+    )
   }
   afterAll(() => payload.destroy())
   beforeEach(clear)

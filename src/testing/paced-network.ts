@@ -9,6 +9,7 @@ import { sendIssue } from '../dissemination/send-issue.ts'
 import { smtp } from '../newsletter/transports/smtp.ts'
 import { createTestItem } from './create-item.ts'
 import { createTestNewsletter } from './create-newsletter.ts'
+import { emptying } from './emptying.ts'
 import type { fakeSmtp } from './fake-smtp.ts'
 
 type MailServer = Awaited<ReturnType<typeof fakeSmtp>>
@@ -26,11 +27,13 @@ export async function pacedNetwork() {
 
   afterAll(() => payload.destroy())
   beforeEach(async () => {
-    await run(sql`
-      truncate email_deliveries, email_batches, editions, subscriptions, subscribers, issues, send_buckets, sending_days, day_places,
-        mail_domains, suppressions, consent_events, issue_alarms, issue_audiences, domain_holds, mail_feedback, mail_decisions
-        cascade
-    `)
+    await run(
+      emptying(`
+        email_deliveries email_batches editions subscriptions subscribers issues send_buckets
+        sending_days day_places mail_domains suppressions consent_events issue_alarms issue_audiences
+        domain_holds mail_feedback mail_decisions
+      `),
+    )
     await run(sql`
       update network set pace_mails_per_second = null, pace_mails_per_day = null, pace_warm_up_since = null,
         time_zone = 'Europe/Brussels'

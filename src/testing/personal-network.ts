@@ -9,6 +9,7 @@ import type { PersonalRenderer } from '../dissemination/personal/personal-render
 import { sendPersonal } from '../dissemination/personal/send-personal.ts'
 import { smtp } from '../newsletter/transports/smtp.ts'
 import { createTestNetwork } from './create-network.ts'
+import { emptying } from './emptying.ts'
 import type { fakeSmtp } from './fake-smtp.ts'
 import { oneRenderer } from './one-renderer.ts'
 
@@ -37,9 +38,9 @@ export async function personalNetwork() {
 
   afterAll(() => payload.destroy())
   beforeEach(async () => {
-    await run(sql`
-      truncate personal_mails, email_deliveries, subscriptions, follows, suppressions, subscribers, send_buckets cascade
-    `)
+    await run(
+      emptying('personal_mails email_deliveries subscriptions follows suppressions subscribers send_buckets'),
+    )
     await allow(null)
   })
 

@@ -4,11 +4,12 @@ import { getPayload } from 'payload'
 import { afterAll, beforeEach } from 'vitest'
 
 import config from '../../payload.config.ts'
-import { databaseOf, sql } from '../database/database.ts'
+import { databaseOf } from '../database/database.ts'
 import { answerConfirm } from '../site/subscriber/confirm-answers.ts'
 import { answerSignUp, answerSignUpForm } from '../site/subscriber/sign-up-answers.ts'
 import { createTestChoices } from './create-choices.ts'
 import { createTestNetwork } from './create-network.ts'
+import { emptying } from './emptying.ts'
 import { visitor } from './visitor.ts'
 
 export const english = { locale: 'en' } as const
@@ -34,7 +35,7 @@ export async function signUpVisit() {
   beforeEach(async () => {
     on.reader = visitor(payload)
     await databaseOf(payload).execute(
-      sql`truncate subscribers, subscriptions, consent_events, suppressions, rate_limits cascade`,
+      emptying('subscribers subscriptions consent_events suppressions rate_limits'),
     )
   })
 

@@ -7,6 +7,7 @@ import { databaseOf, sql } from '../database/database.ts'
 import { answerConfirm } from '../site/subscriber/confirm-answers.ts'
 import { answerSignUp, answerSignUpForm } from '../site/subscriber/sign-up-answers.ts'
 import { createTestNetwork } from './create-network.ts'
+import { emptying } from './emptying.ts'
 import { type Visitor, visitor } from './visitor.ts'
 
 export const ADDRESS = 'amina@example.org'
@@ -43,7 +44,7 @@ export function subscriberPath() {
   beforeEach(async () => {
     path.amina = visitor(path.payload)
     await databaseOf(path.payload).execute(
-      sql`truncate subscribers, subscriptions, consent_events, suppressions, rate_limits cascade`,
+      emptying('subscribers subscriptions consent_events suppressions rate_limits'),
     )
   })
 

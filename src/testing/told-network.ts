@@ -12,6 +12,7 @@ import type { Feedback } from '../ledger/mail-feedback.ts'
 import { confirmedPerson } from './confirmed-person.ts'
 import { createTestItem } from './create-item.ts'
 import { createTestNetwork } from './create-network.ts'
+import { emptying } from './emptying.ts'
 import { sentLetters } from './sent-letter.ts'
 
 /** When most of what is told happened. */
@@ -37,10 +38,12 @@ export async function toldNetwork() {
 
   afterAll(() => payload.destroy())
   beforeEach(async () => {
-    await databaseOf(payload).execute(sql`
-      truncate email_deliveries, personal_mails, mail_feedback, issue_alarms, mail_decisions, issues, subscribers,
-        subscriptions, follows, suppressions, consent_events cascade
-    `)
+    await databaseOf(payload).execute(
+      emptying(`
+        email_deliveries personal_mails mail_feedback issue_alarms mail_decisions issues subscribers
+        subscriptions follows suppressions consent_events
+      `),
+    )
   })
 
   /** Gets both newsletters and follows a topic. */

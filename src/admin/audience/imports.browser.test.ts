@@ -4,6 +4,7 @@ import { databaseOf, sql } from '../../database/database.ts'
 import { adminPage } from '../../testing/admin-page.ts'
 import { accessibilityFindings, picture } from '../../testing/browser.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { emptying } from '../../testing/emptying.ts'
 
 const { url, payload, person, page, enrol, signIn } = await adminPage({
   viewport: { width: 1440, height: 1000 },
@@ -26,10 +27,12 @@ const list = [
 
 beforeAll(async () => {
   await createTestNetwork(payload, ['en', 'ar'])
-  await databaseOf(payload).execute(sql`
-    truncate subscribers, subscriptions, consent_events, suppressions, address_looks, audience_imports,
-      audience_import_rows cascade
-  `)
+  await databaseOf(payload).execute(
+    emptying(`
+      subscribers subscriptions consent_events suppressions address_looks audience_imports
+      audience_import_rows
+    `),
+  )
 })
 
 const emails = async () =>

@@ -9,6 +9,7 @@ import { databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
 import { confirmedPerson } from '../../testing/confirmed-person.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { ownProduct } from '../../testing/own-product.ts'
 import { signInTo } from '../../testing/sign-in.ts'
 
@@ -31,9 +32,9 @@ beforeAll(async () => {
   await payload.create({ collection: 'users', data: { ...editor, roles: ['editor'] } })
   const { newsletterIds } = await createTestNetwork(payload, ['en', 'ar'])
   const database = databaseOf(payload)
-  await database.execute(sql`
-    truncate subscribers, subscriptions, consent_events, suppressions, address_looks, retention_runs cascade
-  `)
+  await database.execute(
+    emptying('subscribers subscriptions consent_events suppressions address_looks retention_runs'),
+  )
   const now = new Date()
   for (const [name, reason] of [
     ['amina', 'complaint'],

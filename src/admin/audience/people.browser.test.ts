@@ -10,6 +10,7 @@ import { loadVocabularies } from '../../demo/loading/vocabularies.ts'
 import { demoNewsletters } from '../../demo/network/newsletters.ts'
 import { demoSubscribers } from '../../demo/network/subscribers.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { ownProduct } from '../../testing/own-product.ts'
 import { signInTo } from '../../testing/sign-in.ts'
 
@@ -33,9 +34,11 @@ beforeAll(async () => {
     locale: 'en',
     data: { name: 'Sample network', enabledLocales: ['en', 'fr', 'de', 'es', 'it', 'el', 'ar', 'uk'] },
   })
-  await databaseOf(payload).execute(sql`
-    truncate subscribers, subscriptions, follows, subscriber_facets, suppressions, address_looks, audience_imports
-  `)
+  await databaseOf(payload).execute(
+    emptying(
+      'subscribers subscriptions follows subscriber_facets suppressions address_looks audience_imports',
+    ),
+  )
   const vocabularies = await loadVocabularies(payload, () => undefined)
   const newsletters = new Map<(typeof demoNewsletters)[number]['key'], string>()
   for (const { key, texts, locales, ...policy } of demoNewsletters)

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import config from '../../../payload.config.ts'
 import { databaseOf, sql } from '../../database/database.ts'
 import { accessibilityFindings, closeBrowser, picture, visitor } from '../../testing/browser.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { ownProduct } from '../../testing/own-product.ts'
 import { signInTo } from '../../testing/sign-in.ts'
 import { createSource } from '../../testing/translation-source.ts'
@@ -41,7 +42,7 @@ beforeAll(async () => {
     },
   })
   const database = databaseOf(payload)
-  await database.execute(sql`truncate translation_requests, translation_request_log, translation_usage`)
+  await database.execute(emptying('translation_requests translation_request_log translation_usage'))
   await database.execute(sql`
     insert into translation_usage (engine, month, characters)
     select engine, to_char(now() at time zone 'utc', 'YYYY-MM'), characters

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { emptying } from '../../testing/emptying.ts'
 
 const { getPayload } = await import('payload')
 const { default: config } = await import('../../../payload.config.ts')
@@ -16,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`truncate digest_rounds, digest_items`)
+  await databaseOf(payload).execute(emptying('digest_rounds digest_items'))
 })
 
 async function setting(timeZone: string, weekday: string, hour: number) {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import { databaseOf, sql } from '../../database/database.ts'
 import { rest } from '../../testing/api.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { importDesk } from '../../testing/import-desk.ts'
 import { subscribersOf } from '../../testing/subscribers-of.ts'
 
@@ -29,9 +30,7 @@ test('an export is noted with its purpose, runs nothing in a spreadsheet, and br
   expect(file).toContain(`\r\n"'-ann@example.org","en","fr",`)
   expect(await looks()).toContainEqual({ kind: 'exported', people: 2, purpose: 'Move to a new server' })
 
-  await databaseOf(payload).execute(
-    sql`truncate subscribers, subscriptions, subscriber_facets, consent_events cascade`,
-  )
+  await databaseOf(payload).execute(emptying('subscribers subscriptions subscriber_facets consent_events'))
   await bringIn(new Uint8Array(Buffer.from(file)))
   const after = await subscribersOf(payload)
   const known = (people: typeof before) =>

@@ -4,7 +4,8 @@ import { getPayload } from 'payload'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
-import { databaseOf, sql } from '../../database/database.ts'
+import { databaseOf } from '../../database/database.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { seededRandom } from '../../testing/seeded-random.ts'
 import { type ConsentKind, consentKinds, recordConsent } from '../consent-events.ts'
 import { noWording } from '../consent-wording.ts'
@@ -19,7 +20,7 @@ const timeZone = 'Europe/Brussels'
 
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await database.execute(sql`truncate consent_events`)
+  await database.execute(emptying('consent_events'))
 })
 
 interface Entry {

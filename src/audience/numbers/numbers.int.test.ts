@@ -7,6 +7,7 @@ import config from '../../../payload.config.ts'
 import { databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter } from '../../testing/create-newsletter.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { refreshPeople } from '../refresh-people.ts'
 import { facetCounts } from './facet-counts.ts'
 import { issueRates, ratesSince } from './mail-rates.ts'
@@ -21,10 +22,12 @@ const now = new Date('2026-11-28T12:00:00Z')
 
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await database.execute(sql`
-    truncate subscribers, subscriptions, follows, subscriber_facets, suppressions, email_deliveries, personal_mails, issues
-      cascade
-  `)
+  await database.execute(
+    emptying(`
+      subscribers subscriptions follows subscriber_facets suppressions email_deliveries
+      personal_mails issues
+    `),
+  )
 })
 
 interface Person {

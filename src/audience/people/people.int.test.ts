@@ -7,6 +7,7 @@ import config from '../../../payload.config.ts'
 import { databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { addressKey } from '../../secrets/address-key.ts'
 import { rest, signIn } from '../../testing/api.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { canonicalAddress } from '../canonical-address.ts'
 import type { Frequency } from '../choices.ts'
 import { confirmSubscription } from '../confirm-subscription.ts'
@@ -29,9 +30,9 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await database.execute(sql`
-    truncate subscribers, subscriptions, follows, subscriber_facets, consent_events, suppressions, address_looks
-  `)
+  await database.execute(
+    emptying('subscribers subscriptions follows subscriber_facets consent_events suppressions address_looks'),
+  )
 })
 
 interface Person {

@@ -7,6 +7,7 @@ import config from '../../../payload.config.ts'
 import { databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { confirmedPerson } from '../../testing/confirmed-person.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { endSubscriptions } from '../end-subscriptions.ts'
 import { checkLedger } from '../ledger/check-ledger.ts'
 import { proofOf } from '../ledger/proof.ts'
@@ -28,10 +29,13 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`
-    truncate subscribers, subscriptions, follows, consent_events, suppressions, email_deliveries, personal_mails,
-      address_looks, audience_imports, audience_import_rows, provider_suppressions, provider_syncs, retention_runs
-  `)
+  await databaseOf(payload).execute(
+    emptying(`
+      subscribers subscriptions follows consent_events suppressions email_deliveries personal_mails
+      address_looks audience_imports audience_import_rows provider_suppressions provider_syncs
+      retention_runs
+    `),
+  )
   await decide(usualDays)
 })
 

@@ -6,6 +6,7 @@ import { databaseOf, sql } from '../../database/database.ts'
 import { type Credentials, rest, signIn } from '../../testing/api.ts'
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter, type TestNewsletter } from '../../testing/create-newsletter.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { refreshUnknown } from '../refresh-people.ts'
 import type { SegmentCondition } from './segment-condition.ts'
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`truncate issues, segments cascade`)
+  await databaseOf(payload).execute(emptying('issues segments'))
 })
 
 const count = (condition: unknown, as: Credentials, language: 'en' | 'de' = 'en') =>

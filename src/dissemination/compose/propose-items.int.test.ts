@@ -8,6 +8,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import { createTestEvent, lasting } from '../../testing/create-event.ts'
 import { createTestItem, type TestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter, type TestNewsletter } from '../../testing/create-newsletter.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { lastIssueAt } from './last-issue-at.ts'
 import { proposalFilter, usualConditions } from './proposal-filter.ts'
 import { type ProposalFilter, proposeItems } from './propose-items.ts'
@@ -30,7 +31,7 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`truncate news, events, issues, editions, outbox cascade`)
+  await databaseOf(payload).execute(emptying('news events issues editions outbox'))
   newsletter = await createTestNewsletter(payload)
 })
 

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { createTestEvent, type TestEvent } from '../../testing/create-event.ts'
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter, type TestNewsletter } from '../../testing/create-newsletter.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { mailedProduct } from '../../testing/mailed-product.ts'
 
 const { smtp, payload, ownTransport } = await mailedProduct()
@@ -17,9 +18,9 @@ let event: TestEvent
 let number = 0
 
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`
-    truncate email_deliveries, email_batches, editions, subscriptions, subscribers, suppressions, issues cascade
-  `)
+  await databaseOf(payload).execute(
+    emptying('email_deliveries email_batches editions subscriptions subscribers suppressions issues'),
+  )
   newsletter = await createTestNewsletter(payload)
   event = await createTestEvent(payload, new Date('2031-02-18T08:00:00Z'))
   await event.publish('en', {

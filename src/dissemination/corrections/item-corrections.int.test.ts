@@ -5,6 +5,7 @@ import type { Partners } from '../../demo/partners/server.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { createTestItem, type TestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter } from '../../testing/create-newsletter.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { addWebhook, startPartnerNetwork } from '../../testing/partner-network.ts'
 
 const partners: Partners = await startPartnerNetwork()
@@ -44,7 +45,7 @@ afterAll(async () => {
 beforeEach(async () => {
   partners.state.events.length = 0
   await databaseOf(payload).execute(
-    sql`truncate channel_deliveries, channel_attempts, outbox, item_corrections, edition_corrections, editions`,
+    emptying('channel_deliveries channel_attempts outbox item_corrections edition_corrections editions'),
   )
   await payload.delete({ collection: 'channels', where: { id: { exists: true } } })
   await addWebhook(payload, partners, ['en', 'fr'])

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter } from '../../testing/create-newsletter.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { fakeResend } from '../../testing/fake-resend.ts'
 import { fakeSmtp } from '../../testing/fake-smtp.ts'
 import { startWorkerProcess } from '../../testing/worker-process.ts'
@@ -31,9 +32,9 @@ afterAll(async () => {
   await resend[Symbol.asyncDispose]()
 })
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`
-    truncate personal_mails, digest_rounds, digest_items, subscriptions, subscribers
-  `)
+  await databaseOf(payload).execute(
+    emptying('personal_mails digest_rounds digest_items subscriptions subscribers'),
+  )
 })
 
 /** People who are due a digest as soon as a worker looks at the clock. */

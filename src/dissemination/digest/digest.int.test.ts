@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Locale } from '../../i18n/locales.ts'
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter } from '../../testing/create-newsletter.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { fakeSmtp } from '../../testing/fake-smtp.ts'
 
 const server = await fakeSmtp()
@@ -38,10 +39,12 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]()
 })
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`
-    truncate personal_mails, email_deliveries, email_batches, editions, digest_items, digest_rounds, subscriptions,
-      subscribers, suppressions
-  `)
+  await databaseOf(payload).execute(
+    emptying(`
+      personal_mails email_deliveries email_batches editions digest_items digest_rounds subscriptions
+      subscribers suppressions
+    `),
+  )
   await allow(null)
 })
 

@@ -13,6 +13,7 @@ import { createTestNetwork } from '../../testing/create-network.ts'
 import { change, choose, number, save, sendIssue, storedCursor } from '../../testing/digest-acts.ts'
 import { concerns, hasHad, type ModelPerson, modelDigest } from '../../testing/digest-model.ts'
 import { createWorld, DAY_MS, LANGUAGES, PEOPLE, pick, type World } from '../../testing/digest-world.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { fakeSmtp } from '../../testing/fake-smtp.ts'
 import { oneRenderer } from '../../testing/one-renderer.ts'
 import type { PersonalRenderer } from '../personal/personal-renderer.ts'
@@ -129,7 +130,7 @@ async function plannedItems(subscriberId: string, period: string): Promise<strin
 async function send(world: World) {
   const from = smtpServer.mails().length
   // A server that hung up on some in a row would be left alone for a while, which is for other tests to look at.
-  await databaseOf(payload).execute(sql`truncate send_buckets`)
+  await databaseOf(payload).execute(emptying('send_buckets'))
   if (world.random() < 0.5) smtpServer.failNext({ at: 'accepted', hangUp: true })
   if (world.random() < 0.3) await vanishWhileSubmitting(world)
   // The product's own clock is not the test's: a pause in the test's is told to it as one.

@@ -7,6 +7,7 @@ import { feedbackOfMail } from '../../newsletter/feedback/feedback-of-mail.ts'
 import { smtpOutcome } from '../../newsletter/transports/smtp-outcome.ts'
 import { confirmedPerson } from '../../testing/confirmed-person.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { samples } from '../../testing/returned-mails.ts'
 import { sentLetters } from '../../testing/sent-letter.ts'
 import { settlementOf } from '../mail-settlement.ts'
@@ -22,9 +23,9 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`
-    truncate email_deliveries, mail_feedback, subscribers, subscriptions, suppressions, consent_events cascade
-  `)
+  await databaseOf(payload).execute(
+    emptying('email_deliveries mail_feedback subscribers subscriptions suppressions consent_events'),
+  )
 })
 
 const now = new Date('2026-11-23T10:00:00Z')

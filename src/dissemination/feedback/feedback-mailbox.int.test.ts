@@ -9,6 +9,7 @@ import { databaseOf, sql } from '../../database/database.ts'
 import { returnPathOf } from '../../newsletter/return-path.ts'
 import { confirmedPerson } from '../../testing/confirmed-person.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { letterNow, sentLetters } from '../../testing/sent-letter.ts'
 import { type FeedbackMailbox, openFeedbackMailbox } from './feedback-mailbox.ts'
 
@@ -31,9 +32,9 @@ afterAll(async () => {
   await payload.destroy()
 })
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`
-    truncate email_deliveries, mail_feedback, subscribers, subscriptions, suppressions, consent_events cascade
-  `)
+  await databaseOf(payload).execute(
+    emptying('email_deliveries mail_feedback subscribers subscriptions suppressions consent_events'),
+  )
   person = await confirmedPerson(payload, { address: 'amina@example.org', newsletterIds, now })
   const [newsletterId = ''] = newsletterIds
   ;[letter = ''] = await sentLetters(payload, [{ subscriberId: person.id, newsletterId, submittedAt: now }])

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 
 import { sql } from '../../database/database.ts'
 import { resend } from '../../newsletter/transports/resend.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { fakeResend } from '../../testing/fake-resend.ts'
 import { REFUSED, refusedNetwork } from '../../testing/refused-network.ts'
 import { sendIssue } from '../send-issue.ts'
@@ -191,7 +192,7 @@ test('a frozen batch that has not left is looked at anew, and goes without whom 
     insert into domain_holds (id, issue_id, mx_group) values (${randomUUID()}::uuid, ${issueId}::uuid, 'large.example')
   `)
   await run(sql`update email_batches set due_at = now()`)
-  await run(sql`truncate send_buckets`)
+  await run(emptying('send_buckets'))
   await sendIssue(payload, issueId, { transport, signal: AbortSignal.timeout(20_000) })
   expect(await counts()).toEqual(['6 large.example planned domain-held', '3 quick.example submitted'])
   expect(service.mails()).toHaveLength(3)

@@ -8,6 +8,7 @@ import { databaseOf, sql } from '../../database/database.ts'
 import type { Feedback } from '../../ledger/mail-feedback.ts'
 import { confirmedPerson } from '../../testing/confirmed-person.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { letterNow, sentLetters } from '../../testing/sent-letter.ts'
 import { sweep } from '../sweep.ts'
 import { recordFeedback } from './record-feedback.ts'
@@ -21,9 +22,9 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`
-    truncate email_deliveries, mail_feedback, subscribers, subscriptions, suppressions, consent_events cascade
-  `)
+  await databaseOf(payload).execute(
+    emptying('email_deliveries mail_feedback subscribers subscriptions suppressions consent_events'),
+  )
 })
 
 const DAY_MS = 24 * 3_600_000
@@ -93,7 +94,7 @@ test('until then it is known when it comes again', async () => {
 test('what was forgotten and is told again changes nothing any more', async () => {
   const { told, person } = await letterTold(31)
   await sweep(payload)
-  await databaseOf(payload).execute(sql`truncate suppressions`)
+  await databaseOf(payload).execute(emptying('suppressions'))
 
   expect(await recordFeedback(payload, told, now)).toBe('ignored')
   expect(await kept()).toBe(0)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-
+import { emptying } from '../../testing/emptying.ts'
 import { letterNow, sentLetters } from '../../testing/sent-letter.ts'
 
 // The product reads its environment when it is imported.
@@ -25,7 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`truncate email_deliveries, mail_feedback`)
+  await databaseOf(payload).execute(emptying('email_deliveries mail_feedback'))
   const sent = { newsletterId, submittedAt: new Date(`${day}T10:00:00Z`), providerId: 'mail-1' }
   ;[letter = ''] = await sentLetters(payload, [sent])
 })

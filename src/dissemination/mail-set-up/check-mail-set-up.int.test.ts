@@ -3,9 +3,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { PROBE_HEADER, probeAnswer } from '../../audience/unsubscribe-probe.ts'
-import { databaseOf, sql } from '../../database/database.ts'
+import { databaseOf } from '../../database/database.ts'
 import type { Requester } from '../../network/request.ts'
 import { generateDkimKey, recordOf } from '../../newsletter/dkim/dkim-keys.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { fakeDns } from '../../testing/fake-dns.ts'
 import { fakeResendDomains, SENDING_KEY } from '../../testing/fake-resend-domains.ts'
 import { activatePublished } from './activate-published.ts'
@@ -33,7 +34,7 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`truncate dkim_keys`)
+  await databaseOf(payload).execute(emptying('dkim_keys'))
 })
 
 /** As our own site answers: see the test of that beside it. */

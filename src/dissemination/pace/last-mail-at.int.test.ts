@@ -7,6 +7,7 @@ import { countAnew } from '../../ledger/issue-progress/counted-lately.ts'
 import { STEP_SECONDS } from '../../ledger/issue-progress/sending-pace.ts'
 import { waitingMails } from '../../ledger/issue-progress/waiting-mails.ts'
 import { createTestNewsletter, type TestNewsletter } from '../../testing/create-newsletter.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { lastMailAt } from './last-mail-at.ts'
 
 const issueId = '0199c0de-0000-7000-8000-000000000001'
@@ -23,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => payload.destroy())
 beforeEach(async () => {
   countAnew(databaseOf(payload))
-  await run(sql`truncate email_deliveries, sending_days, subscribers cascade`)
+  await run(emptying('email_deliveries sending_days subscribers'))
   await run(sql`
     update network set time_zone = 'Europe/Brussels', pace_mails_per_day = null, pace_warm_up_since = null
   `)

@@ -6,6 +6,7 @@ import { createTestEvent } from '../../testing/create-event.ts'
 import { createFollower } from '../../testing/create-follower.ts'
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { fakeSmtp } from '../../testing/fake-smtp.ts'
 
 const { getPayload } = await import('payload')
@@ -27,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => payload.destroy())
 beforeEach(async () => {
   await planChanges(payload)
-  await databaseOf(payload).execute(sql`truncate personal_mails, follows, subscribers cascade`)
+  await databaseOf(payload).execute(emptying('personal_mails follows subscribers'))
 })
 
 async function publicItem() {

@@ -6,6 +6,7 @@ import { databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { createFollower } from '../../testing/create-follower.ts'
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { planChanges } from '../plan-changes.ts'
 import { type NoticeableChange, planNotices } from './plan-notices.ts'
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => payload.destroy())
 beforeEach(async () => {
   await planChanges(payload)
-  await databaseOf(payload).execute(sql`truncate personal_mails, follows, subscribers cascade`)
+  await databaseOf(payload).execute(emptying('personal_mails follows subscribers'))
 })
 
 const following = (id: string) => [{ target: 'news', targetId: id }] as const

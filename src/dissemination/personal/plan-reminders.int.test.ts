@@ -7,6 +7,7 @@ import { clockChange } from '../../testing/clock-change.ts'
 import { createTestEvent, lasting } from '../../testing/create-event.ts'
 import { createFollower } from '../../testing/create-follower.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { planChanges } from '../plan-changes.ts'
 import { planNearReminders, planRemindersOf, reminderKey } from './plan-reminders.ts'
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => payload.destroy())
 beforeEach(async () => {
   await planChanges(payload)
-  await databaseOf(payload).execute(sql`truncate personal_mails, follows, subscribers cascade`)
+  await databaseOf(payload).execute(emptying('personal_mails follows subscribers'))
 })
 
 const reminded = (id: string) => [{ target: 'events', targetId: id, reminder: true }] as const

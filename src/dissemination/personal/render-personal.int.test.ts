@@ -10,6 +10,7 @@ import { createTestEvent, lasting } from '../../testing/create-event.ts'
 import { createFollower } from '../../testing/create-follower.ts'
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { planChanges } from '../plan-changes.ts'
 import type { PersonalMail, PlannedItem, PlannedMail } from './personal-mail.ts'
 import { planRemindersOf } from './plan-reminders.ts'
@@ -25,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => payload.destroy())
 beforeEach(async () => {
   await planChanges(payload)
-  await databaseOf(payload).execute(sql`truncate personal_mails, follows, subscribers cascade`)
+  await databaseOf(payload).execute(emptying('personal_mails follows subscribers'))
 })
 
 const following = (id: string) => [{ target: 'news', targetId: id }] as const

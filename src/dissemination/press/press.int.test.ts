@@ -14,6 +14,7 @@ import { addressKey } from '../../secrets/address-key.ts'
 import { answerUnsubscribe, answerUnsubscribeForm } from '../../site/subscriber/unsubscribe-answers.ts'
 import { rest, signIn } from '../../testing/api.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { fakeSmtp } from '../../testing/fake-smtp.ts'
 import { visitor } from '../../testing/visitor.ts'
 import { recordFeedback } from '../feedback/record-feedback.ts'
@@ -32,9 +33,9 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`
-    truncate personal_mails, press_releases, press_contacts, suppressions, mail_feedback cascade
-  `)
+  await databaseOf(payload).execute(
+    emptying('personal_mails press_releases press_contacts suppressions mail_feedback'),
+  )
 })
 
 async function contact(name: string, more: { locale?: Locale; topics?: string[] } = {}): Promise<string> {

@@ -14,6 +14,7 @@ import { audienceBalance } from '../../ledger/issue-audiences.ts'
 import { reassignMails } from '../../ledger/issue-languages.ts'
 import { issueCounts } from '../../ledger/issue-report.ts'
 import { skipUnsent } from '../../ledger/mail-decisions.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { seededRandom } from '../../testing/seeded-random.ts'
 
 const LANGUAGES = ['en', 'el', 'fr', 'ar'] as const satisfies Locale[]
@@ -86,10 +87,12 @@ function drawnWorld(seed: number): World {
 
 async function store({ people, issueId, editions, held }: World): Promise<void> {
   const database = databaseOf(payload)
-  await database.execute(sql`
-    truncate email_deliveries, editions, issue_languages, issue_audiences, subscriptions, subscribers, suppressions, issues
-      cascade
-  `)
+  await database.execute(
+    emptying(`
+      email_deliveries editions issue_languages issue_audiences subscriptions subscribers
+      suppressions issues
+    `),
+  )
   const later = `now() + interval '1 day'`
   for (const { id, languages, subscribed, isPaused, pausedIn, suppressedIn, getsDigest } of people) {
     const [first, ...further] = languages

@@ -9,6 +9,7 @@ import { decideLanguage } from '../../ledger/issue-languages.ts'
 import { smtp } from '../../newsletter/transports/smtp.ts'
 import { createTestItem, type TestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter } from '../../testing/create-newsletter.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { fakeSmtp } from '../../testing/fake-smtp.ts'
 import { lookUpExchangers } from '../pace/look-up-exchangers.ts'
 import { prepareIssue } from '../prepare-issue.ts'
@@ -34,10 +35,12 @@ afterAll(async () => {
 
 /** An issue in English that left, with one reader who waits for Greek. */
 beforeEach(async () => {
-  await run(sql`
-    truncate email_deliveries, email_batches, editions, issue_languages, subscriptions, subscribers, suppressions, issues,
-      mail_domains cascade
-  `)
+  await run(
+    emptying(`
+      email_deliveries email_batches editions issue_languages subscriptions subscribers suppressions
+      issues mail_domains
+    `),
+  )
   const newsletter = await createTestNewsletter(payload)
   item = await createTestItem(payload)
   await item.publish('en')

@@ -6,6 +6,7 @@ import { databaseOf, sql } from '../../database/database.ts'
 import { type Credentials, rest, signIn } from '../../testing/api.ts'
 import { createTestItem, type TestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter, type TestNewsletter } from '../../testing/create-newsletter.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { prepareIssue } from '../prepare-issue.ts'
 import { requestSend } from '../request-send.ts'
 import type { LanguageReadiness } from './issue-readiness.ts'
@@ -28,9 +29,9 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`
-    truncate email_deliveries, editions, issue_audiences, issue_languages, issues cascade
-  `)
+  await databaseOf(payload).execute(
+    emptying('email_deliveries editions issue_audiences issue_languages issues'),
+  )
   item = await createTestItem(payload)
   await item.publish('en')
   issueId = await newsletter.createIssue([{ relationTo: 'news', value: item.id }])

@@ -2,10 +2,13 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { createTestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter, journeyLocales, type TestNewsletter } from '../../testing/create-newsletter.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { mailedProduct } from '../../testing/mailed-product.ts'
 import { startWorkerProcess } from '../../testing/worker-process.ts'
 import type { RehearsalReport } from './rehearsal-report.ts'
 
+// Nobody listens there: links to the site are dead, whatever else runs on the machine.
+process.env.PUBLIC_URL = 'http://localhost:9'
 const { smtp, payload, ownTransport } = await mailedProduct()
 const { databaseOf, sql } = await import('../../database/database.ts')
 const { issueCounts } = await import('../../ledger/issue-report.ts')
@@ -33,9 +36,9 @@ beforeAll(async () => {
   newsletter = await createTestNewsletter(payload)
 })
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`
-    truncate rehearsals, email_deliveries, editions, subscriptions, subscribers, suppressions, issues cascade
-  `)
+  await databaseOf(payload).execute(
+    emptying('rehearsals email_deliveries editions subscriptions subscribers suppressions issues'),
+  )
 })
 
 async function draft(): Promise<string> {

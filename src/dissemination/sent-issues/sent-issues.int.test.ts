@@ -8,6 +8,7 @@ import { decideLanguage } from '../../ledger/issue-languages.ts'
 import { type Credentials, rest, signIn } from '../../testing/api.ts'
 import { createTestItem, type TestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter, type TestNewsletter } from '../../testing/create-newsletter.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { moveIssue } from '../issue-state.ts'
 
 let payload: Payload
@@ -24,7 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await run(sql`truncate issues, editions, issue_languages cascade`)
+  await run(emptying('issues editions issue_languages'))
   newsletter = await createTestNewsletter(payload)
   issueId = await newsletter.createIssue([{ relationTo: 'news', value: item.id }])
 })

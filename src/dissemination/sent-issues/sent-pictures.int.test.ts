@@ -6,10 +6,11 @@ import { getPayload, type Payload } from 'payload'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
-import { databaseOf, sql } from '../../database/database.ts'
+import { databaseOf } from '../../database/database.ts'
 import { env } from '../../env.ts'
 import { keepEdition } from '../../ledger/editions.ts'
 import type { Media, User } from '../../payload-types.ts'
+import { emptying } from '../../testing/emptying.ts'
 
 let payload: Payload
 let editor: User
@@ -34,7 +35,7 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`truncate editions`)
+  await databaseOf(payload).execute(emptying('editions'))
   shown = await upload('market’s day.jpg', 'red')
   before = await stored(shown)
   await keepEdition(

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { databaseOf, sql } from '../../database/database.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { domainCounts } from './domain-counts.ts'
 import { progressCounts } from './progress-counts.ts'
 import { lastSubmitted } from './progress-languages.ts'
@@ -19,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`truncate email_deliveries, mail_domains, send_buckets`)
+  await databaseOf(payload).execute(emptying('email_deliveries mail_domains send_buckets'))
 })
 
 interface Some {

@@ -3,6 +3,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 
 import type { Database } from '../../database/database.ts'
 import { sql } from '../../database/database.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { enterTransport, reportAway, reportThere, returnProbe } from './breaker.ts'
 
 const client = drizzle(process.env.DATABASE_URL ?? '')
@@ -10,7 +11,7 @@ const database = client as unknown as Database
 
 afterAll(() => client.$client.end())
 beforeEach(async () => {
-  await database.execute(sql`truncate send_buckets`)
+  await database.execute(emptying('send_buckets'))
 })
 
 const fails = (reason = 'unreachable', until: Date | null = null, isProbe = false) =>

@@ -3,6 +3,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 
 import type { Database } from '../../database/database.ts'
 import { sql } from '../../database/database.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { slowDown } from './slow-down.ts'
 import { giveBack, oweTokens, takeTokens } from './take-tokens.ts'
 
@@ -15,7 +16,7 @@ afterAll(async () => {
   for (const { $client } of clients) await $client.end()
 })
 beforeEach(async () => {
-  await database.execute(sql`truncate send_buckets`)
+  await database.execute(emptying('send_buckets'))
 })
 
 const bucket = (amount: number, perSecond: number, capacity = 1) => ({

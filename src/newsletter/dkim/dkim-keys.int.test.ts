@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import config from '../../../payload.config.ts'
 import { type Database, databaseOf, sql } from '../../database/database.ts'
+import { emptying } from '../../testing/emptying.ts'
 import {
   activateDkimKey,
   type DkimKey,
@@ -26,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await database.execute(sql`truncate dkim_keys`)
+  await database.execute(emptying('dkim_keys'))
 })
 
 async function made(): Promise<DkimKey> {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { databaseOf, sql } from '../../database/database.ts'
 import { frozenBatch, frozenMail, singleMail } from '../../testing/describe-transport.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { fakeSmtp } from '../../testing/fake-smtp.ts'
 import { doorsAt } from './connection-places.ts'
 import { smtp } from './smtp.ts'
@@ -14,7 +15,7 @@ beforeAll(async () => {
   payload = await getPayload({ config })
 })
 afterAll(() => payload.destroy())
-beforeEach(() => run(sql`truncate mail_connections`))
+beforeEach(() => run(emptying('mail_connections')))
 
 const run = (statement: ReturnType<typeof sql>) => databaseOf(payload).execute(statement)
 const patient = () => ({ signal: AbortSignal.timeout(20_000) })

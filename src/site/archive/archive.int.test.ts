@@ -10,6 +10,7 @@ import { keepEdition, type NewEdition } from '../../ledger/editions.ts'
 import { answerV1 } from '../../reading/v1/router.ts'
 import { createTestItem, type TestItem } from '../../testing/create-item.ts'
 import { createTestNewsletter, type TestNewsletter } from '../../testing/create-newsletter.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { sentLetters } from '../../testing/sent-letter.ts'
 import { type Visitor, visitor } from '../../testing/visitor.ts'
 import { answerEdition, answerEditionFile } from '../edition-answer.ts'
@@ -34,9 +35,7 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`
-    truncate email_deliveries, editions, edition_corrections, issues cascade
-  `)
+  await databaseOf(payload).execute(emptying('email_deliveries editions edition_corrections issues'))
 })
 
 const letterOf = (locale: Locale) =>

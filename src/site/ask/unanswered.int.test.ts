@@ -13,6 +13,7 @@ import { smtp } from '../../newsletter/transports/smtp.ts'
 import { type Credentials, rest, signIn } from '../../testing/api.ts'
 import { createTestChoices, type TestChoices } from '../../testing/create-choices.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { fakeSmtp } from '../../testing/fake-smtp.ts'
 
 const ASKED = new Date('2026-06-01T08:00:00Z')
@@ -32,9 +33,9 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`
-    truncate questions, question_answers, question_events, question_counts, personal_mails, retention_runs cascade
-  `)
+  await databaseOf(payload).execute(
+    emptying('questions question_answers question_events question_counts personal_mails retention_runs'),
+  )
   await payload.updateGlobal({ slug: 'retention', data: { openQuestions: 60 } })
 })
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { databaseOf, sql } from '../../database/database.ts'
 import { actorOf } from '../../fediverse/actors.ts'
 import { createTestNetwork } from '../../testing/create-network.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { startFediverseSite } from '../../testing/fediverse-site.ts'
 import { loopbackApi } from '../../testing/services/loopback-api.ts'
 import { account, ada, json, mallory, pem, send, startStrangers } from '../../testing/signed-activity.ts'
@@ -18,9 +19,12 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`
-    truncate fediverse_actors, fediverse_followers, fediverse_objects, fediverse_deliveries, fediverse_received, rate_limits
-  `)
+  await databaseOf(payload).execute(
+    emptying(`
+      fediverse_actors fediverse_followers fediverse_objects fediverse_deliveries fediverse_received
+      rate_limits
+    `),
+  )
   await actorOf({ channelId, locale: 'en', name: 'news' }, databaseOf(payload))
 })
 

@@ -5,6 +5,7 @@ import type { Subscriber } from '../../audience/subscriber.ts'
 import { databaseOf, inTransaction, sql } from '../../database/database.ts'
 import { addressKey } from '../../secrets/address-key.ts'
 import { confirmedPerson, personOf } from '../../testing/confirmed-person.ts'
+import { emptying } from '../../testing/emptying.ts'
 import { preferencesToken, sendPreferences } from '../../testing/preferences-page.ts'
 import { replayed, stored } from '../../testing/replayed.ts'
 import { seen, subscriberPath } from '../../testing/subscriber-path.ts'
@@ -184,7 +185,7 @@ test.for(['complaint', 'manual', 'hard-bounce'] as const)(
     const second = mailedToken()
     await bar(NEW, reason)
     expect((await press(second)).status).toBe(410)
-    await databaseOf(path.payload).execute(sql`truncate suppressions`)
+    await databaseOf(path.payload).execute(emptying('suppressions'))
     await bar(OLD, reason)
     expect((await press(second)).status).toBe(410)
     await ask('other@new.example')

@@ -14,6 +14,7 @@ import type { Transport } from '../../newsletter/transports/transport.ts'
 import { enqueue } from '../../queue/queue.ts'
 import { createTestItem } from '../create-item.ts'
 import { createTestNewsletter } from '../create-newsletter.ts'
+import { emptying } from '../emptying.ts'
 import { fakeResend } from '../fake-resend.ts'
 import { fakeSmtp } from '../fake-smtp.ts'
 import type { RestartableCluster } from '../restartable-cluster.ts'
@@ -118,10 +119,13 @@ export async function openStage({ restart = null }: Pick<Partial<Stage>, 'restar
 }
 
 async function clear(payload: Payload, issueId: string): Promise<void> {
-  await databaseOf(payload).execute(sql`
-    truncate email_deliveries, email_batches, personal_mails, questions, mail_feedback, issue_alarms, mail_decisions, issue_audiences,
-      domain_holds, issue_languages, send_buckets, sending_days, day_places, suppressions, follows, subscriptions, subscribers cascade
-  `)
+  await databaseOf(payload).execute(
+    emptying(`
+      email_deliveries email_batches personal_mails questions mail_feedback issue_alarms
+      mail_decisions issue_audiences domain_holds issue_languages send_buckets sending_days
+      day_places suppressions follows subscriptions subscribers
+    `),
+  )
   await databaseOf(payload).execute(sql`
     update issues set state = 'draft', sent_at = null, problem = null where id = ${issueId}
   `)

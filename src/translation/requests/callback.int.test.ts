@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-
+import { emptying } from '../../testing/emptying.ts'
 import { fakeETranslation } from '../../testing/fake-etranslation.ts'
 import { tampered } from '../../testing/tampered.ts'
 
@@ -40,10 +40,12 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]()
 })
 beforeEach(async () => {
-  await database().execute(sql`
-    truncate translation_items, translation_segments, translation_targets, translation_locales, translation_requests,
-      translation_request_log, translation_usage
-  `)
+  await database().execute(
+    emptying(`
+      translation_items translation_segments translation_targets translation_locales
+      translation_requests translation_request_log translation_usage
+    `),
+  )
 })
 
 const texts = { title: 'Mentoring starts in spring', 'body#a': 'Ask ⟦1⟧our advisers⟦/1⟧ in {{city}}.' }

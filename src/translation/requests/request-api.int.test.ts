@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { locales } from '../../i18n/locales.ts'
+import { emptying } from '../../testing/emptying.ts'
 
 process.env.PSEUDO_TRANSLATION = '1'
 // The product reads its environment when it is imported.
@@ -37,10 +38,12 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await database().execute(sql`
-    truncate translation_items, translation_segments, translation_targets, translation_locales, translation_requests,
-      translation_request_log, translation_usage
-  `)
+  await database().execute(
+    emptying(`
+      translation_items translation_segments translation_targets translation_locales
+      translation_requests translation_request_log translation_usage
+    `),
+  )
 })
 
 const texts = { title: 'Mentoring starts', teaser: 'Six ⟦1⟧months⟦/1⟧' }

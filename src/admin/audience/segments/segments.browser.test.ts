@@ -7,6 +7,7 @@ import { messages } from '../../../i18n/translator.ts'
 import { adminPage } from '../../../testing/admin-page.ts'
 import { accessibilityFindings, picture } from '../../../testing/browser.ts'
 import { createTestNewsletter } from '../../../testing/create-newsletter.ts'
+import { emptying } from '../../../testing/emptying.ts'
 import { textReader } from '../../client-texts.ts'
 
 const { url, payload, person, page, enrol, signIn } = await adminPage()
@@ -21,7 +22,7 @@ beforeAll(async () => {
   for (const label of ['Access to finance', 'Mentoring'])
     topicIds.push((await payload.create({ collection: 'topics', data: { label } })).id)
   const database = databaseOf(payload)
-  await database.execute(sql`truncate subscribers, subscriptions, subscriber_facets cascade`)
+  await database.execute(emptying('subscribers subscriptions subscriber_facets'))
   await newsletter.subscribe(48, ['de', 'fr', 'en', 'ar'], ['el'])
   await newsletter.subscribe(2, ['uk'])
   // The first twelve, three of each language, want one topic alone.

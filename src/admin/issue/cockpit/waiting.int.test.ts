@@ -3,10 +3,11 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import config from '../../../../payload.config.ts'
-import { databaseOf, sql } from '../../../database/database.ts'
+import { databaseOf } from '../../../database/database.ts'
 import { transportAway } from '../../../ledger/issue-progress/transport-away.ts'
 import { reportAway, reportThere } from '../../../ledger/pace/breaker.ts'
 import { transportNames } from '../../../newsletter/transports/transport-for.ts'
+import { emptying } from '../../../testing/emptying.ts'
 import { timedContext } from '../../view-context.ts'
 import { Waiting } from './waiting.tsx'
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => payload.destroy())
 beforeEach(async () => {
-  await databaseOf(payload).execute(sql`truncate send_buckets`)
+  await databaseOf(payload).execute(emptying('send_buckets'))
 })
 
 const inAnHour = () => new Date(Date.now() + 3_600_000)
