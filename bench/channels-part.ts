@@ -7,7 +7,6 @@ import { databaseOf, sql } from '../src/database/database.ts'
 import { startWorkers } from '../src/dissemination/workers.ts'
 import { requester } from '../src/network/request.ts'
 import { enqueue, installQueues } from '../src/queue/queue.ts'
-import { emptying } from '../src/testing/emptying.ts'
 import { paragraph } from '../src/testing/paragraph.ts'
 import { answerOrders } from './sending-orders.ts'
 
@@ -70,13 +69,13 @@ await answerOrders({
       })
     // Workers that start find nothing to do before they are told.
     await database.execute(sql`update outbox set planned_at = now()`)
-    await database.execute(emptying('pgboss.job'))
+    await database.execute(sql`truncate pgboss.job`)
     return {}
   },
 
   /** As if all of it had just been published. */
   async renew() {
-    await database.execute(emptying('channel_deliveries channel_attempts pgboss.job'))
+    await database.execute(sql`truncate channel_deliveries, channel_attempts, pgboss.job`)
     await database.execute(sql`update outbox set planned_at = null`)
     await enqueue(payload, 'plan-changes', [{ outboxId: 0 }])
     return {}

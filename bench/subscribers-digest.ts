@@ -3,7 +3,6 @@ import type { Payload } from 'payload'
 import { openRounds } from '../src/audience/digest/digest-rounds.ts'
 import { type Database, databaseOf, sql } from '../src/database/database.ts'
 import { planRounds } from '../src/dissemination/digest/plan-rounds.ts'
-import { emptying } from '../src/testing/emptying.ts'
 import type { BenchResult } from './run.ts'
 
 const PEOPLE = 1_000_000
@@ -153,6 +152,8 @@ async function floorOf(period: string, database: Database): Promise<number> {
 }
 
 async function empty(database: Database): Promise<void> {
-  await database.execute(emptying('personal_mails digest_items digest_rounds subscriptions subscribers'))
+  await database.execute(
+    sql`truncate personal_mails, digest_items, digest_rounds, subscriptions, subscribers`,
+  )
   await database.execute(sql`delete from news`)
 }

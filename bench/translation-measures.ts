@@ -1,8 +1,7 @@
 import { getPayload } from 'payload'
 
 import config from '../payload.config.ts'
-import { databaseOf } from '../src/database/database.ts'
-import { emptying } from '../src/testing/emptying.ts'
+import { databaseOf, sql } from '../src/database/database.ts'
 import type { BenchResult } from './run.ts'
 import { measureMatrix } from './translation-matrix.ts'
 import { measureMemory } from './translation-memory.ts'
@@ -13,9 +12,9 @@ export async function measureTranslation(): Promise<BenchResult> {
   const payload = await getPayload({ config, disableOnInit: true })
   const database = databaseOf(payload)
   const states = await measureStates(payload)
-  await database.execute(
-    emptying('translation_items translation_segments translation_targets translation_locales'),
-  )
+  await database.execute(sql`
+    truncate translation_items, translation_segments, translation_targets, translation_locales
+  `)
   const results = [states, await measureMatrix(database), await measureMemory(payload)]
   return {
     figures: Object.assign({}, ...results.map(({ figures }) => figures)),
