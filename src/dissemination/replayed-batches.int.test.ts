@@ -16,7 +16,10 @@ type Candidates = Awaited<ReturnType<Awaited<ReturnType<typeof stagedIssue>>['st
 const { stage, database, work, states, meetQuota, pass } = await stagedIssue()
 
 beforeAll(() => database().execute(sql`update newsletters set count_links = true`))
-beforeEach(() => database().execute(sql`update newsletters set window_from = null, window_to = null`))
+beforeEach(async () => {
+  stage.resend.forgetFaults()
+  await database().execute(sql`update newsletters set window_from = null, window_to = null`)
+})
 
 async function told<Row extends Record<string, unknown>>(statement: ReturnType<typeof sql>): Promise<Row[]> {
   const { rows } = await database().execute<Row>(statement)
