@@ -30,7 +30,7 @@ for (let seed = first; seed < first + count; seed++) {
   const judged = await playAndJudge(stage, schedule)
   tallies = sumOf(tallies, tallyOf(schedule, judged))
   if (judged.violations.length > 0)
-    console.error(`seed ${seed}: ${[...new Set(judged.violations)].join(', ')}`)
+    console.error(`seed ${seed}: ${[...new Set(judged.violations)].join(', ')}`, ...judged.errors)
   const played = seed - first + 1
   if (played % PROGRESS_EVERY === 0) console.error(`${played} of ${count} from seed ${first}`)
 }

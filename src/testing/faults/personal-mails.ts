@@ -70,7 +70,10 @@ async function plan(
 
 /** A mail that has not come to its end. */
 interface OpenPersonal extends PlannedPersonal {
-  /** Whether nobody holds it and nobody was handed it: it does not leave any more if its person goes. */
+  /**
+   * Whether nobody holds it and nobody was handed it: it does not leave any more if its person goes. What was asked from another
+   * address than they have by now is answered there, whoever goes here.
+   */
   readonly isUnclaimed: boolean
 }
 
@@ -79,11 +82,13 @@ export async function openAmong(
   mails: readonly PlannedPersonal[],
   database: Database,
 ): Promise<readonly OpenPersonal[]> {
-  const ids = JSON.stringify(mails.map(({ deliveryId }) => deliveryId))
   const { rows } = await database.execute<{ id: string; isUnclaimed: boolean }>(sql`
-    select id, state = 'planned' and first_attempt_at is null and coalesce(lease_until <= now(), true) as "isUnclaimed"
-    from personal_mails
-    where state in ('planned', 'submitting') and id in (select value::uuid from jsonb_array_elements_text(${ids}::jsonb))
+    select mail.id, mail.state = 'planned' and first_attempt_at is null and coalesce(lease_until <= now(), true)
+      and (question.id is null or question.address_key = person.address_key) as "isUnclaimed"
+    from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) as planned ("deliveryId" uuid, "subscriberId" uuid)
+      join personal_mails mail on mail.id = "deliveryId" and mail.state in ('planned', 'submitting')
+      left join questions question on question.id = mail.question_id
+      left join subscribers person on person.id = "subscriberId"
   `)
   // In the order in which they were planned: the same for a seed.
   return mails.flatMap((mail) =>
