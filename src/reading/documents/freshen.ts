@@ -10,7 +10,8 @@ import { hasDocumentWork, projectDocument, projectDocuments } from './project-do
 /** What a reader may be kept waiting for. More than fits is the worker's: the answer then says what was true before. */
 const LIMIT = 25
 const BUDGET_MS = 400
-const LOOK_EVERY_MS = 20
+/** Seldom enough that readers who all wait ask little of the database. */
+const LOOK_EVERY_MS = 50
 
 /** One at a time in a process: making documents takes a second connection beside the transaction's. */
 const underWay = new WeakMap<Payload, Promise<number>>()
